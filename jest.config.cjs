@@ -1,0 +1,28 @@
+// Two projects: `unit` drives the source in Node; `host` drives the built main.js in the test host.
+process.env.TZ = process.env.TEST_TZ ?? 'America/Los_Angeles';
+
+const transform = {
+	'^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'CommonJS', moduleResolution: 'node10', ignoreDeprecations: '5.0', target: 'ES2021', lib: ['ES2021', 'DOM', 'DOM.Iterable'], esModuleInterop: true, isolatedModules: true, resolveJsonModule: true, strict: true, types: ['jest', 'node'] }, diagnostics: false }],
+};
+const moduleNameMapper = { '^virtual:csl$': '<rootDir>/scripts/bundled-csl-for-jest.cjs' };
+
+module.exports = {
+	projects: [
+		{
+			displayName: 'unit',
+			testEnvironment: 'node',
+			testMatch: ['<rootDir>/tests/**/*.test.ts'],
+			testPathIgnorePatterns: ['<rootDir>/tests/host/', '<rootDir>/tests/browser/', '<rootDir>/node_modules/'],
+			transform,
+			moduleNameMapper,
+		},
+		{
+			displayName: 'host',
+			testEnvironment: 'jsdom',
+			testEnvironmentOptions: { customExportConditions: ['node', 'require'], url: 'http://localhost/' },
+			testMatch: ['<rootDir>/tests/host/**/*.test.ts'],
+			transform,
+			moduleNameMapper,
+		},
+	],
+};

@@ -1,0 +1,113 @@
+import type { PaperId } from '../paper/identifier';
+import type { Paper } from '../paper/paper';
+import type { Settings } from '../settings';
+import type { HttpGet } from '../sources/source';
+
+/** A note as the vault lists it. */
+export interface NoteEntry {
+	/** Path in the vault with `.md`. */
+	readonly path: string;
+	/** Milliseconds since the epoch. */
+	readonly modified: number;
+}
+
+/** The notes of the vault. All paths are vault paths; everything that fails is a PaperError. */
+export interface NoteStore {
+	/** Every Markdown note. Walks the vault's list of files, reads none. */
+	list(): readonly NoteEntry[];
+	exists(path: string): boolean;
+	folderExists(path: string): boolean;
+	/** The text as the reader sees it now: an open editor's unsaved typing included. */
+	read(path: string): Promise<string>;
+	/** Makes a note and the folders above it. Throws `name-refused` where a file stands already. */
+	create(path: string, text: string): Promise<void>;
+	/**
+	 * Changes a note atomically: `change` gets the newest text, and only what differs is written, in one editor transaction
+	 * when the note is open in an editor. Answers whether anything changed. A change that throws leaves the note as it was.
+	 */
+	update(path: string, change: (text: string) => string): Promise<boolean>;
+	/** To the system's or the vault's bin, as the reader set it. */
+	trash(path: string): Promise<void>;
+	/** The frontmatter as the app has read it, or null when there is none (or it is not YAML). */
+	frontmatter(path: string): Readonly<Record<string, unknown>> | null;
+	/** Tags of the note, in text and frontmatter, with `#`. */
+	tags(path: string): readonly string[];
+	/** Notes that say in their frontmatter that they are this paper, whatever they are called; the oldest path first. */
+	notesOf(id: PaperId): readonly string[];
+}
+
+/** Obsidian's YAML, as everything we put into frontmatter goes through it. */
+export interface Yaml {
+	stringify(value: unknown): string;
+	/** Throws on what is not YAML. */
+	parse(text: string): unknown;
+}
+
+/** How the vault finds and writes links. */
+export interface LinkLookup {
+	/** The note a link text leads to, as Obsidian resolves it (`Note`, `Folder/Note`, no heading); null when it leads nowhere. */
+	destination(linkpath: string, from: string): string | null;
+	/** A link as the settings and the vault write them, `[[…]]` or `[…](…)`. `subpath` begins with `#`. */
+	linkTo(path: string, from: string, subpath?: string, alias?: string): string;
+}
+
+/** What came of a long action at each step; `total` is how many steps there are. */
+export interface Progress {
+	step(done: number, total: number, what: string): void;
+	/** Aborted when the reader cancels. */
+	readonly signal: AbortSignal;
+}
+
+/** One before-and-after of an operation, as the log keeps it. `before` is null for a note that was made. */
+export interface LoggedChange {
+	readonly path: string;
+	readonly before: string | null;
+	readonly after: string;
+}
+
+/** Writes of one action, logged before they are done, undone together. */
+export interface Operation {
+	create(path: string, text: string): Promise<void>;
+	update(path: string, change: (text: string) => string): Promise<boolean>;
+}
+
+/** The log of operations over notes. */
+export interface OperationLog {
+	/** Runs an action whose writes belong together under a name shown to the reader ("Refresh 12 notes"). */
+	run<T>(name: string, action: (operation: Operation) => Promise<T>): Promise<T>;
+	/** Undoes the newest operation; answers what was put back and which notes were left because they changed since. Null when there is none. */
+	undoLast(): Promise<{ readonly name: string; readonly restored: readonly string[]; readonly refused: readonly string[] } | null>;
+}
+
+/** Small records kept beside the settings: the day's answers, the queue's last request. */
+export interface Shelf {
+	read(name: string): Promise<unknown>;
+	write(name: string, value: unknown): Promise<void>;
+}
+
+/** Formats references; loads the engine on first use. */
+export interface Citations {
+	/** `reference` and `in-text` as Markdown and as plain text. Throws `unreadable-style`. */
+	format(paper: Paper, options?: { readonly style?: string; readonly locale?: string; readonly form?: 'reference' | 'in-text' }): Promise<FormattedCitation>;
+}
+export interface FormattedCitation {
+	/** The style's id. */
+	readonly style: string;
+	readonly text: string;
+	readonly markdown: string;
+	readonly html: string;
+}
+
+/** What the app lets an action do to the world. Tests hand in fakes; main.ts hands in Obsidian. */
+export interface CommandContext {
+	readonly notes: NoteStore;
+	readonly links: LinkLookup;
+	readonly yaml: Yaml;
+	readonly get: HttpGet;
+	readonly citations: Citations;
+	readonly operations: OperationLog;
+	readonly shelf: Shelf;
+	readonly settings: Settings;
+	/** The clock, in the reader's time zone. */
+	now(): Date;
+}

@@ -1,0 +1,113 @@
+import { t } from './i18n';
+
+/**
+ * Everything that can go wrong, with what the sentence about it needs. `input` is what the reader typed.
+ * The kinds are promises: scripts read them from the CLI's JSON answers.
+ */
+export type Failure =
+	| { readonly kind: 'not-an-identifier'; readonly input: string; readonly suggestion?: string }
+	| { readonly kind: 'not-found'; readonly input: string; readonly source: string }
+	| { readonly kind: 'malformed'; readonly input: string; readonly source: string; readonly said: string }
+	| { readonly kind: 'offline'; readonly input: string; readonly host: string }
+	/** `until` is milliseconds since the epoch. */
+	| { readonly kind: 'rate-limited'; readonly input: string; readonly source: string; readonly until?: number }
+	| { readonly kind: 'refused'; readonly input: string; readonly source: string }
+	| { readonly kind: 'timeout'; readonly input: string; readonly host: string; readonly seconds: number }
+	| { readonly kind: 'unreadable'; readonly input: string; readonly source: string; readonly detail: string }
+	| { readonly kind: 'source-error'; readonly input: string; readonly source: string; readonly status: number }
+	| { readonly kind: 'folder-missing'; readonly path: string }
+	| { readonly kind: 'name-refused'; readonly path: string; readonly reason: string }
+	| { readonly kind: 'write-failed'; readonly path: string; readonly reason: string }
+	| { readonly kind: 'changed-meanwhile'; readonly path: string }
+	| { readonly kind: 'no-table'; readonly path: string }
+	| { readonly kind: 'not-a-literature-note'; readonly path: string }
+	| { readonly kind: 'not-a-clipped-page'; readonly path: string }
+	| { readonly kind: 'unreadable-style'; readonly style: string; readonly reason: string }
+	| { readonly kind: 'template-error'; readonly path: string; readonly line?: number; readonly reason: string }
+	| { readonly kind: 'bad-flag'; readonly flag: string; readonly value: string; readonly expected: string };
+
+export type FailureKind = Failure['kind'];
+
+/** What is thrown when something could not be done. Absence is `null`, not a PaperError. */
+export class PaperError extends Error {
+	constructor(
+		readonly failure: Failure,
+		/** Other sources asked in vain, named to the reader. */
+		readonly alsoTried: readonly string[] = [],
+	) {
+		super(describe(failure, alsoTried));
+		this.name = 'PaperError';
+	}
+}
+
+/** The sentence for a failure: what was typed, what happened, what to do. In the language of the app. */
+export function describe(failure: Failure, alsoTried: readonly string[] = []): string {
+	const sentence = sentenceFor(failure);
+	return alsoTried.length === 0 ? sentence : `${sentence} ${t('failure.also-tried', { sources: alsoTried.join(', ') })}`;
+}
+
+function sentenceFor(failure: Failure): string {
+	switch (failure.kind) {
+		case 'not-an-identifier':
+			if (failure.input.trim() === '') return t('failure.nothing-typed');
+			return failure.suggestion === undefined
+				? t('failure.not-an-identifier', { input: excerpt(failure.input) })
+				: t('failure.not-an-identifier-but', { input: excerpt(failure.input), suggestion: failure.suggestion });
+		case 'not-found':
+			return t('failure.not-found', { input: excerpt(failure.input), source: failure.source });
+		case 'malformed':
+			return t('failure.malformed', { input: excerpt(failure.input), source: failure.source, said: excerpt(failure.said) });
+		case 'offline':
+			return t('failure.offline', { input: excerpt(failure.input), host: failure.host });
+		case 'rate-limited':
+			return failure.until === undefined
+				? t('failure.rate-limited', { input: excerpt(failure.input), source: failure.source })
+				: t('failure.rate-limited-until', { input: excerpt(failure.input), source: failure.source, time: clockTime(failure.until) });
+		case 'refused':
+			return t('failure.refused', { input: excerpt(failure.input), source: failure.source });
+		case 'timeout':
+			return t('failure.timeout', { input: excerpt(failure.input), host: failure.host, seconds: failure.seconds });
+		case 'unreadable':
+			return t('failure.unreadable', { input: excerpt(failure.input), source: failure.source, detail: failure.detail });
+		case 'source-error':
+			return t('failure.source-error', { input: excerpt(failure.input), source: failure.source, status: failure.status });
+		case 'folder-missing':
+			return t('failure.folder-missing', { path: failure.path });
+		case 'name-refused':
+			return t('failure.name-refused', { path: failure.path, reason: failure.reason });
+		case 'write-failed':
+			return t('failure.write-failed', { path: failure.path, reason: failure.reason });
+		case 'changed-meanwhile':
+			return t('failure.changed-meanwhile', { path: failure.path });
+		case 'no-table':
+			return t('failure.no-table', { path: failure.path });
+		case 'not-a-literature-note':
+			return t('failure.not-a-literature-note', { path: failure.path });
+		case 'not-a-clipped-page':
+			return t('failure.not-a-clipped-page', { path: failure.path });
+		case 'unreadable-style':
+			return t('failure.unreadable-style', { style: failure.style, reason: failure.reason });
+		case 'template-error':
+			return failure.line === undefined
+				? t('failure.template-error', { path: failure.path, reason: failure.reason })
+				: t('failure.template-error-line', { path: failure.path, reason: failure.reason, line: failure.line });
+		case 'bad-flag':
+			return t('failure.bad-flag', { flag: failure.flag, value: excerpt(failure.value), expected: failure.expected });
+	}
+}
+
+/** Long pastes are cut, so that a notice stays readable: the first 80 characters. */
+function excerpt(text: string): string {
+	const line = text.replace(/\s+/g, ' ').trim();
+	return line.length <= 80 ? line : `${line.slice(0, 79)}…`;
+}
+
+function clockTime(milliseconds: number): string {
+	const at = new Date(milliseconds);
+	return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+/** The failure inside whatever was thrown, or `null` when it is a fault of ours. */
+export function failureOf(thrown: unknown): Failure | null {
+	return thrown instanceof PaperError ? thrown.failure : null;
+}

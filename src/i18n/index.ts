@@ -1,0 +1,33 @@
+import { en } from './en';
+import { es } from './es';
+import type { StringKey, Strings } from './strings';
+
+export type { StringKey } from './strings';
+
+const LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
+
+let strings: Strings = en;
+
+/** Sets the language of the screen, an ISO code such as `es` or `es-MX`; English when there is no table for it. */
+export function setLanguage(code: string): void {
+	strings = LANGUAGES[code] ?? LANGUAGES[code.split('-')[0] ?? ''] ?? en;
+}
+
+// The names in braces of a string: '{n} of {total}' → 'n' | 'total'. `{n:note|notes}` counts as `n`.
+type Name<P extends string> = P extends `${infer N}:${string}` ? N : P;
+type Names<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? Name<P> | Names<Rest> : never;
+type Arguments<S extends string> = [Names<S>] extends [never] ? [] : [values: Readonly<Record<Names<S>, string | number>>];
+
+/**
+ * The string of a key with its values put in. `{n:note|notes}` gives the first form for 1, else the second.
+ * t('import.batch-found', { n: 2 }) //=> '2 papers found'
+ */
+export function t<K extends StringKey>(key: K, ...[values]: Arguments<(typeof en)[K]>): string {
+	const given = values as Readonly<Record<string, string | number>> | undefined;
+	return strings[key].replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
+		const value = given?.[name];
+		if (value === undefined) return whole;
+		if (one === undefined || many === undefined) return String(value);
+		return Number(value) === 1 ? one : many;
+	});
+}

@@ -1,0 +1,77 @@
+/** A person or a group. `literal` is a name that is not split: a collaboration, or a person of one name. */
+export type Author =
+	| { readonly literal: string }
+	| {
+			readonly family: string;
+			readonly given?: string;
+			/** A lower-case particle that belongs before the family name: the `van` of van Merwijk. */
+			readonly particle?: string;
+			readonly suffix?: string;
+	  };
+
+/** One version of an arXiv paper, as its abstract page lists them. */
+export interface PaperVersion {
+	readonly version: number;
+	/** When it was submitted, ISO 8601 in UTC. */
+	readonly date: string;
+	/** Size as arXiv states it, in kilobytes (1 KB = 1024 bytes); a withdrawn version has 0. */
+	readonly kilobytes?: number;
+	readonly withdrawn?: boolean;
+}
+
+/** Where a published paper appeared, as Crossref or the reader says. */
+export interface Publication {
+	/** CSL item type of the published form. */
+	readonly type: 'article-journal' | 'paper-conference' | 'chapter' | 'book' | 'article';
+	readonly venue: string;
+	readonly year?: number;
+	/** ISO 8601 date, as precise as known: `2019`, `2019-06`, `2019-06-05`. */
+	readonly date?: string;
+	readonly volume?: string;
+	readonly issue?: string;
+	readonly pages?: string;
+	readonly publisher?: string;
+}
+
+/** What is known of a paper, whoever told. Text is Unicode, one line (the abstract may have paragraphs), TeX math left as `$…$`. */
+export interface Paper {
+	/** Canonical arXiv id without version, when it is an arXiv paper. */
+	readonly arxiv?: string;
+	/** The version the metadata describes, 1 or more. */
+	readonly version?: number;
+	/** The newest version known to exist, when it may differ from `version`. */
+	readonly latestVersion?: number;
+	/** DOI of the published paper (lower case is not forced: as its source writes it); never arXiv's own. */
+	readonly doi?: string;
+	readonly title: string;
+	readonly authors: readonly Author[];
+	/** Paragraphs separated by a blank line. */
+	readonly abstract?: string;
+	/** ISO 8601 timestamp or date in UTC: version 1 for arXiv, the publication otherwise. */
+	readonly published?: string;
+	/** ISO 8601 timestamp in UTC of the version described. */
+	readonly revised?: string;
+	readonly primaryCategory?: string;
+	readonly categories: readonly string[];
+	readonly comment?: string;
+	readonly journalRef?: string;
+	readonly license?: string;
+	readonly reportNumber?: string;
+	readonly mscClass?: string;
+	readonly acmClass?: string;
+	readonly submitter?: string;
+	readonly versions?: readonly PaperVersion[];
+	readonly withdrawn?: boolean;
+	readonly publication?: Publication;
+}
+
+/** The paper's abstract page or, without an arXiv id, its DOI's address. */
+export function paperUrl(paper: Paper): string | null {
+	if (paper.arxiv !== undefined) return `https://arxiv.org/abs/${paper.arxiv}`;
+	return paper.doi === undefined ? null : `https://doi.org/${paper.doi}`;
+}
+
+/** The DOI arXiv registers for each paper, without version: `10.48550/arXiv.1906.01820`. */
+export function arxivDoi(arxivId: string): string {
+	return `10.48550/arXiv.${arxivId}`;
+}

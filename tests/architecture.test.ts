@@ -1,0 +1,52 @@
+/**
+ * Holds which folder may import which (see ARCHITECTURE.md): the arrows go one way, and `obsidian` stays at the edge.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+
+const SRC = resolve(__dirname, '../src');
+const MAY_IMPORT: Record<string, readonly string[]> = {
+	i18n: [],
+	failure: ['i18n'],
+	paper: [],
+	sources: ['paper', 'failure'],
+	citation: ['paper', 'failure'],
+	note: ['paper', 'failure'],
+	links: ['failure'],
+	settings: ['i18n', 'citation', 'note'],
+	commands: ['paper', 'sources', 'citation', 'note', 'links', 'settings', 'failure', 'i18n'],
+	vault: ['paper', 'sources', 'note', 'links', 'commands', 'settings', 'failure', 'citation'],
+	ui: ['paper', 'sources', 'citation', 'note', 'links', 'commands', 'settings', 'failure', 'i18n'],
+	main: ['paper', 'sources', 'citation', 'note', 'links', 'settings', 'commands', 'vault', 'ui', 'failure', 'i18n'],
+};
+const MAY_IMPORT_OBSIDIAN = ['vault', 'ui', 'main'];
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+const roomOf = (path: string) => (path.split('/')[0] ?? '').replace(/\.ts$/, '');
+const importsOf = (file: string) => [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from\s+|import\(|^import\s+)'([^']+)'/gm)].map((m) => m[1] ?? '');
+
+test.each(files)('%s imports only what its folder may', (file) => {
+	const room = roomOf(file);
+	expect(MAY_IMPORT).toHaveProperty([room]);
+	for (const target of importsOf(file)) {
+		if (target === 'obsidian') expect(MAY_IMPORT_OBSIDIAN).toContain(room);
+		if (!target.startsWith('.')) continue;
+		const other = roomOf(relative(SRC, resolve(SRC, dirname(file), target)));
+		if (other !== room) expect([file, MAY_IMPORT[room]]).toEqual([file, expect.arrayContaining([other])]);
+	}
+});
+
+test('no file takes part in an import cycle', () => {
+	const graph = new Map(files.map((file) => [file, importsOf(file).filter((i) => i.startsWith('.')).map((i) => {
+		const base = relative(SRC, resolve(SRC, dirname(file), i));
+		return files.includes(`${base}.ts`) ? `${base}.ts` : `${base}/index.ts`;
+	})]));
+	const done = new Set<string>();
+	const visit = (file: string, path: string[]): void => {
+		if (path.includes(file)) throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);
+		if (done.has(file)) return;
+		for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+		done.add(file);
+	};
+	for (const file of files) visit(file, []);
+});
