@@ -1,5 +1,6 @@
 import type { PaperId } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
+import type { StringKey } from '../i18n';
 import type { Settings } from '../settings';
 import type { HttpGet } from '../sources/source';
 
@@ -98,6 +99,47 @@ export interface FormattedCitation {
 	readonly html: string;
 }
 
+/** The note at hand and its editor. */
+export interface ActiveNote {
+	/** The Markdown note the reader looks at, or null. */
+	path(): string | null;
+	/** Selected text of its editor; empty when there is none or the note is in reading view. */
+	selection(): string;
+	/** Replaces the selection, or inserts at the cursor, as one undo step; false when no editor is open. */
+	insert(text: string): boolean;
+	/** Line of the cursor, from 0, and its place in the line; null when no editor is open. */
+	cursor(): { readonly line: number; readonly ch: number } | null;
+	/** Opens a note; `newTab` in a tab of its own. */
+	open(path: string, options?: { readonly newTab?: boolean; readonly line?: number }): Promise<void>;
+	/** Opens an address outside the app. */
+	browse(url: string): void;
+	/** Puts text, and HTML beside it, on the clipboard. */
+	copy(text: string, html?: string): Promise<void>;
+}
+
+/** One row of a list the reader picks from. */
+export interface Pick<T> {
+	readonly value: T;
+	readonly title: string;
+	readonly note?: string;
+}
+
+/**
+ * What an action asks the reader. A dialog that belongs to one action is a member of its own, implemented in `ui/`.
+ * `null` is an answer: the reader closed the dialog.
+ */
+export interface Dialogs {
+	notify(message: string): void;
+	confirm(question: { readonly title: string; readonly text: string; readonly yes: string; readonly no?: string }): Promise<boolean>;
+	/** Fuzzy search over rows. */
+	pick<T>(placeholder: string, rows: readonly Pick<T>[]): Promise<T | null>;
+	ask(question: { readonly title: string; readonly placeholder?: string; readonly value?: string; readonly lines?: boolean; readonly yes: string }): Promise<string | null>;
+	/** Runs something long behind a progress bar with a cancel button; shows nothing when it ends within a second. */
+	progress<T>(title: string, action: (progress: Progress) => Promise<T>): Promise<T>;
+	/** The import dialog, with text already typed. `into` is a note that takes the metadata instead of a new one. */
+	importPaper(options?: { readonly text?: string; readonly into?: string }): void;
+}
+
 /** What the app lets an action do to the world. Tests hand in fakes; main.ts hands in Obsidian. */
 export interface CommandContext {
 	readonly notes: NoteStore;
@@ -108,6 +150,38 @@ export interface CommandContext {
 	readonly operations: OperationLog;
 	readonly shelf: Shelf;
 	readonly settings: Settings;
+	readonly active: ActiveNote;
+	readonly dialogs: Dialogs;
 	/** The clock, in the reader's time zone. */
 	now(): Date;
+}
+
+/** An action of the command palette. `main.ts` registers it, runs it, and shows the failure if one is thrown. */
+export interface Command {
+	/** A promise: never changes, holds neither the plugin's name nor the reader's text. */
+	readonly id: string;
+	readonly name: StringKey;
+	/** A Lucide icon. */
+	readonly icon: string;
+	/** Also a ribbon button. */
+	readonly ribbon?: boolean;
+	/** `note`: offered only while a note is open; also in the file menu when `fileMenu` is set. */
+	readonly needs?: 'note';
+	readonly fileMenu?: boolean;
+	run(context: CommandContext): Promise<void>;
+}
+
+/** What a CLI handler answers: `json` as it is, `text` for people. */
+export interface CliAnswer {
+	readonly json: unknown;
+	readonly text: string;
+}
+
+/** A handler of the Obsidian CLI, `structured-paper-notes:<action>`. It opens no dialog. A PaperError it throws becomes the error answer. */
+export interface CliCommand {
+	readonly action: string;
+	readonly description: StringKey;
+	/** Flag → its description; `value` is the placeholder, absent for a boolean flag. `format` is added to all. */
+	readonly flags: Readonly<Record<string, { readonly value?: string; readonly description: StringKey; readonly required?: boolean }>>;
+	run(context: CommandContext, flags: Readonly<Record<string, string>>): Promise<CliAnswer>;
 }
