@@ -34,8 +34,9 @@ export class PaperError extends Error {
 		readonly failure: Failure,
 		/** Other sources asked in vain, named to the reader. */
 		readonly alsoTried: readonly string[] = [],
+		options?: ErrorOptions,
 	) {
-		super(describe(failure, alsoTried));
+		super(describe(failure, alsoTried), options);
 		this.name = 'PaperError';
 	}
 }

@@ -1,0 +1,47 @@
+import { paperKey } from '../paper/identifier';
+import type { PaperId } from '../paper/identifier';
+import type { Paper } from '../paper/paper';
+import { identify } from '../sources';
+import type { PropertyNames } from '../note/properties';
+
+/**
+ * The keys (`arxiv:1906.01820`, `doi:10.1145/…`) of the paper a note says it is about, by its frontmatter alone.
+ * A web clipping names its address too, but is not the paper's note: `url` counts only beside a sign of a literature note.
+ */
+export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, names: PropertyNames): string[] {
+	const keys = new Set<string>();
+	const add = (text: string | null) => {
+		const id = text === null || text === '' ? null : identify(text);
+		if (id !== null) keys.add(paperKey(id));
+	};
+	for (const name of ['arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv]) add(arxivText(frontmatter[name]));
+	for (const name of ['doi', 'DOI', names.doi]) add(plainText(frontmatter[name]));
+	const isLiterature = frontmatter[names.type] === 'literature' || frontmatter['citekey'] !== undefined || frontmatter['keshav-pass'] !== undefined;
+	if (keys.size === 0 && isLiterature) add(plainText(frontmatter[names.url === '' ? 'url' : names.url]));
+	return [...keys];
+}
+
+/** The keys of a paper: one for its arXiv id, one for its published DOI. */
+export function paperKeys(paper: Paper): string[] {
+	return idsOf(paper).map(paperKey);
+}
+
+/** The identifiers of a paper, arXiv's first. */
+export function idsOf(paper: Paper): PaperId[] {
+	const ids: PaperId[] = [];
+	if (paper.arxiv !== undefined) ids.push({ scheme: 'arxiv', id: paper.arxiv });
+	if (paper.doi !== undefined) ids.push({ scheme: 'doi', id: paper.doi.toLowerCase() });
+	return ids;
+}
+
+/** YAML reads an unquoted 1906.01820 as the number 1906.0182: the zeros it lost are put back. */
+function arxivText(value: unknown): string | null {
+	if (typeof value !== 'number') return plainText(value);
+	const [months, number = ''] = String(value).split('.');
+	const yearMonth = (months ?? '').padStart(4, '0');
+	return `${yearMonth}.${number.padEnd(Number(yearMonth) >= 1501 ? 5 : 4, '0')}`;
+}
+
+function plainText(value: unknown): string | null {
+	return typeof value === 'string' ? value.trim() : null;
+}

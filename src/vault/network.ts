@@ -1,0 +1,29 @@
+import { requestUrl } from 'obsidian';
+import { PaperError } from '../failure';
+import type { HttpResponse } from '../sources/source';
+import { reasonOf } from './note-store';
+
+/**
+ * One request through the app, which knows no CORS. Every HTTP status is an answer, since arXiv puts its words for an error
+ * into the body of a 400. Throws `offline` when nothing answers at all.
+ */
+export async function request(url: string, headers: Readonly<Record<string, string>>): Promise<HttpResponse> {
+	try {
+		const response = await requestUrl({ url, headers: { ...headers }, throw: false });
+		return { status: response.status, text: response.text, headers: lowerCased(response.headers) };
+	} catch (error) {
+		throw new PaperError({ kind: 'offline', input: url, host: hostOf(url) }, [], { cause: reasonOf(error) });
+	}
+}
+
+function lowerCased(headers: Readonly<Record<string, string>> | undefined): Record<string, string> {
+	return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+function hostOf(url: string): string {
+	try {
+		return new URL(url).hostname;
+	} catch {
+		return url;
+	}
+}

@@ -1,0 +1,122 @@
+import { MarkdownView, TFile, getAllTags, normalizePath } from 'obsidian';
+import type { App, Editor } from 'obsidian';
+import { PaperError } from '../failure';
+import type { NoteEntry, NoteStore } from '../commands/command';
+import type { PaperId } from '../paper/identifier';
+import { textEdits } from '../note/text-edits';
+
+/** The vault as the commands know it. `notesOf` is answered by the index of papers. */
+export function noteStore(app: App, notesOf: (id: PaperId) => readonly string[], made: (path: string) => void): NoteStore {
+	const { vault, metadataCache } = app;
+	const fileAt = (path: string): TFile => {
+		const file = vault.getFileByPath(path);
+		if (file === null) throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: 'a note of the vault' });
+		return file;
+	};
+	return {
+		list: (): NoteEntry[] => vault.getMarkdownFiles().map((file) => ({ path: file.path, modified: file.stat.mtime })),
+		exists: (path) => vault.getAbstractFileByPath(path) !== null,
+		folderExists: (path) => path === '' || path === '/' || vault.getFolderByPath(path) !== null,
+		async read(path) {
+			const file = fileAt(path);
+			const editor = openEditor(app, path);
+			return editor === null ? await vault.read(file) : editor.getValue();
+		},
+		async create(path, text) {
+			await makeFolders(app, path);
+			try {
+				await vault.create(path, text);
+			} catch (error) {
+				if (vault.getAbstractFileByPath(path) !== null && /exist/i.test(reasonOf(error))) {
+					throw new PaperError({ kind: 'name-refused', path, reason: 'a file of that name is there already' });
+				}
+				throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
+			}
+			made(path);
+		},
+		async update(path, change) {
+			const file = fileAt(path);
+			const view = openView(app, path);
+			if (view !== null) return await changeInEditor(view, change);
+			let changed = false;
+			await writing(path, () =>
+				vault.process(file, (text) => {
+					const next = change(text);
+					changed = next !== text;
+					return next;
+				}),
+			);
+			return changed;
+		},
+		async trash(path) {
+			await writing(path, () => app.fileManager.trashFile(fileAt(path)));
+		},
+		frontmatter(path) {
+			const file = vault.getFileByPath(path);
+			const frontmatter: unknown = file === null ? null : metadataCache.getFileCache(file)?.frontmatter;
+			return typeof frontmatter === 'object' && frontmatter !== null ? (frontmatter as Record<string, unknown>) : null;
+		},
+		tags(path) {
+			const file = vault.getFileByPath(path);
+			const cache = file === null ? null : metadataCache.getFileCache(file);
+			return cache === null ? [] : (getAllTags(cache) ?? []);
+		},
+		notesOf,
+	};
+}
+
+/** The view that has a note open for editing, with whatever is typed and not yet saved. */
+function openView(app: App, path: string): MarkdownView | null {
+	for (const leaf of app.workspace.getLeavesOfType('markdown')) {
+		const { view } = leaf;
+		if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source') return view;
+	}
+	return null;
+}
+
+function openEditor(app: App, path: string): Editor | null {
+	return openView(app, path)?.editor ?? null;
+}
+
+/** One transaction, so that Ctrl+Z takes the whole change back, then a save, so that what is on disk agrees. */
+async function changeInEditor(view: MarkdownView, change: (text: string) => string): Promise<boolean> {
+	const { editor } = view;
+	const before = editor.getValue();
+	const edits = textEdits(before, change(before));
+	if (edits.length === 0) return false;
+	editor.transaction({
+		changes: edits.map((edit) => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.text })),
+	});
+	await writing(view.file?.path ?? '', () => view.save());
+	return true;
+}
+
+async function makeFolders(app: App, path: string): Promise<void> {
+	const folder = normalizePath(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+	if (folder === '' || folder === '/' || folder === '.') return;
+	let at = '';
+	for (const part of folder.split('/')) {
+		at = at === '' ? part : `${at}/${part}`;
+		if (app.vault.getAbstractFileByPath(at) !== null) continue;
+		try {
+			await app.vault.createFolder(at);
+		} catch (error) {
+			// Another import may have made it between the look and the making.
+			if (!/exist/i.test(reasonOf(error))) throw new PaperError({ kind: 'write-failed', path: at, reason: reasonOf(error) });
+		}
+	}
+}
+
+/** Runs a write; what the file system says becomes a `write-failed`, what our own change says stays as it is. */
+async function writing<T>(path: string, write: () => Promise<T>): Promise<T> {
+	try {
+		return await write();
+	} catch (error) {
+		if (error instanceof PaperError) throw error;
+		throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
+	}
+}
+
+export function reasonOf(error: unknown): string {
+	return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,86 @@
+import type { App, CachedMetadata, Component, EventRef, TFile } from 'obsidian';
+import { paperKeysOf } from '../commands/paper-identity';
+import { paperKey } from '../paper/identifier';
+import type { PaperId } from '../paper/identifier';
+import type { PropertyNames } from '../note/properties';
+
+/**
+ * Which notes are about which paper, by their frontmatter. Built from the metadata cache on first need, never at load,
+ * then kept by the cache's events; reads no file.
+ */
+export class PaperIndex {
+	private readonly pathsOf = new Map<string, Set<string>>();
+	private readonly keysAt = new Map<string, readonly string[]>();
+	private builtFor: PropertyNames | null = null;
+
+	constructor(
+		private readonly app: App,
+		private readonly owner: Pick<Component, 'registerEvent'>,
+		private readonly names: () => PropertyNames,
+	) {}
+
+	/** Notes of a paper, by path. */
+	notesOf(id: PaperId): readonly string[] {
+		this.build();
+		return [...(this.pathsOf.get(paperKey(id)) ?? [])].sort();
+	}
+
+	/** Every note that names a paper. */
+	literatureNotes(): readonly string[] {
+		this.build();
+		return [...this.keysAt.keys()];
+	}
+
+	/** Notes a note that was just made, before the metadata cache has read it. */
+	add(path: string, keys: readonly string[]): void {
+		if (this.builtFor === null) return;
+		this.set(path, keys);
+	}
+
+	private build(): void {
+		const names = this.names();
+		if (this.builtFor !== null && sameNames(this.builtFor, names)) return;
+		const first = this.builtFor === null;
+		this.builtFor = names;
+		this.pathsOf.clear();
+		this.keysAt.clear();
+		for (const file of this.app.vault.getMarkdownFiles()) this.read(file, this.app.metadataCache.getFileCache(file));
+		if (first) this.watch();
+	}
+
+	private watch(): void {
+		const { metadataCache, vault } = this.app;
+		const events: EventRef[] = [
+			metadataCache.on('changed', (file, _text, cache) => this.read(file, cache)),
+			metadataCache.on('deleted', (file) => this.set(file.path, [])),
+			vault.on('rename', (file, oldPath) => {
+				const keys = this.keysAt.get(oldPath);
+				if (keys === undefined) return;
+				this.set(oldPath, []);
+				this.set(file.path, keys);
+			}),
+		];
+		for (const event of events) this.owner.registerEvent(event);
+	}
+
+	private read(file: TFile, cache: CachedMetadata | null): void {
+		const frontmatter: unknown = cache?.frontmatter;
+		const isObject = typeof frontmatter === 'object' && frontmatter !== null;
+		this.set(file.path, isObject ? paperKeysOf(frontmatter as Record<string, unknown>, this.names()) : []);
+	}
+
+	private set(path: string, keys: readonly string[]): void {
+		for (const key of this.keysAt.get(path) ?? []) this.pathsOf.get(key)?.delete(path);
+		if (keys.length === 0) this.keysAt.delete(path);
+		else this.keysAt.set(path, keys);
+		for (const key of keys) {
+			const paths = this.pathsOf.get(key);
+			if (paths === undefined) this.pathsOf.set(key, new Set([path]));
+			else paths.add(path);
+		}
+	}
+}
+
+function sameNames(a: PropertyNames, b: PropertyNames): boolean {
+	return a.arxiv === b.arxiv && a.doi === b.doi && a.type === b.type && a.url === b.url;
+}
