@@ -2,7 +2,7 @@ import type { PaperId } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
 import type { StringKey } from '../i18n';
 import type { Settings } from '../settings';
-import type { HttpGet } from '../sources/source';
+import type { HttpGet, PaperCache } from '../sources/source';
 
 /** A note as the vault lists it. */
 export interface NoteEntry {
@@ -18,6 +18,8 @@ export interface NoteStore {
 	list(): readonly NoteEntry[];
 	exists(path: string): boolean;
 	folderExists(path: string): boolean;
+	/** File names in a folder, whatever kind they are; empty when it is not there. */
+	namesIn(folder: string): readonly string[];
 	/** The text as the reader sees it now: an open editor's unsaved typing included. */
 	read(path: string): Promise<string>;
 	/** Makes a note and the folders above it. Throws `name-refused` where a file stands already. */
@@ -146,6 +148,8 @@ export interface CommandContext {
 	readonly links: LinkLookup;
 	readonly yaml: Yaml;
 	readonly get: HttpGet;
+	/** The day's answers, so that a paper is asked for once. */
+	readonly paperCache: PaperCache;
 	readonly citations: Citations;
 	readonly operations: OperationLog;
 	readonly shelf: Shelf;

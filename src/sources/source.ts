@@ -32,3 +32,9 @@ export interface MetadataSource {
 	 */
 	read(response: HttpResponse, ids: readonly PaperId[]): ReadonlyMap<string, Paper>;
 }
+
+/** Papers asked for lately, by `paperKey` and version. An answer is good for a day; `now` is milliseconds since the epoch. */
+export interface PaperCache {
+	get(key: string, now: number): Promise<{ readonly paper: Paper; readonly source: string } | null>;
+	put(entries: readonly { readonly key: string; readonly paper: Paper; readonly source: string }[], now: number): Promise<void>;
+}

@@ -6,7 +6,7 @@ import type { PaperId } from '../paper/identifier';
 import { textEdits } from '../note/text-edits';
 
 /** The vault as the commands know it. `notesOf` is answered by the index of papers. */
-export function noteStore(app: App, notesOf: (id: PaperId) => readonly string[], made: (path: string) => void): NoteStore {
+export function noteStore(app: App, notesOf: (id: PaperId) => readonly string[], made: (path: string, text: string) => void): NoteStore {
 	const { vault, metadataCache } = app;
 	const fileAt = (path: string): TFile => {
 		const file = vault.getFileByPath(path);
@@ -17,6 +17,7 @@ export function noteStore(app: App, notesOf: (id: PaperId) => readonly string[],
 		list: (): NoteEntry[] => vault.getMarkdownFiles().map((file) => ({ path: file.path, modified: file.stat.mtime })),
 		exists: (path) => vault.getAbstractFileByPath(path) !== null,
 		folderExists: (path) => path === '' || path === '/' || vault.getFolderByPath(path) !== null,
+		namesIn: (folder) => (folder === '' ? vault.getRoot() : vault.getFolderByPath(folder))?.children.map((child) => child.name) ?? [],
 		async read(path) {
 			const file = fileAt(path);
 			const editor = openEditor(app, path);
@@ -32,7 +33,7 @@ export function noteStore(app: App, notesOf: (id: PaperId) => readonly string[],
 				}
 				throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
 			}
-			made(path);
+			made(path, text);
 		},
 		async update(path, change) {
 			const file = fileAt(path);

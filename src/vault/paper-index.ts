@@ -1,3 +1,4 @@
+import { getFrontMatterInfo, parseYaml } from 'obsidian';
 import type { App, CachedMetadata, Component, EventRef, TFile } from 'obsidian';
 import { paperKeysOf } from '../commands/paper-identity';
 import { paperKey } from '../paper/identifier';
@@ -31,10 +32,12 @@ export class PaperIndex {
 		return [...this.keysAt.keys()];
 	}
 
-	/** Notes a note that was just made, before the metadata cache has read it. */
-	add(path: string, keys: readonly string[]): void {
-		if (this.builtFor === null) return;
-		this.set(path, keys);
+	/** Takes in a note that was just made, which the metadata cache has not read yet. */
+	addText(path: string, text: string): void {
+		const { exists, frontmatter } = getFrontMatterInfo(text);
+		if (this.builtFor === null || !exists) return;
+		const properties: unknown = parseYaml(frontmatter);
+		if (typeof properties === 'object' && properties !== null) this.set(path, paperKeysOf(properties as Record<string, unknown>, this.names()));
 	}
 
 	private build(): void {

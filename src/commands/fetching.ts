@@ -1,0 +1,35 @@
+import type { Paper } from '../paper/paper';
+import { fetchAbstractPage } from '../sources';
+import type { FetchOptions } from '../sources';
+import type { CommandContext } from './command';
+
+/** How papers are asked for, by the settings. */
+export function fetchOptions(context: CommandContext, signal?: AbortSignal): FetchOptions {
+	const { settings } = context;
+	return {
+		get: context.get,
+		cache: context.paperCache,
+		use: { doiOrg: settings.useDoiOrg, semanticScholar: settings.useSemanticScholar, crossref: settings.useCrossref },
+		...(signal === undefined ? {} : { signal }),
+	};
+}
+
+/**
+ * The paper with what only its abstract page says (versions with sizes, licence, withdrawn), when the reader wants that asked.
+ * A page that cannot be had leaves the paper as it was: the note is worth more than its history.
+ */
+export async function withAbstractPage(context: CommandContext, paper: Paper, always = false): Promise<Paper> {
+	if (paper.arxiv === undefined || !(always || context.settings.askAbstractPage)) return paper;
+	try {
+		const page = await fetchAbstractPage({ scheme: 'arxiv', id: paper.arxiv }, context.get);
+		return { ...page, ...paper, ...pageOnly(page), authors: page.authors.length >= paper.authors.length ? page.authors : paper.authors };
+	} catch {
+		return paper;
+	}
+}
+
+/** The fields the feed lacks. */
+function pageOnly(page: Paper): Partial<Paper> {
+	const { versions, license, withdrawn, mscClass, acmClass, reportNumber, submitter } = page;
+	return Object.fromEntries(Object.entries({ versions, license, withdrawn, mscClass, acmClass, reportNumber, submitter }).filter(([, value]) => value !== undefined));
+}

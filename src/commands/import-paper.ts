@@ -1,0 +1,223 @@
+import { PaperError, describe, failureOf } from '../failure';
+import type { Failure, FailureKind } from '../failure';
+import { t } from '../i18n';
+import { formatPaperId, paperKey } from '../paper/identifier';
+import type { PaperId } from '../paper/identifier';
+import type { Paper } from '../paper/paper';
+import { fetchPapers } from '../sources';
+import type { FetchedPaper } from '../sources';
+import { propertyNames } from '../settings';
+import type { CliCommand, Command, CommandContext, Operation, Progress } from './command';
+import { idsOf } from './paper-identity';
+import { planNote } from './plan-note';
+import type { NoteChoices, PlannedNote } from './plan-note';
+import { recognise } from './recognise';
+import type { NamedPaper } from './recognise';
+import { fetchOptions, withAbstractPage } from './fetching';
+
+/** What came of one paper of an import. The keys are a promise of the CLI. */
+export interface ImportResult {
+	readonly input: string;
+	readonly arxiv: string | null;
+	readonly outcome: 'created' | 'exists' | 'failed';
+	readonly path: string | null;
+	readonly kind: FailureKind | null;
+	readonly message: string | null;
+}
+
+/** Opens the dialog; everything else happens there. */
+export const importPaper: Command = {
+	id: 'import-paper',
+	name: 'command.import-paper',
+	icon: 'book-plus',
+	ribbon: true,
+	run(context) {
+		context.dialogs.importPaper();
+		return Promise.resolve();
+	},
+};
+
+/** Puts the metadata of a paper into the note at hand, whose own text is kept. */
+export const importIntoNote: Command = {
+	id: 'import-into-note',
+	name: 'command.import-into-note',
+	icon: 'file-input',
+	needs: 'note',
+	fileMenu: true,
+	run(context) {
+		const path = context.active.path();
+		if (path !== null) context.dialogs.importPaper({ into: path, text: context.active.selection() });
+		return Promise.resolve();
+	},
+};
+
+/** `structured-paper-notes:import id=…` */
+export const importCli: CliCommand = {
+	action: 'import',
+	description: 'cli.import',
+	flags: {
+		id: { value: '<ids>', description: 'cli.import.id', required: true },
+		keyword: { value: '<word>', description: 'cli.import.keyword' },
+		folder: { value: '<folder>', description: 'cli.import.folder' },
+		topic: { value: '<topic>', description: 'cli.import.topic' },
+	},
+	async run(context, flags) {
+		const { keyword, folder, topic } = flags;
+		const choices = {
+			...(keyword === undefined ? {} : { keyword }),
+			...(folder === undefined ? {} : { folder }),
+			...(topic === undefined ? {} : { topic }),
+		};
+		const results = await importText(context, flags['id'] ?? '', choices);
+		return { json: results, text: results.map(importLine).join('\n') };
+	},
+};
+
+/**
+ * Imports every paper a text names: one note a paper, one result a paper in the order of the text, misspelt identifiers
+ * as failures. A paper that has a note already is never fetched or written.
+ */
+export async function importText(context: CommandContext, text: string, choices: NoteChoices = {}, progress?: Progress): Promise<ImportResult[]> {
+	const recognised = recognise(text);
+	if (recognised.kind === 'nothing') return [failed('', null, { kind: 'not-an-identifier', input: text })];
+	if (recognised.kind === 'words') return [failed(recognised.words, null, { kind: 'not-an-identifier', input: recognised.words })];
+	if (recognised.kind === 'near-miss') return [nearMiss(recognised)];
+	const imported = await importNamed(context, recognised.papers, choices, progress);
+	return [...imported, ...recognised.nearMisses.map(nearMiss)];
+}
+
+/** Imports papers already recognised, in batches as the source takes them. */
+export async function importNamed(
+	context: CommandContext,
+	papers: readonly NamedPaper[],
+	choices: NoteChoices = {},
+	progress?: Progress,
+): Promise<ImportResult[]> {
+	const known = new Map(papers.map((named) => [named, existing(context, named)]));
+	const wanted = papers.filter((named) => known.get(named) === null).map(({ id }) => id);
+	const fetched = wanted.length === 0 ? new Map<string, FetchedPaper>() : await fetchPapers(wanted, fetchOptions(context, progress?.signal));
+	const name = t('operation.import', { n: papers.length });
+	return await context.operations.run(name, async (operation) => {
+		const results: ImportResult[] = [];
+		for (const named of papers) {
+			if (progress?.signal.aborted === true) break;
+			progress?.step(results.length, papers.length, named.input);
+			results.push(known.get(named) ?? (await importOne(context, operation, named, fetched.get(paperKey(named.id)), choices)));
+		}
+		return results;
+	});
+}
+
+async function importOne(
+	context: CommandContext,
+	operation: Operation,
+	named: NamedPaper,
+	fetched: FetchedPaper | undefined,
+	choices: NoteChoices,
+): Promise<ImportResult> {
+	const arxiv = named.id.scheme === 'arxiv' ? named.id.id : null;
+	try {
+		if (fetched === undefined) throw new PaperError({ kind: 'not-found', input: named.input, source: 'arXiv' });
+		if ('failure' in fetched) throw withInput(fetched.failure, named.input);
+		const paper = await withAbstractPage(context, fetched.paper);
+		const again = existingNote(context, paper, named);
+		if (again !== null) return again;
+		const planned = await planNote(context, paper, choices);
+		await writePlanned(operation, planned);
+		return {
+			input: named.input,
+			arxiv: paper.arxiv ?? arxiv,
+			outcome: 'created',
+			path: planned.path,
+			kind: null,
+			message: remarks(planned, fetched.source),
+		};
+	} catch (error) {
+		const failure = failureOf(error);
+		if (failure === null) throw error;
+		return failed(named.input, arxiv, failure, error instanceof Error ? error.message : undefined);
+	}
+}
+
+/** Writes a planned note. */
+export async function writePlanned(operation: Operation, planned: PlannedNote): Promise<void> {
+	await operation.create(planned.path, planned.text);
+}
+
+/** The result for a paper that has a note, found by its properties wherever it was moved; null when there is none. */
+export function existing(context: CommandContext, { id, input }: NamedPaper): ImportResult | null {
+	const paths = context.notes.notesOf(id);
+	const [path] = paths;
+	if (path === undefined) return null;
+	const messages: string[] = [];
+	if (paths.length > 1) messages.push(t('import.duplicates', { paths: paths.join(', ') }));
+	const recorded = context.notes.frontmatter(path)?.[propertyNames(context.settings)['arxiv-version']];
+	if (id.scheme === 'arxiv' && id.version !== undefined && typeof recorded === 'number' && id.version > recorded) {
+		messages.push(t('import.newer-asked', { asked: id.version, recorded }));
+	}
+	return {
+		input,
+		arxiv: id.scheme === 'arxiv' ? id.id : arxivOf(context, path),
+		outcome: 'exists',
+		path,
+		kind: null,
+		message: messages.length === 0 ? null : messages.join(' '),
+	};
+}
+
+/** Once the metadata is known, the paper's other identifier may name a note: a DOI whose preprint was read, or the reverse. */
+function existingNote(context: CommandContext, paper: Paper, { input }: NamedPaper): ImportResult | null {
+	for (const id of idsOf(paper)) {
+		const found = existing(context, { id, input });
+		if (found !== null) return found;
+	}
+	return null;
+}
+
+function arxivOf(context: CommandContext, path: string): string | null {
+	const value = context.notes.frontmatter(path)?.[propertyNames(context.settings).arxiv];
+	return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** What is worth saying of a note that was made: another source than arXiv, a withdrawn paper, targets that are missing. */
+export function remarks(planned: PlannedNote, source: string): string | null {
+	const said: string[] = [];
+	const isArxiv = planned.paper.arxiv !== undefined;
+	if (isArxiv && source !== 'arXiv') said.push(t('import.from-source', { source }));
+	if (planned.paper.withdrawn === true) said.push(t('import.withdrawn'));
+	const { version, latestVersion } = planned.paper;
+	if (version !== undefined && latestVersion !== undefined && latestVersion > version) said.push(t('import.newer-exists', { version, latest: latestVersion }));
+	if (planned.missing.length > 0) said.push(t('import.targets-missing', { targets: planned.missing.join(', ') }));
+	return said.length === 0 ? null : said.join(' ');
+}
+
+function nearMiss({ input, suggestion }: { readonly input: string; readonly suggestion: string | null }): ImportResult {
+	return failed(input, null, { kind: 'not-an-identifier', input, ...(suggestion === null ? {} : { suggestion }) });
+}
+
+function failed(input: string, arxiv: string | null, failure: Failure, message = describe(failure)): ImportResult {
+	return { input, arxiv, outcome: 'failed', path: null, kind: failure.kind, message };
+}
+
+/** A failure of the network, told with what the reader typed rather than what was asked. */
+function withInput(error: PaperError, input: string): PaperError {
+	return 'input' in error.failure ? new PaperError({ ...error.failure, input }, error.alsoTried, { cause: error }) : error;
+}
+
+/** One result as a line for people. */
+export function importLine(result: ImportResult): string {
+	const remark = result.message === null ? '' : ` ${result.message}`;
+	switch (result.outcome) {
+		case 'created':
+			return `${t('import.created', { path: result.path ?? '' })}${remark}`;
+		case 'exists':
+			return `${t('import.exists', { input: result.input, path: result.path ?? '' })}${remark}`;
+		case 'failed':
+			return result.message ?? '';
+	}
+}
+
+/** An identifier as the dialog shows it. */
+export function idLabel(id: PaperId): string {
+	return formatPaperId(id);
+}

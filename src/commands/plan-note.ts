@@ -1,0 +1,143 @@
+import { PaperError } from '../failure';
+import { shortAuthors, familyName } from '../paper/person-name';
+import { localDay, yearOf } from '../paper/dates';
+import { draftNote, noteText } from '../note/literature-note';
+import type { NoteInput } from '../note/literature-note';
+import { keywordFor } from '../note/keyword';
+import { folderName, uniqueFileName } from '../note/file-name';
+import { renderTemplate } from '../note/template';
+import type { Paper } from '../paper/paper';
+import { integrationPoints, linesOf, propertyNames } from '../settings';
+import type { CommandContext } from './command';
+
+/** What the reader chose in the dialog or by flags; all of it may be left to the settings. */
+export interface NoteChoices {
+	readonly keyword?: string;
+	/** A folder of the vault. */
+	readonly folder?: string;
+	readonly topic?: string;
+	/** Paths of maps of content to link, beside those of the settings. */
+	readonly mocs?: readonly string[];
+}
+
+/** A note that could be made: where it would stand and what it would say. */
+export interface PlannedNote {
+	readonly paper: Paper;
+	readonly path: string;
+	readonly folder: string;
+	readonly keyword: string;
+	readonly text: string;
+	/** The maps it links, by path. */
+	readonly mocs: readonly string[];
+	/** Targets of integration points that are not in the vault and stay text. */
+	readonly missing: readonly string[];
+}
+
+/**
+ * The note of a paper by the settings and the reader's choices. Writes nothing. Throws `folder-missing` for a chosen folder
+ * that is not there, `template-error`, `unreadable-style`.
+ */
+export async function planNote(context: CommandContext, paper: Paper, choices: NoteChoices = {}): Promise<PlannedNote> {
+	const folder = noteFolder(context, choices);
+	const keyword = choices.keyword?.trim() === '' || choices.keyword === undefined ? keywordFor(paper.title, paper.arxiv) : choices.keyword;
+	const citation = await context.citations.format(paper);
+	// The name is settled first, since links are written as seen from the note.
+	const nameOnly = draftNote(noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], topic: choices.topic }));
+	const path = freePath(context, folder, nameOnly.fileName);
+	const { points, missing } = linkedPoints(context, path);
+	const mocs = mapsFor(context, path, choices.mocs ?? []);
+	const input = noteInput(context, paper, {
+		keyword,
+		citation: citation.markdown,
+		points,
+		mocs: mocs.map((map) => context.links.linkTo(map, path)),
+		topic: choices.topic,
+	});
+	const draft = draftNote(input);
+	const template = context.settings.template.trim();
+	const body = template === '' ? draft.body : await renderTemplate(template, await readTemplate(context, template), input);
+	return { paper, path, folder, keyword, text: noteText({ ...draft, body }, context.yaml.stringify), mocs, missing };
+}
+
+interface Parts {
+	readonly keyword: string;
+	readonly citation: string;
+	readonly points: NoteInput['integration']['points'];
+	readonly mocs: readonly string[];
+	readonly topic: string | undefined;
+}
+
+function noteInput(context: CommandContext, paper: Paper, parts: Parts): NoteInput {
+	const { settings } = context;
+	return {
+		paper,
+		keyword: parts.keyword,
+		citationMarkdown: parts.citation,
+		today: localDay(context.now()),
+		...(parts.topic === undefined ? {} : { topic: parts.topic }),
+		integration: { heading: settings.integrationHeading, points: parts.points },
+		mocs: parts.mocs,
+		thirdPass: settings.thirdPass,
+		authorsShown: settings.authorsShown,
+		yearRule: settings.yearRule,
+		names: propertyNames(settings),
+		fileNamePattern: settings.fileNamePattern,
+	};
+}
+
+/** A folder the reader named must be there; the one of the settings is made when it is needed. */
+function noteFolder(context: CommandContext, choices: NoteChoices): string {
+	const { settings, notes } = context;
+	const chosen = choices.folder?.trim().replace(/^\/+|\/+$/g, '');
+	if (chosen !== undefined && chosen !== '' && !notes.folderExists(chosen)) throw new PaperError({ kind: 'folder-missing', path: chosen });
+	const base = chosen === undefined || chosen === '' ? settings.notesFolder.trim().replace(/^\/+|\/+$/g, '') : chosen;
+	const topic = settings.topicSubfolder && choices.topic !== undefined ? folderName(choices.topic) : '';
+	return [base, topic].filter((part) => part !== '').join('/');
+}
+
+function freePath(context: CommandContext, folder: string, fileName: string): string {
+	const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+	// macOS and Windows take two names that differ in case for one.
+	const taken = new Set(context.notes.namesIn(folder).map((name) => name.toLowerCase()));
+	return inFolder(uniqueFileName(fileName, (name) => taken.has(name.toLowerCase())));
+}
+
+/** The integration points with links to the notes they name, seen from the note at `path`. */
+function linkedPoints(context: CommandContext, path: string): { points: NoteInput['integration']['points']; missing: string[] } {
+	const missing: string[] = [];
+	const points = integrationPoints(context.settings).map(({ label, target }) => {
+		if (target === undefined) return { label };
+		const found = noteMeant(context, target, path);
+		if (found !== null) return { label, link: context.links.linkTo(found, path) };
+		missing.push(target);
+		return { label, text: nameOf(target) };
+	});
+	return { points, missing };
+}
+
+/** The note a target of the settings means: by its path, else by its name wherever it was moved. */
+function noteMeant(context: CommandContext, target: string, from: string): string | null {
+	return context.links.destination(target, from) ?? context.links.destination(nameOf(target), from);
+}
+
+function mapsFor(context: CommandContext, path: string, chosen: readonly string[]): string[] {
+	const wanted = [...linesOf(context.settings.defaultMocs), ...chosen];
+	const maps = wanted.flatMap((map) => noteMeant(context, map.replace(/^\[\[|\]\]$/g, '').replace(/\.md$/i, ''), path) ?? []);
+	return [...new Set(maps)];
+}
+
+function nameOf(target: string): string {
+	return target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
+
+async function readTemplate(context: CommandContext, path: string): Promise<string> {
+	if (!context.notes.exists(path)) throw new PaperError({ kind: 'template-error', path, reason: 'there is no such file' });
+	return await context.notes.read(path);
+}
+
+/** `Hubinger et al. (2019)`: how a paper is spoken of in lists and notices. */
+export function paperLabel(paper: Paper): string {
+	const year = paper.published === undefined ? '' : ` (${yearOf(paper.published)})`;
+	const [first] = paper.authors;
+	return `${first === undefined ? paper.title : paper.authors.length > 2 ? `${familyName(first)} et al.` : shortAuthors(paper.authors)}${year}`;
+}
