@@ -140,6 +140,8 @@ export interface Dialogs {
 	progress<T>(title: string, action: (progress: Progress) => Promise<T>): Promise<T>;
 	/** The import dialog, with text already typed. `into` is a note that takes the metadata instead of a new one. */
 	importPaper(options?: { readonly text?: string; readonly into?: string }): void;
+	/** What a refresh of a note would change, to be accepted or not. */
+	refresh(path: string): void;
 }
 
 /** What the app lets an action do to the world. Tests hand in fakes; main.ts hands in Obsidian. */

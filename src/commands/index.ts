@@ -1,7 +1,20 @@
 import type { CliCommand, Command } from './command';
+import { convertClippedPage, convertCli } from './convert-clipped-page';
+import { importCli, importIntoNote, importPaper } from './import-paper';
+import { openPaperElsewhere } from './open-paper-elsewhere';
+import { undoLastOperation } from './undo-last-operation';
 
 /** Every command, in the order of the palette. Ids are promises. */
-export const COMMANDS: readonly Command[] = [];
+export const COMMANDS: readonly Command[] = [
+	importPaper,
+	importIntoNote,
+	convertClippedPage,
+	openPaperElsewhere,
+	undoLastOperation,
+];
 
 /** Every handler of the Obsidian CLI. */
-export const CLI_COMMANDS: readonly CliCommand[] = [];
+export const CLI_COMMANDS: readonly CliCommand[] = [
+	importCli,
+	convertCli,
+];

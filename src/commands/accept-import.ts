@@ -1,0 +1,52 @@
+import { t } from '../i18n';
+import { localDay } from '../paper/dates';
+import { importInto } from '../note/import-into';
+import { propertyNames } from '../settings';
+import type { CommandContext } from './command';
+import { importText, remarks, writePlanned } from './import-paper';
+import type { ImportResult } from './import-paper';
+import type { FoundPaper } from './look-up';
+import { paperLabel, planNote } from './plan-note';
+import type { NoteChoices } from './plan-note';
+
+/** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
+export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
+	const planned = await planNote(context, found.paper, choices);
+	await context.operations.run(t('operation.import', { n: 1 }), (operation) => writePlanned(operation, planned));
+	if (context.settings.openAfterImport) await context.active.open(planned.path);
+	const said = [t('import.created', { path: planned.path })];
+	if (planned.mocs.length > 0) said.push(t('import.linked', { maps: planned.mocs.map(nameOf).join(', ') }));
+	const more = remarks(planned, found.source);
+	if (more !== null) said.push(more);
+	context.dialogs.notify(said.join(' '));
+	return planned.path;
+}
+
+/** Puts a paper's metadata into a note that is there; the reader's own text and values are kept. */
+export async function acceptInto(context: CommandContext, found: FoundPaper, path: string): Promise<void> {
+	const citation = await context.citations.format(found.paper);
+	const { settings } = context;
+	const changed = await context.operations.run(t('operation.into', { path: nameOf(path) }), (operation) =>
+		operation.update(path, (text) =>
+			importInto(text, {
+				paper: found.paper,
+				citationMarkdown: citation.markdown,
+				today: localDay(context.now()),
+				names: propertyNames(settings),
+				authorsShown: settings.authorsShown,
+				yearRule: settings.yearRule,
+				yaml: context.yaml,
+			}),
+		),
+	);
+	context.dialogs.notify(changed ? t('import.into-done', { paper: paperLabel(found.paper), path: nameOf(path) }) : t('import.into-nothing', { path: nameOf(path) }));
+}
+
+/** Imports a list behind a progress bar. */
+export async function acceptList(context: CommandContext, text: string): Promise<ImportResult[]> {
+	return await context.dialogs.progress(t('import.title'), (progress) => importText(context, text, {}, progress));
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}

@@ -1,0 +1,42 @@
+import { PaperError } from '../failure';
+import { t } from '../i18n';
+import { paperKey } from '../paper/identifier';
+import type { PaperId } from '../paper/identifier';
+import type { Paper } from '../paper/paper';
+import { fetchPapers, searchPapers } from '../sources';
+import type { CommandContext } from './command';
+import { fetchOptions, withAbstractPage } from './fetching';
+import { idsOf } from './paper-identity';
+import type { NamedPaper } from './recognise';
+
+/** A paper as a source told it. */
+export interface FoundPaper {
+	readonly id: PaperId;
+	readonly paper: Paper;
+	/** The source's name. */
+	readonly source: string;
+	/** What the reader should know of it: another source than arXiv had to be asked. */
+	readonly remark: string | null;
+}
+
+/** How many results a search shows. */
+const MOST_RESULTS = 15;
+
+/** Looks one paper up. Throws the failure of the source that was asked first. */
+export async function fetchOne(context: CommandContext, named: NamedPaper, signal?: AbortSignal): Promise<FoundPaper> {
+	const fetched = (await fetchPapers([named.id], fetchOptions(context, signal))).get(paperKey(named.id));
+	if (fetched === undefined) throw new PaperError({ kind: 'not-found', input: named.input, source: 'arXiv' });
+	if ('failure' in fetched) throw fetched.failure;
+	const paper = await withAbstractPage(context, fetched.paper);
+	const { source } = fetched;
+	return { id: named.id, paper, source, remark: paper.arxiv !== undefined && source !== 'arXiv' ? t('import.from-source', { source }) : null };
+}
+
+/** Searches arXiv by words of a title, author or abstract. */
+export async function searchForWords(context: CommandContext, words: string, signal?: AbortSignal): Promise<FoundPaper[]> {
+	const papers = await searchPapers(words, context.get, { max: MOST_RESULTS, ...(signal === undefined ? {} : { signal }) });
+	return papers.flatMap((paper) => {
+		const [id] = idsOf(paper);
+		return id === undefined ? [] : [{ id, paper, source: 'arXiv', remark: null }];
+	});
+}

@@ -1,0 +1,28 @@
+import type { CliCommand, CommandContext } from '../commands/command';
+import { PaperError, describe, failureOf } from '../failure';
+import { t } from '../i18n';
+
+/** Runs a CLI handler and answers in the format asked for; a failure is an answer too, and never a dialog. */
+export async function answerCli(command: CliCommand, context: CommandContext, given: Readonly<Record<string, string>>): Promise<string> {
+	const json = given['format'] === 'json';
+	try {
+		checkFlags(command, given);
+		const answer = await command.run(context, given);
+		return json ? JSON.stringify(answer.json) : answer.text;
+	} catch (error) {
+		const failure = failureOf(error);
+		if (failure === null) console.error(error);
+		const message = failure === null ? t('failure.unexpected', { message: error instanceof Error ? error.message : String(error) }) : error instanceof Error ? error.message : describe(failure);
+		return json ? JSON.stringify({ error: { kind: failure?.kind ?? 'unexpected', message } }) : message;
+	}
+}
+
+function checkFlags(command: CliCommand, given: Readonly<Record<string, string>>): void {
+	const { format } = given;
+	if (format !== undefined && format !== 'json' && format !== 'text') {
+		throw new PaperError({ kind: 'bad-flag', flag: 'format', value: format, expected: 'json, text' });
+	}
+	for (const [flag, { required }] of Object.entries(command.flags)) {
+		if (required === true && given[flag] === undefined) throw new PaperError({ kind: 'bad-flag', flag, value: '', expected: t('cli.flag-needed') });
+	}
+}

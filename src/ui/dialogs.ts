@@ -1,0 +1,176 @@
+import { FuzzySuggestModal, Modal, Notice, ProgressBarComponent, Setting } from 'obsidian';
+import type { App, FuzzyMatch } from 'obsidian';
+import type { CommandContext, Dialogs, Pick, Progress } from '../commands/command';
+import { t } from '../i18n';
+import { ImportDialog } from './import-dialog';
+
+/** Nothing is shown of an action that ends sooner than this many milliseconds. */
+const PATIENCE = 1000;
+
+/** The dialogs of the app. `context` is asked for when a dialog opens, so that it sees the settings of that moment. */
+export function dialogs(app: App, context: () => CommandContext): Dialogs {
+	return {
+		notify(message) {
+			// Long enough to be read: a second for every 15 characters.
+			new Notice(message, Math.max(5000, message.length * 66));
+		},
+		confirm: (question) =>
+			new Promise((resolve) => {
+				const modal = new QuestionModal(app, question.title, question.yes, question.no, (yes) => resolve(yes));
+				modal.contentEl.createEl('p', { text: question.text });
+				modal.open();
+			}),
+		pick: (placeholder, rows) => new Promise((resolve) => new PickModal(app, placeholder, rows, resolve).open()),
+		ask: (question) =>
+			new Promise((resolve) => {
+				let value = question.value ?? '';
+				const modal = new QuestionModal(app, question.title, question.yes, undefined, (yes) => resolve(yes ? value : null));
+				const field = question.lines === true ? modal.contentEl.createEl('textarea', { cls: 'spn-ask-lines' }) : modal.contentEl.createEl('input', { type: 'text', cls: 'spn-ask' });
+				field.value = value;
+				field.placeholder = question.placeholder ?? '';
+				field.setAttr('aria-label', question.title);
+				field.addEventListener('input', () => (value = field.value));
+				field.addEventListener('keydown', (event) => {
+					if (event instanceof KeyboardEvent && event.key === 'Enter' && (question.lines !== true || event.ctrlKey || event.metaKey)) modal.answer(true);
+				});
+				modal.open();
+				field.focus();
+			}),
+		progress: (title, action) => withProgress(app, title, action),
+		refresh: () => {},
+		importPaper: (options = {}) => new ImportDialog(app, context(), options).open(),
+	};
+}
+
+/** A modal with a yes and a no; closing it is a no. */
+class QuestionModal extends Modal {
+	private done = false;
+
+	constructor(
+		app: App,
+		title: string,
+		yes: string,
+		no: string | undefined,
+		private readonly decide: (yes: boolean) => void,
+	) {
+		super(app);
+		this.setTitle(title);
+		this.modalEl.addClass('spn-question');
+		// The buttons stand after whatever the caller puts into the content.
+		const buttons = new Setting(this.modalEl.createDiv({ cls: 'spn-question-buttons' }));
+		buttons.addButton((button) => button.setButtonText(no ?? t('button.cancel')).onClick(() => this.answer(false)));
+		buttons.addButton((button) => button.setButtonText(yes).setCta().onClick(() => this.answer(true)));
+	}
+
+	answer(yes: boolean): void {
+		if (this.done) return;
+		this.done = true;
+		this.decide(yes);
+		this.close();
+	}
+
+	override onClose(): void {
+		this.answer(false);
+	}
+}
+
+class PickModal<T> extends FuzzySuggestModal<Pick<T>> {
+	private chosen: T | null = null;
+
+	constructor(
+		app: App,
+		placeholder: string,
+		private readonly rows: readonly Pick<T>[],
+		private readonly decide: (value: T | null) => void,
+	) {
+		super(app);
+		this.setPlaceholder(placeholder);
+		this.emptyStateText = t('pick.empty');
+	}
+
+	getItems(): Pick<T>[] {
+		return [...this.rows];
+	}
+
+	getItemText(row: Pick<T>): string {
+		return `${row.title} ${row.note ?? ''}`;
+	}
+
+	override renderSuggestion(match: FuzzyMatch<Pick<T>>, el: HTMLElement): void {
+		el.createDiv({ text: match.item.title });
+		if (match.item.note !== undefined) el.createEl('small', { text: match.item.note, cls: 'spn-pick-note' });
+	}
+
+	onChooseItem(row: Pick<T>): void {
+		this.chosen = row.value;
+		this.decide(row.value);
+	}
+
+	override onClose(): void {
+		super.onClose();
+		// The app closes the dialog before it says what was chosen.
+		window.setTimeout(() => {
+			if (this.chosen === null) this.decide(null);
+		}, 0);
+	}
+}
+
+async function withProgress<T>(app: App, title: string, action: (progress: Progress) => Promise<T>): Promise<T> {
+	const controller = new AbortController();
+	let modal: ProgressModal | null = null;
+	let last: [number, number, string] = [0, 0, ''];
+	const timer = window.setTimeout(() => {
+		modal = new ProgressModal(app, title, () => controller.abort());
+		modal.show(...last);
+		modal.open();
+	}, PATIENCE);
+	try {
+		return await action({
+			step(done, total, what) {
+				last = [done, total, what];
+				modal?.show(done, total, what);
+			},
+			signal: controller.signal,
+		});
+	} finally {
+		window.clearTimeout(timer);
+		closeQuietly(modal);
+	}
+}
+
+function closeQuietly(modal: ProgressModal | null): void {
+	modal?.finish();
+}
+
+/** A bar, what is being done, and a way out. Closing it cancels. */
+class ProgressModal extends Modal {
+	private readonly bar: ProgressBarComponent;
+	private readonly words: HTMLElement;
+	private finished = false;
+
+	constructor(
+		app: App,
+		title: string,
+		private readonly cancel: () => void,
+	) {
+		super(app);
+		this.setTitle(title);
+		this.words = this.contentEl.createEl('p', { cls: 'spn-progress-words', attr: { 'aria-live': 'polite' } });
+		this.bar = new ProgressBarComponent(this.contentEl);
+		new Setting(this.contentEl).addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()));
+	}
+
+	show(done: number, total: number, what: string): void {
+		this.bar.setValue(total === 0 ? 0 : Math.round((done / total) * 100));
+		this.words.setText(total === 0 ? what : t('progress.step', { done, total, what }));
+	}
+
+	finish(): void {
+		this.finished = true;
+		this.close();
+	}
+
+	override onClose(): void {
+		if (!this.finished) this.cancel();
+	}
+}

@@ -1,0 +1,132 @@
+import { AbstractInputSuggest, Setting } from 'obsidian';
+import type { App, TextComponent } from 'obsidian';
+import type { CommandContext } from '../commands/command';
+import { suggestedMaps } from '../commands/moc-suggestions';
+import { planNote } from '../commands/plan-note';
+import type { NoteChoices } from '../commands/plan-note';
+import { t } from '../i18n';
+import { keywordFor } from '../note/keyword';
+import { yearOf } from '../paper/dates';
+import type { Paper } from '../paper/paper';
+import { shortAuthors } from '../paper/person-name';
+
+/** The note as it would be made, with what the reader can still change: keyword, folder, topic, maps. */
+export class ImportPreview {
+	private keyword = '';
+	private folder = '';
+	private topic = '';
+	private readonly maps = new Set<string>();
+	private fileName!: HTMLElement;
+	private mapsList!: HTMLElement;
+
+	constructor(
+		private readonly app: App,
+		private readonly el: HTMLElement,
+		private readonly context: CommandContext,
+		private readonly paper: Paper,
+		/** Off when the metadata goes into a note that has its name and place already. */
+		private readonly makesNote: boolean,
+	) {}
+
+	async show(): Promise<void> {
+		const { paper, el } = this;
+		el.createDiv({ cls: 'spn-preview-title', text: paper.title });
+		const year = paper.published === undefined ? '' : ` · ${yearOf(paper.published)}`;
+		el.createDiv({ cls: 'spn-preview-authors', text: `${authorLine(paper)}${year}${paper.primaryCategory === undefined ? '' : ` · ${paper.primaryCategory}`}` });
+		if (paper.withdrawn === true) el.createDiv({ cls: 'spn-preview-warning', text: t('import.withdrawn') });
+		if (!this.makesNote) return;
+		this.keyword = keywordFor(paper.title, paper.arxiv);
+		this.folder = this.context.settings.notesFolder;
+		this.addField(t('import.keyword'), this.keyword, (value) => (this.keyword = value));
+		this.addField(t('import.topic'), '', (value) => (this.topic = value));
+		this.addField(t('import.folder'), this.folder, (value) => (this.folder = value), (text) => new FolderSuggest(this.app, text.inputEl, (value) => text.setValue(value).onChanged()));
+		this.fileName = el.createDiv({ cls: 'spn-preview-file', attr: { role: 'status' } });
+		this.mapsList = el.createDiv({ cls: 'spn-preview-maps' });
+		await this.update();
+		await this.suggestMaps();
+	}
+
+	/** What the reader chose. */
+	choices(): NoteChoices {
+		const { settings, notes } = this.context;
+		const ownFolder = this.folder.trim() !== settings.notesFolder.trim() || notes.folderExists(this.folder.trim());
+		return {
+			keyword: this.keyword,
+			...(this.topic.trim() === '' ? {} : { topic: this.topic.trim() }),
+			...(ownFolder && this.folder.trim() !== settings.notesFolder.trim() ? { folder: this.folder } : {}),
+			mocs: [...this.maps],
+		};
+	}
+
+	private addField(name: string, value: string, take: (value: string) => void, extra?: (text: TextComponent) => void): void {
+		new Setting(this.el).setName(name).addText((text) => {
+			text.setValue(value).onChange((typed) => {
+				take(typed);
+				void this.update();
+			});
+			text.inputEl.setAttr('aria-label', name);
+			extra?.(text);
+		});
+	}
+
+	/** Shows the name and place the note would get; what cannot be is said here, before Enter. */
+	private async update(): Promise<void> {
+		try {
+			const planned = await planNote(this.context, this.paper, this.choices());
+			this.fileName.setText(planned.path);
+			this.fileName.removeClass('is-error');
+		} catch (error) {
+			this.fileName.setText(error instanceof Error ? error.message : String(error));
+			this.fileName.addClass('is-error');
+		}
+	}
+
+	private async suggestMaps(): Promise<void> {
+		const suggestions = await suggestedMaps(this.context, this.paper, this.topic);
+		if (suggestions.length === 0) return;
+		this.mapsList.createDiv({ cls: 'spn-preview-label', text: t('import.maps') });
+		for (const { path, reason } of suggestions.slice(0, 5)) {
+			const label = this.mapsList.createEl('label', { cls: 'spn-preview-map' });
+			const box = label.createEl('input', { type: 'checkbox' });
+			label.createSpan({ text: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '') });
+			label.createSpan({ cls: 'spn-preview-reason', text: reason });
+			box.addEventListener('change', () => {
+				if (box.checked) this.maps.add(path);
+				else this.maps.delete(path);
+			});
+		}
+	}
+}
+
+/** The first authors by name; a collaboration of three thousand is said in a line. */
+function authorLine(paper: Paper): string {
+	return paper.authors.length > 6 ? t('import.many-authors', { first: shortAuthors(paper.authors), n: paper.authors.length }) : paper.authors.map((author) => ('literal' in author ? author.literal : [author.given, author.particle, author.family, author.suffix].filter(Boolean).join(' '))).join(', ');
+}
+
+class FolderSuggest extends AbstractInputSuggest<string> {
+	constructor(
+		app: App,
+		input: HTMLInputElement,
+		private readonly take: (folder: string) => void,
+	) {
+		super(app, input);
+	}
+
+	protected getSuggestions(query: string): string[] {
+		const wanted = query.toLowerCase();
+		return this.app.vault
+			.getAllFolders()
+			.map((folder) => folder.path)
+			.filter((path) => path.toLowerCase().includes(wanted))
+			.slice(0, 20);
+	}
+
+	override renderSuggestion(folder: string, el: HTMLElement): void {
+		el.setText(folder);
+	}
+
+	override selectSuggestion(folder: string): void {
+		this.take(folder);
+		this.close();
+	}
+}

@@ -1,0 +1,80 @@
+import { PluginSettingTab } from 'obsidian';
+import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
+import { t } from '../i18n';
+import type { CommandContext } from '../commands/command';
+import { PROPERTIES } from '../note/properties';
+import { SETTINGS, SETTING_GROUPS, fits, settingWords, withPreset } from '../settings';
+import type { SettingEntry, SettingKey, Settings } from '../settings';
+
+/** Where the tab reads and saves; data.json is behind it. */
+export interface SettingsDoor {
+	current(): Settings;
+	change(changes: Partial<Settings>): Promise<void>;
+}
+
+/** The settings, declared: Obsidian draws them and finds them in its search. */
+export class PaperSettingTab extends PluginSettingTab {
+	override icon = 'book-open';
+
+	constructor(
+		app: App,
+		plugin: Plugin,
+		private readonly settings: SettingsDoor,
+		readonly context: () => CommandContext,
+	) {
+		super(app, plugin);
+	}
+
+	override getSettingDefinitions(): SettingDefinitionItem[] {
+		return SETTING_GROUPS.map((group) => ({
+			type: 'group',
+			heading: t(`setting.group.${group}`),
+			items: group === 'properties' ? this.properties() : this.entries(group),
+		}));
+	}
+
+	override getControlValue(key: string): unknown {
+		return (this.settings.current() as Readonly<Record<string, unknown>>)[key];
+	}
+
+	override async setControlValue(key: string, value: unknown): Promise<void> {
+		if (!fits(key, value)) return;
+		if (key !== 'preset') return await this.settings.change({ [key]: value });
+		await this.settings.change(withPreset(this.settings.current(), value as Settings['preset']));
+		this.update();
+	}
+
+	private entries(group: string): SettingDefinitionItem[] {
+		const keys = (Object.keys(SETTINGS) as SettingKey[]).filter((key) => SETTINGS[key].group === group);
+		return keys.map((key) => ({ ...settingWords(key), control: this.control(key, SETTINGS[key]) }) as SettingDefinitionItem);
+	}
+
+	private control(key: string, entry: SettingEntry): Record<string, unknown> {
+		switch (entry.type) {
+			case 'choice': {
+				const current = this.getControlValue(key);
+				// A style of the vault stays chosen though the list of styles is not read here.
+				const own = typeof current === 'string' && !(current in entry.options) ? { [current]: current } : {};
+				return { type: 'dropdown', key, options: { ...entry.options, ...own }, defaultValue: entry.default };
+			}
+			case 'toggle':
+				return { type: 'toggle', key, defaultValue: entry.default };
+			case 'number':
+				return { type: 'number', key, min: entry.min, max: entry.max, step: 1, defaultValue: entry.default };
+			case 'lines':
+				return { type: 'textarea', key, rows: 4, defaultValue: entry.default };
+			case 'folder':
+			case 'file':
+			case 'text':
+				return { type: entry.type, key, defaultValue: entry.default };
+		}
+	}
+
+	private properties(): SettingDefinitionItem[] {
+		return PROPERTIES.map((property) => ({
+			name: property,
+			searchable: false,
+			control: { type: 'text', key: `property-${property}`, placeholder: t('setting.property-off'), defaultValue: property },
+		}));
+	}
+}

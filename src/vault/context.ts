@@ -1,0 +1,61 @@
+import { parseYaml, stringifyYaml } from 'obsidian';
+import type { Plugin } from 'obsidian';
+import type { CommandContext, Dialogs } from '../commands/command';
+import { politeGet } from '../sources/polite-get';
+import { propertyNames } from '../settings';
+import { activeNote } from './active-note';
+import { vaultCitations } from './citations';
+import { linkLookup } from './link-lookup';
+import { request } from './network';
+import { noteStore } from './note-store';
+import { operationLog } from './operation-log';
+import { paperCache } from './paper-cache';
+import { PaperIndex } from './paper-index';
+import { queueState } from './queue-state';
+import type { SettingsShelf } from './settings-shelf';
+import { shelf } from './shelf';
+
+/** Puts the app together as the actions see it. Called on the first action, never at load. */
+export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDialogs: (context: () => CommandContext) => Dialogs): CommandContext {
+	const { app } = plugin;
+	const folder = plugin.manifest.dir ?? `${app.vault.configDir}/plugins/${plugin.manifest.id}`;
+	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()));
+	const notes = noteStore(app, (id) => index.notesOf(id), (path, text) => index.addText(path, text));
+	const records = shelf(app, folder);
+	const context: CommandContext = {
+		notes,
+		links: linkLookup(app, () => settings.current()),
+		yaml: { stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown },
+		get: politeGet({
+			request,
+			clock: { now: () => Date.now(), wait },
+			state: queueState(app),
+			random: Math.random,
+		}),
+		paperCache: paperCache(records),
+		citations: vaultCitations(app, () => settings.current()),
+		operations: operationLog(app, notes, folder),
+		shelf: records,
+		get settings() {
+			return settings.current();
+		},
+		active: activeNote(app),
+		dialogs: makeDialogs(() => context),
+		now: () => new Date(),
+	};
+	return context;
+}
+
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const stop = () => {
+			window.clearTimeout(timer);
+			reject(new DOMException('cancelled', 'AbortError'));
+		};
+		const timer = window.setTimeout(() => {
+			signal?.removeEventListener('abort', stop);
+			resolve();
+		}, milliseconds);
+		signal?.addEventListener('abort', stop, { once: true });
+	});
+}

@@ -1,0 +1,36 @@
+import type { Plugin } from 'obsidian';
+import { defaultSettings, presetFor, readSettings, storedSettings, withPreset } from '../settings';
+import type { Settings } from '../settings';
+
+/** The settings as data.json holds them. Values of a newer version that we do not know survive a save. */
+export class SettingsShelf {
+	private stored: unknown = null;
+	private values: Settings = defaultSettings();
+	/** Whether the vault has yet to be looked at for the preset that fits it. */
+	private fresh = false;
+
+	constructor(private readonly plugin: Plugin) {}
+
+	async load(): Promise<void> {
+		this.stored = await this.plugin.loadData();
+		this.fresh = this.stored === null || this.stored === undefined;
+		this.values = readSettings(this.stored);
+	}
+
+	/** The settings. With none saved, the first look takes the preset that fits the vault's folders; nothing is written for it. */
+	current(): Settings {
+		const { vault, workspace } = this.plugin.app;
+		if (this.fresh && workspace.layoutReady) {
+			this.fresh = false;
+			const folders = vault.getRoot().children.map((child) => child.name);
+			this.values = withPreset(this.values, presetFor(folders));
+		}
+		return this.values;
+	}
+
+	async change(changes: Partial<Settings>): Promise<void> {
+		this.values = { ...this.current(), ...changes };
+		this.stored = storedSettings(this.values, this.stored);
+		await this.plugin.saveData(this.stored);
+	}
+}
