@@ -1,0 +1,81 @@
+import { utc } from '@date-fns/utc';
+import { format, isValid, parse, parseISO } from 'date-fns';
+
+/*
+ * arXiv's dates are UTC and are shown in UTC: in local time the seed paper of 5 Jun 2019 04:43 would be of 4 June
+ * in Los Angeles, and papers of New Year's Eve would change their year.
+ */
+
+/** `yearOf('2017-06-12') //=> 2017`. Reads timestamps, dates, `2017-06` and `2017`; null for anything else. */
+export function yearOf(iso: string): number | null {
+	return instant(iso)?.getUTCFullYear() ?? null;
+}
+
+/** `isoDay('2019-06-05T04:43:25Z') //=> '2019-06-05'`, in UTC. */
+export function isoDay(iso: string): string | null {
+	return dayAs(iso, 'yyyy-MM-dd');
+}
+
+/** `shortDay('2019-06-05T04:43:25Z') //=> '5 Jun 2019'`, in UTC, as arXiv writes days. */
+export function shortDay(iso: string): string | null {
+	return dayAs(iso, 'd MMM yyyy');
+}
+
+/** A date in UTC by a date-fns pattern, as templates ask for it: `dayAs('2019-06-05', 'yyMM') //=> '1906'`. */
+export function dayAs(iso: string, pattern: string): string | null {
+	const at = instant(iso);
+	return at === null ? null : format(at, pattern, { in: utc });
+}
+
+/** The reader's own day: `created` and `updated` follow their clock, not arXiv's. */
+export function localDay(date: Date): string {
+	return format(date, 'yyyy-MM-dd');
+}
+
+/** A line of the submission history: `historyDate('Wed, 5 Jun 2019 04:43:25 UTC') //=> '2019-06-05T04:43:25Z'`. */
+export function historyDate(text: string): string | null {
+	// A literal 'UTC' in the pattern would be read as local time, so the zone is given as an offset. The weekday is left out: it may be wrong.
+	const dated = text.trim().replace(/\s+/g, ' ').replace(/^[A-Za-z]{3,9},? /, '').replace(/ (?:UTC|GMT|Z)$/, ' +00:00');
+	return timestamp(parse(dated, 'd MMM yyyy HH:mm:ss xxx', new Date(0), { in: utc }));
+}
+
+/** A day as pages and metadata tags write it: `writtenDay('5 Jun 2019') //=> '2019-06-05'`, `2019/06/05` likewise. */
+export function writtenDay(text: string): string | null {
+	for (const pattern of ['d MMM yyyy', 'd MMMM yyyy', 'yyyy/MM/dd', 'MMM d, yyyy', 'MMMM d, yyyy']) {
+		const at = parse(text.trim(), pattern, new Date(0), { in: utc });
+		if (isValid(at)) return format(at, 'yyyy-MM-dd', { in: utc });
+	}
+	return null;
+}
+
+/** A timestamp in UTC without fractions, whatever offset it was written with: `…T00:00:00-04:00` → `…T04:00:00Z`. */
+export function utcTimestamp(iso: string): string | null {
+	const at = instant(iso);
+	return at === null ? null : timestamp(at);
+}
+
+/** Milliseconds since the epoch, for comparing dates of different precision. */
+export function millisecondsOf(iso: string): number | null {
+	return instant(iso)?.getTime() ?? null;
+}
+
+/** CSL's and Crossref's `date-parts`: `dayFromParts([2019, 6]) //=> '2019-06'`. */
+export function dayFromParts(parts: readonly number[]): string | null {
+	const [year, month, day] = parts;
+	if (year === undefined || !Number.isInteger(year) || year < 1 || year > 9999) return null;
+	const digits = [String(year).padStart(4, '0')];
+	if (month !== undefined && month >= 1 && month <= 12) {
+		digits.push(String(month).padStart(2, '0'));
+		if (day !== undefined && day >= 1 && day <= 31) digits.push(String(day).padStart(2, '0'));
+	}
+	return digits.join('-');
+}
+
+function instant(iso: string): Date | null {
+	const at = parseISO(iso.trim(), { in: utc });
+	return isValid(at) ? at : null;
+}
+
+function timestamp(at: Date): string | null {
+	return isValid(at) ? format(at, "yyyy-MM-dd'T'HH:mm:ss'Z'", { in: utc }) : null;
+}

@@ -1,0 +1,122 @@
+/*
+ * TeX in titles, names and abstracts, by the rules arXiv itself uses for its pages: accents, letters and Greek become
+ * Unicode, everything else stays. A general TeX parser would take "A 4% measurement" for "A 4" and a comment.
+ */
+
+/** Accent command → combining mark, put after the letter and composed. */
+const ACCENTS: Readonly<Record<string, string>> = {
+	'`': '\u0300', "'": '\u0301', '^': '\u0302', '~': '\u0303', '"': '\u0308', '=': '\u0304', '.': '\u0307',
+	u: '\u0306', v: '\u030C', H: '\u030B', c: '\u0327', k: '\u0328', r: '\u030A', d: '\u0323', b: '\u0331',
+};
+
+const LETTERS: Readonly<Record<string, string>> = {
+	AA: 'Å', aa: 'å', AE: 'Æ', ae: 'æ', DH: 'Ð', dh: 'ð', DJ: 'Đ', dj: 'đ', L: 'Ł', l: 'ł', NG: 'Ŋ', ng: 'ŋ', O: 'Ø', o: 'ø',
+	OE: 'Œ', oe: 'œ', ss: 'ß', TH: 'Þ', th: 'þ', i: 'ı', j: 'ȷ', S: '§', P: '¶', dag: '†', ddag: '‡', copyright: '©', pounds: '£',
+	textregistered: '®', texttrademark: '™', textdegree: '°', guillemotleft: '«', guillemotright: '»',
+};
+
+const GREEK: Readonly<Record<string, string>> = {
+	alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', zeta: 'ζ', eta: 'η', theta: 'θ', vartheta: 'ϑ',
+	iota: 'ι', kappa: 'κ', lambda: 'λ', mu: 'μ', nu: 'ν', xi: 'ξ', omicron: 'ο', pi: 'π', varpi: 'ϖ', rho: 'ρ', varrho: 'ϱ',
+	sigma: 'σ', varsigma: 'ς', tau: 'τ', upsilon: 'υ', phi: 'φ', varphi: 'φ', chi: 'χ', psi: 'ψ', omega: 'ω',
+	Gamma: 'Γ', Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ', Xi: 'Ξ', Pi: 'Π', Sigma: 'Σ', Upsilon: 'Υ', Phi: 'Φ', Psi: 'Ψ', Omega: 'Ω',
+};
+
+const DOTLESS: Readonly<Record<string, string>> = { '\\i': 'i', '\\j': 'j' };
+
+// \'e  \'{e}  {\'e}  \'\i  \'{\i}: an accent that is no letter, with the letter it stands on
+const SIGN_ACCENT = /\{\\(['`^"~=.])\s*\{?(\\[ij](?![A-Za-z])|[A-Za-z])\}?\}|\\(['`^"~=.])\s*(?:\{(\\[ij](?![A-Za-z])|[A-Za-z])\}|(\\[ij](?![A-Za-z])|[A-Za-z]))/g;
+// \v{c}  {\v c}  \c{\i}: an accent named by a letter, which needs a brace or a blank before its letter
+const LETTER_ACCENT = /\{\\([uvHckrdb])\s+(\\[ij](?![A-Za-z])|[A-Za-z])\}|\\([uvHckrdb])(?:\{(\\[ij](?![A-Za-z])|[A-Za-z])\}|\s+(\\[ij](?![A-Za-z])|[A-Za-z]))/g;
+// {\alpha} or \alpha, which swallows one blank
+const COMMAND = /\{\\([A-Za-z]+)\}|\\([A-Za-z]+) ?/g;
+// $…$ and $$…$$ without a line of its own between: math
+const MATH = /(\$\$[^$]+\$\$|\$[^$]+\$)/;
+
+/**
+ * TeX accents, letters and Greek as Unicode; math between dollars untouched.
+ * `unicodeFromTex("Poincar\\'{e}") //=> 'Poincaré'`
+ */
+export function unicodeFromTex(text: string, options: { readonly greek?: boolean } = {}): string {
+	if (!text.includes('\\')) return text;
+	const named = options.greek === false ? LETTERS : { ...LETTERS, ...GREEK };
+	return outsideMath(text, (part) =>
+		part
+			.replace(SIGN_ACCENT, (_whole, ...found: (string | undefined)[]) => accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]))
+			.replace(LETTER_ACCENT, (_whole, ...found: (string | undefined)[]) => accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]))
+			.replace(COMMAND, (whole, braced: string | undefined, bare: string | undefined) => named[braced ?? bare ?? ''] ?? whole)
+			// `\ ` is a blank, but `\\ ` is a line break and a blank
+			.replace(/\\\\|\\ /g, (found) => (found === '\\ ' ? ' ' : found)),
+	);
+}
+
+/**
+ * Text for reading where no TeX is understood: the markup arXiv leaves (`\emph{…}`, `{\tt …}`, `~`, ``` ``…'' ```, `--`, `\%`)
+ * is resolved, math stays `$…$`.
+ */
+export function withoutTexMarkup(text: string): string {
+	return outsideMath(unicodeFromTex(text), (part) =>
+		part
+			// \emph{word}, \textbf{word}, \texttt{word}
+			.replace(/\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal)|mbox|underline|uppercase|lowercase)\s*\{([^{}]*)\}/g, '$1')
+			// {\tt word}, {\it word}
+			.replace(/\{\\(?:tt|it|bf|em|sc|rm|sf|sl)(?:family|shape|series)?\b\s*([^{}]*)\}/g, '$1')
+			// \url{…}, \href{…}{shown}
+			.replace(/\\url\s*\{([^{}]*)\}/g, '$1')
+			.replace(/\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g, '$1')
+			// \cite{key}, \footnote{…} have no reader here
+			.replace(/\s*\\(?:cite[pt]?|label|ref)\s*\{[^{}]*\}/g, '')
+			// \% \& \# \_ \{ \}
+			.replace(/\\([%&#_{}])/g, '$1')
+			// \\ breaks a line
+			.replace(/\\\\/g, ' ')
+			// a tie stands between two words
+			.replace(/([^\s~])~(?=[^\s~])/g, '$1 ')
+			.replace(/``|''/g, (quote) => (quote === '``' ? '“' : '”'))
+			.replace(/(^|[^-])---(?![->])/g, '$1—')
+			.replace(/(^|[^-])--(?![->])/g, '$1–'),
+	);
+}
+
+/**
+ * A title as letters and digits only people type, for file names, keywords and comparisons: markup resolved, math without its signs.
+ * `plainTitle('$p$-adic Limit of \\emph{Weakly} Forms') //=> 'p-adic Limit of Weakly Forms'`
+ */
+export function plainTitle(title: string): string {
+	return oneLine(
+		withoutTexMarkup(title).replace(/\$\$?([^$]+)\$\$?/g, (_whole, math: string) =>
+			unicodeFromTex(math)
+				// \mathcal{N}, \sqrt{s}: the argument stays
+				.replace(/\\[A-Za-z]+\s*/g, '')
+				.replace(/[{}\\^_]/g, ''),
+		),
+	);
+}
+
+/** Text on one line, as titles, names and comments are: line breaks and runs of blanks are one blank. */
+export function oneLine(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
+}
+
+/** An abstract: hard-wrapped lines joined; a line that begins with blanks begins a paragraph, as in arXiv's records. */
+export function paragraphs(text: string): string {
+	return text
+		.replace(/\r\n?/g, '\n')
+		.replace(/^\s+/, '')
+		.split(/\n(?:[ \t]*\n+[ \t]*|[ \t]+)/)
+		.map(oneLine)
+		.filter((paragraph) => paragraph !== '')
+		.join('\n\n');
+}
+
+function outsideMath(text: string, change: (part: string) => string): string {
+	return text
+		.split(MATH)
+		.map((part, index) => (index % 2 === 1 ? part : change(part)))
+		.join('');
+}
+
+function accented(accent: string | undefined, letter: string | undefined): string {
+	const base = letter === undefined ? '' : (DOTLESS[letter] ?? letter);
+	return (base + (ACCENTS[accent ?? ''] ?? '')).normalize('NFC');
+}

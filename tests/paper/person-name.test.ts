@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import type { Author } from '../../src/paper/paper';
+import { authorFromInverted, authorsFromLine, familyName, fullName, invertedName, nameFromParts, nameWithFamily, shortAuthors, splitName } from '../../src/paper/person-name';
+import { describeWithShared, report, sharedJson } from '../shared-data';
+
+test.each<[string, Author | null]>([
+	['Evan Hubinger', { family: 'Hubinger', given: 'Evan' }],
+	['Chris van Merwijk', { family: 'Merwijk', given: 'Chris', particle: 'van' }],
+	['Laurens van der Maaten', { family: 'Maaten', given: 'Laurens', particle: 'van der' }],
+	['Charles-Jean de la Vallée Poussin', { family: 'Vallée Poussin', given: 'Charles-Jean', particle: 'de la' }],
+	['Herbert Van de Sompel', { family: 'Van de Sompel', given: 'Herbert' }],
+	['A. De Luca', { family: 'De Luca', given: 'A.' }],
+	['Dario Del Moro', { family: 'Del Moro', given: 'Dario' }],
+	['W. A. de Heer', { family: 'Heer', given: 'W. A.', particle: 'de' }],
+	['Di Wu', { family: 'Wu', given: 'Di' }],
+	['Van Nguyen', { family: 'Nguyen', given: 'Van' }],
+	['van Merwijk', { family: 'Merwijk', particle: 'van' }],
+	['Neal J. Evans II', { family: 'Evans', given: 'Neal J.', suffix: 'II' }],
+	['Martin Luther King, Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+	['A. B. V', { family: 'V', given: 'A. B.' }],
+	['O. Goerbig', { family: 'Goerbig', given: 'O.' }],
+	['A.B.Kaidalov', { family: 'Kaidalov', given: 'A. B.' }],
+	['C. -P. Yuan', { family: 'Yuan', given: 'C. -P.' }],
+	['P. Garcí a-Lario', { family: 'García-Lario', given: 'P.' }],
+	["P. Garc\\'{\\i}a-Lario", { family: 'García-Lario', given: 'P.' }],
+	["C. Bal\\'azs", { family: 'Balázs', given: 'C.' }],
+	['Sudha', { literal: 'Sudha' }],
+	['OpenAI', { literal: 'OpenAI' }],
+	['DeepSeek-AI', { literal: 'DeepSeek-AI' }],
+	['Team GLM', { literal: 'Team GLM' }],
+	['Gemini Team', { literal: 'Gemini Team' }],
+	['The BABAR Collaboration', { literal: 'The BABAR Collaboration' }],
+	['LIGO Scientific Collaboration', { literal: 'LIGO Scientific Collaboration' }],
+	['D. Peressounko (for the PHENIX Collaboration)', { family: 'Peressounko', given: 'D.' }],
+	['Lawrence M. Krauss (1,2)', { family: 'Krauss', given: 'Lawrence M.' }],
+	['王军', { literal: '王军' }],
+	['et al.', null],
+	['et al', null],
+	[':', null],
+	['', null],
+])('%s is split by rule', (name, author) => expect(splitName(name)).toEqual(author));
+
+test.each([
+	['Chris van Merwijk', 'van Merwijk', { family: 'Merwijk', given: 'Chris', particle: 'van' }],
+	['Daniel E. Vanden Berk', 'Berk', { family: 'Berk', given: 'Daniel E. Vanden' }],
+	['Minh Le Nguyen', 'Nguyen', { family: 'Nguyen', given: 'Minh Le' }],
+	['Neal J. Evans II', 'Evans', { family: 'Evans', given: 'Neal J.', suffix: 'II' }],
+	['LHCb Collaboration', 'LHCb Collaboration', { literal: 'LHCb Collaboration' }],
+	['Evan Hubinger', 'Somebody', { family: 'Hubinger', given: 'Evan' }],
+])('%s with the family name %s told', (name, family, author) => expect(nameWithFamily(name, family)).toEqual(author));
+
+test('a source that splits names tells the particle within the family', () => {
+	expect(nameFromParts('van Merwijk', 'Chris')).toEqual({ family: 'Merwijk', given: 'Chris', particle: 'van' });
+	expect(nameFromParts('ATLAS Collaboration')).toEqual({ literal: 'ATLAS Collaboration' });
+	expect(nameFromParts('King', 'Martin Luther', 'Jr.')).toEqual({ family: 'King', given: 'Martin Luther', suffix: 'Jr.' });
+	expect(nameFromParts('', '')).toBeNull();
+});
+
+test.each([
+	['Salman Habib and Robert D. Ryne', ['Salman Habib', 'Robert D. Ryne']],
+	['Sudha, A. V. Gopala Rao, A. R. Usha Devi and A. K. Rajagopal', ['Sudha', 'A. V. Gopala Rao', 'A. R. Usha Devi', 'A. K. Rajagopal']],
+	['The BABAR Collaboration: B. Aubert, et al', ['The BABAR Collaboration', 'B. Aubert']],
+	['Lawrence M. Krauss (1,2), Robert J. Scherrer (2) ((1) Case Western Reserve University, (2) Vanderbilt University)', ['Lawrence M. Krauss', 'Robert J. Scherrer']],
+	['Robert D. Ryne (Los Alamos National Laboratory)', ['Robert D. Ryne']],
+	['M. L. King, Jr., and A. Smith', ['M. L. King Jr.', 'A. Smith']],
+	['Ada Lovelace & Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+])('the line “%s”', (line, names) => expect(authorsFromLine(line).map(fullName)).toEqual(names));
+
+test.each<[string, Author]>([
+	['van Merwijk, Chris', { family: 'Merwijk', given: 'Chris', particle: 'van' }],
+	['King, Martin Luther, Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+	['King, Jr., Martin Luther', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+	['De Luca, A.', { family: 'De Luca', given: 'A.' }],
+	['Evan Hubinger', { family: 'Hubinger', given: 'Evan' }],
+	['OpenAI', { literal: 'OpenAI' }],
+	['LHCb Collaboration', { literal: 'LHCb Collaboration' }],
+	['{Robert and Sons, Inc.}', { literal: 'Robert and Sons, Inc.' }],
+	['王, 军', { family: '王', given: '军' }],
+])('“%s” in the frontmatter', (text, author) => expect(authorFromInverted(text)).toEqual(author));
+
+test('the frontmatter form reads back as the same person', () => {
+	const word = fc.stringMatching(/^[A-Z][a-zé-]{1,8}$/);
+	const author: fc.Arbitrary<Author> = fc.oneof(
+		fc.record({ family: word, given: word }),
+		fc.record({ family: word, given: word, particle: fc.constantFrom('van', 'de la', 'van der') }),
+		fc.record({ family: word, given: word, suffix: fc.constantFrom('Jr.', 'III') }),
+		fc.record({ literal: word }),
+		fc.record({ literal: fc.array(word, { minLength: 2, maxLength: 4 }).map((words) => words.join(' ')) }),
+		fc.record({ literal: fc.tuple(word, word).map(([a, b]) => `${a}, ${b}`) }),
+	);
+	fc.assert(fc.property(author, (a) => expect(authorFromInverted(invertedName(a))).toEqual(a)));
+});
+
+test('names in short citations', () => {
+	const [hubinger, merwijk, mikulik] = ['Evan Hubinger', 'Chris van Merwijk', 'Vladimir Mikulik'].map((name) => splitName(name) as Author);
+	expect(shortAuthors([])).toBe('');
+	expect(shortAuthors([hubinger!])).toBe('Hubinger');
+	expect(shortAuthors([hubinger!, merwijk!])).toBe('Hubinger & van Merwijk');
+	expect(shortAuthors([hubinger!, merwijk!, mikulik!])).toBe('Hubinger et al.');
+	expect(invertedName(merwijk!)).toBe('van Merwijk, Chris');
+});
+
+describeWithShared('real records', () => {
+	const records: { id: string; authors_raw: string; authors_split: [string, string, string][] }[] = sharedJson('data/arxiv-records.json')?.records ?? [];
+	const told = ([family, given, suffix]: readonly string[]) => [family, given, suffix].join('|');
+	const ours = (author: Author | null) =>
+		author === null ? 'nobody' : told([familyName(author), 'literal' in author ? '' : (author.given ?? ''), 'literal' in author ? '' : (author.suffix ?? '')]);
+
+	test('names split as arXiv splits them: at least 99.5 %', () => {
+		const names = new Map(records.flatMap((r) => r.authors_split).map((split) => [told(split), split]));
+		const wrong = [...names.values()].filter(([family, given, suffix]) => ours(splitName([given, family, suffix].join(' ').trim())) !== told([family, given, suffix]));
+		const share = 1 - wrong.length / names.size;
+		report(`author names as arXiv splits them: ${names.size - wrong.length} of ${names.size} (${(share * 100).toFixed(2)} %); others: ${wrong.map(told).join('; ')}`);
+		expect(share).toBeGreaterThanOrEqual(0.995);
+	});
+
+	test('lines of authors give as many people as arXiv finds, under the same family names', () => {
+		const families = (names: readonly string[]) => names.join('; ');
+		const wrong = records.filter(
+			(r) => families(authorsFromLine(r.authors_raw).map(familyName)) !== families(r.authors_split.map((a) => a[0])),
+		);
+		report(`author lines read as arXiv reads them: ${records.length - wrong.length} of ${records.length}`);
+		for (const r of wrong.slice(0, 12)) report(`  ${r.id}: ${families(authorsFromLine(r.authors_raw).map(familyName)).slice(0, 300)} | ${families(r.authors_split.map((a) => a[0])).slice(0, 300)}`);
+		expect(wrong.length / records.length).toBeLessThan(0.05);
+	});
+});
+
+describeWithShared('JabRef’s names', () => {
+	const cases: { input: string; given: string | null; particle: string | null; family: string; suffix: string | null }[] = sharedJson('data/names-jabref.json')?.cases ?? [];
+	// BibTeX markup and a company with a particle inside are not names as the frontmatter holds them.
+	test.each(cases.filter((c) => !/[{}\\]/.test(c.input) && !c.input.startsWith('Society')))('$input', ({ input, given, particle, family, suffix }) => {
+		const author = authorFromInverted(input);
+		expect(author).toEqual({ family, ...(given ? { given } : {}), ...(particle ? { particle } : {}), ...(suffix ? { suffix } : {}) });
+	});
+});

@@ -1,0 +1,51 @@
+import { oneLine, paragraphs, plainTitle, unicodeFromTex, withoutTexMarkup } from '../../src/paper/tex';
+import { describeWithShared, report, sharedJson } from '../shared-data';
+
+test.each([
+	["Poincar\\'{e} and Schr\\\"odinger", 'Poincaré and Schrödinger'],
+	["{\\'E}cole, na{\\\"\\i}ve, Garc\\'{\\i}a, Garc\\'\\ia", 'École, naïve, García, Garc\\\'\\ia'],
+	['\\v{S}koda, \\c{C}elik, \\H{o}, \\k{a}, \\r{a}, Ha\\v cek', 'Škoda, Çelik, ő, ą, å, Haček'],
+	['\\AA ngstr\\"om, \\L{}ukasz, {\\o}re', 'Ångström, Ł{}ukasz, øre'],
+	['A 4% measurement of $H_0$', 'A 4% measurement of $H_0$'],
+	['$\\mathcal{N}=4$ and $\\alpha\\\'e$, \\beta-decay', '$\\mathcal{N}=4$ and $\\alpha\\\'e$, β-decay'],
+	['D-\\bar D mixing', 'D-\\bar D mixing'],
+	['costs $5 and 10\\% more', 'costs $5 and 10\\% more'],
+	['plain', 'plain'],
+])('%s', (tex, unicode) => expect(unicodeFromTex(tex)).toBe(unicode));
+
+test.each([
+	['\\emph{Weakly} {\\tt holomorphic} forms', 'Weakly holomorphic forms'],
+	["``Attention'' is all", '“Attention” is all'],
+	['Aharonov--Bohm~solenoids --- 10\\%', 'Aharonov–Bohm solenoids — 10%'],
+	['B -->(c cbar) Kstar', 'B -->(c cbar) Kstar'],
+	['math $a--b~\\%$ stays', 'math $a--b~\\%$ stays'],
+	['as shown in \\cite{Smith2001} \\& elsewhere\\\\ next', 'as shown in & elsewhere  next'],
+])('markup in “%s”', (tex, text) => expect(withoutTexMarkup(tex)).toBe(text));
+
+test.each([
+	['$p$-adic Limit of \\emph{Weakly} Holomorphic Forms', 'p-adic Limit of Weakly Holomorphic Forms'],
+	['The $D^+\\to K^-K^+K^+$ decay', 'The D+K-K+K+ decay'],
+	['$\\mathcal{N}=4$ SYM', 'N=4 SYM'],
+])('“%s” as plain letters', (title, plain) => expect(plainTitle(title)).toBe(plain));
+
+test('an abstract keeps its paragraphs and loses its hard wraps', () => {
+	expect(paragraphs('  We derive\nthe rates.\n  Then we\n  compare.\n\nLast.\n')).toBe('We derive the rates.\n\nThen we\n\ncompare.\n\nLast.');
+	expect(oneLine(' Risks\n  from\tLearned ')).toBe('Risks from Learned');
+});
+
+describeWithShared('arXiv’s own conversions', () => {
+	const cases: { input: string; expected: string; greek: boolean }[] = sharedJson('data/tex-to-unicode.json')?.cases ?? [];
+	test('all of them', () => {
+		const wrong = cases.filter((c) => unicodeFromTex(c.input, { greek: c.greek }) !== c.expected);
+		report(`TeX as arXiv converts it: ${cases.length - wrong.length} of ${cases.length}`);
+		expect(wrong).toEqual([]);
+	});
+
+	test('titles of real records come out as arXiv shows them, math aside', () => {
+		const records: { id: string; title: string; title_utf: string }[] = sharedJson('data/arxiv-records.json')?.records ?? [];
+		// arXiv converts Greek within math as well; ours leaves math to be rendered.
+		const wrong = records.filter((r) => !r.title.includes('$') && unicodeFromTex(r.title) !== r.title_utf);
+		report(`titles as arXiv converts them: ${records.length - wrong.length} of ${records.length}`);
+		expect(wrong.map((r) => [r.title, unicodeFromTex(r.title), r.title_utf])).toEqual([]);
+	});
+});
