@@ -1,10 +1,10 @@
 import { PluginSettingTab } from 'obsidian';
-import type { App, Plugin, SettingDefinitionItem } from 'obsidian';
+import type { App, Plugin, SettingControl, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
 import { t } from '../i18n';
 import type { CommandContext } from '../commands/command';
 import { PROPERTIES } from '../note/properties';
 import { SETTINGS, SETTING_GROUPS, fits, settingWords, withPreset } from '../settings';
-import type { SettingEntry, SettingKey, Settings } from '../settings';
+import type { SettingEntry, SettingGroupId, SettingKey, Settings } from '../settings';
 
 /** Where the tab reads and saves; data.json is behind it. */
 export interface SettingsDoor {
@@ -27,7 +27,7 @@ export class PaperSettingTab extends PluginSettingTab {
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		return SETTING_GROUPS.map((group) => ({
-			type: 'group',
+			type: 'group' as const,
 			heading: t(`setting.group.${group}`),
 			items: group === 'properties' ? this.properties() : this.entries(group),
 		}));
@@ -44,15 +44,15 @@ export class PaperSettingTab extends PluginSettingTab {
 		this.update();
 	}
 
-	private entries(group: string): SettingDefinitionItem[] {
+	private entries(group: SettingGroupId): SettingDefinitionControl[] {
 		const keys = (Object.keys(SETTINGS) as SettingKey[]).filter((key) => SETTINGS[key].group === group);
-		return keys.map((key) => ({ ...settingWords(key), control: this.control(key, SETTINGS[key]) }) as SettingDefinitionItem);
+		return keys.map((key) => ({ ...settingWords(key), control: this.control(key, SETTINGS[key]) }));
 	}
 
-	private control(key: string, entry: SettingEntry): Record<string, unknown> {
+	private control(key: SettingKey, entry: SettingEntry): SettingControl {
 		switch (entry.type) {
 			case 'choice': {
-				const current = this.getControlValue(key);
+				const current = this.settings.current()[key];
 				// A style of the vault stays chosen though the list of styles is not read here.
 				const own = typeof current === 'string' && !(current in entry.options) ? { [current]: current } : {};
 				return { type: 'dropdown', key, options: { ...entry.options, ...own }, defaultValue: entry.default };
@@ -70,11 +70,11 @@ export class PaperSettingTab extends PluginSettingTab {
 		}
 	}
 
-	private properties(): SettingDefinitionItem[] {
+	private properties(): SettingDefinitionControl[] {
 		return PROPERTIES.map((property) => ({
 			name: property,
 			searchable: false,
-			control: { type: 'text', key: `property-${property}`, placeholder: t('setting.property-off'), defaultValue: property },
+			control: { type: 'text' as const, key: `property-${property}`, placeholder: t('setting.property-off'), defaultValue: property },
 		}));
 	}
 }

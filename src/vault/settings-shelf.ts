@@ -14,7 +14,7 @@ export class SettingsShelf {
 	async load(): Promise<void> {
 		this.stored = await this.plugin.loadData();
 		this.fresh = this.stored === null || this.stored === undefined;
-		this.values = readSettings(this.stored);
+		this.use(readSettings(this.stored));
 	}
 
 	/** The settings. With none saved, the first look takes the preset that fits the vault's folders; nothing is written for it. */
@@ -23,14 +23,20 @@ export class SettingsShelf {
 		if (this.fresh && workspace.layoutReady) {
 			this.fresh = false;
 			const folders = vault.getRoot().children.map((child) => child.name);
-			this.values = withPreset(this.values, presetFor(folders));
+			this.use(withPreset(this.values, presetFor(folders)));
 		}
 		return this.values;
 	}
 
 	async change(changes: Partial<Settings>): Promise<void> {
-		this.values = { ...this.current(), ...changes };
+		this.use({ ...this.current(), ...changes });
 		this.stored = storedSettings(this.values, this.stored);
 		await this.plugin.saveData(this.stored);
+	}
+
+	/** `plugin.settings` is where Obsidian itself looks for them. */
+	private use(values: Settings): void {
+		this.values = values;
+		this.plugin.settings = values;
 	}
 }
