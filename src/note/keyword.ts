@@ -1,0 +1,85 @@
+import { asciiFolded } from './file-name';
+
+// Words that say nothing of the subject, in English and the languages of other abstracts.
+const STOP_WORDS = new Set((
+	'a an the of on in at to for from by with without within into onto over under via as and or nor but than that this these those its their '
+	+ 'our your his her is are was were be been can could do does did how what when where which who why not no yes it we you i all any some '
+	+ 'more most less using use uses used based through between among across toward towards against about after before during per vs versus '
+	+ 'un una el la los las de del y en para con por le les des du et der die das und von zur zum mit für'
+).split(' '));
+
+// Words that frame a paper rather than name its subject: "Risks from …", "A survey of …".
+const FRAMING_WORDS = new Set((
+	'risk risks survey surveys study studies analysis analyses analyzing analysing introduction introducing overview review reviews evaluation evaluating '
+	+ 'investigation investigating exploring exploration approach approaches method methods note notes remark remarks comment comments case '
+	+ 'towards toward rethinking revisiting understanding improving new novel some'
+).split(' '));
+
+const LONGEST_SHORT_TITLE = 5;
+const LONGEST_KEYWORD = 48;
+
+/**
+ * The keyword a paper's file name and citekey end in. The part before a colon when it is short, the whole of a short title,
+ * else the first two words that name the subject. Never empty when `fallback` is not.
+ *
+ * keywordFor('ReAct: Synergizing Reasoning and Acting in Language Models') //=> 'ReAct'
+ * keywordFor('Attention Is All You Need') //=> 'AttentionIsAllYouNeed'
+ * keywordFor('Risks from Learned Optimization in Advanced Machine Learning Systems') //=> 'LearnedOptimization'
+ */
+export function keywordFor(title: string, fallback = 'Paper'): string {
+	const head = beforeColon(title);
+	const words = wordsOf(head ?? title);
+	const chosen = head !== null || (title.trim() !== '' && words.length <= LONGEST_SHORT_TITLE) ? words : subjectWords(words);
+	const keyword = camelCase(chosen) || camelCase(wordsOf(title)) || asciiFolded(fallback).replace(/[^A-Za-z0-9]/g, '') || 'Paper';
+	return keyword.slice(0, LONGEST_KEYWORD);
+}
+
+/** A keyword as the reader types it, made fit for a file name and a citekey; `null` when nothing is left. */
+export function keywordOf(typed: string): string | null {
+	const words = wordsOf(typed);
+	const keyword = words.length === 1 ? (words[0] ?? '').replace(/[^A-Za-z0-9-]/g, '') : camelCase(words);
+	return keyword === '' ? null : keyword.slice(0, LONGEST_KEYWORD);
+}
+
+/** "ReAct" of "ReAct: Synergizing …": at most three words before the first colon, and one of them a name of something. */
+function beforeColon(title: string): string | null {
+	// A colon, or a dash with blanks about it; not the colon of 10:30 or std::vector.
+	const at = title.search(/\s*:(?=\s)|\s+[—–]\s+/);
+	if (at <= 0) return null;
+	const head = title.slice(0, at);
+	const words = wordsOf(head);
+	return words.length > 0 && words.length <= 3 && subjectWords(words).length > 0 && words.some((word) => !isFrame(word)) ? head : null;
+}
+
+function subjectWords(words: readonly string[]): string[] {
+	const meaningful = words.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+	const subject = meaningful.filter((word) => !FRAMING_WORDS.has(word.toLowerCase()));
+	const best = subject.length >= 2 ? subject : meaningful.length > 0 ? meaningful : words;
+	return best.slice(0, 2);
+}
+
+function isFrame(word: string): boolean {
+	return STOP_WORDS.has(word.toLowerCase()) || FRAMING_WORDS.has(word.toLowerCase());
+}
+
+/** Words without math, TeX commands, emoji and marks; a hyphenated word is one. */
+function wordsOf(title: string): string[] {
+	const prose = title
+		.replace(/\$[^$]*\$/g, ' ')
+		// A TeX command: \emph, \textbf
+		.replace(/\\[a-zA-Z]+\*?/g, ' ')
+		// An apostrophe belongs to its word: Bird's
+		.replace(/['’ʼ`]/g, '');
+	return asciiFolded(prose)
+		.split(/[^A-Za-z0-9-]+/)
+		.map((word) => word.replace(/^-+|-+$/g, ''))
+		.filter((word) => word !== '');
+}
+
+function camelCase(words: readonly string[]): string {
+	return words
+		.flatMap((word) => word.split('-'))
+		.filter((part) => part !== '')
+		.map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+		.join('');
+}

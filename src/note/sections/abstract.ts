@@ -1,0 +1,50 @@
+import type { PaperVersion } from '../../paper/paper';
+import { escapeMarkdown } from '../escape';
+import { sectionRange } from '../outline';
+import type { NoteSection } from '../section';
+import { findCallout } from './reference';
+
+/** The abstract, folded. */
+export const abstract: NoteSection = {
+	id: 'abstract',
+	name: () => 'Abstract',
+	fallback: 'top',
+	markdown({ paper }) {
+		const paragraphs = (paper?.abstract ?? '').split(/\n\s*\n/).map(escapeMarkdown).filter((paragraph) => paragraph !== '');
+		return paragraphs.length === 0 ? null : `> [!abstract]- Abstract\n> ${paragraphs.join('\n>\n> ')}`;
+	},
+	find(outline) {
+		const callout = findCallout(outline, /^\[!(?:abstract|summary|tldr)\]/i);
+		if (callout !== null) return callout;
+		const heading = outline.headings.find(({ words }) => /^abstract$/i.test(words));
+		return heading === undefined ? null : sectionRange(outline, heading);
+	},
+};
+
+/** The submission history, folded, where it is known. */
+export const versions: NoteSection = {
+	id: 'versions',
+	name: () => 'Versions',
+	fallback: 'top',
+	markdown({ paper }) {
+		const known = paper?.versions ?? [];
+		return known.length === 0 ? null : `> [!info]- Versions\n${known.map((version) => `> ${versionLine(version)}`).join('\n')}`;
+	},
+	find: (outline) => findCallout(outline, /^\[!info\][-+]?\s*Versions\s*$/i),
+};
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+
+/** `v1 · 5 Jun 2019 · 294 KB`, the day as arXiv has it, in UTC. */
+export function versionLine({ version, date, kilobytes, withdrawn }: PaperVersion): string {
+	const parts = [`v${version}`, dayOf(date)];
+	if (withdrawn === true) parts.push('withdrawn');
+	else if (kilobytes !== undefined) parts.push(`${String(kilobytes).replace(/\B(?=(?:\d{3})+$)/g, ',')} KB`);
+	return parts.filter((part) => part !== '').join(' · ');
+}
+
+function dayOf(date: string): string {
+	// 2019-06-05T04:43:25Z
+	const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
+	return match === null ? '' : `${Number(match[3])} ${MONTHS[Number(match[2]) - 1] ?? ''} ${match[1] ?? ''}`;
+}

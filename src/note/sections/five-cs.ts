@@ -1,0 +1,18 @@
+/** The five Cs of Keshav, "How to Read a Paper" (doi 10.1145/1273445.1273458), in his order. */
+export const FIVE_CS = [
+	{ key: 'category', name: 'Category', question: 'five-cs.question.category', also: ['Categoría', 'Kategorie', 'Catégorie', 'Type'] },
+	{ key: 'context', name: 'Context', question: 'five-cs.question.context', also: ['Contexto', 'Kontext', 'Contexte'] },
+	{ key: 'correctness', name: 'Correctness', question: 'five-cs.question.correctness', also: ['Corrección', 'Correctitud', 'Korrektheit', 'Exactitude'] },
+	{ key: 'contributions', name: 'Contributions', question: 'five-cs.question.contributions', also: ['Contribution', 'Contribuciones', 'Aportaciones', 'Beiträge'] },
+	{ key: 'clarity', name: 'Clarity', question: 'five-cs.question.clarity', also: ['Claridad', 'Klarheit', 'Clarté'] },
+] as const;
+
+export type CKey = (typeof FIVE_CS)[number]['key'];
+
+/** The empty table and the relevance under it, as a new note has them. */
+export function emptyAssessment(): string {
+	const rows = FIVE_CS.map(({ name }) => `| **${name}** |  |`);
+	return ['| C | Assessment |', '|---|-----------|', ...rows, '', ...EMPTY_RELEVANCE].join('\n');
+}
+
+export const EMPTY_RELEVANCE = ['> [!success] Relevance: ', '> '] as const;

@@ -1,0 +1,39 @@
+import { keywordFor, keywordOf } from '../../src/note/keyword';
+
+test.each([
+	['Risks from Learned Optimization in Advanced Machine Learning Systems', 'LearnedOptimization'],
+	['ReAct: Synergizing Reasoning and Acting in Language Models', 'ReAct'],
+	['Attention Is All You Need', 'AttentionIsAllYouNeed'],
+	['Cognitive Agents for Agile Software Project Management', 'CognitiveAgents'],
+	['Multi-Project Scheduling with Limited Resources: A Survey', 'MultiProjectScheduling'],
+	['Deep Residual Learning for Image Recognition', 'DeepResidual'],
+	['BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding', 'BERT'],
+	['Reinforcement Learning: An Introduction', 'ReinforcementLearning'],
+	['A Survey of Large Language Model Agents in Software Engineering', 'LargeLanguage'],
+	['Towards a Theory of Everything in Small Rooms', 'TheoryEverything'],
+	['Survey: the state of quantum error correction in two dimensions', 'StateQuantum'],
+	['$\\alpha$-decay of heavy nuclei in strong electric fields', 'DecayHeavy'],
+	['Zur Theorie der Elektronen im festen Körper und im Gas', 'TheorieElektronen'],
+	['Çizmić’s theorem', 'CizmicsTheorem'],
+	['0', '0'],
+	['🌀 Swirl: a model', 'Swirl'],
+	['\\emph{Fast} inference of \\textbf{graphs} on small and tiny devices', 'FastInference'],
+	['Simulating 10:30 trains with std::vector in four languages', 'Simulating10'],
+])('%s → %s', (title, keyword) => {
+	expect(keywordFor(title)).toBe(keyword);
+});
+
+test('a title without a Latin letter gives the fallback', () => {
+	expect(keywordFor('注意力机制', '1906.01820')).toBe('190601820');
+	expect(keywordFor('')).toBe('Paper');
+});
+
+test.each([
+	['LearnedOptimization', 'LearnedOptimization'],
+	['learned optimization', 'LearnedOptimization'],
+	['Multi-Project', 'Multi-Project'],
+	['../../etc', 'etc'],
+	['***', null],
+])('the keyword a reader types: %s → %s', (typed, keyword) => {
+	expect(keywordOf(typed)).toBe(keyword);
+});
