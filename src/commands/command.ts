@@ -37,6 +37,8 @@ export interface NoteStore {
 	tags(path: string): readonly string[];
 	/** Notes that say in their frontmatter that they are this paper, whatever they are called; the oldest path first. */
 	notesOf(id: PaperId): readonly string[];
+	/** Every literature note: its frontmatter names a paper or says `type: literature`, or its name begins with `LN-`. */
+	literatureNotes(): readonly string[];
 }
 
 /** Obsidian's YAML, as everything we put into frontmatter goes through it. */
@@ -50,6 +52,8 @@ export interface Yaml {
 export interface LinkLookup {
 	/** The note a link text leads to, as Obsidian resolves it (`Note`, `Folder/Note`, no heading); null when it leads nowhere. */
 	destination(linkpath: string, from: string): string | null;
+	/** Notes that a note links to or embeds, in text and properties, in the order they stand in; links that lead nowhere are left out. */
+	linkedNotes(path: string): readonly string[];
 	/** A link as the settings and the vault write them, `[[…]]` or `[…](…)`. `subpath` begins with `#`. */
 	linkTo(path: string, from: string, subpath?: string, alias?: string): string;
 }

@@ -21,6 +21,17 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
 	return [...keys];
 }
 
+/**
+ * Whether a note is a literature note: its frontmatter names a paper (`keys`, as `paperKeysOf` gives them) or says so, or its
+ * name has the prefix of literature notes.
+ */
+export function isLiteratureNote(path: string, frontmatter: Readonly<Record<string, unknown>> | null, keys: readonly string[], names: PropertyNames): boolean {
+	if (keys.length > 0) return true;
+	// A template holds placeholders where a paper's note names its paper.
+	if (/(?:^|\/)templates?\//i.test(path)) return false;
+	return (frontmatter !== null && frontmatter[names.type === '' ? 'type' : names.type] === 'literature') || /(?:^|\/)LN-[^/]*$/.test(path);
+}
+
 /** The keys of a paper: one for its arXiv id, one for its published DOI. */
 export function paperKeys(paper: Paper): string[] {
 	return idsOf(paper).map(paperKey);

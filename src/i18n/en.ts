@@ -164,6 +164,10 @@ export const en = {
 	'undo.done': 'Undone: {name}. {n} {n:note is|notes are} as before.',
 	'undo.refused': 'Changed since and left alone: {paths}.',
 	'setting.property-off': 'Empty: not written',
+	// What a flag is to be.
+	'expected.selection': 'path=<note>, from=<folder, tag or map> or all',
+	'expected.note': 'a note of the vault',
+	'expected.from': 'a folder of the vault, a #tag, or a note whose links are meant',
 	// The Obsidian CLI.
 	'cli.format': 'How to answer: json or text',
 	'cli.path': 'A note of the vault',

@@ -166,6 +166,10 @@ export const es: Strings = {
 	'undo.done': 'Deshecho: {name}. {n} {n:nota vuelve|notas vuelven} a estar como antes.',
 	'undo.refused': 'Cambiadas desde entonces y no tocadas: {paths}.',
 	'setting.property-off': 'Vacío: no se escribe',
+	// What a flag is to be.
+	'expected.selection': 'path=<nota>, from=<carpeta, etiqueta o mapa> o all',
+	'expected.note': 'una nota de la bóveda',
+	'expected.from': 'una carpeta de la bóveda, una #etiqueta o una nota cuyos enlaces se usan',
 	// The Obsidian CLI.
 	'cli.format': 'Cómo responder: json o text',
 	'cli.path': 'Una nota de la bóveda',

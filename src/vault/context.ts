@@ -20,7 +20,7 @@ export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDial
 	const { app } = plugin;
 	const folder = plugin.manifest.dir ?? `${app.vault.configDir}/plugins/${plugin.manifest.id}`;
 	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()));
-	const notes = noteStore(app, (id) => index.notesOf(id), (path, text) => index.addText(path, text));
+	const notes = noteStore(app, index);
 	const records = shelf(app, folder);
 	const context: CommandContext = {
 		notes,

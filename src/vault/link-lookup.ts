@@ -1,3 +1,4 @@
+import { getLinkpath } from 'obsidian';
 import type { App } from 'obsidian';
 import type { LinkLookup } from '../commands/command';
 import type { Settings } from '../settings';
@@ -6,6 +7,14 @@ import type { Settings } from '../settings';
 export function linkLookup(app: App, settings: () => Settings): LinkLookup {
 	return {
 		destination: (linkpath, from) => app.metadataCache.getFirstLinkpathDest(linkpath, from)?.path ?? null,
+		linkedNotes(path) {
+			const file = app.vault.getFileByPath(path);
+			const cache = file === null ? null : app.metadataCache.getFileCache(file);
+			if (cache === null) return [];
+			const inText = [...(cache.links ?? []), ...(cache.embeds ?? [])].sort((a, b) => a.position.start.offset - b.position.start.offset);
+			const found = [...inText, ...(cache.frontmatterLinks ?? [])].map(({ link }) => app.metadataCache.getFirstLinkpathDest(getLinkpath(link), path)?.path);
+			return [...new Set(found.flatMap((linked) => (linked !== undefined && /\.md$/i.test(linked) ? [linked] : [])))];
+		},
 		linkTo(path, from, subpath = '', alias) {
 			const file = app.vault.getFileByPath(path);
 			if (settings().linkForm === 'full-path' || file === null) {

@@ -5,8 +5,16 @@ import type { NoteEntry, NoteStore } from '../commands/command';
 import type { PaperId } from '../paper/identifier';
 import { textEdits } from '../note/text-edits';
 
-/** The vault as the commands know it. `notesOf` is answered by the index of papers. */
-export function noteStore(app: App, notesOf: (id: PaperId) => readonly string[], made: (path: string, text: string) => void): NoteStore {
+/** What the store asks of the index of papers. */
+export interface Papers {
+	notesOf(id: PaperId): readonly string[];
+	literatureNotes(): readonly string[];
+	/** Takes in a note that was just made. */
+	addText(path: string, text: string): void;
+}
+
+/** The vault as the commands know it. */
+export function noteStore(app: App, papers: Papers): NoteStore {
 	const { vault, metadataCache } = app;
 	const fileAt = (path: string): TFile => {
 		const file = vault.getFileByPath(path);
@@ -33,7 +41,7 @@ export function noteStore(app: App, notesOf: (id: PaperId) => readonly string[],
 				}
 				throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
 			}
-			made(path, text);
+			papers.addText(path, text);
 		},
 		async update(path, change) {
 			const file = fileAt(path);
@@ -62,7 +70,8 @@ export function noteStore(app: App, notesOf: (id: PaperId) => readonly string[],
 			const cache = file === null ? null : metadataCache.getFileCache(file);
 			return cache === null ? [] : (getAllTags(cache) ?? []);
 		},
-		notesOf,
+		notesOf: (id) => papers.notesOf(id),
+		literatureNotes: () => papers.literatureNotes(),
 	};
 }
 

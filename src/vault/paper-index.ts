@@ -1,6 +1,6 @@
-import { getFrontMatterInfo, parseYaml } from 'obsidian';
-import type { App, CachedMetadata, Component, EventRef, TFile } from 'obsidian';
-import { paperKeysOf } from '../commands/paper-identity';
+import { TFile, getFrontMatterInfo, parseYaml } from 'obsidian';
+import type { App, CachedMetadata, Component, EventRef } from 'obsidian';
+import { isLiteratureNote, paperKeysOf } from '../commands/paper-identity';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import type { PropertyNames } from '../note/properties';
@@ -12,6 +12,7 @@ import type { PropertyNames } from '../note/properties';
 export class PaperIndex {
 	private readonly pathsOf = new Map<string, Set<string>>();
 	private readonly keysAt = new Map<string, readonly string[]>();
+	private readonly literature = new Set<string>();
 	private builtFor: PropertyNames | null = null;
 
 	constructor(
@@ -26,18 +27,17 @@ export class PaperIndex {
 		return [...(this.pathsOf.get(paperKey(id)) ?? [])].sort();
 	}
 
-	/** Every note that names a paper. */
+	/** Every literature note, in no order. */
 	literatureNotes(): readonly string[] {
 		this.build();
-		return [...this.keysAt.keys()];
+		return [...this.literature];
 	}
 
 	/** Takes in a note that was just made, which the metadata cache has not read yet. */
 	addText(path: string, text: string): void {
 		const { exists, frontmatter } = getFrontMatterInfo(text);
 		if (this.builtFor === null || !exists) return;
-		const properties: unknown = parseYaml(frontmatter);
-		if (typeof properties === 'object' && properties !== null) this.set(path, paperKeysOf(properties as Record<string, unknown>, this.names()));
+		this.take(path, parseYaml(frontmatter));
 	}
 
 	private build(): void {
@@ -47,6 +47,7 @@ export class PaperIndex {
 		this.builtFor = names;
 		this.pathsOf.clear();
 		this.keysAt.clear();
+		this.literature.clear();
 		for (const file of this.app.vault.getMarkdownFiles()) this.read(file, this.app.metadataCache.getFileCache(file));
 		if (first) this.watch();
 	}
@@ -55,27 +56,34 @@ export class PaperIndex {
 		const { metadataCache, vault } = this.app;
 		const events: EventRef[] = [
 			metadataCache.on('changed', (file, _text, cache) => this.read(file, cache)),
-			metadataCache.on('deleted', (file) => this.set(file.path, [])),
+			metadataCache.on('deleted', (file) => this.set(file.path, [], false)),
 			vault.on('rename', (file, oldPath) => {
-				const keys = this.keysAt.get(oldPath);
-				if (keys === undefined) return;
-				this.set(oldPath, []);
-				this.set(file.path, keys);
+				const keys = this.keysAt.get(oldPath) ?? [];
+				const wasLiterature = this.literature.has(oldPath);
+				this.set(oldPath, [], false);
+				if (!(file instanceof TFile) || file.extension !== 'md') return;
+				this.set(file.path, keys, wasLiterature || isLiteratureNote(file.path, null, keys, this.names()));
 			}),
 		];
 		for (const event of events) this.owner.registerEvent(event);
 	}
 
 	private read(file: TFile, cache: CachedMetadata | null): void {
-		const frontmatter: unknown = cache?.frontmatter;
-		const isObject = typeof frontmatter === 'object' && frontmatter !== null;
-		this.set(file.path, isObject ? paperKeysOf(frontmatter as Record<string, unknown>, this.names()) : []);
+		this.take(file.path, cache?.frontmatter);
 	}
 
-	private set(path: string, keys: readonly string[]): void {
+	private take(path: string, frontmatter: unknown): void {
+		const properties = typeof frontmatter === 'object' && frontmatter !== null ? (frontmatter as Record<string, unknown>) : null;
+		const keys = properties === null ? [] : paperKeysOf(properties, this.names());
+		this.set(path, keys, isLiteratureNote(path, properties, keys, this.names()));
+	}
+
+	private set(path: string, keys: readonly string[], literature: boolean): void {
 		for (const key of this.keysAt.get(path) ?? []) this.pathsOf.get(key)?.delete(path);
 		if (keys.length === 0) this.keysAt.delete(path);
 		else this.keysAt.set(path, keys);
+		if (literature) this.literature.add(path);
+		else this.literature.delete(path);
 		for (const key of keys) {
 			const paths = this.pathsOf.get(key);
 			if (paths === undefined) this.pathsOf.set(key, new Set([path]));

@@ -1,0 +1,82 @@
+import { PaperError } from '../failure';
+import { t } from '../i18n';
+import type { CommandContext } from './command';
+
+/** Which literature notes an action is for: one note, those of a folder, a tag or a map of content, or all of them. */
+export interface NoteSelection {
+	readonly path?: string;
+	/** `Folder/Sub`, `#tag`, the path or name of a note whose links are meant, or a list of links. */
+	readonly from?: string;
+	readonly all?: boolean;
+}
+
+// [[Note]], [[Note#Heading|shown]]: the target
+const WIKI_LINK = /\[\[([^[\]|#^]+)[^[\]]*\]\]/g;
+
+/**
+ * Paths of the literature notes a selection means, each once: a map's in the order it links them, others by path.
+ * Throws `bad-flag` when nothing is named or what is named is not in the vault, `not-a-literature-note` for a single other note.
+ */
+export function literatureNotes(context: CommandContext, selection: NoteSelection): string[] {
+	const { path, from } = selection;
+	if (path !== undefined) return [literatureNoteAt(context, path)];
+	if (from !== undefined) return notesFrom(context, from);
+	if (selection.all === true) return [...context.notes.literatureNotes()].sort();
+	throw new PaperError({ kind: 'bad-flag', flag: 'path', value: '', expected: t('expected.selection') });
+}
+
+/** Literature notes of a folder (and its subfolders), a tag (and the tags nested in it), a map, or a list of links. */
+function notesFrom(context: CommandContext, from: string): string[] {
+	const wanted = from.trim();
+	const all = [...context.notes.literatureNotes()].sort();
+	if (wanted.startsWith('#')) return all.filter((path) => hasTag(context, path, wanted));
+	const links = [...wanted.matchAll(WIKI_LINK)].map((match) => (match[1] ?? '').trim());
+	if (links.length > 0) return unique(links.flatMap((link) => notesNamed(context, link, from, new Set(all))));
+	const folder = wanted.replace(/^\/+|\/+$/g, '');
+	if (wanted !== '' && context.notes.folderExists(folder)) return all.filter((path) => folder === '' || path.startsWith(`${folder}/`));
+	const named = noteNamed(context, folder);
+	if (named !== null) return ofNote(context, named, new Set(all));
+	const tagged = wanted === '' ? [] : all.filter((path) => hasTag(context, path, `#${wanted}`));
+	if (tagged.length > 0) return tagged;
+	throw new PaperError({ kind: 'bad-flag', flag: 'from', value: from, expected: t('expected.from') });
+}
+
+function notesNamed(context: CommandContext, link: string, from: string, literature: ReadonlySet<string>): string[] {
+	const named = noteNamed(context, link);
+	if (named === null) throw new PaperError({ kind: 'bad-flag', flag: 'from', value: from, expected: t('expected.from') });
+	return ofNote(context, named, literature);
+}
+
+/** A literature note means itself; any other note means those it links. */
+function ofNote(context: CommandContext, path: string, literature: ReadonlySet<string>): string[] {
+	return literature.has(path) ? [path] : unique(context.links.linkedNotes(path).filter((linked) => linked !== path && literature.has(linked)));
+}
+
+function literatureNoteAt(context: CommandContext, path: string): string {
+	const named = noteNamed(context, path.trim().replace(/^\/+/, ''));
+	if (named === null) throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: t('expected.note') });
+	if (!context.notes.literatureNotes().includes(named)) throw new PaperError({ kind: 'not-a-literature-note', path: named });
+	return named;
+}
+
+/** A note by its path, with or without `.md`, else by its name as a link finds it. */
+function noteNamed(context: CommandContext, text: string): string | null {
+	if (text === '') return null;
+	if (/\.md$/i.test(text) && context.notes.exists(text)) return text;
+	if (context.notes.exists(`${text}.md`)) return `${text}.md`;
+	const found = context.links.destination(text.replace(/\.md$/i, ''), '');
+	return found !== null && /\.md$/i.test(found) ? found : null;
+}
+
+/** `#ml` is worn by a note tagged `#ml` or `#ml/vision`; case does not matter, as in Obsidian's search. */
+function hasTag(context: CommandContext, path: string, tag: string): boolean {
+	const wanted = tag.toLowerCase().replace(/\/+$/, '');
+	return context.notes.tags(path).some((worn) => {
+		const own = worn.toLowerCase();
+		return own === wanted || own.startsWith(`${wanted}/`);
+	});
+}
+
+function unique(paths: readonly string[]): string[] {
+	return [...new Set(paths)];
+}
