@@ -1,10 +1,10 @@
 import { PaperError } from '../failure';
-import { shortAuthors, familyName } from '../paper/person-name';
-import { localDay, yearOf } from '../paper/dates';
-import { draftNote, noteText } from '../note/literature-note';
+import { localDay } from '../paper/dates';
+import { draftNote, noteText, paperYear } from '../note/literature-note';
 import type { NoteInput } from '../note/literature-note';
-import { keywordFor } from '../note/keyword';
-import { folderName, uniqueFileName } from '../note/file-name';
+import { keywordFor, keywordOf } from '../note/keyword';
+import { safeName, uniqueFileName } from '../note/file-name';
+import { shortReference } from '../note/person';
 import { renderTemplate } from '../note/template';
 import type { Paper } from '../paper/paper';
 import { integrationPoints, linesOf, propertyNames } from '../settings';
@@ -39,7 +39,7 @@ export interface PlannedNote {
  */
 export async function planNote(context: CommandContext, paper: Paper, choices: NoteChoices = {}): Promise<PlannedNote> {
 	const folder = noteFolder(context, choices);
-	const keyword = choices.keyword?.trim() === '' || choices.keyword === undefined ? keywordFor(paper.title, paper.arxiv) : choices.keyword;
+	const keyword = keywordOf(choices.keyword ?? '') ?? keywordFor(paper.title, paper.arxiv);
 	const citation = await context.citations.format(paper);
 	// The name is settled first, since links are written as seen from the note.
 	const nameOnly = draftNote(noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], topic: choices.topic }));
@@ -91,7 +91,9 @@ function noteFolder(context: CommandContext, choices: NoteChoices): string {
 	const chosen = choices.folder?.trim().replace(/^\/+|\/+$/g, '');
 	if (chosen !== undefined && chosen !== '' && !notes.folderExists(chosen)) throw new PaperError({ kind: 'folder-missing', path: chosen });
 	const base = chosen === undefined || chosen === '' ? settings.notesFolder.trim().replace(/^\/+|\/+$/g, '') : chosen;
-	const topic = settings.topicSubfolder && choices.topic !== undefined ? folderName(choices.topic) : '';
+	// A folder of the settings is made when it is missing, so it may not climb out of the vault.
+	if (base.split('/').includes('..')) throw new PaperError({ kind: 'folder-missing', path: base });
+	const topic = settings.topicSubfolder && choices.topic !== undefined ? safeName(choices.topic) : '';
 	return [base, topic].filter((part) => part !== '').join('/');
 }
 
@@ -135,9 +137,8 @@ async function readTemplate(context: CommandContext, path: string): Promise<stri
 	return await context.notes.read(path);
 }
 
-/** `Hubinger et al. (2019)`: how a paper is spoken of in lists and notices. */
+/** How a paper is spoken of in lists and notices: `Hubinger et al. (2019)`, or its title when it has no authors. */
 export function paperLabel(paper: Paper): string {
-	const year = paper.published === undefined ? '' : ` (${yearOf(paper.published)})`;
-	const [first] = paper.authors;
-	return `${first === undefined ? paper.title : paper.authors.length > 2 ? `${familyName(first)} et al.` : shortAuthors(paper.authors)}${year}`;
+	const label = shortReference(paper, paperYear(paper, 'first'));
+	return label === '' ? paper.title : label;
 }

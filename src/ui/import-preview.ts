@@ -6,9 +6,9 @@ import { planNote } from '../commands/plan-note';
 import type { NoteChoices } from '../commands/plan-note';
 import { t } from '../i18n';
 import { keywordFor } from '../note/keyword';
-import { yearOf } from '../paper/dates';
+import { paperYear } from '../note/literature-note';
 import type { Paper } from '../paper/paper';
-import { shortAuthors } from '../paper/person-name';
+import { fullName, shortAuthors } from '../paper/person-name';
 
 /** The note as it would be made, with what the reader can still change: keyword, folder, topic, maps. */
 export class ImportPreview {
@@ -31,8 +31,8 @@ export class ImportPreview {
 	async show(): Promise<void> {
 		const { paper, el } = this;
 		el.createDiv({ cls: 'spn-preview-title', text: paper.title });
-		const year = paper.published === undefined ? '' : ` · ${yearOf(paper.published)}`;
-		el.createDiv({ cls: 'spn-preview-authors', text: `${authorLine(paper)}${year}${paper.primaryCategory === undefined ? '' : ` · ${paper.primaryCategory}`}` });
+		const year = paperYear(paper, this.context.settings.yearRule);
+		el.createDiv({ cls: 'spn-preview-authors', text: [authorLine(paper), year, paper.primaryCategory].filter((part) => part !== undefined && part !== '').join(' · ') });
 		if (paper.withdrawn === true) el.createDiv({ cls: 'spn-preview-warning', text: t('import.withdrawn') });
 		if (!this.makesNote) return;
 		this.keyword = keywordFor(paper.title, paper.arxiv);
@@ -98,10 +98,12 @@ export class ImportPreview {
 	}
 }
 
-/** The first authors by name; a collaboration of three thousand is said in a line. */
-function authorLine(paper: Paper): string {
-	return paper.authors.length > 6 ? t('import.many-authors', { first: shortAuthors(paper.authors), n: paper.authors.length }) : paper.authors.map((author) => ('literal' in author ? author.literal : [author.given, author.particle, author.family, author.suffix].filter(Boolean).join(' '))).join(', ');
+/** The authors by name; a collaboration of three thousand is said in a line. */
+function authorLine({ authors }: Paper): string {
+	return authors.length > MOST_NAMES ? t('import.many-authors', { first: shortAuthors(authors), n: authors.length }) : authors.map(fullName).join(', ');
 }
+
+const MOST_NAMES = 6;
 
 class FolderSuggest extends AbstractInputSuggest<string> {
 	constructor(
