@@ -112,3 +112,8 @@ function clockTime(milliseconds: number): string {
 export function failureOf(thrown: unknown): Failure | null {
 	return thrown instanceof PaperError ? thrown.failure : null;
 }
+
+/** What was thrown says of itself, in its own words. */
+export function reasonOf(thrown: unknown): string {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}

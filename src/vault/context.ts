@@ -34,7 +34,7 @@ export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDial
 		}),
 		paperCache: paperCache(records),
 		citations: vaultCitations(app, () => settings.current()),
-		operations: operationLog(app, notes, folder),
+		operations: operationLog(app.vault.adapter, notes, folder),
 		shelf: records,
 		get settings() {
 			return settings.current();

@@ -1,7 +1,6 @@
 import { requestUrl } from 'obsidian';
-import { PaperError } from '../failure';
+import { PaperError, reasonOf } from '../failure';
 import type { HttpResponse } from '../sources/source';
-import { reasonOf } from './note-store';
 
 /**
  * One request through the app, which knows no CORS. Every HTTP status is an answer, since arXiv puts its words for an error

@@ -1,6 +1,6 @@
 import { MarkdownView, TFile, getAllTags, normalizePath } from 'obsidian';
 import type { App, Editor } from 'obsidian';
-import { PaperError } from '../failure';
+import { PaperError, reasonOf } from '../failure';
 import type { NoteEntry, NoteStore } from '../commands/command';
 import type { PaperId } from '../paper/identifier';
 import { textEdits } from '../note/text-edits';
@@ -125,8 +125,4 @@ async function writing<T>(path: string, write: () => Promise<T>): Promise<T> {
 		if (error instanceof PaperError) throw error;
 		throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
 	}
-}
-
-export function reasonOf(error: unknown): string {
-	return error instanceof Error ? error.message : String(error);
 }

@@ -1,103 +1,293 @@
-import type { App } from 'obsidian';
-import type { LoggedChange, NoteStore, Operation, OperationLog } from '../commands/command';
+import { PaperError, reasonOf } from '../failure';
+import type { DataAdapter } from 'obsidian';
+import type { AppliedPlan, InterruptedOperation, LoggedChange, NoteStore, Operation, OperationLog, Progress, UndoneOperation } from '../commands/command';
+import { readRecord, recordHead, recordLine, redone, stateOf, undone } from './operation-record';
+import type { OperationRecord, RecordedChange } from './operation-record';
 
-interface OperationRecord {
-	readonly name: string;
-	readonly changes: LoggedChange[];
+/** The part of the vault's adapter the log is kept with. */
+export type LogFiles = Pick<DataAdapter, 'exists' | 'read' | 'write' | 'append' | 'remove' | 'mkdir' | 'list' | 'stat'>;
+
+/** How many operations can be undone, one after another, and how many bytes their records may take together. */
+const MOST_OPERATIONS = 20;
+const MOST_BYTES = 8 * 1024 * 1024;
+/** How often a note is planned anew when the reader types into it at that very moment. */
+const TRIES = 3;
+
+/** Whether an operation was cut off: the one small file that says so is there. Asked after start; reads nothing else. */
+export async function wasInterrupted(files: Pick<LogFiles, 'exists'>, folder: string): Promise<boolean> {
+	return await files.exists(markerIn(folder));
 }
 
-/** Keeps what an operation changes, each change before it is written, so that the newest can be undone, after a restart too. */
-export function operationLog(app: App, notes: NoteStore, folder: string): OperationLog {
-	const path = `${folder}/last-operation.jsonl`;
-	let last: OperationRecord | null = null;
+/**
+ * The log of operations, in the plugin's folder: a file an operation, a line a note, each line written before its note is.
+ * While an operation runs a marker names its file; a marker found at the start is an operation that was cut off.
+ */
+export function operationLog(files: LogFiles, notes: NoteStore, folder: string): OperationLog {
+	const store = new RecordFiles(files, folder);
 	let running: Promise<unknown> = Promise.resolve();
-
-	const append = async (line: unknown, start = false): Promise<void> => {
-		const { adapter } = app.vault;
-		const text = `${JSON.stringify(line)}\n`;
-		if (start) {
-			if (!(await adapter.exists(folder))) await adapter.mkdir(folder);
-			await adapter.write(path, text);
-		} else await adapter.append(path, text);
+	/** One at a time: two that write the same notes would spoil each other's record. */
+	const alone = <T>(action: () => Promise<T>): Promise<T> => {
+		const result = running.then(action);
+		running = result.catch(() => undefined);
+		return result;
 	};
-
-	const load = async (): Promise<OperationRecord | null> => {
-		if (last !== null) return last;
-		if (!(await app.vault.adapter.exists(path))) return null;
-		const lines = (await app.vault.adapter.read(path)).split('\n').filter((line) => line !== '');
-		const [head, ...changes] = lines.flatMap((line) => {
-			try {
-				return [JSON.parse(line) as unknown];
-			} catch {
-				// The line a crash cut off: its note was not written yet.
-				return [];
-			}
-		});
-		const name = (head as { name?: string } | undefined)?.name;
-		return name === undefined ? null : { name, changes: changes as LoggedChange[] };
+	return {
+		run: (name, action) => alone(() => runLogged(store, notes, name, action)),
+		apply: (name, changes, progress) => alone(() => applyLogged(store, notes, name, changes, progress)),
+		undoLast: () => alone(() => undoNewest(store, notes)),
+		interrupted: () => alone(() => interruptedOperation(store, notes, alone)),
 	};
+}
 
-	const begin = async <T>(name: string, action: (operation: Operation) => Promise<T>): Promise<T> => {
-		const record: OperationRecord = { name, changes: [] };
-		const log = async (change: LoggedChange): Promise<void> => {
-			if (record.changes.length === 0) {
-				await append({ name }, true);
-				last = record;
-			}
-			record.changes.push(change);
-			await append(change);
-		};
+async function runLogged<T>(store: RecordFiles, notes: NoteStore, name: string, action: (operation: Operation) => Promise<T>): Promise<T> {
+	let file: string | null = null;
+	const log = async (change: LoggedChange): Promise<void> => {
+		if (file === null) file = await store.begin(recordHead(name) + recordLine(change));
+		else await store.append(file, recordLine(change));
+	};
+	try {
 		return await action({
 			async create(path, text) {
 				await log({ path, before: null, after: text });
 				await notes.create(path, text);
 			},
 			async update(path, change) {
-				const before = await notes.read(path);
-				const after = change(before);
-				if (after === before) return false;
-				await log({ path, before, after });
-				return await notes.update(path, (text) => (text === before ? after : change(text)));
+				for (let tries = 1; ; tries++) {
+					const before = await notes.read(path);
+					const after = change(before);
+					if (after === before) return false;
+					await log({ path, before, after });
+					if (await replaced(notes, { path, before, after })) return true;
+					if (tries === TRIES) throw new PaperError({ kind: 'changed-meanwhile', path });
+				}
 			},
 		});
-	};
-
-	return {
-		run(name, action) {
-			// One operation at a time: two that write the same notes would spoil each other's record.
-			const result = running.then(() => begin(name, action));
-			running = result.catch(() => undefined);
-			return result;
-		},
-		async undoLast() {
-			const record = await load();
-			if (record === null) return null;
-			const restored: string[] = [];
-			const refused: string[] = [];
-			for (const change of [...record.changes].reverse()) {
-				if (await undo(notes, change)) restored.push(change.path);
-				else refused.push(change.path);
-			}
-			last = null;
-			if (await app.vault.adapter.exists(path)) await app.vault.adapter.remove(path);
-			return { name: record.name, restored, refused };
-		},
-	};
+	} finally {
+		if (file !== null) await store.end();
+	}
 }
 
-/** Puts one note back, if it is still as the operation left it. */
-async function undo(notes: NoteStore, change: LoggedChange): Promise<boolean> {
-	if (!notes.exists(change.path)) return change.before === null;
-	if (change.before === null) {
-		if ((await notes.read(change.path)) !== change.after) return false;
+async function applyLogged(store: RecordFiles, notes: NoteStore, name: string, planned: readonly LoggedChange[], progress?: Progress): Promise<AppliedPlan> {
+	const changes = planned.filter(({ before, after }) => before !== after);
+	const written: string[] = [];
+	const failed = new Map<string, PaperError>();
+	if (changes.length === 0) return { written, failed };
+	await store.begin(recordHead(name) + changes.map(recordLine).join(''));
+	try {
+		for (const change of changes) {
+			if (progress?.signal.aborted === true) break;
+			progress?.step(written.length + failed.size, changes.length, change.path);
+			try {
+				await writeChange(notes, change);
+				written.push(change.path);
+			} catch (error) {
+				if (!(error instanceof PaperError)) throw error;
+				failed.set(change.path, error);
+			}
+		}
+		return { written, failed };
+	} finally {
+		await store.end();
+	}
+}
+
+async function writeChange(notes: NoteStore, change: LoggedChange): Promise<void> {
+	const { path, before, after } = change;
+	if (before === null) return await notes.create(path, after);
+	if (!(await replaced(notes, { path, before, after }))) throw new PaperError({ kind: 'changed-meanwhile', path });
+}
+
+/** Writes `after` over `before`; false, and nothing written, when the note says something else by now. */
+async function replaced(notes: NoteStore, { path, before, after }: { readonly path: string; readonly before: string; readonly after: string }): Promise<boolean> {
+	let matched = false;
+	await notes.update(path, (text) => {
+		matched = text === before;
+		return matched ? after : text;
+	});
+	return matched;
+}
+
+/** Undoes the newest operation that has anything to undo; older ones stay for the next time. */
+async function undoNewest(store: RecordFiles, notes: NoteStore): Promise<UndoneOperation | null> {
+	for (const file of await store.newestFirst()) {
+		const record = await store.read(file);
+		const result = record === null ? null : await undoRecord(notes, record);
+		await store.forget(file);
+		if (result !== null && result.restored.length + result.refused.length > 0) return result;
+	}
+	return null;
+}
+
+async function undoRecord(notes: NoteStore, record: OperationRecord): Promise<UndoneOperation> {
+	const restored = new Set<string>();
+	const refused = new Set<string>();
+	for (const change of [...record.changes].reverse()) {
+		const { path } = change;
+		const state = stateOf(change, await textAt(notes, path));
+		if (state === 'before') continue;
+		if (state === 'other') refused.add(path);
+		else if (await undoChange(notes, change)) restored.add(path);
+		else refused.add(path);
+	}
+	// A note written twice is restored by its later change first, and its earlier one then has its turn.
+	for (const path of restored) refused.delete(path);
+	return { name: record.name, restored: [...restored], refused: [...refused] };
+}
+
+async function undoChange(notes: NoteStore, change: RecordedChange): Promise<boolean> {
+	if ('made' in change) {
 		await notes.trash(change.path);
 		return true;
 	}
-	const { before } = change;
+	return await changed(notes, change, 'after', (text) => undone(change, text));
+}
+
+async function redoChange(notes: NoteStore, change: RecordedChange): Promise<boolean> {
+	if ('made' in change) {
+		await notes.create(change.path, change.made);
+		return true;
+	}
+	return await changed(notes, change, 'before', (text) => redone(change, text));
+}
+
+/** Changes a note that is in a state; false when it no longer is. */
+async function changed(notes: NoteStore, change: RecordedChange, wanted: 'before' | 'after', next: (text: string) => string): Promise<boolean> {
 	let matched = false;
 	await notes.update(change.path, (text) => {
-		matched = text === change.after || text === before;
-		return matched ? before : text;
+		matched = stateOf(change, text) === wanted;
+		return matched ? next(text) : text;
 	});
 	return matched;
+}
+
+async function interruptedOperation(store: RecordFiles, notes: NoteStore, alone: <T>(action: () => Promise<T>) => Promise<T>): Promise<InterruptedOperation | null> {
+	const file = await store.interrupted();
+	if (file === null) return null;
+	const record = await store.read(file);
+	// A note written twice is told by its later change.
+	const changes = [...new Map((record?.changes ?? []).map((change) => [change.path, change])).values()];
+	const states = await Promise.all(changes.map(async (change) => stateOf(change, await textAt(notes, change.path))));
+	// Cut off after its last note: there is nothing to decide.
+	if (record === null || !states.includes('before')) {
+		await store.end();
+		return null;
+	}
+	return {
+		name: record.name,
+		done: states.filter((state) => state === 'after').length,
+		total: changes.length,
+		complete: () =>
+			alone(async () => {
+				const written: string[] = [];
+				const refused: string[] = [];
+				for (const change of changes) {
+					const state = stateOf(change, await textAt(notes, change.path));
+					if (state === 'other') refused.push(change.path);
+					else if (state === 'before') (await redoChange(notes, change) ? written : refused).push(change.path);
+				}
+				await store.end();
+				return { written, refused };
+			}),
+		undo: () =>
+			alone(async () => {
+				const result = await undoRecord(notes, record);
+				await store.end();
+				await store.forget(file);
+				return result;
+			}),
+		leave: () => alone(() => store.end()),
+	};
+}
+
+async function textAt(notes: NoteStore, path: string): Promise<string | null> {
+	return notes.exists(path) ? await notes.read(path) : null;
+}
+
+function markerIn(folder: string): string {
+	return `${folder}/operation-running.json`;
+}
+
+/** The files of the log: `operations/000012.jsonl`, the highest number being the newest. */
+class RecordFiles {
+	private readonly folder: string;
+	private readonly marker: string;
+
+	constructor(
+		private readonly files: LogFiles,
+		private readonly pluginFolder: string,
+	) {
+		this.folder = `${pluginFolder}/operations`;
+		this.marker = markerIn(pluginFolder);
+	}
+
+	/** Writes the first lines, then the marker; only then may a note be written. */
+	async begin(lines: string): Promise<string> {
+		const [newest] = await this.newestFirst();
+		const number = newest === undefined ? 1 : Number(/(\d+)\.jsonl$/.exec(newest)?.[1] ?? 0) + 1;
+		const file = `${this.folder}/${String(number).padStart(6, '0')}.jsonl`;
+		await this.writing(file, async () => {
+			for (const folder of [this.pluginFolder, this.folder]) if (!(await this.files.exists(folder))) await this.files.mkdir(folder);
+			await this.files.write(file, lines);
+			await this.files.write(this.marker, JSON.stringify({ file }));
+		});
+		await this.prune();
+		return file;
+	}
+
+	async append(file: string, line: string): Promise<void> {
+		await this.writing(file, () => this.files.append(file, line));
+	}
+
+	/** Takes the marker away. That it cannot be is no reason to fail what was done; the next start finds nothing left to do. */
+	async end(): Promise<void> {
+		try {
+			if (await this.files.exists(this.marker)) await this.files.remove(this.marker);
+		} catch (error) {
+			console.warn(error);
+		}
+	}
+
+	/** The file of the operation that was cut off, or null. */
+	async interrupted(): Promise<string | null> {
+		if (!(await this.files.exists(this.marker))) return null;
+		try {
+			const marker: unknown = JSON.parse(await this.files.read(this.marker));
+			if (typeof marker === 'object' && marker !== null && 'file' in marker && typeof marker.file === 'string') return marker.file;
+		} catch {
+			// A marker cut off by the crash: its operation had written no note yet.
+		}
+		await this.end();
+		return null;
+	}
+
+	async newestFirst(): Promise<string[]> {
+		if (!(await this.files.exists(this.folder))) return [];
+		const { files } = await this.files.list(this.folder);
+		return files.filter((file) => file.endsWith('.jsonl')).sort().reverse();
+	}
+
+	async read(file: string): Promise<OperationRecord | null> {
+		return (await this.files.exists(file)) ? readRecord(await this.files.read(file)) : null;
+	}
+
+	async forget(file: string): Promise<void> {
+		if (await this.files.exists(file)) await this.files.remove(file);
+	}
+
+	/** Keeps the log small; the newest operation stays whatever its size. */
+	private async prune(): Promise<void> {
+		let bytes = 0;
+		for (const [at, file] of (await this.newestFirst()).entries()) {
+			bytes += (await this.files.stat(file))?.size ?? 0;
+			if (at > 0 && (at >= MOST_OPERATIONS || bytes > MOST_BYTES)) await this.forget(file);
+		}
+	}
+
+	private async writing(file: string, write: () => Promise<void>): Promise<void> {
+		try {
+			await write();
+		} catch (error) {
+			throw new PaperError({ kind: 'write-failed', path: file, reason: reasonOf(error) });
+		}
+	}
 }
