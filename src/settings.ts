@@ -1,6 +1,7 @@
 import { t } from './i18n';
 import type { StringKey } from './i18n';
 import { BUNDLED_LOCALES, BUNDLED_STYLES } from './citation/bundled-styles';
+import type { CiteSettings } from './citation/citer';
 import { PROPERTIES } from './note/properties';
 import type { PropertyName, PropertyNames } from './note/properties';
 
@@ -185,6 +186,14 @@ export function propertyNames(settings: Settings): PropertyNames {
 	const names: Record<string, string> = {};
 	for (const property of PROPERTIES) names[property] = settings[`property-${property}`].trim();
 	return names as PropertyNames;
+}
+
+/** The citation settings as `citation/` takes them. */
+export function citeSettings(settings: Settings): CiteSettings {
+	const { identifierForm, citationLink, titleCase, yearRule, showVersion, citePublished } = settings;
+	const keepCapitals = linesOf(settings.keepCapitals);
+	const options = { identifierForm, link: citationLink, titleCase, keepCapitals, yearRule, showVersion, citePublished };
+	return { style: settings.citationStyle, locale: settings.citationLocale, stylesFolder: settings.stylesFolder, options };
 }
 
 /** The items of a setting of one item a line. */

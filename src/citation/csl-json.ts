@@ -1,0 +1,131 @@
+import { isoDay } from '../paper/dates';
+import { arxivDoi, paperUrl } from '../paper/paper';
+import type { Author, Paper, Publication } from '../paper/paper';
+import { sentenceCase } from './sentence-case';
+
+/** How a paper becomes an item: the citation settings. */
+export interface CitationOptions {
+	/** `short` puts `arXiv:1906.01820` in the publisher's place, `full` follows the style to the letter. */
+	readonly identifierForm: 'short' | 'full';
+	readonly link: 'abs' | 'doi';
+	readonly titleCase: 'sentence' | 'as-given';
+	/** Words that keep their capitals in sentence case, beside those we know. */
+	readonly keepCapitals: readonly string[];
+	/** The year of a preprint: of version 1, or of the version cited. */
+	readonly yearRule: 'first' | 'cited';
+	readonly showVersion: boolean;
+	/** Cite the published paper where the publication is known. */
+	readonly citePublished: boolean;
+}
+
+/** The default: the reference line of the seed note. */
+export const DEFAULT_CITATION_OPTIONS: CitationOptions = {
+	identifierForm: 'short',
+	link: 'abs',
+	titleCase: 'sentence',
+	keepCapitals: [],
+	yearRule: 'first',
+	showVersion: false,
+	citePublished: false,
+};
+
+export type CslName = { readonly literal: string } | {
+	readonly family: string;
+	readonly given?: string;
+	readonly suffix?: string;
+	readonly 'non-dropping-particle'?: string;
+};
+
+export interface CslDate {
+	readonly 'date-parts': readonly (readonly number[])[];
+}
+
+/** An item of CSL-JSON, as citeproc takes it and other programs import it. */
+export interface CslItem {
+	readonly id: string;
+	readonly type: Publication['type'];
+	readonly title: string;
+	readonly author?: readonly CslName[];
+	readonly issued?: CslDate;
+	readonly publisher?: string;
+	readonly number?: string;
+	readonly 'container-title'?: string;
+	readonly volume?: string;
+	readonly issue?: string;
+	readonly page?: string;
+	readonly DOI?: string;
+	readonly URL?: string;
+}
+
+/** Lists of authors are held at this length: the first 99 and the last, as in the properties of a note. */
+export const MOST_AUTHORS = 100;
+
+/**
+ * The item a citation of the paper is made from: the preprint, or the published paper when the options ask for it and
+ * `paper.publication` is known (always for a paper that is not on arXiv).
+ */
+export function toCslItem(paper: Paper, options: CitationOptions): CslItem {
+	const { publication } = paper;
+	const isPublished = publication !== undefined && (options.citePublished || paper.arxiv === undefined);
+	return isPublished ? publishedItem(paper, publication, options) : preprintItem(paper, options);
+}
+
+/** A preprint is CSL's `article`. Forms A and D of the table in the documentation: `full` and `short`. */
+function preprintItem(paper: Paper, options: CitationOptions): CslItem {
+	const date = options.yearRule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
+	const item = { ...common(paper, options), type: 'article' as const, ...issued(date) };
+	if (paper.arxiv === undefined) return { ...item, ...linkTo(paper.doi, null) };
+	const shown = `arXiv:${paper.arxiv}${options.showVersion && paper.version !== undefined ? `v${paper.version}` : ''}`;
+	const link = options.link === 'doi' ? linkTo(arxivDoi(paper.arxiv), null) : linkTo(undefined, paperUrl(paper));
+	return options.identifierForm === 'short' ? { ...item, publisher: shown, ...link } : { ...item, publisher: 'arXiv', number: shown, ...link };
+}
+
+function publishedItem(paper: Paper, publication: Publication, options: CitationOptions): CslItem {
+	const date = publication.date ?? (publication.year === undefined ? paper.published : String(publication.year));
+	return {
+		...common(paper, options),
+		type: publication.type,
+		...issued(date),
+		...(publication.venue === '' ? {} : { 'container-title': publication.venue }),
+		...(publication.volume === undefined ? {} : { volume: publication.volume }),
+		...(publication.issue === undefined ? {} : { issue: publication.issue }),
+		...(publication.pages === undefined ? {} : { page: publication.pages }),
+		...(publication.publisher === undefined ? {} : { publisher: publication.publisher }),
+		...linkTo(paper.doi, paperUrl(paper)),
+	};
+}
+
+function common(paper: Paper, options: CitationOptions): Pick<CslItem, 'id' | 'title' | 'author'> {
+	const title = options.titleCase === 'sentence' ? sentenceCase(paper.title, options.keepCapitals) : paper.title;
+	return {
+		id: paper.arxiv ?? paper.doi ?? 'paper',
+		title,
+		...(paper.authors.length === 0 ? {} : { author: heldToLength(paper.authors).map(cslName) }),
+	};
+}
+
+function heldToLength(authors: readonly Author[]): readonly Author[] {
+	return authors.length <= MOST_AUTHORS ? authors : [...authors.slice(0, MOST_AUTHORS - 1), ...authors.slice(-1)];
+}
+
+function cslName(author: Author): CslName {
+	if ('literal' in author) return { literal: author.literal };
+	return {
+		family: author.family,
+		...(author.given === undefined ? {} : { given: author.given }),
+		...(author.suffix === undefined ? {} : { suffix: author.suffix }),
+		...(author.particle === undefined ? {} : { 'non-dropping-particle': author.particle }),
+	};
+}
+
+function issued(date: string | undefined): { issued?: CslDate } {
+	// 2019, 2019-06, 2019-06-05, or a timestamp, whose day is that of UTC
+	const day = date === undefined ? null : date.length > 10 ? isoDay(date) : date;
+	const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(day ?? '')?.slice(1).filter((part) => part !== undefined).map(Number);
+	return parts === undefined ? {} : { issued: { 'date-parts': [parts] } };
+}
+
+function linkTo(doi: string | undefined, url: string | null): { DOI?: string; URL?: string } {
+	if (doi !== undefined) return { DOI: doi };
+	return url === null ? {} : { URL: url };
+}

@@ -1,0 +1,139 @@
+import { PaperError } from '../failure';
+import type { CslElement } from './csl-element';
+import { withoutElements } from './csl-element';
+import type { CslItem } from './csl-json';
+import { htmlOf } from './html';
+import { markdownOf } from './markdown';
+import type { EscapeMarkdown } from './markdown';
+import { formattedLine, markedFormat, plainText, withoutMarkup } from './runs';
+import type { CitationStyle } from './style';
+
+export type CitationForm = 'reference' | 'in-text';
+
+/** A formatted reference, on one line, without the number a numeric style puts before it in a list. */
+export interface FormattedText {
+	readonly text: string;
+	readonly markdown: string;
+	readonly html: string;
+}
+
+/** A locale for citeproc. */
+export interface CitationLocale {
+	/** As `en-US`. */
+	readonly id: string;
+	readonly element: CslElement;
+	/** The American English one, which citeproc completes every locale with. */
+	readonly fallback: CslElement;
+}
+
+/** Formats references in CSL styles. Nothing is loaded before the first one. */
+export interface CitationEngine {
+	/** One item in a style. Throws a PaperError `unreadable-style` when citeproc cannot work with the style. */
+	formatItem(item: CslItem, style: CitationStyle, locale: CitationLocale, form: CitationForm): Promise<FormattedText>;
+	/** Style and locale pairs that are held in memory. */
+	readonly built: number;
+	/** Lets go of what is held in memory. */
+	readonly drop: () => void;
+}
+
+/** Runs something later; the answer cancels it. */
+export type Later = (milliseconds: number, action: () => void) => () => void;
+
+interface Processor {
+	format(item: CslItem, form: CitationForm): FormattedText;
+}
+
+const IDLE = 5 * 60 * 1000;
+const KEPT_LINES = 2000;
+
+/**
+ * The engine: citeproc-js behind one function, so that another could stand in its place. Processors are kept for each style and
+ * locale until nothing was formatted for five minutes; finished lines are kept for the session, the newest 2,000.
+ */
+export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngine {
+	const processors = new Map<string, Processor>();
+	const lines = new Map<string, FormattedText>();
+	let cancelDrop: () => void = () => undefined;
+
+	const drop = () => {
+		cancelDrop();
+		processors.clear();
+	};
+	const processorOf = async (style: CitationStyle, locale: CitationLocale): Promise<Processor> => {
+		const key = JSON.stringify([style.key, locale.id]);
+		const kept = processors.get(key) ?? await buildProcessor(style, locale, escape);
+		processors.set(key, kept);
+		return kept;
+	};
+	return {
+		async formatItem(item, style, locale, form) {
+			const key = JSON.stringify([style.key, locale.id, form, item]);
+			const known = lines.get(key);
+			if (known !== undefined) return known;
+			const processor = await processorOf(style, locale);
+			cancelDrop();
+			cancelDrop = later(IDLE, drop);
+			const line = processor.format(item, form);
+			lines.set(key, line);
+			const oldest = lines.keys().next();
+			if (lines.size > KEPT_LINES && oldest.done !== true) lines.delete(oldest.value);
+			return line;
+		},
+		get built() {
+			return processors.size;
+		},
+		drop,
+	};
+}
+
+async function buildProcessor(style: CitationStyle, locale: CitationLocale, escape: EscapeMarkdown): Promise<Processor> {
+	const { default: CSL } = await import('citeproc');
+	CSL.Output.Formats['marked'] ??= markedFormat();
+	let current: Record<string, unknown> = {};
+	const sys = {
+		retrieveLocale: (id: string) => (id === locale.id ? locale.element : locale.fallback),
+		retrieveItem: () => current,
+	};
+	return judged(style, () => {
+		// citeproc expands every macro again inside each sort key, which is nearly all of its time and memory; one item is never sorted.
+		const engine = new CSL.Engine(sys, withoutElements(style.element, 'sort'), locale.id, true);
+		engine.setOutputFormat('marked');
+		let count = 0;
+		return {
+			format: (item, form) => judged(style, () => {
+				// A new id each time, as citeproc keeps what it made of an id it knows. One item a call: with many it disambiguates for minutes.
+				const id = String(++count);
+				current = { ...withoutMarkupInside(item), id };
+				engine.updateItems([id]);
+				const marked = form === 'in-text' ? engine.makeCitationCluster([{ id }]) : bibliographyEntry(engine.makeBibliography());
+				const line = formattedLine(marked);
+				return { text: plainText(line.runs).replace(/\n\s*/g, ' '), markdown: markdownOf(line.runs, escape), html: htmlOf(line.runs) };
+			}),
+		};
+	});
+}
+
+function bibliographyEntry(bibliography: readonly [unknown, string[]] | false): string {
+	return bibliography === false ? '' : bibliography[1].join('');
+}
+
+/** Runs citeproc; what it throws is a fault of the style, as items are ours. */
+function judged<T>(style: CitationStyle, action: () => T): T {
+	try {
+		return action();
+	} catch (error) {
+		if (error instanceof PaperError) throw error;
+		throw new PaperError({ kind: 'unreadable-style', style: style.id, reason: error instanceof Error ? error.message : String(error) });
+	}
+}
+
+/** The item with no text in it that citeproc would read as markup. */
+function withoutMarkupInside(item: CslItem): Record<string, unknown> {
+	const safe = (value: unknown): unknown => {
+		if (typeof value === 'string') return withoutMarkup(value);
+		if (Array.isArray(value)) return value.map(safe);
+		if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, safe(inner)]));
+		return value;
+	};
+	return safe(item) as Record<string, unknown>;
+}

@@ -1,0 +1,42 @@
+import { bundledLocale } from './bundled-csl';
+import type { CslElement } from './csl-element';
+import type { CitationLocale } from './engine';
+import { stemOf } from './style-shelf';
+import type { StyleSource } from './style-shelf';
+import { parseXml } from './xml';
+
+/** The locale every other is completed with, and the one in place of one that is not there. */
+export const FALLBACK_LOCALE = 'en-US';
+
+export interface LocaleShelf {
+	/** The locale of an id, or null when there is none or its file is no locale. */
+	find(id: string): Promise<CitationLocale | null>;
+}
+
+/** The bundled locales and those of a folder, as `locales-it-IT.xml`. */
+export function localeShelf(source: StyleSource, folder: () => string): LocaleShelf {
+	const kept = new Map<string, CitationLocale>();
+	return {
+		async find(id) {
+			const known = kept.get(id);
+			if (known !== undefined) return known;
+			const fallback = await bundledLocale(FALLBACK_LOCALE);
+			const element = await bundledLocale(id) ?? await ofFolder(id);
+			if (fallback === null || element === null) return null;
+			const locale = { id, element, fallback };
+			kept.set(id, locale);
+			return locale;
+		},
+	};
+
+	async function ofFolder(id: string): Promise<CslElement | null> {
+		const file = source.list(folder(), '.xml').find(({ path }) => stemOf(path).toLowerCase() === `locales-${id.toLowerCase()}`);
+		if (file === undefined) return null;
+		try {
+			const root = parseXml(await source.read(file.path));
+			return root.name === 'locale' ? root : null;
+		} catch {
+			return null;
+		}
+	}
+}

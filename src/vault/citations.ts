@@ -1,0 +1,42 @@
+import type { App } from 'obsidian';
+import { createCitations } from '../citation/citer';
+import type { Citer } from '../citation/citer';
+import type { StyleFile, StyleSource } from '../citation/style-shelf';
+import { escapeMarkdown } from '../note/escape';
+import { citeSettings } from '../settings';
+import type { Settings } from '../settings';
+
+/** Citations with the `.csl` files of the vault. */
+export function vaultCitations(app: App, settings: () => Settings): Citer {
+	return createCitations(styleSource(app), () => citeSettings(settings()), {
+		later(milliseconds, action) {
+			const timer = window.setTimeout(action, milliseconds);
+			return () => window.clearTimeout(timer);
+		},
+		escape: escapeMarkdown,
+	});
+}
+
+function styleSource(app: App): StyleSource {
+	const { vault } = app;
+	return {
+		list(folder, extension) {
+			const root = folder.trim().replace(/^\/+|\/+$/g, '');
+			const inside = (path: string) => root === '' || path.startsWith(`${root}/`);
+			return vault.getFiles().filter((file) => inside(file.path) && file.name.toLowerCase().endsWith(extension)).map(styleFile)
+				.sort((a, b) => (a.path < b.path ? -1 : 1));
+		},
+		file(path) {
+			const file = vault.getFileByPath(path);
+			return file === null ? null : styleFile(file);
+		},
+		async read(path) {
+			const file = vault.getFileByPath(path);
+			return file === null ? '' : await vault.cachedRead(file);
+		},
+	};
+}
+
+function styleFile(file: { readonly path: string; readonly stat: { readonly mtime: number } }): StyleFile {
+	return { path: file.path, modified: file.stat.mtime };
+}

@@ -1,0 +1,37 @@
+/** A citer over style files in memory, as tests cite with. */
+import { createCitations } from '../../src/citation/citer';
+import type { Citer, CiteSettings } from '../../src/citation/citer';
+import { DEFAULT_CITATION_OPTIONS } from '../../src/citation/csl-json';
+import type { CitationOptions } from '../../src/citation/csl-json';
+import { escapeMarkdown } from '../../src/note/escape';
+import type { Paper } from '../../src/paper/paper';
+
+export function citer(files: Readonly<Record<string, string>> = {}, settings: Partial<Omit<CiteSettings, 'options'>> & { options?: Partial<CitationOptions> } = {}): Citer {
+	const all = Object.keys(files).map((path) => ({ path, modified: 1 }));
+	return createCitations(
+		{
+			list: (folder, extension) => all.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(extension)),
+			file: (path) => all.find((file) => file.path === path) ?? null,
+			read: (path) => Promise.resolve(files[path] ?? ''),
+		},
+		() => ({ style: 'apa', locale: 'en-US', stylesFolder: 'CSL', ...settings, options: { ...DEFAULT_CITATION_OPTIONS, ...settings.options } }),
+		{ later: () => () => undefined, escape: escapeMarkdown },
+	);
+}
+
+/** The paper of the seed note, as arXiv has it. */
+export const SEED: Paper = {
+	arxiv: '1906.01820',
+	version: 3,
+	title: 'Risks from Learned Optimization in Advanced Machine Learning Systems',
+	authors: [
+		{ family: 'Hubinger', given: 'Evan' },
+		{ family: 'Merwijk', given: 'Chris', particle: 'van' },
+		{ family: 'Mikulik', given: 'Vladimir' },
+		{ family: 'Skalse', given: 'Joar' },
+		{ family: 'Garrabrant', given: 'Scott' },
+	],
+	published: '2019-06-05T04:43:25Z',
+	revised: '2021-12-01T19:56:10Z',
+	categories: ['cs.AI'],
+};
