@@ -37,6 +37,8 @@ const CATEGORIES = {
 	'stat.AP': 'Applications', 'stat.CO': 'Computation', 'stat.ME': 'Methodology', 'stat.ML': 'Machine Learning', 'stat.OT': 'Other Statistics', 'stat.TH': 'Statistics Theory',
 } as const satisfies Readonly<Record<string, string>>;
 
+const NAMES: ReadonlyMap<string, string> = new Map(Object.entries(CATEGORIES));
+
 /** Archives that hold old-style identifiers (`hep-th/9901001`), those closed or renamed since among them. */
 export const OLD_ARCHIVES = [
 	'acc-phys', 'adap-org', 'alg-geom', 'ao-sci', 'astro-ph', 'atom-ph', 'bayes-an', 'chao-dyn', 'chem-ph', 'cmp-lg', 'comp-gas', 'cond-mat', 'cs', 'dg-ga', 'funct-an',
@@ -49,8 +51,7 @@ const NEW_ARCHIVES = ['econ', 'eess', 'q-fin', 'stat'];
 
 /** `categoryName('cs.CL') //=> 'Computation and Language'`; null for a code arXiv does not list. */
 export function categoryName(code: string): string | null {
-	const names: Readonly<Record<string, string>> = CATEGORIES;
-	return Object.hasOwn(names, code) ? (names[code] ?? null) : null;
+	return NAMES.get(code) ?? null;
 }
 
 /** Whether a text has the form of a category: `cs.AI`, `hep-th`, `cond-mat.mes-hall`. MSC and ACM classes have not. */

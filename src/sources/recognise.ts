@@ -1,0 +1,133 @@
+import type { PaperId } from '../paper/identifier';
+import { paperKey } from '../paper/identifier';
+import { arxivIdInAddress } from './arxiv-address';
+import { ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId } from './arxiv-identifier';
+import type { ArxivId } from './arxiv-identifier';
+import { doiId, readDoi, withoutSentenceEnd } from './doi';
+
+/** A paper named somewhere in a text: `text` is what names it, from `from` up to `to`. */
+export interface FoundId {
+	readonly id: PaperId;
+	readonly text: string;
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * The paper a text names, when it is one reference and nothing else: an identifier, an address or a DOI in any spelling.
+ * @example identify('https://arxiv.org/pdf/1906.01820v3.pdf') //=> { scheme: 'arxiv', id: '1906.01820', version: 3 }
+ */
+export function identify(text: string): PaperId | null {
+	const typed = unwrapped(text);
+	return arxivIdIn(typed) ?? arxivIdInAddress(typed) ?? readDoi(typed);
+}
+
+/** The same for arXiv papers only. */
+export function readArxivId(text: string): ArxivId | null {
+	const id = identify(text);
+	return id?.scheme === 'arxiv' ? id : null;
+}
+
+/** Everything in a text that names a paper, in its order; with `once`, each paper the first time only, whatever its version. */
+export function findPaperIds(text: string, options: { readonly once?: boolean } = {}): FoundId[] {
+	const found: FoundId[] = [];
+	const seen = new Set<string>();
+	for (const match of text.matchAll(TOKEN)) {
+		const read = readToken(match, text);
+		if (read === null) continue;
+		if (options.once === true && seen.has(paperKey(read.id))) continue;
+		seen.add(paperKey(read.id));
+		found.push(read);
+	}
+	return found;
+}
+
+/** The arXiv papers among them. */
+export function findArxivIds(text: string, options: { readonly once?: boolean } = {}): FoundId[] {
+	return findPaperIds(text, options).filter(({ id }) => id.scheme === 'arxiv');
+}
+
+// In the order they are tried at each place: an address · a DOI · archive/ID · host/path without scheme · arXiv:ID [class] · a bare ID
+const TOKEN = new RegExp(
+	[
+		String.raw`(?<address>(?:https?:)?\/\/[^\s<>"\`|\\^{}\]]+)`,
+		String.raw`(?<doi>10\.\d{4,9}\/[^\s<>"\`|\\^{}]+)`,
+		String.raw`(?<old>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2,4}(?:-[a-z]{2,4})?)?[/_](?:\d{4}\.\d{4,5}|\d{7})(?:v\d+)?${ID_END})`,
+		String.raw`(?<place>(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"\`|\\^{}\]]+)`,
+		String.raw`(?<prefixed>${PREFIX}(?<prefixedId>${ID})${ID_END}(?:[ \t]?\[[a-z-]+(?:\.[a-z-]+)?\])?)`,
+		String.raw`(?<bare>\d{4}\.\d{4,5}(?:v\d+)?${ID_END})`,
+	].join('|'),
+	'gi',
+);
+
+function readToken(match: RegExpMatchArray, text: string): FoundId | null {
+	const from = match.index ?? 0;
+	const { address, doi, prefixed, prefixedId, old, place, bare } = match.groups ?? {};
+	const before = from === 0 ? '' : text.charAt(from - 1);
+	if (address !== undefined || place !== undefined) {
+		const url = withoutSentenceEnd(address ?? place ?? '');
+		return found(arxivIdInAddress(url) ?? readDoi(address === undefined ? `//${url}` : url), url, from);
+	}
+	if (doi !== undefined) {
+		// A digit or a dot before it makes it part of something longer.
+		const bareDoi = withoutSentenceEnd(doi);
+		return /[\w.]/.test(before) ? null : found(doiId(bareDoi), bareDoi, from);
+	}
+	if (prefixed !== undefined) return /\w/.test(before) ? null : found(canonicalArxivId(prefixedId ?? ''), prefixed, from);
+	// Not the end of a path, a file name or a longer number
+	if (/[\w./@#-]/.test(before)) return null;
+	if (old !== undefined) return found(canonicalArxivId(old) ?? arxivIdIn(old), old, from);
+	const id = canonicalArxivId(bare ?? '');
+	return id !== null && isMeantAsId(bare ?? '', text, from) ? found(id, bare ?? '', from) : null;
+}
+
+function found(id: PaperId | null, text: string, from: number): FoundId | null {
+	return id === null ? null : { id, text, from, to: from + text.length };
+}
+
+// 1906.01820 GeV, 1906.01820 %, 1906.01820 €: a quantity
+const UNIT = /^\s?(?:[%‰€$£¥°×=]|(?:[kMGT]?eV|[kMG]?Hz|[kcmnµ]?m|[kmµ]?g|m?s|K|J|W|V|dollars|euros|USD|EUR)\b)/;
+
+/**
+ * Whether bare digits in running text are an identifier. Five digits after the dot in a month since 2015 are one unless a unit
+ * follows; `1203.4567` may be any number, so it must be alone in its line, list item or cell, in square brackets, or after a label.
+ */
+function isMeantAsId(digits: string, text: string, from: number): boolean {
+	const to = from + digits.length;
+	const before = text.slice(Math.max(text.lastIndexOf('\n', from - 1), from === 0 ? -1 : text.lastIndexOf('|', from - 1)) + 1, from);
+	const [after = ''] = text.slice(to).split(/[\n|]/, 1);
+	if (/[€$£¥=≈<>~±]\s?$/.test(before) || UNIT.test(after) || /^\/\d/.test(after)) return false;
+	// [1203.4567] and 1203.4567 [cs.AI]
+	if ((before.endsWith('[') && after.startsWith(']')) || /^ ?\[[a-z-]+(?:\.[A-Za-z-]+)?\]/.test(after)) return true;
+	const yearMonth = Number(digits.slice(0, 4));
+	if (/\.\d{5}/.test(digits) && yearMonth >= 1501 && yearMonth < 4000) return true;
+	return isListOfIds(before) && isListOfIds(after);
+}
+
+/** Nothing but identifiers, separators, list marks and a label (`Example: `). */
+function isListOfIds(part: string): boolean {
+	const rest = part
+		// > - [ ] 3.
+		.replace(/^\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])?\s*(?:\[[ xX]\])?\s*/, '')
+		// Example:
+		.replace(/^\p{L}[\p{L} .'’-]{0,40}:\s*$/u, '')
+		.replace(new RegExp(`(?:${PREFIX})?${ID}`, 'gi'), '')
+		.replace(/\band\b|[\s,;.:()[\]"'“”&*_–—-]/gi, '');
+	return rest === '';
+}
+
+/** The text without blanks, invisible characters, quotes, brackets and link syntax around it, and without a final full stop. */
+function unwrapped(text: string): string {
+	let typed = text
+		.normalize('NFKC')
+		.replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();
+	// [any text](https://arxiv.org/abs/1906.01820)
+	typed = /^!?\[[^\]]*\]\(<?([^\s<>]+)>?(?: "[^"]*")?\)$/.exec(typed)?.[1] ?? typed;
+	for (let before = ''; before !== typed; ) {
+		before = typed;
+		typed = withoutSentenceEnd(typed.replace(/^[<([{"'“‘«*`]+/, '').replace(/[>`]+$/, '')).trim();
+	}
+	return typed;
+}
