@@ -238,12 +238,12 @@ class RecordFiles {
 		await this.writing(file, () => this.files.append(file, line));
 	}
 
-	/** Takes the marker away. That it cannot be is no reason to fail what was done; the next start finds nothing left to do. */
+	/** Takes the marker away. */
 	async end(): Promise<void> {
 		try {
 			if (await this.files.exists(this.marker)) await this.files.remove(this.marker);
-		} catch (error) {
-			console.warn(error);
+		} catch {
+			// No reason to fail what was done: the next start finds a marker with nothing left to do, and takes it away.
 		}
 	}
 

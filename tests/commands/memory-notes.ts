@@ -1,0 +1,118 @@
+/** The notes of a vault in memory: what Obsidian would say of their frontmatter, tags and links, through the `yaml` package. */
+import type { LinkLookup, NoteStore } from '../../src/commands/command';
+import { isLiteratureNote, paperKeysOf } from '../../src/commands/paper-identity';
+import { PaperError, reasonOf } from '../../src/failure';
+import { propertiesOf, splitNote } from '../../src/note/frontmatter';
+import { paperKey } from '../../src/paper/identifier';
+import { propertyNames } from '../../src/settings';
+import type { Settings } from '../../src/settings';
+import { parseYaml } from '../host/yaml';
+
+export class MemoryNotes implements NoteStore {
+	readonly bin = new Map<string, string>();
+	private readonly cached = new Map<string, { text: string; frontmatter: Record<string, unknown>; keys: string[]; names: string }>();
+
+	constructor(
+		/** Path → text. */
+		readonly texts: Map<string, string>,
+		private readonly settings: () => Settings,
+		private readonly beforeWrite: (path: string) => void = () => {},
+		private readonly today: () => number = () => 0,
+	) {}
+
+	list() {
+		return [...this.texts.keys()].filter((path) => path.endsWith('.md')).map((path) => ({ path, modified: this.today() }));
+	}
+	exists(path: string): boolean {
+		return this.texts.has(path) || (path !== '' && this.folderExists(path));
+	}
+	folderExists(path: string): boolean {
+		return path === '' || path === '/' || [...this.texts.keys()].some((file) => file.startsWith(`${path}/`));
+	}
+	namesIn(folder: string): string[] {
+		const prefix = folder === '' ? '' : `${folder}/`;
+		return [...new Set([...this.texts.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/')[0] ?? ''))];
+	}
+	async read(path: string): Promise<string> {
+		await Promise.resolve();
+		return this.textAt(path);
+	}
+	async create(path: string, text: string): Promise<void> {
+		await Promise.resolve();
+		if (this.texts.has(path)) throw new PaperError({ kind: 'name-refused', path, reason: 'a file of that name is there already' });
+		this.write(path, text);
+	}
+	async update(path: string, change: (text: string) => string): Promise<boolean> {
+		await Promise.resolve();
+		const before = this.textAt(path);
+		const after = change(before);
+		if (after === before) return false;
+		this.write(path, after);
+		return true;
+	}
+	async trash(path: string): Promise<void> {
+		await Promise.resolve();
+		this.bin.set(path, this.textAt(path));
+		this.texts.delete(path);
+	}
+	frontmatter(path: string): Record<string, unknown> | null {
+		const text = this.texts.get(path);
+		if (text === undefined || splitNote(text).frontmatter === '') return null;
+		return this.read1(path, text).frontmatter;
+	}
+	tags(path: string): string[] {
+		const own = this.frontmatter(path)?.['tags'];
+		const inText = [...splitNote(this.texts.get(path) ?? '').body.matchAll(/(?:^|\s)(#[\p{L}\p{N}/_-]*[\p{L}/_-][\p{L}\p{N}/_-]*)/gu)].map((match) => match[1] ?? '');
+		return [...(Array.isArray(own) ? own.map((tag) => `#${String(tag)}`) : typeof own === 'string' ? [`#${own}`] : []), ...inText];
+	}
+	notesOf(id: Parameters<NoteStore['notesOf']>[0]): string[] {
+		const key = paperKey(id);
+		return this.list().map(({ path }) => path).filter((path) => this.read1(path, this.textAt(path)).keys.includes(key)).sort();
+	}
+	literatureNotes(): string[] {
+		const names = propertyNames(this.settings());
+		return this.list().map(({ path }) => path).filter((path) => isLiteratureNote(path, this.frontmatter(path), this.read1(path, this.textAt(path)).keys, names));
+	}
+
+	private textAt(path: string): string {
+		const text = this.texts.get(path);
+		if (text === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: 'a note of the vault' });
+		return text;
+	}
+	private write(path: string, text: string): void {
+		try {
+			this.beforeWrite(path);
+		} catch (error) {
+			if (error instanceof PaperError || (error instanceof Error && error.name === 'Crash')) throw error;
+			throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
+		}
+		this.texts.set(path, text);
+	}
+	/** What a note says, read again when its text or the names of the properties changed. */
+	private read1(path: string, text: string) {
+		const names = propertyNames(this.settings());
+		const known = this.cached.get(path);
+		if (known !== undefined && known.text === text && known.names === JSON.stringify(names)) return known;
+		const frontmatter = propertiesOf(text, { parse: parseYaml });
+		const fresh = { text, frontmatter, keys: paperKeysOf(frontmatter, names), names: JSON.stringify(names) };
+		this.cached.set(path, fresh);
+		return fresh;
+	}
+}
+
+/** Links by path, else by the name of the note; written short. */
+export function memoryLinks(notes: MemoryNotes): LinkLookup {
+	const destination = (linkpath: string): string | null => {
+		const wanted = `${linkpath.replace(/\.md$/i, '')}.md`.toLowerCase();
+		const paths = notes.list().map(({ path }) => path).sort((a, b) => a.length - b.length);
+		return paths.find((path) => path.toLowerCase() === wanted) ?? paths.find((path) => path.toLowerCase().endsWith(`/${wanted}`)) ?? null;
+	};
+	return {
+		destination,
+		linkTo: (path, _from, subpath = '', alias) => `[[${path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`,
+		linkedNotes(path) {
+			const links = [...(notes.texts.get(path) ?? '').matchAll(/\[\[([^[\]|#]+)[^[\]]*\]\]/g)].map((match) => match[1] ?? '');
+			return [...new Set(links.flatMap((link) => destination(link) ?? []))];
+		},
+	};
+}
