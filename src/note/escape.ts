@@ -47,20 +47,27 @@ export function escapeMarkdown(text: string): string {
  * tableCell('[[a|b]]\nc') //=> '[[a\\|b]]<br>c'
  */
 export function tableCell(text: string): string {
+	return inlineBreaks(text).replace(/\|/g, '\\|');
+}
+
+/** Line ends as `<br>`, and a `<br>` that is meant as text with a backslash; `brokenLines` is the way back. */
+export function inlineBreaks(text: string): string {
 	return text
 		.replace(/\r\n?/g, '\n')
-		.replace(/(\\*)(\n|<br\s*\/?>)/gi, (_, slashes: string, end: string) => `${slashes}${slashes}${end === '\n' ? '<br>' : `\\${end}`}`)
-		.replace(/\|/g, '\\|');
+		.replace(/(\\*)(\n|<br\s*\/?>)/gi, (_, slashes: string, end: string) => `${slashes}${slashes}${end === '\n' ? '<br>' : `\\${end}`}`);
 }
 
 /** What a table cell says: the inverse of `tableCell`, whoever wrote the cell. */
 export function cellText(cell: string): string {
-	return cell
-		.replace(/\\\|/g, '|')
-		.replace(/(\\*)(<br\s*\/?>)/gi, (_, slashes: string, end: string) => {
-			const half = '\\'.repeat(Math.floor(slashes.length / 2));
-			return slashes.length % 2 === 0 ? `${half}\n` : `${half}${end}`;
-		});
+	return brokenLines(cell.replace(/\\\|/g, '|'));
+}
+
+/** The inverse of `inlineBreaks`. */
+export function brokenLines(text: string): string {
+	return text.replace(/(\\*)(<br\s*\/?>)/gi, (_, slashes: string, end: string) => {
+		const half = '\\'.repeat(Math.floor(slashes.length / 2));
+		return slashes.length % 2 === 0 ? `${half}\n` : `${half}${end}`;
+	});
 }
 
 function inPieces(text: string, pattern: RegExp, inside: (piece: string) => string, outside: (piece: string) => string): string {

@@ -1,6 +1,6 @@
 /** The five Cs of Keshav, "How to Read a Paper" (doi 10.1145/1273445.1273458), in his order. */
 export const FIVE_CS = [
-	{ key: 'category', name: 'Category', question: 'five-cs.question.category', also: ['Categoría', 'Kategorie', 'Catégorie', 'Type'] },
+	{ key: 'category', name: 'Category', question: 'five-cs.question.category', also: ['Categoría', 'Kategorie', 'Catégorie'] },
 	{ key: 'context', name: 'Context', question: 'five-cs.question.context', also: ['Contexto', 'Kontext', 'Contexte'] },
 	{ key: 'correctness', name: 'Correctness', question: 'five-cs.question.correctness', also: ['Corrección', 'Correctitud', 'Korrektheit', 'Exactitude'] },
 	{ key: 'contributions', name: 'Contributions', question: 'five-cs.question.contributions', also: ['Contribution', 'Contribuciones', 'Aportaciones', 'Beiträge'] },
