@@ -64,6 +64,8 @@ export interface Progress {
 	step(done: number, total: number, what: string): void;
 	/** Aborted when the reader cancels. */
 	readonly signal: AbortSignal;
+	/** Awaited between steps: resolves at once, or when the reader ends a pause. */
+	readonly resumed?: () => Promise<void>;
 }
 
 /** One before-and-after of an operation, as the log keeps it. `before` is null for a note that was made. */
@@ -107,8 +109,11 @@ export interface InterruptedOperation {
 
 /** The log of operations over notes. */
 export interface OperationLog {
-	/** Runs an action whose writes belong together under a name shown to the reader ("Refresh 12 notes"). */
-	run<T>(name: string, action: (operation: Operation) => Promise<T>): Promise<T>;
+	/**
+	 * Runs an action whose writes belong together under a name shown to the reader ("Refresh 12 notes"). No other operation runs
+	 * meanwhile, so an action that waits for the network between writes does so outside, and gives its parts one `group`.
+	 */
+	run<T>(name: string, action: (operation: Operation) => Promise<T>, group?: string): Promise<T>;
 	/** Writes a plan over many notes: all of it is logged before the first note, so that it can be completed after an interruption. */
 	apply(name: string, changes: readonly LoggedChange[], progress?: Progress): Promise<AppliedPlan>;
 	/** Undoes the newest operation that changed anything, and the ones before it in turn. Null when there is none. */

@@ -7,8 +7,8 @@ import type { OperationRecord, RecordedChange } from './operation-record';
 /** The part of the vault's adapter the log is kept with. */
 export type LogFiles = Pick<DataAdapter, 'exists' | 'read' | 'write' | 'append' | 'remove' | 'mkdir' | 'list' | 'stat'>;
 
-/** How many operations can be undone, one after another, and how many bytes their records may take together. */
-const MOST_OPERATIONS = 20;
+/** How many records are kept, to be undone one after another, and how many bytes they may take together. */
+const MOST_OPERATIONS = 50;
 const MOST_BYTES = 8 * 1024 * 1024;
 /** How often a note is planned anew when the reader types into it at that very moment. */
 const TRIES = 3;
@@ -32,18 +32,18 @@ export function operationLog(files: LogFiles, notes: NoteStore, folder: string):
 		return result;
 	};
 	return {
-		run: (name, action) => alone(() => runLogged(store, notes, name, action)),
-		apply: (name, changes, progress) => alone(() => applyLogged(store, notes, name, changes, progress)),
+		run: (name, action, group) => alone(() => runLogged(store, notes, recordHead(name, group), action)),
+		apply: (name, changes, progress) => alone(() => applyLogged(store, notes, recordHead(name), changes, progress)),
 		undoLast: () => alone(() => undoNewest(store, notes)),
 		interrupted: () => alone(() => interruptedOperation(store, notes, alone)),
 	};
 }
 
-async function runLogged<T>(store: RecordFiles, notes: NoteStore, name: string, action: (operation: Operation) => Promise<T>): Promise<T> {
+async function runLogged<T>(store: RecordFiles, notes: NoteStore, head: string, action: (operation: Operation) => Promise<T>): Promise<T> {
 	let file: string | null = null;
 	const log = async (change: LoggedChange): Promise<void> => {
-		if (file === null) file = await store.begin(recordHead(name) + recordLine(change));
-		else await store.append(file, recordLine(change));
+		if (file === null) file = await store.begin(head + recordLine(change, false));
+		else await store.append(file, recordLine(change, false));
 	};
 	try {
 		return await action({
@@ -67,12 +67,12 @@ async function runLogged<T>(store: RecordFiles, notes: NoteStore, name: string, 
 	}
 }
 
-async function applyLogged(store: RecordFiles, notes: NoteStore, name: string, planned: readonly LoggedChange[], progress?: Progress): Promise<AppliedPlan> {
+async function applyLogged(store: RecordFiles, notes: NoteStore, head: string, planned: readonly LoggedChange[], progress?: Progress): Promise<AppliedPlan> {
 	const changes = planned.filter(({ before, after }) => before !== after);
 	const written: string[] = [];
 	const failed = new Map<string, PaperError>();
 	if (changes.length === 0) return { written, failed };
-	await store.begin(recordHead(name) + changes.map(recordLine).join(''));
+	await store.begin(head + changes.map((change) => recordLine(change)).join(''));
 	try {
 		for (const change of changes) {
 			if (progress?.signal.aborted === true) break;
@@ -107,15 +107,25 @@ async function replaced(notes: NoteStore, { path, before, after }: { readonly pa
 	return matched;
 }
 
-/** Undoes the newest operation that has anything to undo; older ones stay for the next time. */
+/** Undoes the newest operation that has anything to undo, with the others of its group before it; older ones stay for the next time. */
 async function undoNewest(store: RecordFiles, notes: NoteStore): Promise<UndoneOperation | null> {
+	let undoing: { readonly group: string | null; readonly results: UndoneOperation[] } | null = null;
 	for (const file of await store.newestFirst()) {
 		const record = await store.read(file);
+		if (undoing !== null && (record === null || record.group === null || record.group !== undoing.group)) break;
 		const result = record === null ? null : await undoRecord(notes, record);
 		await store.forget(file);
-		if (result !== null && result.restored.length + result.refused.length > 0) return result;
+		if (record === null || result === null || result.restored.length + result.refused.length === 0) continue;
+		undoing ??= { group: record.group, results: [] };
+		undoing.results.push(result);
 	}
-	return null;
+	if (undoing === null) return null;
+	const { results } = undoing;
+	return {
+		name: [...new Set(results.map(({ name }) => name))].join(', '),
+		restored: results.flatMap(({ restored }) => restored),
+		refused: results.flatMap(({ refused }) => refused),
+	};
 }
 
 async function undoRecord(notes: NoteStore, record: OperationRecord): Promise<UndoneOperation> {
@@ -144,6 +154,7 @@ async function undoChange(notes: NoteStore, change: RecordedChange): Promise<boo
 
 async function redoChange(notes: NoteStore, change: RecordedChange): Promise<boolean> {
 	if ('made' in change) {
+		if (typeof change.made !== 'string') return false;
 		await notes.create(change.path, change.made);
 		return true;
 	}
@@ -164,8 +175,9 @@ async function interruptedOperation(store: RecordFiles, notes: NoteStore, alone:
 	const file = await store.interrupted();
 	if (file === null) return null;
 	const record = await store.read(file);
-	// A note written twice is told by its later change.
-	const changes = [...new Map((record?.changes ?? []).map((change) => [change.path, change])).values()];
+	// A note written twice is told by its later change; one that was to be made from a text we do not have is the action's to make anew.
+	const latest = [...new Map((record?.changes ?? []).map((change) => [change.path, change])).values()];
+	const changes = latest.filter((change) => !('made' in change) || typeof change.made === 'string' || notes.exists(change.path));
 	const states = await Promise.all(changes.map(async (change) => stateOf(change, await textAt(notes, change.path))));
 	// Cut off after its last note: there is nothing to decide.
 	if (record === null || !states.includes('before')) {
@@ -211,6 +223,7 @@ function markerIn(folder: string): string {
 class RecordFiles {
 	private readonly folder: string;
 	private readonly marker: string;
+	private readonly sizes = new Map<string, number>();
 
 	constructor(
 		private readonly files: LogFiles,
@@ -278,7 +291,10 @@ class RecordFiles {
 	private async prune(): Promise<void> {
 		let bytes = 0;
 		for (const [at, file] of (await this.newestFirst()).entries()) {
-			bytes += (await this.files.stat(file))?.size ?? 0;
+			// Only the newest grows, and it is never in question.
+			const size = at === 0 ? 0 : (this.sizes.get(file) ?? (await this.files.stat(file))?.size ?? 0);
+			if (at > 0) this.sizes.set(file, size);
+			bytes += size;
 			if (at > 0 && (at >= MOST_OPERATIONS || bytes > MOST_BYTES)) await this.forget(file);
 		}
 	}

@@ -5,9 +5,12 @@ import type { TextEdit } from '../note/text-edits';
 /** What tells one text from another without keeping it: a hash of 53 bits and the length. */
 export type Fingerprint = readonly [hash: number, length: number];
 
-/** A change as a line of the log holds it: a note made, or the edits that lead from one text to another and back. */
+/**
+ * A change as a line of the log holds it: a note made, or the edits that lead from one text to another and back. The text of a
+ * new note is there when a plan may have to be completed; else its fingerprint is enough to take it away again.
+ */
 export type RecordedChange =
-	| { readonly path: string; readonly made: string }
+	| { readonly path: string; readonly made: string | Fingerprint }
 	| { readonly path: string; readonly before: Fingerprint; readonly after: Fingerprint; readonly edits: readonly RecordedEdit[] };
 
 /** `at` is a place in the text before. */
@@ -19,24 +22,27 @@ interface RecordedEdit {
 
 export interface OperationRecord {
 	readonly name: string;
+	/** Records of one group are undone together: the batches of a long import. */
+	readonly group: string | null;
 	readonly changes: readonly RecordedChange[];
 }
 
 /** What a note's text says of a change: not written yet, written, or something else since. */
 export type ChangeState = 'before' | 'after' | 'other';
 
-export function recordOf(change: LoggedChange): RecordedChange {
+/** `whole` keeps the text of a new note. */
+export function recordOf(change: LoggedChange, whole = true): RecordedChange {
 	const { path, before, after } = change;
-	if (before === null) return { path, made: after };
+	if (before === null) return { path, made: whole ? after : fingerprint(after) };
 	const edits = textEdits(before, after).map(({ from, to, text }) => ({ at: from, removed: before.slice(from, to), inserted: text }));
 	return { path, before: fingerprint(before), after: fingerprint(after), edits };
 }
 
 /** Where a note stands; `text` is null when there is no such note. */
 export function stateOf(change: RecordedChange, text: string | null): ChangeState {
-	if ('made' in change) return text === null ? 'before' : text === change.made ? 'after' : 'other';
-	if (text === null) return 'other';
+	if (text === null) return 'made' in change ? 'before' : 'other';
 	const print = fingerprint(text);
+	if ('made' in change) return same(print, typeof change.made === 'string' ? fingerprint(change.made) : change.made) ? 'after' : 'other';
 	return same(print, change.after) ? 'after' : same(print, change.before) ? 'before' : 'other';
 }
 
@@ -55,11 +61,11 @@ export function undone(change: Extract<RecordedChange, { edits: unknown }>, afte
 }
 
 /** The lines of a log: its name first, a change a line. */
-export function recordHead(name: string): string {
-	return `${JSON.stringify({ name })}\n`;
+export function recordHead(name: string, group?: string): string {
+	return `${JSON.stringify({ name, ...(group === undefined ? {} : { group }) })}\n`;
 }
-export function recordLine(change: LoggedChange): string {
-	return `${JSON.stringify(recordOf(change))}\n`;
+export function recordLine(change: LoggedChange, whole = true): string {
+	return `${JSON.stringify(recordOf(change, whole))}\n`;
 }
 
 /** Reads a log. A line a crash cut off is passed over: its note was not written yet. Null when not even the name is there. */
@@ -73,12 +79,12 @@ export function readRecord(text: string): OperationRecord | null {
 	});
 	const [head, ...rest] = lines;
 	if (typeof head !== 'object' || head === null || !('name' in head) || typeof head.name !== 'string') return null;
-	return { name: head.name, changes: rest.filter(isChange) };
+	return { name: head.name, group: 'group' in head && typeof head.group === 'string' ? head.group : null, changes: rest.filter(isChange) };
 }
 
 function isChange(value: unknown): value is RecordedChange {
 	if (typeof value !== 'object' || value === null || !('path' in value) || typeof value.path !== 'string') return false;
-	if ('made' in value) return typeof value.made === 'string';
+	if ('made' in value) return typeof value.made === 'string' || Array.isArray(value.made);
 	return 'before' in value && 'after' in value && 'edits' in value && Array.isArray(value.before) && Array.isArray(value.after) && Array.isArray(value.edits);
 }
 

@@ -11,13 +11,15 @@ export function shelf(app: App, folder: string): Shelf {
 			try {
 				return JSON.parse(await adapter.read(pathOf(name))) as unknown;
 			} catch {
-				// A record cut off by a crash is worth no more than none: it is only a cache.
+				// A record cut off by a crash is worth no more than none: everything kept here can be asked for again.
 				return null;
 			}
 		},
 		async write(name, value) {
 			const { adapter } = app.vault;
-			if (!(await adapter.exists(folder))) await adapter.mkdir(folder);
+			// A name may have a folder of its own: written/07
+			const drawers = name.split('/').slice(0, -1).map((_part, at, parts) => [folder, ...parts.slice(0, at + 1)].join('/'));
+			for (const path of [folder, ...drawers]) if (!(await adapter.exists(path))) await adapter.mkdir(path);
 			await adapter.write(pathOf(name), JSON.stringify(value));
 		},
 	};

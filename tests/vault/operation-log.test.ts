@@ -61,6 +61,16 @@ describe('undo', () => {
 		expect(notes.texts.get('A.md')).toBe('0');
 	});
 
+	test('parts of one group are undone together, and no further', async () => {
+		const { notes, start } = vault({ 'A.md': '0' });
+		const log = start();
+		await log.run('Before', (operation) => operation.update('A.md', () => '1'));
+		for (const n of [1, 2, 3]) await log.run('Import 3 papers', (operation) => operation.create(`P/${n}.md`, 'p'), 'list');
+		expect(await start().undoLast()).toEqual({ name: 'Import 3 papers', restored: ['P/3.md', 'P/2.md', 'P/1.md'], refused: [] });
+		expect(snapshot(notes)).toEqual({ 'A.md': '1' });
+		expect((await start().undoLast())?.name).toBe('Before');
+	});
+
 	test('an operation that changed nothing leaves no record and is not what undo finds', async () => {
 		const { files, start } = vault({ 'A.md': 'a' });
 		await start().run('First', (operation) => operation.update('A.md', () => 'b'));
@@ -115,12 +125,12 @@ describe('logging', () => {
 		expect(snapshot(notes)).toEqual({ 'A.md': 'A', 'B.md': 'changed' });
 	});
 
-	test('the log stays small: twenty operations are kept', async () => {
+	test('the log stays small: fifty operations are kept', async () => {
 		const { files, start } = vault({ 'A.md': '0' });
 		const log = start();
-		for (let n = 1; n <= 30; n++) await log.run(`To ${n}`, (operation) => operation.update('A.md', () => String(n)));
-		expect([...files.contents.keys()].filter((path) => path.endsWith('.jsonl'))).toHaveLength(20);
-		expect((await log.undoLast())?.name).toBe('To 30');
+		for (let n = 1; n <= 60; n++) await log.run(`To ${n}`, (operation) => operation.update('A.md', () => String(n)));
+		expect([...files.contents.keys()].filter((path) => path.endsWith('.jsonl'))).toHaveLength(50);
+		expect((await log.undoLast())?.name).toBe('To 60');
 	});
 
 	test('two operations started together run one after the other', async () => {
