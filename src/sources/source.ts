@@ -27,10 +27,10 @@ export interface MetadataSource {
 	knows(id: PaperId): boolean;
 	urlFor(ids: readonly PaperId[]): string;
 	/**
-	 * Reads an answer to `urlFor(ids)`. A paper the source does not have is absent from the answer.
-	 * Throws a PaperError (`malformed`, `unreadable`, `rate-limited`, `refused`, `source-error`) for what is no answer.
+	 * Reads an answer to `urlFor(ids)`: papers by `paperKey`. A paper the source does not have is absent from the answer.
+	 * Rejects with a PaperError (`malformed`, `unreadable`, `rate-limited`, `refused`, `source-error`) for what is no answer.
 	 */
-	read(response: HttpResponse, ids: readonly PaperId[]): ReadonlyMap<string, Paper>;
+	read(response: HttpResponse, ids: readonly PaperId[]): Promise<ReadonlyMap<string, Paper>>;
 }
 
 /** Papers asked for lately, by `paperKey` and version. An answer is good for a day; `now` is milliseconds since the epoch. */

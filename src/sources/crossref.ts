@@ -1,0 +1,97 @@
+import { paperKey } from '../paper/identifier';
+import type { PaperId } from '../paper/identifier';
+import { yearOf } from '../paper/dates';
+import type { Paper, Publication } from '../paper/paper';
+import { asked, isRecord, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
+import { cslAuthors, cslDate, plainText } from './csl-metadata';
+import { identify } from './recognise';
+import type { HttpResponse, MetadataSource } from './source';
+
+const NAME = 'Crossref';
+
+/** Crossref's types of work → the CSL types of a publication. Others are read as `article`. */
+const TYPES: Readonly<Record<string, Publication['type']>> = {
+	'journal-article': 'article-journal',
+	'proceedings-article': 'paper-conference',
+	'book-chapter': 'chapter',
+	'book-section': 'chapter',
+	book: 'book',
+	monograph: 'book',
+	'edited-book': 'book',
+};
+
+/** Crossref: what publishers register about a DOI. https://api.crossref.org */
+export const crossref: MetadataSource = {
+	name: NAME,
+	key: 'crossref',
+	hosts: ['api.crossref.org'],
+	batch: 1,
+	accept: 'application/json',
+	knows: (id) => id.scheme === 'doi',
+	urlFor: (ids) => `https://api.crossref.org/works/${encodeURIComponent(ids[0]?.id ?? '')}`,
+	read(response, ids) {
+		return Promise.resolve(new Map(readWork(response, ids)));
+	},
+};
+
+/** The arXiv paper Crossref relates to a published one, when it names one. The answer is that of `crossref.urlFor`. */
+export function arxivTwin(response: HttpResponse): PaperId | null {
+	const message = messageOf(response, '');
+	const relations = isRecord(message['relation']) ? message['relation'] : {};
+	for (const name of ['has-preprint', 'is-version-of', 'has-version', 'is-same-as', 'is-derived-from']) {
+		for (const related of listOf(relations[name])) {
+			const text = isRecord(related) ? textOf(related['id']) : undefined;
+			const id = text === undefined ? null : identify(text);
+			if (id?.scheme === 'arxiv') return { scheme: 'arxiv', id: id.id };
+		}
+	}
+	return null;
+}
+
+function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Paper][] {
+	const input = asked(ids);
+	throwUnlessAnswer(response, NAME, input);
+	const [id] = ids;
+	// Crossref answers 404 in plain text: “Resource not found.”
+	if (response.status === 404 || id === undefined) return [];
+	const work = messageOf(response, input);
+	const name = plainText(work['title']);
+	if (name === undefined) throw unreadable(NAME, input, 'a work without title');
+	const subtitle = plainText(work['subtitle']);
+	const date = cslDate(work['published-print']) ?? cslDate(work['issued']) ?? cslDate(work['published-online']) ?? cslDate(work['published']);
+	const venue = plainText(work['container-title']) ?? textOf(work['publisher']);
+	const publication: Publication | undefined =
+		venue === undefined
+			? undefined
+			: {
+					type: TYPES[textOf(work['type']) ?? ''] ?? 'article',
+					venue,
+					...known({
+						year: date === null ? null : yearOf(date),
+						date,
+						volume: textOf(work['volume']),
+						issue: textOf(work['issue']),
+						pages: textOf(work['page']) ?? textOf(work['article-number']),
+						publisher: textOf(work['publisher']),
+					}),
+				};
+	const license = listOf(work['license']).find(isRecord);
+	return [
+		[
+			paperKey(id),
+			{
+				doi: textOf(work['DOI']) ?? id.id,
+				title: subtitle === undefined || name.toLowerCase().includes(subtitle.toLowerCase()) ? name : `${name}: ${subtitle}`,
+				authors: cslAuthors(work['author']),
+				categories: [],
+				...known({ abstract: plainText(work['abstract']), published: date, license: license === undefined ? undefined : textOf(license['URL']), publication }),
+			},
+		],
+	];
+}
+
+function messageOf(response: HttpResponse, input: string): Readonly<Record<string, unknown>> {
+	const { message } = jsonObject(response, NAME, input);
+	if (!isRecord(message)) throw unreadable(NAME, input, 'no work');
+	return message;
+}

@@ -1,0 +1,76 @@
+import { isCategory } from '../paper/arxiv-category';
+import { yearOf } from '../paper/dates';
+import { paperKey } from '../paper/identifier';
+import type { PaperId } from '../paper/identifier';
+import { arxivDoi } from '../paper/paper';
+import type { Paper, Publication } from '../paper/paper';
+import { asked, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
+import { cslAuthors, cslDate, plainText } from './csl-metadata';
+import type { HttpResponse, MetadataSource } from './source';
+
+const NAME = 'doi.org';
+
+const PUBLICATIONS: readonly Publication['type'][] = ['article-journal', 'paper-conference', 'chapter', 'book', 'article'];
+
+/** The CSL-JSON that doi.org's registries give for any DOI, arXiv's among them. https://citation.crosscite.org/docs.html */
+export const doiOrg: MetadataSource = {
+	name: NAME,
+	key: 'doi-org',
+	hosts: ['doi.org'],
+	batch: 1,
+	accept: 'application/vnd.citationstyles.csl+json',
+	knows: () => true,
+	urlFor([id]) {
+		const doi = id === undefined ? '' : id.scheme === 'arxiv' ? arxivDoi(id.id) : id.id;
+		return `https://doi.org/${encodeURIComponent(doi).replace(/%2F/g, '/')}`;
+	},
+	read(response, ids) {
+		return Promise.resolve(new Map(readItem(response, ids)));
+	},
+};
+
+function readItem(response: HttpResponse, ids: readonly PaperId[]): [string, Paper][] {
+	const input = asked(ids);
+	throwUnlessAnswer(response, NAME, input);
+	const [id] = ids;
+	if (response.status === 404 || id === undefined) return [];
+	const item = jsonObject(response, NAME, input);
+	const title = plainText(item['title']);
+	if (title === undefined) throw unreadable(NAME, input, 'an item without title');
+	const date = cslDate(item['issued']) ?? cslDate(item['published']);
+	const common = {
+		title,
+		authors: cslAuthors(item['author']),
+		...known({ abstract: plainText(item['abstract']), published: date }),
+	};
+	return [[paperKey(id), id.scheme === 'arxiv' ? { ...common, ...arxivPart(id.id, item) } : { ...common, ...publishedPart(id.id, item, date) }]];
+}
+
+function arxivPart(id: string, item: Readonly<Record<string, unknown>>) {
+	// "Artificial Intelligence (cs.AI)", among "FOS: Computer and information sciences" and classes of the ACM
+	const codes = listOf(item['categories']).flatMap((subject) => /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)\s*$/.exec(textOf(subject) ?? '')?.[1] ?? []);
+	const categories = [...new Set(codes.filter(isCategory))];
+	const version = /^v?(\d+)$/i.exec(textOf(item['version']) ?? '')?.[1];
+	return { arxiv: id, categories, ...known({ primaryCategory: categories[0], version: version === undefined ? undefined : Number(version) }) };
+}
+
+function publishedPart(doi: string, item: Readonly<Record<string, unknown>>, date: string | null) {
+	const venue = plainText(item['container-title']) ?? textOf(item['publisher']);
+	const type = PUBLICATIONS.find((known) => known === item['type']) ?? 'article';
+	const publication: Publication | undefined =
+		venue === undefined
+			? undefined
+			: {
+					type,
+					venue,
+					...known({
+						year: date === null ? null : yearOf(date),
+						date,
+						volume: textOf(item['volume']),
+						issue: textOf(item['issue']),
+						pages: textOf(item['page']),
+						publisher: textOf(item['publisher']),
+					}),
+				};
+	return { doi: textOf(item['DOI']) ?? doi, categories: [], ...known({ publication }) };
+}

@@ -1,0 +1,114 @@
+import { arxivDoi, paperUrl } from '../paper/paper';
+import type { Paper } from '../paper/paper';
+import { plainTitle } from '../paper/tex';
+
+/** A page about a paper, somewhere. */
+export interface Place {
+	readonly name: string;
+	readonly url: string;
+}
+
+/** A service and how its addresses are made: `{id}`, `{doi}`, `{title}`, `{category}`, `{month}`, `{author}`, `{url}`, encoded; `{id:raw}` keeps an old id's slash. */
+interface Service {
+	readonly name: string;
+	readonly pattern: string;
+}
+
+/** Every service of an arXiv page, the most used first. A place whose pattern asks for what the paper lacks is left out. */
+const SERVICES: readonly Service[] = [
+	{ name: 'arXiv: abstract', pattern: 'https://arxiv.org/abs/{id:raw}' },
+	{ name: 'arXiv: PDF', pattern: 'https://arxiv.org/pdf/{id:raw}' },
+	{ name: 'arXiv: HTML', pattern: 'https://arxiv.org/html/{id:raw}' },
+	{ name: 'arXiv: TeX source', pattern: 'https://arxiv.org/src/{id:raw}' },
+	{ name: 'arXiv: other formats', pattern: 'https://arxiv.org/format/{id:raw}' },
+	{ name: 'arXiv: recent in {category}', pattern: 'https://arxiv.org/list/{category}/recent' },
+	{ name: 'arXiv: new in {category}', pattern: 'https://arxiv.org/list/{category}/new' },
+	{ name: 'arXiv: {category} in {month}', pattern: 'https://arxiv.org/list/{category}/{month}' },
+	{ name: 'arXiv: trackbacks', pattern: 'https://arxiv.org/tb/{id:raw}' },
+	{ name: 'DOI', pattern: 'https://doi.org/{doi:raw}' },
+	{ name: 'NASA ADS', pattern: 'https://ui.adsabs.harvard.edu/abs/arXiv:{id:raw}' },
+	{ name: 'Google Scholar', pattern: 'https://scholar.google.com/scholar_lookup?arxiv_id={id}' },
+	{ name: 'Google Scholar: title', pattern: 'https://scholar.google.com/scholar?q={title}' },
+	{ name: 'Semantic Scholar', pattern: 'https://api.semanticscholar.org/arXiv:{id:raw}' },
+	{ name: 'DBLP', pattern: 'https://dblp.org/rec/journals/corr/abs-{dblp}' },
+	{ name: 'DBLP: author', pattern: 'https://dblp.org/search/author?author={author}' },
+	{ name: 'INSPIRE HEP', pattern: 'https://inspirehep.net/literature?q=arxiv:{id}' },
+	{ name: 'alphaXiv', pattern: 'https://www.alphaxiv.org/abs/{id:raw}' },
+	{ name: 'Hugging Face', pattern: 'https://huggingface.co/papers/{id:raw}' },
+	{ name: 'Hugging Face Spaces', pattern: 'https://huggingface.co/spaces?search={title}' },
+	{ name: 'Connected Papers', pattern: 'https://www.connectedpapers.com/api/redirect/arxiv/{id:raw}' },
+	{ name: 'Litmaps', pattern: 'https://app.litmaps.com/search?q={title}' },
+	{ name: 'scite', pattern: 'https://scite.ai/search?q={title}' },
+	{ name: 'CatalyzeX', pattern: 'https://www.catalyzex.com/s/{title}' },
+	{ name: 'DagsHub', pattern: 'https://dagshub.com/search?q={title}' },
+	{ name: 'Gotit.pub', pattern: 'http://gotit.pub/search?q={title}' },
+	{ name: 'Papers with Code', pattern: 'https://paperswithcode.com/search?q={title}' },
+	{ name: 'ScienceCast', pattern: 'https://sciencecast.org/search?q={title}' },
+	{ name: 'Replicate', pattern: 'https://replicate.com/explore?query={title}' },
+	{ name: 'TXYZ.AI', pattern: 'https://app.txyz.ai/paper/{id:raw}' },
+	{ name: 'Influence Flower', pattern: 'https://influencemap.cmlab.dev/search/?query={title}' },
+	{ name: 'CORE', pattern: 'https://core.ac.uk/search?q={title}' },
+	{ name: 'SciRate', pattern: 'https://scirate.com/arxiv/{id:raw}' },
+	{ name: 'ar5iv', pattern: 'https://ar5iv.labs.arxiv.org/html/{id:raw}' },
+	{ name: 'OpenAlex', pattern: 'https://openalex.org/works?filter=doi:{anydoi}' },
+	{ name: 'BibSonomy', pattern: 'https://www.bibsonomy.org/BibtexHandler?requTask=upload&url={url}&description={title}' },
+	{ name: 'Reddit', pattern: 'https://reddit.com/submit?url={url}&title={title}' },
+];
+
+/** Names of the services, for the README. */
+export const PLACE_NAMES: readonly string[] = SERVICES.map(({ name }) => name);
+
+/**
+ * Where a paper can be opened, by the table above and the reader's own lines, `Name: https://example.org/{id}`.
+ * @example placesFor(paper, ['My index: https://example.org/?doi={doi}'])
+ */
+export function placesFor(paper: Paper, extraLines: readonly string[] = []): Place[] {
+	const values = valuesOf(paper);
+	return [...SERVICES, ...extraLines.flatMap((line) => ownService(line) ?? [])].flatMap(({ name, pattern }) => {
+		const url = filled(pattern, values, encodeURIComponent);
+		const shown = filled(name, values, (value) => value);
+		return url === null || shown === null ? [] : [{ name: shown, url }];
+	});
+}
+
+/** A line of the setting: a name, a colon, an address. Null for a line that is none, so that a slip does not break the list. */
+function ownService(line: string): Service | null {
+	const [, name = '', pattern = ''] = /^\s*(.*?)\s*:?\s*((?:https?|obsidian|zotero):\/\/\S+)\s*$/.exec(line) ?? [];
+	if (pattern === '') return null;
+	return { name: name === '' ? (/\/\/([^/?#]+)/.exec(pattern)?.[1] ?? pattern) : name, pattern };
+}
+
+function valuesOf(paper: Paper): ReadonlyMap<string, string | undefined> {
+	const [first] = paper.authors;
+	const { arxiv } = paper;
+	return new Map([
+		['id', arxiv],
+		['version', paper.version === undefined ? undefined : String(paper.version)],
+		['doi', paper.doi ?? (arxiv === undefined ? undefined : arxivDoi(arxiv))],
+		['anydoi', paper.doi ?? (arxiv === undefined ? undefined : arxivDoi(arxiv))],
+		['title', paper.title === '' ? undefined : plainTitle(paper.title)],
+		['category', paper.primaryCategory],
+		// 1906.01820 is listed under 2019-06; old ids of the nineties likewise
+		['month', arxiv === undefined ? undefined : monthOf(arxiv)],
+		['author', first === undefined ? undefined : 'literal' in first ? first.literal : [first.given, first.particle, first.family].filter((part) => part !== undefined).join(' ')],
+		['dblp', arxiv?.replace(/[./]/g, '-')],
+		['url', paperUrl(paper) ?? undefined],
+	]);
+}
+
+function monthOf(arxiv: string): string | undefined {
+	const [, year = '', month = ''] = /(?:^|\/)(\d{2})(\d{2})/.exec(arxiv) ?? [];
+	return year === '' ? undefined : `${Number(year) >= 91 ? 19 : 20}${year}-${month}`;
+}
+
+/** A pattern with its values, or null when the paper lacks one. `raw` values keep their slashes. */
+function filled(pattern: string, values: ReadonlyMap<string, string | undefined>, encode: (value: string) => string): string | null {
+	let missing = false;
+	const text = pattern.replace(/\{([a-z]+)(:raw)?\}/g, (whole, name: string, raw: string | undefined) => {
+		if (!values.has(name)) return whole;
+		const value = values.get(name);
+		if (value === undefined || value === '') missing = true;
+		return encode(value ?? '').replace(/%2F/g, (slash) => (raw === undefined ? slash : '/'));
+	});
+	return missing ? null : text;
+}

@@ -1,0 +1,178 @@
+import { PaperError } from '../failure';
+import { isThrottle, retryAfter } from './answer';
+import type { HttpGet, HttpResponse } from './source';
+
+/** What windows and restarts share about arXiv's queue; times are milliseconds since the epoch. */
+export interface QueueState {
+	/** When the last request ended. */
+	readonly lastEnd: number;
+	/** arXiv asked for a pause until then. */
+	readonly blockedUntil: number;
+	/** A request under way, and when it is over at the latest. */
+	readonly busy?: { readonly by: string; readonly until: number } | undefined;
+}
+
+export interface QueueStateStore {
+	read(): Promise<QueueState | null>;
+	write(state: QueueState): Promise<void>;
+}
+
+/** What the queue needs of the world. */
+export interface PoliteParts {
+	/** One request. Any status is an answer; rejects when there is none. */
+	readonly request: (url: string, headers: Readonly<Record<string, string>>) => Promise<HttpResponse>;
+	readonly clock: {
+		now(): number;
+		/** Rejects when the signal is aborted. */
+		wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
+	};
+	readonly state: QueueStateStore;
+	/** From 0 up to 1. */
+	readonly random: () => number;
+}
+
+/** arXiv's terms: one request every three seconds, summed over everything we run. A jitter of up to 400 ms is added. */
+const SPACING = 3100;
+const JITTER = 400;
+/** After a 429 or 503 that names no time. */
+const BACK_OFF = [10_000, 30_000, 60_000] as const;
+/** The longest a reader waits for a source that asks for pauses; then the next source is asked, or the failure says until when. */
+const PATIENCE = 45_000;
+const TIME_OUT = 30_000;
+/** No pause is longer, whatever a set-back clock or a server says. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/**
+ * A network that keeps arXiv's manners: one queue for all its hosts, one request in flight, three seconds from the end of one
+ * to the start of the next across windows and restarts. Other hosts are asked one request at a time.
+ *
+ * Rejects with a PaperError `offline`, `timeout`, `rate-limited` (and until when) or `refused`, with an AbortError when its signal is aborted.
+ */
+export function politeGet(parts: PoliteParts): HttpGet {
+	const queues = new Map<string, Promise<unknown>>();
+	const queue = arxivQueue(parts);
+	return (url, options = {}) => {
+		const { accept, signal } = options;
+		const host = hostOf(url);
+		const ask = () => answer(parts, url, host, accept);
+		const key = isArxivHost(host) ? 'arXiv' : host;
+		const turn = (queues.get(key) ?? Promise.resolve()).then(() => {
+			if (signal?.aborted === true) throw cancelled();
+			return key === 'arXiv' ? queue(url, ask, signal) : ask();
+		});
+		queues.set(key, turn.catch(() => undefined));
+		return orAborted(turn, signal);
+	};
+}
+
+/** All hosts of arXiv count as one: `export.`, `www.`, mirrors, and xxx.lanl.gov. */
+export function isArxivHost(host: string): boolean {
+	return host === 'arxiv.org' || host.endsWith('.arxiv.org') || host === 'xxx.lanl.gov';
+}
+
+function arxivQueue({ clock, state, random }: PoliteParts) {
+	const me = `${clock.now()}-${Math.floor(random() * 1e9)}`;
+	let refused = false;
+
+	/** Waits until arXiv may be asked and says so to other windows. Answers how long it waited for a pause arXiv asked for. */
+	async function myTurn(url: string, signal: AbortSignal | undefined, patience: number): Promise<number> {
+		const start = clock.now();
+		let paused = 0;
+		for (;;) {
+			const now = clock.now();
+			const { lastEnd, blockedUntil, busy } = readState(await state.read(), now);
+			if (blockedUntil - now > patience - paused) throw limited(url, blockedUntil);
+			const free = Math.max(lastEnd + SPACING + random() * JITTER, blockedUntil, busy === undefined || busy.by === me ? 0 : busy.until);
+			if (free > now) {
+				await clock.wait(Math.min(free - now, SPACING + JITTER), signal);
+				if (blockedUntil > now) paused = clock.now() - start;
+				continue;
+			}
+			await state.write({ lastEnd, blockedUntil, busy: { by: me, until: now + TIME_OUT + SPACING } });
+			// Another window may have written at the same moment; the later writer goes first.
+			if (readState(await state.read(), now).busy?.by === me) return paused;
+		}
+	}
+
+	return async (url: string, ask: () => Promise<HttpResponse>, signal: AbortSignal | undefined): Promise<HttpResponse> => {
+		let patience = PATIENCE;
+		for (let attempt = 0; ; attempt++) {
+			// Rapid requests after a 403 count as an attack: arXiv is not asked again before the next start.
+			if (refused) throw new PaperError({ kind: 'refused', input: url, source: 'arXiv' });
+			patience -= await myTurn(url, signal, patience);
+			let pause: number | null = null;
+			let response: HttpResponse | null = null;
+			try {
+				response = await ask();
+				if (isThrottle(response) || response.status === 503) pause = retryAfter(response, clock.now()) ?? BACK_OFF[Math.min(attempt, BACK_OFF.length - 1)] ?? 0;
+			} finally {
+				const now = clock.now();
+				const before = readState(await state.read(), now);
+				await state.write({ lastEnd: now, blockedUntil: pause === null ? before.blockedUntil : now + pause });
+			}
+			if (response.status === 403) {
+				refused = true;
+				throw new PaperError({ kind: 'refused', input: url, source: 'arXiv' });
+			}
+			if (pause === null) return response;
+			if (pause > patience || attempt >= BACK_OFF.length) {
+				if (!isThrottle(response)) return response;
+				throw limited(url, clock.now() + pause);
+			}
+		}
+	};
+}
+
+/** What was stored, made safe: other versions of the plugin and set-back clocks must not block the queue. */
+function readState(stored: QueueState | null, now: number): QueueState {
+	const time = (value: unknown) => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+	const lastEnd = time(stored?.lastEnd);
+	const until = time(stored?.busy?.until);
+	return {
+		lastEnd: lastEnd > now ? 0 : lastEnd,
+		blockedUntil: time(stored?.blockedUntil) > now + DAY ? 0 : time(stored?.blockedUntil),
+		busy: stored?.busy === undefined || until <= now || until > now + TIME_OUT + SPACING ? undefined : { by: String(stored.busy.by), until },
+	};
+}
+
+/** One request with a time limit. A request that was cancelled keeps its place until it ends, since the app cannot stop it. */
+async function answer({ request, clock }: PoliteParts, url: string, host: string, accept: string | undefined): Promise<HttpResponse> {
+	const timer = new AbortController();
+	const late = clock.wait(TIME_OUT, timer.signal).then(
+		(): never => {
+			throw new PaperError({ kind: 'timeout', input: url, host, seconds: TIME_OUT / 1000 });
+		},
+		// The timer was stopped: the race is over.
+		() => new Promise<never>(() => undefined),
+	);
+	try {
+		return await Promise.race([request(url, accept === undefined ? {} : { Accept: accept }), late]);
+	} catch (error) {
+		if (error instanceof PaperError) throw error;
+		throw new PaperError({ kind: 'offline', input: url, host }, [], { cause: error });
+	} finally {
+		timer.abort();
+	}
+}
+
+function limited(url: string, until: number): PaperError {
+	return new PaperError({ kind: 'rate-limited', input: url, source: 'arXiv', until });
+}
+
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+	if (signal === undefined) return promise;
+	return new Promise<T>((resolve, reject) => {
+		const stop = () => reject(cancelled());
+		if (signal.aborted) stop();
+		signal.addEventListener('abort', stop, { once: true });
+		promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+	});
+}
+
+function cancelled(): DOMException {
+	return new DOMException('cancelled', 'AbortError');
+}
+
+function hostOf(url: string): string {
+	return (/^[a-z]+:\/\/([^/?#:]+)/i.exec(url)?.[1] ?? url).toLowerCase();
+}
