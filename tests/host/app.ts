@@ -1,0 +1,157 @@
+/** `App` of the module `obsidian`, with the registries plugins fill. */
+import type { Extension } from '@codemirror/state';
+import type MarkdownIt from 'markdown-it';
+import type { DataAdapter } from './adapter';
+import type { BasesRegistration } from './bases';
+import { Cli } from './cli';
+import { CommandPalette, Commands } from './commands';
+import type { HostDom } from './dom-frame';
+import { EditorSuggests } from './editor-suggest';
+import { Events } from './events';
+import { FileManager } from './file-manager';
+import { Keymap, Scope } from './keys';
+import { Menu } from './menu';
+import { MetadataCache } from './metadata-cache';
+import type { Modal } from './modal';
+import { makeMarkdown } from './render';
+import type { CodeBlockHandler, PostProcessor } from './render';
+import type { SettingTab } from './setting-tab';
+import { SettingsWindow } from './settings-window';
+import { RenderContext } from './values';
+import { Vault } from './vault';
+import type { VaultConfig } from './vault';
+import { MarkdownView } from './view';
+import type { View } from './view';
+import { Workspace } from './workspace';
+import type { WorkspaceLeaf } from './workspace';
+import { TFile } from './files';
+import type { TAbstractFile } from './files';
+
+export class SecretStorage extends Events {
+	private readonly secrets = new Map<string, string>();
+	setSecret(id: string, secret: string): void {
+		if (!/^[a-z0-9-]+$/.test(id)) throw new Error(`A secret's id is of a-z, 0-9 and '-', not '${id}'`);
+		this.secrets.set(id, secret);
+	}
+	getSecret(id: string): string | null {
+		return this.secrets.get(id) ?? null;
+	}
+	listSecrets(): string[] {
+		return [...this.secrets.keys()];
+	}
+}
+
+export interface AppOptions {
+	readonly adapter: DataAdapter;
+	readonly config: VaultConfig;
+	readonly dom: HostDom;
+	readonly isMobile: boolean;
+	readonly cacheDelay: number;
+	readonly saveDelay: number;
+	readonly basesEnabled: boolean;
+}
+
+export class App {
+	readonly scope = new Scope();
+	readonly keymap = new Keymap(this.scope);
+	readonly vault: Vault;
+	readonly metadataCache: MetadataCache;
+	readonly fileManager: FileManager;
+	readonly workspace: Workspace;
+	readonly secretStorage = new SecretStorage();
+	readonly renderContext = new RenderContext();
+	lastEvent: Event | null = null;
+
+	// What follows is the host's own and no part of the public API.
+	readonly dom: HostDom;
+	readonly isMobile: boolean;
+	readonly saveDelay: number;
+	readonly basesEnabled: boolean;
+	readonly markdown: MarkdownIt = makeMarkdown();
+	readonly cli = new Cli();
+	readonly commands: Commands;
+	readonly settingTabs = new Set<SettingTab>();
+	readonly postProcessors: PostProcessor[] = [];
+	readonly codeBlocks = new Map<string, CodeBlockHandler>();
+	readonly basesViews = new Map<string, BasesRegistration>();
+	readonly protocolHandlers = new Map<string, (params: Record<string, string>) => unknown>();
+	readonly viewCreators = new Map<string, (leaf: WorkspaceLeaf) => View>();
+	readonly extensionViews = new Map<string, string>();
+	readonly hoverSources = new Map<string, { display: string; defaultMod: boolean }>();
+	readonly editorExtensions: Extension[] = [];
+	readonly editorSuggests = new EditorSuggests();
+	readonly openModals: Modal[] = [];
+	readonly settings: SettingsWindow;
+	private readonly local = new Map<string, string>();
+
+	constructor(options: AppOptions) {
+		this.dom = options.dom;
+		this.isMobile = options.isMobile;
+		this.saveDelay = options.saveDelay;
+		this.basesEnabled = options.basesEnabled;
+		this.vault = new Vault(options.adapter, options.config);
+		this.metadataCache = new MetadataCache(this.vault, options.cacheDelay);
+		this.fileManager = new FileManager(this.vault, this.metadataCache);
+		this.workspace = new Workspace(this);
+		this.commands = new Commands(this);
+		this.settings = new SettingsWindow(this);
+		document.addEventListener('keydown', this.keymap.onKey);
+		this.vault.on('modify', (file: TAbstractFile) => {
+			this.workspace.iterateAllLeaves((leaf) => {
+				if (leaf.view instanceof MarkdownView && leaf.view.file === file) void leaf.view.fileChanged();
+			});
+		});
+		this.vault.on('delete', (file: TAbstractFile) => {
+			this.workspace.iterateAllLeaves((leaf) => {
+				if (leaf.view instanceof MarkdownView && leaf.view.file === file) leaf.detach();
+			});
+		});
+	}
+
+	isDarkMode(): boolean {
+		return this.dom.bodyEl.hasClass('theme-dark');
+	}
+	loadLocalStorage(key: string): unknown {
+		const kept = this.local.get(key);
+		return kept === undefined ? null : (JSON.parse(kept) as unknown);
+	}
+	saveLocalStorage(key: string, data: unknown): void {
+		if (data === null || data === undefined) this.local.delete(key);
+		else this.local.set(key, JSON.stringify(data));
+	}
+	/** All that is kept, for a restart with the same storage. Not part of the public API. */
+	get localStorageEntries(): Map<string, string> {
+		return this.local;
+	}
+	openPalette(): CommandPalette {
+		const palette = new CommandPalette(this);
+		palette.open();
+		return palette;
+	}
+	/** The menu of a file in the file list. Not part of the public API. */
+	fileMenu(file: TAbstractFile): Menu {
+		const menu = new Menu();
+		this.workspace.trigger('file-menu', menu, file, 'file-explorer-context-menu');
+		return menu;
+	}
+	filesMenu(files: TFile[]): Menu {
+		const menu = new Menu();
+		this.workspace.trigger('files-menu', menu, files, 'file-explorer-context-menu');
+		return menu;
+	}
+	showEditorMenu(event: MouseEvent, view: MarkdownView): Menu {
+		event.preventDefault();
+		const menu = new Menu();
+		this.workspace.trigger('editor-menu', menu, view.editor, view);
+		if (menu.items.length > 0) menu.showAtMouseEvent(event);
+		return menu;
+	}
+	close(): void {
+		document.removeEventListener('keydown', this.keymap.onKey);
+		this.metadataCache.stop();
+		for (const modal of [...this.openModals]) modal.close();
+		Menu.shown?.hide();
+		this.dom.appEl.detach();
+		this.dom.noticesEl.detach();
+	}
+}

@@ -1,0 +1,148 @@
+/** `requestUrl` from a table of answers. Nothing reaches the network. */
+
+/** A request as the plugin made it. */
+export interface LoggedRequest {
+	readonly url: string;
+	readonly method: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string | ArrayBuffer | undefined;
+	/** Milliseconds on the plugin's clock when it began and ended. */
+	readonly startedAt: number;
+	endedAt: number | null;
+	status: number | 'offline' | 'hang' | 'error' | null;
+}
+
+export interface Answer {
+	readonly status?: number;
+	readonly text?: string;
+	readonly json?: unknown;
+	readonly arrayBuffer?: ArrayBuffer;
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Milliseconds the answer takes, on the plugin's clock. */
+	readonly delay?: number;
+}
+
+/** A text is a 200; 'offline' fails as the app does without a network; 'hang' never answers; an Error is thrown. */
+export type Route = string | Answer | Error | 'offline' | 'hang';
+/** An array is answered one after the other, its last for ever. */
+export type Routes =
+	| Readonly<Record<string, Route | readonly Route[]>>
+	| ((request: { readonly url: string; readonly method: string; readonly body: string | ArrayBuffer | undefined; readonly headers: Readonly<Record<string, string>> }) => Route | undefined | Promise<Route | undefined>);
+
+interface Param {
+	url: string;
+	method?: string;
+	contentType?: string;
+	body?: string | ArrayBuffer;
+	headers?: Record<string, string>;
+	throw?: boolean;
+}
+
+/** A key of the table is a whole address, or has `*` for any text: 'https://export.arxiv.org/*1906.01820*'. */
+export function routeMatches(pattern: string, url: string): boolean {
+	if (pattern === url) return true;
+	if (!pattern.includes('*')) return false;
+	const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+	return new RegExp(`^${parts.join('.*')}$`, 's').test(url);
+}
+
+export class Network {
+	readonly requests: LoggedRequest[] = [];
+	/** Addresses nobody set an answer for; a test that has some has forgotten a route. */
+	readonly unrouted: string[] = [];
+	inFlight = 0;
+	private readonly turns = new Map<string, number>();
+
+	constructor(
+		public routes: Routes,
+		private readonly clock: { now(): number; wait(ms: number): Promise<void> },
+	) {}
+
+	private async find(request: LoggedRequest): Promise<Route> {
+		if (typeof this.routes === 'function') {
+			const answer = await this.routes(request);
+			if (answer !== undefined) return answer;
+		} else {
+			for (const [pattern, route] of Object.entries(this.routes)) {
+				if (!routeMatches(pattern, request.url)) continue;
+				if (!Array.isArray(route)) return route as Route;
+				const turn = this.turns.get(pattern) ?? 0;
+				this.turns.set(pattern, turn + 1);
+				return (route as readonly Route[])[Math.min(turn, route.length - 1)] ?? 'offline';
+			}
+		}
+		this.unrouted.push(request.url);
+		throw new Error(`The test host has no route for ${request.url}`);
+	}
+
+	readonly requestUrl = (given: Param | string): Promise<unknown> & { text: Promise<string>; json: Promise<unknown>; arrayBuffer: Promise<ArrayBuffer> } => {
+		const param = typeof given === 'string' ? { url: given } : given;
+		const promise = this.perform(param);
+		const part = <T>(read: (response: { text: string; json: unknown; arrayBuffer: ArrayBuffer }) => T): Promise<T> => {
+			const derived = promise.then(read);
+			// Nobody may be listening to this one; the request's own promise carries the error.
+			derived.catch(() => undefined);
+			return derived;
+		};
+		return Object.assign(promise, { text: part((r) => r.text), json: part((r) => r.json).catch(() => undefined), arrayBuffer: part((r) => r.arrayBuffer) });
+	};
+
+	readonly request = async (given: Param | string): Promise<string> => (await this.perform(typeof given === 'string' ? { url: given } : given)).text;
+
+	private async perform(param: Param): Promise<{ status: number; headers: Record<string, string>; text: string; json: unknown; arrayBuffer: ArrayBuffer }> {
+		if (typeof param?.url !== 'string' || !/^https?:\/\//.test(param.url)) throw new TypeError(`requestUrl: not an address: ${String(param?.url)}`);
+		const logged: LoggedRequest = {
+			url: param.url,
+			method: param.method ?? 'GET',
+			headers: { ...param.headers, ...(param.contentType === undefined ? {} : { 'Content-Type': param.contentType }) },
+			body: param.body,
+			startedAt: this.clock.now(),
+			endedAt: null,
+			status: null,
+		};
+		this.requests.push(logged);
+		this.inFlight += 1;
+		try {
+			await Promise.resolve();
+			const route = await this.find(logged);
+			if (route === 'hang') {
+				logged.status = 'hang';
+				this.inFlight -= 1;
+				await new Promise(() => undefined);
+			}
+			if (route === 'offline') {
+				logged.status = 'offline';
+				throw new Error('net::ERR_INTERNET_DISCONNECTED');
+			}
+			if (route instanceof Error) {
+				logged.status = 'error';
+				throw route;
+			}
+			const answer: Answer = typeof route === 'string' ? { text: route } : route;
+			if (answer.delay !== undefined) {
+				this.inFlight -= 1;
+				await this.clock.wait(answer.delay);
+				this.inFlight += 1;
+			}
+			const status = answer.status ?? 200;
+			logged.status = status;
+			const text = answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json));
+			const headers = Object.fromEntries(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+			if (status >= 400 && param.throw !== false) throw Object.assign(new Error(`Request failed, status ${status}`), { status, headers });
+			return {
+				status,
+				headers,
+				text,
+				get json(): unknown {
+					return answer.json ?? (JSON.parse(text) as unknown);
+				},
+				get arrayBuffer(): ArrayBuffer {
+					return answer.arrayBuffer ?? (new TextEncoder().encode(text).buffer as ArrayBuffer);
+				},
+			};
+		} finally {
+			this.inFlight -= 1;
+			logged.endedAt = this.clock.now();
+		}
+	}
+}
