@@ -91,9 +91,10 @@ export function fileNameValues(input: Pick<NoteInput, 'paper' | 'keyword' | 'yea
 }
 
 /** A property's value; `null` is one that waits for the reader, `undefined` one the note does not get. */
-type PropertyValues = Readonly<Record<PropertyName, string | number | readonly string[] | null | undefined>>;
+export type PropertyValues = Readonly<Record<PropertyName, string | number | readonly string[] | null | undefined>>;
 
-function propertyValues(input: NoteInput): PropertyValues {
+/** A new note's properties by their own names, before the settings rename or drop any. */
+export function propertyValues(input: NoteInput): PropertyValues {
 	const { paper, today } = input;
 	const year = paperYear(paper, input.yearRule);
 	const alias = shortReference(paper, year);

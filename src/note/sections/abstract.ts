@@ -10,7 +10,7 @@ export const abstract: NoteSection = {
 	name: () => 'Abstract',
 	fallback: 'top',
 	markdown({ paper }) {
-		const paragraphs = (paper?.abstract ?? '').split(/\n\s*\n/).map(escapeMarkdown).filter((paragraph) => paragraph !== '');
+		const paragraphs = paragraphsOf(paper?.abstract ?? '').map(escapeMarkdown);
 		return paragraphs.length === 0 ? null : `> [!abstract]- Abstract\n> ${paragraphs.join('\n>\n> ')}`;
 	},
 	find(outline) {
@@ -20,6 +20,11 @@ export const abstract: NoteSection = {
 		return heading === undefined ? null : sectionRange(outline, heading);
 	},
 };
+
+/** Paragraphs of a text, which blank lines part. */
+export function paragraphsOf(text: string): string[] {
+	return text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
+}
 
 /** The submission history, folded, where it is known. */
 export const versions: NoteSection = {

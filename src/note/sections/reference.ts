@@ -10,7 +10,7 @@ export const title: NoteSection = {
 	id: 'title',
 	name: () => 'Title',
 	fallback: 'top',
-	markdown: ({ paper, year }) => (paper === undefined ? null : `# ${escapeMarkdown(noteTitle(paper, year))}`),
+	markdown: ({ paper, year }) => (paper === undefined ? null : `# ${noteTitle(paper, year)}`),
 	find(outline) {
 		const heading = outline.headings.find(({ level }) => level === 1);
 		return heading === undefined ? null : { from: heading.line, to: heading.line + 1 };
@@ -33,8 +33,9 @@ export const reference: NoteSection = {
 };
 
 function noteTitle(paper: Paper, year?: number): string {
-	const who = shortReference(paper, year);
-	return who === '' ? `LN: ${paper.title}` : `LN: ${who} — ${paper.title}`;
+	const who = escapeMarkdown(shortReference(paper, year));
+	const title = escapeMarkdown(paper.title);
+	return who === '' ? `LN: ${title}` : `LN: ${who} — ${title}`;
 }
 
 /** The lines of the first callout whose first line, without `>`, has a form. */

@@ -1,0 +1,76 @@
+import type { Paper } from '../paper/paper';
+import { findCitationLine, withCitation } from './citation-line';
+import type { YamlDoor } from './frontmatter';
+import { propertiesOf, setProperties } from './frontmatter';
+import { keywordFor } from './keyword';
+import { frontmatterOf, paperYear } from './literature-note';
+import type { PropertyNames } from './properties';
+import { PROPERTIES } from './properties';
+import type { SectionInput } from './section';
+import { NOTE_SECTIONS } from './sections';
+import { insertSkeleton } from './skeleton';
+
+export interface ImportInto {
+	readonly paper: Paper;
+	readonly citationMarkdown: string;
+	/** `YYYY-MM-DD` */
+	readonly today: string;
+	readonly names: PropertyNames;
+	readonly authorsShown: number;
+	readonly yearRule: 'first' | 'cited';
+	readonly yaml: YamlDoor;
+	/** For a new citekey; proposed from the title when absent. */
+	readonly keyword?: string;
+	/** What the sections of a reading are made from; without it the note gets reference and abstract only. */
+	readonly skeleton?: Pick<SectionInput, 'integration' | 'mocs' | 'thirdPass'>;
+}
+
+/**
+ * A note with a paper's metadata in it, its own text kept: properties it lacks are added, empty ones filled, the reader's values stay;
+ * title, reference, abstract and versions are put in where they are missing. A note that names another arXiv paper is left as it is.
+ */
+export function importInto(text: string, into: ImportInto): string {
+	const before = propertiesOf(text, into.yaml);
+	if (namesAnother(before[into.names.arxiv], into.paper)) return text;
+	const wanted = frontmatterOf({
+		...into,
+		keyword: into.keyword ?? keywordFor(into.paper.title, into.paper.arxiv),
+		integration: { heading: '', points: [] },
+		mocs: [],
+		thirdPass: false,
+		fileNamePattern: '',
+	});
+	const order = PROPERTIES.map((property) => into.names[property]).filter((key) => key !== '');
+	const missing = Object.entries(wanted).filter(([key, value]) => isEmpty(before[key]) && !(key in before && isEmpty(value)));
+	const withProperties = setProperties(text, Object.fromEntries(missing), into.yaml, order);
+	const withText = withSections(withProperties, into);
+	const { updated } = into.names;
+	return withText === text || updated === '' ? withText : setProperties(withText, { [updated]: into.today }, into.yaml, order);
+}
+
+function withSections(text: string, into: ImportInto): string {
+	const year = paperYear(into.paper, into.yearRule);
+	const input: SectionInput = {
+		paper: into.paper,
+		citationMarkdown: into.citationMarkdown,
+		...(year === undefined ? {} : { year }),
+		integration: into.skeleton?.integration ?? { heading: '', points: [] },
+		mocs: into.skeleton?.mocs ?? [],
+		thirdPass: into.skeleton?.thirdPass ?? false,
+	};
+	const sections = into.skeleton === undefined ? NOTE_SECTIONS.filter(({ fallback }) => fallback === 'top') : NOTE_SECTIONS;
+	const filled = findCitationLine(text)?.markdown === '' ? withCitation(text, into.citationMarkdown) : text;
+	return insertSkeleton(filled, input, sections).text;
+}
+
+/** Whether a note says it is a paper of another arXiv number; versions and spellings do not matter. */
+function namesAnother(arxiv: unknown, paper: Paper): boolean {
+	if ((typeof arxiv !== 'string' && typeof arxiv !== 'number') || paper.arxiv === undefined) return false;
+	// A number in YAML has lost its leading and trailing zeros.
+	const bare = (id: string) => id.toLowerCase().replace(/^.*?(\d{3,4}\.\d+|[a-z-]+(?:\.[a-z]{2})?\/\d+).*$/, '$1').replace(/^0+|(\.\d*?)0+$/g, '$1');
+	return String(arxiv).trim() !== '' && bare(String(arxiv)) !== bare(paper.arxiv);
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

@@ -1,0 +1,127 @@
+import { findCitationLine, withCitation } from './citation-line';
+import type { YamlDoor } from './frontmatter';
+import { propertiesOf, sameValue, setProperties } from './frontmatter';
+import { ARXIV_VENUE } from './literature-note';
+import type { PropertyName, PropertyNames } from './properties';
+import { PROPERTIES, READERS_PROPERTIES } from './properties';
+
+/** What we wrote into a note last, as the record beside the settings keeps it. */
+export interface WrittenRecord {
+	/** Values under the keys they were written to. */
+	readonly properties: Readonly<Record<string, unknown>>;
+	/** The reference line as Markdown. */
+	readonly citation?: string;
+}
+
+export interface MergeInput {
+	/** `null` for a note we have no record of. */
+	readonly written: WrittenRecord | null;
+	/** What a new note of the paper would hold now, as `frontmatterOf` makes it. */
+	readonly frontmatter: Readonly<Record<string, unknown>>;
+	/** The reference as it would be written now; absent leaves the line alone. */
+	readonly citationMarkdown?: string;
+	/** Other texts a reference line of ours may have: the same paper in the style as it was. */
+	readonly citationsOfOurs?: readonly string[];
+	readonly names: PropertyNames;
+	readonly yaml: YamlDoor;
+	/** `YYYY-MM-DD` */
+	readonly today: string;
+}
+
+export interface Merge {
+	readonly text: string;
+	/** Key → what stood there (`null`: nothing) and what stands there now; `citation` for the reference line, `updated` left out. */
+	readonly changed: Readonly<Record<string, readonly [unknown, unknown]>>;
+	/** Keys in which the reader and the source differ and the reader's value stays; `citation` for an edited reference line. */
+	readonly kept: readonly string[];
+	/** The record to keep for the next time. */
+	readonly written: WrittenRecord;
+}
+
+/**
+ * A note brought up to date: three-way between what we wrote, what stands there, and what the source says now. What the reader changed
+ * since is kept; what they did not is updated; every other byte stays, and with nothing new the whole note does.
+ */
+export function mergeNote(text: string, input: MergeInput): Merge {
+	const now = propertiesOf(text, input.yaml);
+	const changes: Record<string, unknown> = {};
+	const changed: Record<string, readonly [unknown, unknown]> = {};
+	const kept: string[] = [];
+	for (const property of OWNED) {
+		const key = input.names[property];
+		const theirs = input.frontmatter[key];
+		if (key === '' || theirs === undefined || theirs === null || says(now[key], theirs)) continue;
+		if (takesTheirs(property, now[key], theirs, input.written, key)) {
+			changes[key] = theirs;
+			changed[key] = [now[key] ?? null, theirs];
+		} else kept.push(key);
+	}
+	const order = PROPERTIES.map((property) => input.names[property]).filter((key) => key !== '');
+	const citation = citationVerdict(text, input);
+	if (citation === 'keep') kept.push('citation');
+	let merged = setProperties(text, changes, input.yaml, order);
+	if (citation === 'replace' && input.citationMarkdown !== undefined) {
+		changed['citation'] = [findCitationLine(text)?.markdown ?? null, input.citationMarkdown];
+		merged = withCitation(merged, input.citationMarkdown);
+	}
+	const { updated } = input.names;
+	if (merged !== text && updated !== '') merged = setProperties(merged, { [updated]: input.today }, input.yaml, order);
+	return { text: merged, changed, kept, written: recordAfter(merged, input) };
+}
+
+/** The properties a refresh may touch. */
+const OWNED: readonly PropertyName[] = PROPERTIES.filter((property) => property !== 'updated' && !(READERS_PROPERTIES as readonly PropertyName[]).includes(property));
+
+function takesTheirs(property: PropertyName, mine: unknown, theirs: unknown, written: WrittenRecord | null, key: string): boolean {
+	const recorded = written !== null && key in written.properties;
+	if (isEmpty(mine)) return !recorded || isEmpty(written.properties[key]);
+	if (recorded) return says(mine, written.properties[key]);
+	return isOlderState(property, mine, theirs);
+}
+
+/** Without a record, a value that only the paper's own progress explains: an older version, the DOI and venue of a preprint. */
+function isOlderState(property: PropertyName, mine: unknown, theirs: unknown): boolean {
+	switch (property) {
+		case 'arxiv-version':
+			return Number(mine) < Number(theirs);
+		case 'revised':
+			return /^\d{4}-\d\d-\d\d/.test(String(mine)) && String(mine) < String(theirs);
+		case 'doi':
+			return /10\.48550\/arxiv\./i.test(String(mine)) && !/10\.48550\/arxiv\./i.test(String(theirs));
+		case 'venue':
+			return String(mine) === ARXIV_VENUE;
+		default:
+			return false;
+	}
+}
+
+function citationVerdict(text: string, input: MergeInput): 'same' | 'replace' | 'keep' {
+	const line = findCitationLine(text);
+	if (line === null || input.citationMarkdown === undefined || line.markdown === input.citationMarkdown.trimEnd()) return 'same';
+	const ours = ['', input.written?.citation, ...(input.citationsOfOurs ?? [])];
+	return ours.some((citation) => citation?.trimEnd() === line.markdown) ? 'replace' : 'keep';
+}
+
+/** What stands in the note and is the source's is ours from now on; what the reader keeps stays recorded as it was. */
+function recordAfter(text: string, input: MergeInput): WrittenRecord {
+	const now = propertiesOf(text, input.yaml);
+	const properties: Record<string, unknown> = { ...input.written?.properties };
+	for (const [key, value] of Object.entries(input.frontmatter)) if (says(now[key], value)) properties[key] = value;
+	const line = findCitationLine(text)?.markdown;
+	const citation = line !== undefined && line === input.citationMarkdown?.trimEnd() ? line : input.written?.citation;
+	return { properties, ...(citation === undefined ? {} : { citation }) };
+}
+
+/** Whether two values mean the same: 2019 and "2019" do. */
+function says(a: unknown, b: unknown): boolean {
+	if (sameValue(a, b)) return true;
+	return isScalar(a) && isScalar(b) && String(a) === String(b);
+}
+
+function isScalar(value: unknown): value is string | number {
+	return typeof value === 'string' || typeof value === 'number';
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

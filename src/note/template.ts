@@ -1,0 +1,154 @@
+import type { Liquid } from 'liquidjs';
+import { PaperError } from '../failure';
+import { escapeMarkdown, oneLine, withoutTemplateCommands, withoutTemplateCommandsIn } from './escape';
+import type { YamlDoor } from './frontmatter';
+import { splitNote } from './frontmatter';
+import type { NoteDraft, NoteInput } from './literature-note';
+import { draftNote, paperYear, propertyValues } from './literature-note';
+import { familyName, invertedName, shortReference } from './person';
+import { paragraphsOf, versionLine } from './sections/abstract';
+
+/** What a template may ask of the machine: milliseconds of rendering, characters read, values held. */
+const LIMITS = { renderLimit: 2000, parseLimit: 1_000_000, memoryLimit: 10_000_000 } as const;
+
+/**
+ * The body of a note by a reader's template, its frontmatter left out. `path` is the template's, for the sentence about an error.
+ * Throws `template-error` with the line.
+ */
+export async function renderTemplate(path: string, source: string, input: NoteInput): Promise<string> {
+	const engine = await newEngine();
+	const { bom, frontmatter, body } = splitNote(source);
+	const head = `${bom}${frontmatter}`.split('\n').length - 1;
+	return await rendered(engine, { path, source: body, linesBefore: head }, templateValues(input));
+}
+
+/**
+ * A note by a reader's template. Properties of the template's own frontmatter join the note's, or take their place; a text in them
+ * is a template too, filled with the plain values, so that no title can make YAML of itself.
+ */
+export async function draftFromTemplate(path: string, source: string, input: NoteInput, yaml: YamlDoor): Promise<NoteDraft> {
+	const draft = draftNote(input);
+	const engine = await newEngine();
+	const values = templateValues(input);
+	const own: Record<string, unknown> = {};
+	for (const [key, value] of Object.entries(templateProperties(path, splitNote(source).yaml, yaml))) {
+		own[key] = await filled(engine, path, value, values.raw);
+	}
+	return { ...draft, frontmatter: { ...draft.frontmatter, ...own }, body: await renderTemplate(path, source, input) };
+}
+
+/** The variables of a template: a property's name gives its value, fit for Markdown; `raw` holds them as their source wrote them. */
+export function templateValues(input: NoteInput): Record<string, unknown> & { readonly raw: Record<string, unknown> } {
+	const { paper } = input;
+	const year = paperYear(paper, input.yearRule);
+	const raw: Record<string, unknown> = {
+		...Object.fromEntries(Object.entries(propertyValues(input)).map(([name, value]) => [name, value ?? ''])),
+		authors: paper.authors.map((author) => ({
+			name: invertedName(author),
+			family: familyName(author),
+			given: 'literal' in author ? '' : author.given ?? '',
+		})),
+		abstract: paper.abstract ?? '',
+		paragraphs: paragraphsOf(paper.abstract ?? ''),
+		reference: shortReference(paper, year),
+		keyword: input.keyword,
+		today: input.today,
+		versions: (paper.versions ?? []).map((version) => ({ ...version, line: versionLine(version) })),
+	};
+	return {
+		...escapedIn(raw),
+		abstract: paragraphsOf(paper.abstract ?? '').map(escapeMarkdown).join('\n\n'),
+		// Addresses and identifiers stay what they are: escaping would break them as links.
+		...Object.fromEntries(['url', 'doi', 'arxiv', 'license', 'citekey', 'today', 'published', 'revised'].map((name) => [name, plain(raw[name])])),
+		versions: raw['versions'],
+		citation: withoutTemplateCommands(input.citationMarkdown),
+		integration: {
+			heading: input.integration.heading,
+			points: input.integration.points.map(({ label, link, text }) => ({ label, target: link ?? text ?? '' })),
+		},
+		mocs: input.mocs,
+		'third-pass': input.thirdPass,
+		raw,
+	};
+}
+
+function escapedIn(values: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, escapedValue(value)]));
+}
+
+function escapedValue(value: unknown): unknown {
+	if (typeof value === 'string') return escapeMarkdown(value);
+	if (Array.isArray(value)) return value.map(escapedValue);
+	return typeof value === 'object' && value !== null ? escapedIn({ ...value }) : value;
+}
+
+function plain(value: unknown): unknown {
+	return typeof value === 'string' ? withoutTemplateCommands(oneLine(value)) : value;
+}
+
+interface Piece {
+	readonly path: string;
+	readonly source: string;
+	/** Lines of the file before this piece. */
+	readonly linesBefore: number;
+}
+
+async function newEngine(): Promise<Liquid> {
+	const { Liquid: Engine } = await import('liquidjs');
+	const closed = () => {
+		throw new Error('a template cannot take in other files');
+	};
+	return new Engine({
+		strictFilters: true,
+		strictVariables: true,
+		lenientIf: true,
+		ownPropertyOnly: true,
+		cache: false,
+		relativeReference: false,
+		fs: {
+			exists: () => Promise.resolve(false),
+			existsSync: () => false,
+			contains: () => Promise.resolve(false),
+			containsSync: () => false,
+			readFile: () => Promise.reject(new Error('a template cannot take in other files')),
+			readFileSync: closed,
+			resolve: closed,
+			sep: '/',
+		},
+		...LIMITS,
+	});
+}
+
+async function rendered(engine: Liquid, piece: Piece, values: Record<string, unknown>): Promise<string> {
+	try {
+		const text: unknown = await engine.parseAndRender(piece.source, values);
+		return String(text);
+	} catch (thrown) {
+		throw templateError(piece, thrown);
+	}
+}
+
+/** `undefined filter: x, line:2, col:1` → its sentence and its line in the file. */
+function templateError({ path, linesBefore }: Piece, thrown: unknown): PaperError {
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const place = /, line:(\d+), col:\d+\s*$/.exec(message);
+	const reason = place === null ? message : message.slice(0, place.index);
+	return new PaperError({ kind: 'template-error', path, reason, ...(place === null ? {} : { line: Number(place[1]) + linesBefore }) });
+}
+
+function templateProperties(path: string, source: string, yaml: YamlDoor): Record<string, unknown> {
+	// An unquoted {{ title }} would be a YAML mapping: it is taken as the text it looks like.
+	const quoted = source.replace(/^([ \t]*(?:- |[^\s:#][^:\n]*:[ \t]+))(\{[{%].*[%}]\})[ \t]*$/gm, (_, head: string, value: string) => head + JSON.stringify(value));
+	if (quoted.trim() === '') return {};
+	try {
+		const parsed = yaml.parse(quoted);
+		return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};
+	} catch (thrown) {
+		throw new PaperError({ kind: 'template-error', path, reason: thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown) });
+	}
+}
+
+async function filled(engine: Liquid, path: string, value: unknown, values: Record<string, unknown>): Promise<unknown> {
+	if (typeof value === 'string') return withoutTemplateCommandsIn(/\{[{%]/.test(value) ? await rendered(engine, { path, source: value, linesBefore: 0 }, values) : value);
+	return Array.isArray(value) ? await Promise.all(value.map((item) => filled(engine, path, item, values))) : value;
+}

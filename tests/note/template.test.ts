@@ -1,0 +1,58 @@
+import { parse, stringify } from 'yaml';
+import { failureOf } from '../../src/failure';
+import { BUILT_IN_TEMPLATE } from '../../src/note/built-in-template';
+import { draftNote } from '../../src/note/literature-note';
+import { draftFromTemplate, renderTemplate } from '../../src/note/template';
+import { input, learnedOptimization, manyAuthors } from './papers';
+
+const yaml = { stringify: (value: unknown) => stringify(value), parse: (text: string): unknown => parse(text) };
+const render = (source: string, changes: Partial<typeof input> = {}) => renderTemplate('Templates/Paper.md', source, { ...input, ...changes });
+
+test.each([
+	['as in the contract', {}],
+	['without points, maps, authors, abstract', { integration: { heading: 'Project integration', points: [] }, mocs: [], paper: { title: 'T', authors: [], categories: [] } }],
+	['with a third pass and versions', { thirdPass: true, paper: { ...learnedOptimization, abstract: 'One.\n\nTwo.', versions: [{ version: 1, date: '2019-06-05', kilobytes: 294 }] } }],
+	['with a title that is not harmless', { paper: { ...learnedOptimization, title: '{{ raw }} {% if %} [[x]] <% y %>', authors: manyAuthors(2) } }],
+])('the built-in template renders the built-in note: %s', async (_, changes) => {
+	expect(await render(BUILT_IN_TEMPLATE, changes)).toBe(draftNote({ ...input, ...changes }).body);
+});
+
+test('loops, filters, properties by their names', async () => {
+	expect(await render('{% for author in authors limit: 2 %}{{ author.family | upcase }};{% endfor %} {{ first-author }} {{ year }} {{ arxiv-version }} {{ comment }}|'))
+		.toBe('HUBINGER;VAN MERWIJK; Hubinger 2019 3 |');
+});
+
+test('a value is escaped, raw is not, and neither is run as a template', async () => {
+	const paper = { ...learnedOptimization, title: 'A [[link]] {{ year }} `= 1`' };
+	expect(await render('{{ title }}\n{{ raw.title }}', { paper })).toBe('A \\[\\[link\\]\\] {{ year }} \\`= 1\\`\nA [[link]] {{ year }} `= 1`');
+});
+
+test.each([
+	['an unknown filter', 'a\nb\n{{ title | shout }}', 3, /undefined filter: shout/],
+	['an unknown variable', 'a\n{{ titel }}', 2, /undefined variable: titel/],
+	['a loop without an end', '# x\n{% for a in authors %}', 2, /not closed/],
+	['an unknown tag', '\n\n{% run "x" %}', 3, /tag "run" not found/],
+	['another file', 'x\n{% include "secret" %}', 2, /./],
+	['lines of frontmatter count', '---\ntags: [x]\n---\n{{ titel }}', 4, /undefined variable/],
+])('an error names its line: %s', async (_, source, line, reason) => {
+	const failure = await render(source).then(() => null, failureOf);
+	expect(failure).toMatchObject({ kind: 'template-error', path: 'Templates/Paper.md', line });
+	expect(failure).toHaveProperty('reason', expect.stringMatching(reason));
+});
+
+test('a prototype is out of reach', async () => {
+	await expect(render('{{ title.constructor.constructor }}')).rejects.toThrow(/template/);
+});
+
+test('a loop without measure is stopped', async () => {
+	await expect(render('{% for a in (1..100000000) %}{{ a }}{% endfor %}')).rejects.toThrow(/template/);
+});
+
+test('frontmatter of the template joins the note’s, without a way into YAML', async () => {
+	const paper = { ...learnedOptimization, title: 'x"\nevil: true' };
+	const source = '---\nstatus: inbox\ncssclasses: [paper]\nshown: {{ title }}\nby: "{{ first-author }} {{ year }}"\n---\n# {{ title }}\n';
+	const draft = await draftFromTemplate('T.md', source, { ...input, paper }, yaml);
+	expect(draft.frontmatter).toMatchObject({ type: 'literature', status: 'inbox', cssclasses: ['paper'], shown: 'x"\nevil: true', by: 'Hubinger 2019' });
+	expect(draft.frontmatter).not.toHaveProperty('evil');
+	expect(draft.body).toBe('# x" evil:\\ true\n'.replace('\\ ', ' '));
+});
