@@ -3,7 +3,7 @@ import { localDay } from '../paper/dates';
 import { importInto } from '../note/import-into';
 import { propertyNames } from '../settings';
 import type { CommandContext } from './command';
-import { importText, remarks, writePlanned } from './import-paper';
+import { importText, recordPlanned, remarks, writePlanned } from './import-paper';
 import type { ImportResult } from './import-paper';
 import type { FoundPaper } from './look-up';
 import { paperLabel, planNote } from './plan-note';
@@ -13,6 +13,7 @@ import type { NoteChoices } from './plan-note';
 export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
 	const planned = await planNote(context, found.paper, choices);
 	await context.operations.run(t('operation.import', { n: 1 }), (operation) => writePlanned(operation, planned));
+	await recordPlanned(context, [planned]);
 	if (context.settings.openAfterImport) await context.active.open(planned.path);
 	const said = [t('import.created', { path: planned.path })];
 	if (planned.mocs.length > 0) said.push(t('import.linked', { maps: planned.mocs.map(nameOf).join(', ') }));

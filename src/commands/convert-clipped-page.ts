@@ -2,7 +2,7 @@ import { PaperError, describe, failureOf } from '../failure';
 import { t } from '../i18n';
 import { readClippedPage } from '../sources/clipped-page';
 import type { CliCommand, Command, CommandContext } from './command';
-import { existing, importLine, remarks, writePlanned } from './import-paper';
+import { existing, importLine, recordPlanned, remarks, writePlanned } from './import-paper';
 import type { ImportResult } from './import-paper';
 import { idsOf } from './paper-identity';
 import { planNote } from './plan-note';
@@ -54,6 +54,7 @@ async function convert(context: CommandContext, path: string): Promise<ImportRes
 	return await context.operations.run(t('operation.import', { n: 1 }), async (operation) => {
 		const planned = await planNote(context, paper);
 		await writePlanned(operation, planned);
+		await recordPlanned(context, [planned]);
 		return { input: path, arxiv: paper.arxiv ?? null, outcome: 'created', path: planned.path, kind: null, message: remarks(planned, 'arXiv') };
 	});
 }

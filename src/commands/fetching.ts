@@ -9,6 +9,7 @@ export function fetchOptions(context: CommandContext, signal?: AbortSignal): Fet
 	return {
 		get: context.get,
 		cache: context.paperCache,
+		now: () => context.now().getTime(),
 		use: { doiOrg: settings.useDoiOrg, semanticScholar: settings.useSemanticScholar, crossref: settings.useCrossref },
 		...(signal === undefined ? {} : { signal }),
 	};

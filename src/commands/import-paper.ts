@@ -8,12 +8,14 @@ import { fetchPapers } from '../sources';
 import type { FetchedPaper } from '../sources';
 import { propertyNames } from '../settings';
 import type { CliCommand, Command, CommandContext, Operation, Progress } from './command';
-import { idsOf } from './paper-identity';
+import { idsOf, paperKeys } from './paper-identity';
 import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
 import { recognise } from './recognise';
 import type { NamedPaper } from './recognise';
 import { fetchOptions, withAbstractPage } from './fetching';
+import { keepWritten, writtenIn } from './written-record';
+import type { Written } from './written-record';
 
 /** What came of one paper of an import. The keys are a promise of the CLI. */
 export interface ImportResult {
@@ -86,26 +88,72 @@ export async function importText(context: CommandContext, text: string, choices:
 	return [...imported, ...recognised.nearMisses.map(nearMiss)];
 }
 
-/** Imports papers already recognised, in batches as the source takes them. */
+/** What a long import tells of itself as it goes. */
+export interface ImportWatch {
+	/** Called with each result as soon as it is known, in the order of the list within a batch. */
+	readonly onResult?: (result: ImportResult) => void | Promise<void>;
+	/** Batches with one group are undone together. */
+	readonly group?: string;
+}
+
+/**
+ * Imports papers already recognised: the new ones a hundred a request, each batch written before the next is asked for, so that
+ * an interruption loses none of it. The results stand in the order of the list; after a cancel the rest of it has none.
+ */
 export async function importNamed(
 	context: CommandContext,
 	papers: readonly NamedPaper[],
 	choices: NoteChoices = {},
 	progress?: Progress,
+	watch: ImportWatch = {},
 ): Promise<ImportResult[]> {
-	const known = new Map(papers.map((named) => [named, existing(context, named)]));
-	const wanted = papers.filter((named) => known.get(named) === null).map(({ id }) => id);
-	const fetched = wanted.length === 0 ? new Map<string, FetchedPaper>() : await fetchPapers(wanted, fetchOptions(context, progress?.signal));
+	const results = new Map<NamedPaper, ImportResult>();
+	const take = async (named: NamedPaper, result: ImportResult) => {
+		results.set(named, result);
+		await watch.onResult?.(result);
+	};
+	const wanted: NamedPaper[] = [];
+	for (const named of papers) {
+		const known = existing(context, named);
+		if (known === null) wanted.push(named);
+		else await take(named, known);
+	}
 	const name = t('operation.import', { n: papers.length });
-	return await context.operations.run(name, async (operation) => {
-		const results: ImportResult[] = [];
-		for (const named of papers) {
-			if (progress?.signal.aborted === true) break;
-			progress?.step(results.length, papers.length, named.input);
-			results.push(known.get(named) ?? (await importOne(context, operation, named, fetched.get(paperKey(named.id)), choices)));
-		}
-		return results;
-	});
+	const group = watch.group ?? `import ${context.now().getTime()} ${papers.length}`;
+	for (let at = 0; at < wanted.length && progress?.signal.aborted !== true; at += BATCH) {
+		const batch = wanted.slice(at, at + BATCH);
+		progress?.step(results.size, papers.length, t('import.asking', { id: batch.map(({ input }) => input).slice(0, 3).join(', ') }));
+		const fetched = await withPages(context, await fetchPapers(batch.map(({ id }) => id), fetchOptions(context, progress?.signal)), progress);
+		const planned: PlannedNote[] = [];
+		await context.operations.run(
+			name,
+			async (operation) => {
+				for (const named of batch) {
+					await progress?.resumed?.();
+					if (progress?.signal.aborted === true) break;
+					progress?.step(results.size, papers.length, named.input);
+					await take(named, await importOne(context, operation, named, fetched.get(paperKey(named.id)), choices, planned));
+				}
+			},
+			group,
+		);
+		await recordPlanned(context, planned);
+	}
+	return papers.flatMap((named) => results.get(named) ?? []);
+}
+
+/** As many as arXiv takes in one request. */
+const BATCH = 100;
+
+/** The papers with what their abstract pages add, asked for before anything is written and only when the settings say so. */
+async function withPages(context: CommandContext, fetched: ReadonlyMap<string, FetchedPaper>, progress?: Progress): Promise<ReadonlyMap<string, FetchedPaper>> {
+	if (!context.settings.askAbstractPage) return fetched;
+	const papers = new Map<string, FetchedPaper>();
+	for (const [key, found] of fetched) {
+		if (progress?.signal.aborted === true) break;
+		papers.set(key, 'failure' in found ? found : { ...found, paper: await withAbstractPage(context, found.paper) });
+	}
+	return papers;
 }
 
 async function importOne(
@@ -114,16 +162,18 @@ async function importOne(
 	named: NamedPaper,
 	fetched: FetchedPaper | undefined,
 	choices: NoteChoices,
+	made: PlannedNote[],
 ): Promise<ImportResult> {
 	const arxiv = named.id.scheme === 'arxiv' ? named.id.id : null;
 	try {
 		if (fetched === undefined) throw new PaperError({ kind: 'not-found', input: named.input, source: 'arXiv' });
 		if ('failure' in fetched) throw withInput(fetched.failure, named.input);
-		const paper = await withAbstractPage(context, fetched.paper);
+		const { paper } = fetched;
 		const again = existingNote(context, paper, named);
 		if (again !== null) return again;
 		const planned = await planNote(context, paper, choices);
 		await writePlanned(operation, planned);
+		made.push(planned);
 		return {
 			input: named.input,
 			arxiv: paper.arxiv ?? arxiv,
@@ -142,6 +192,16 @@ async function importOne(
 /** Writes a planned note. */
 export async function writePlanned(operation: Operation, planned: PlannedNote): Promise<void> {
 	await operation.create(planned.path, planned.text);
+}
+
+/** Keeps what was written of each paper, for the refreshes to come. */
+export async function recordPlanned(context: CommandContext, planned: readonly PlannedNote[]): Promise<void> {
+	const names = propertyNames(context.settings);
+	const entries = planned.flatMap(({ paper, text }): [string, Written][] => {
+		const [key] = paperKeys(paper);
+		return key === undefined ? [] : [[key, writtenIn(text, names, context.yaml)]];
+	});
+	if (entries.length > 0) await keepWritten(context.shelf, new Map(entries));
 }
 
 /** The result for a paper that has a note, found by its properties wherever it was moved; null when there is none. */
