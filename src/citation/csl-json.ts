@@ -99,9 +99,17 @@ function common(paper: Paper, options: CitationOptions): Pick<CslItem, 'id' | 't
 	const title = options.titleCase === 'sentence' ? sentenceCase(paper.title, options.keepCapitals) : paper.title;
 	return {
 		id: paper.arxiv ?? paper.doi ?? 'paper',
-		title,
+		title: withMathKept(title),
 		...(paper.authors.length === 0 ? {} : { author: heldToLength(paper.authors).map(cslName) }),
 	};
+}
+
+// $e^+ e^-$, $f'(x)$: math with a blank or quote in it, after which a title-casing style would write a capital.
+const MATH_IN_PARTS = /\$(?!\s)[^$\n]*[\s'"][^$\n]*[^$\s\\]\$(?!\d)/g;
+
+/** CSL's own mark for text whose letters stay, around math that would otherwise lose them. */
+function withMathKept(title: string): string {
+	return title.replace(MATH_IN_PARTS, '<span class="nocase">$&</span>');
 }
 
 function heldToLength(authors: readonly Author[]): readonly Author[] {

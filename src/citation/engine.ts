@@ -22,7 +22,7 @@ export interface CitationLocale {
 	/** As `en-US`. */
 	readonly id: string;
 	readonly element: CslElement;
-	/** The American English one, which citeproc completes every locale with. */
+	/** What citeproc gets for another locale it asks for: `en-US`, which `en-GB` builds on. */
 	readonly fallback: CslElement;
 }
 

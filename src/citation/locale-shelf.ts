@@ -21,8 +21,9 @@ export function localeShelf(source: StyleSource, folder: () => string): LocaleSh
 			const known = kept.get(id);
 			if (known !== undefined) return known;
 			const fallback = await bundledLocale(FALLBACK_LOCALE);
-			const element = await bundledLocale(id) ?? await ofFolder(id);
-			if (fallback === null || element === null) return null;
+			if (fallback === null) return null;
+			const element = await bundledLocale(id) ?? completed(await ofFolder(id), fallback);
+			if (element === null) return null;
 			const locale = { id, element, fallback };
 			kept.set(id, locale);
 			return locale;
@@ -39,4 +40,9 @@ export function localeShelf(source: StyleSource, folder: () => string): LocaleSh
 			return null;
 		}
 	}
+}
+
+/** citeproc fails on a locale without the dates and terms it asks for; what comes later in it wins over what came before. */
+function completed(locale: CslElement | null, fallback: CslElement): CslElement | null {
+	return locale === null ? null : { ...locale, children: [...fallback.children, ...locale.children] };
 }

@@ -6,7 +6,7 @@ export const NAMES: ReadonlySet<string> = new Set((
 	+ 'Curie Dantzig Darboux Darwin Darwinian Debye Dedekind Delaunay Descartes Dijkstra Diophantine Dirac Dirichlet Donaldson Doppler Dyson Edgeworth Einstein '
 	+ 'Erdős Erdos Euclid Euclidean Euler Eulerian Fano Faraday Fermat Fermi Feynman Fibonacci Finsler Fisher Floquet Fokker Fourier Fredholm Friedmann '
 	+ 'Frobenius Fréchet Gabor Galerkin Galilean Galois Gauss Gaussian Gibbs Ginzburg Gödel Gorenstein Grassmann Grassmannian Green Gromov Grothendieck Hadamard '
-	+ 'Hall Hamilton Hamiltonian Hardy Hartree Hausdorff Hawking Hecke Heegaard Hegelian Heisenberg Helmholtz Hermite Hermitian Hessian Hilbert Hodge Holstein Hopf '
+	+ 'Hall Hamilton Hamiltonian Hardy Hartree Hausdorff Hawking Hecke Heegaard Hegelian Heisenberg Helmholtz Hermite Hermitian Hessian Higgs Hilbert Hodge Holstein Hopf '
 	+ 'Hubbard Hubble Hurwitz Huygens Ising Itô Jacobi Jacobian Jordan Josephson Joule Kac Kähler Kahler Kant Kantian Kelvin Kepler Keplerian Kerr Keynesian '
 	+ 'Killing Kirchhoff Klein Kolmogorov Kondo Koszul Kronecker Krylov Kähler Lagrange Lagrangian Laguerre Lambert Landau Langevin Laplace Laplacian Larmor '
 	+ 'Laurent Lebesgue Legendre Levi Levy Lévy Liouville Lipschitz Lobachevsky Lorentz Lorentzian Luttinger Lyapunov Lyman Mach Machiavellian Majorana Malliavin Mandelbrot Mannheim '

@@ -41,12 +41,20 @@ const LABEL = '\ue030';
 const CLOSE = '\ue03f';
 const MARKER = /[\ue010-\ue03f]/g;
 
-/** Puts a character of ours for the `<` of what citeproc would take for markup: `<b>`, `</span>`; `plainRuns` takes it back. */
-export function withoutMarkup(text: string): string {
-	// <i> </b> <sup> <sc> <span …> </span>
-	return text.replace(/<(?=\/?(?:i|b|sub|sup|sc|span)\b[^<>]*>)/gi, LESS_THAN);
-}
+// The one markup we write ourselves, around math: see `toCslItem`.
+const KEPT_MATH = /(<span class="nocase">)(\$[^$]+\$)(<\/span>)/;
+// <i> </b> <sup> <sc> <span …> </span>
+const CSL_MARKUP = /<(?=\/?(?:i|b|sub|sup|sc|span)\b[^<>]*>)/gi;
 const LESS_THAN = '\ue040';
+
+/** Puts a character of ours for the `<` of what citeproc would take for markup: `<b>`, `</span>`; `formattedLine` takes it back. */
+export function withoutMarkup(text: string): string {
+	const [, open, math, close] = KEPT_MATH.exec(text) ?? [];
+	if (open === undefined || math === undefined || close === undefined) return text.replace(CSL_MARKUP, LESS_THAN);
+	const at = text.indexOf(open + math + close);
+	const after = at + open.length + math.length + close.length;
+	return withoutMarkup(text.slice(0, at)) + open + withoutMarkup(math) + close + withoutMarkup(text.slice(after));
+}
 
 type Write = (state: CiteprocState, text?: string) => string;
 interface CiteprocState {
@@ -83,7 +91,8 @@ export function markedFormat(): Record<string, unknown> {
 		'@DOI/true': keep,
 	};
 	LOOKS.forEach(([decoration], index) => {
-		format[decoration] = `${String.fromCharCode(FIRST_LOOK + index)}%%STRING%%${CLOSE}`;
+		// A function: citeproc puts text into a template with String.replace, where a title's `$&` would come alive.
+		format[decoration] = (_state: unknown, text: string) => `${String.fromCharCode(FIRST_LOOK + index)}${text}${CLOSE}`;
 	});
 	return format;
 }

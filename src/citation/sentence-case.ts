@@ -95,7 +95,7 @@ function isShouted(tokens: readonly string[]): boolean {
 
 /** Whether most words that title case would give a capital have none. */
 function isSentenceCase(tokens: readonly string[]): boolean {
-	const words = tokens.filter((token) => !/^[\s${]/.test(token)).slice(1)
+	const words = tokens.filter((token) => !/^[\s${(]/.test(token)).slice(1)
 		.map((token) => token.replace(/[^\p{L}-]/gu, ''))
 		.filter((word) => word.length > 3 && !SMALL_WORDS.has(word.toLowerCase()) && !/^.+\p{Lu}/u.test(word.replace(/-\p{Lu}/gu, '-')));
 	const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;

@@ -41,7 +41,17 @@ export function readCsl(text: string, called: string): CslFile {
 	const bibliography = childrenNamed(root, 'bibliography')[0];
 	if (bibliography === undefined || childrenNamed(bibliography, 'layout').length === 0) throw refuse('it has no bibliography, so it cannot write a reference');
 	if (childrenNamed(root, 'citation').length === 0) throw refuse('it has no citation layout');
+	const macros = new Set(childrenNamed(root, 'macro').map((macro) => macro.attrs['name']));
+	const absent = calledMacros(root).find((macro) => !macros.has(macro));
+	// citeproc passes over it and prints a reference with a hole.
+	if (absent !== undefined) throw refuse(`it calls the macro “${absent}”, which it does not define`);
 	return { kind: 'independent', title, name, element: root };
+}
+
+function calledMacros(element: CslElement): string[] {
+	const own = element.name === 'text' || element.name === 'key' ? element.attrs['macro'] : undefined;
+	const inner = element.children.flatMap((child) => (typeof child === 'string' ? [] : calledMacros(child)));
+	return own === undefined ? inner : [own, ...inner];
 }
 
 function rootOf(text: string, refuse: (reason: string) => PaperError): CslElement {

@@ -1,0 +1,142 @@
+import { yearOf } from '../paper/dates';
+import { paperUrl } from '../paper/paper';
+import type { Author, Paper, Publication } from '../paper/paper';
+import { NAMES } from './proper-words';
+import { sentenceCase } from './sentence-case';
+
+export interface BibtexOptions {
+	readonly citekey: string;
+	/** The published entry where the publication is known; the preprint as arXiv gives it otherwise. */
+	readonly citePublished: boolean;
+	readonly yearRule: 'first' | 'cited';
+	/** Words whose capitals are protected beside those we know. */
+	readonly keepCapitals: readonly string[];
+}
+
+const PUBLISHED: Readonly<Record<Publication['type'], { readonly entry: string; readonly venue: string }>> = {
+	'article-journal': { entry: 'article', venue: 'journal' },
+	'paper-conference': { entry: 'inproceedings', venue: 'booktitle' },
+	chapter: { entry: 'incollection', venue: 'booktitle' },
+	book: { entry: 'book', venue: 'series' },
+	article: { entry: 'misc', venue: 'howpublished' },
+};
+
+/**
+ * A paper as BibTeX: arXiv's own shape (`@misc` with eprint, archivePrefix, primaryClass) or the published entry, which keeps the
+ * eprint. Text is TeX; capitals a style would take are in braces.
+ */
+export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
+	const { publication } = paper;
+	const published = publication !== undefined && (options.citePublished || paper.arxiv === undefined) ? publication : null;
+	const kind = published === null ? null : PUBLISHED[published.type];
+	const fields: readonly (readonly [name: string, value: string | undefined])[] = [
+		['title', texTitle(paper.title, options.keepCapitals)],
+		['author', paper.authors.length === 0 ? undefined : paper.authors.map(texName).join(' and ')],
+		['year', yearIn(paper, published, options.yearRule)],
+		[kind?.venue ?? '', published === null ? undefined : tex(published.venue)],
+		['volume', optional(published?.volume)],
+		['number', optional(published?.issue)],
+		['pages', optional(published?.pages)?.replace(/\s*[-–—]+\s*/g, '--')],
+		['publisher', optional(published?.publisher)],
+		['eprint', paper.arxiv],
+		['archivePrefix', paper.arxiv === undefined ? undefined : 'arXiv'],
+		['primaryClass', paper.arxiv === undefined ? undefined : paper.primaryCategory],
+		// Identifiers and addresses are not typeset as text; only what would end the field is written otherwise.
+		['doi', verbatim(paper.doi)],
+		['url', verbatim(paperUrl(paper) ?? undefined)],
+	];
+	const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`  ${name} = {${value}}`]));
+	return `@${kind?.entry ?? 'misc'}{${bibtexKey(options.citekey)},\n${lines.join(',\n')}\n}\n`;
+}
+
+/**
+ * Keys that are unique in one file, in the order given: a second `Li2020Agents` becomes `Li2020Agentsb`. BibTeX does not tell
+ * capitals in keys.
+ */
+export function uniqueCitekeys(keys: readonly string[]): string[] {
+	const taken = new Set<string>();
+	return keys.map((key) => {
+		const base = bibtexKey(key);
+		let unique = base;
+		for (let n = 2; taken.has(unique.toLowerCase()); n++) unique = `${base}${n <= 26 ? String.fromCharCode(96 + n) : `-${n}`}`;
+		taken.add(unique.toLowerCase());
+		return unique;
+	});
+}
+
+/** A citekey without `@` and what BibTeX takes for syntax: `"#%'(),={}~\` and white space. */
+function bibtexKey(citekey: string): string {
+	const key = citekey.replace(/^@/, '').replace(/["#%'(),={}~\\\s]/g, '');
+	return key === '' ? 'paper' : key;
+}
+
+function yearIn(paper: Paper, published: Publication | null, rule: BibtexOptions['yearRule']): string | undefined {
+	const date = published !== null ? (published.date ?? published.year?.toString() ?? paper.published) : rule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
+	const year = date === undefined ? null : yearOf(date);
+	return year === null ? undefined : String(year);
+}
+
+/** `van Merwijk, Chris`, `King, Jr., Martin Luther`, `{ATLAS Collaboration}`. */
+function texName(author: Author): string {
+	if ('literal' in author) return `{${tex(author.literal)}}`;
+	const family = tex(author.particle === undefined ? author.family : `${author.particle} ${author.family}`);
+	// A comma or an “and” inside a part would be read as another part.
+	const whole = (part: string) => (/,|\band\b/.test(part) ? `{${part}}` : part);
+	return [family, author.suffix === undefined ? '' : tex(author.suffix), author.given === undefined ? '' : tex(author.given)].filter((part) => part !== '').map(whole).join(', ');
+}
+
+/** A title in TeX with braces about the words whose capitals a style must not take: acronyms, names, inner capitals. */
+function texTitle(title: string, keep: readonly string[]): string {
+	const lowered = sentenceCase(title, keep);
+	let written = '';
+	let from = 0;
+	let begins = true;
+	for (const match of title.matchAll(/\$[^$]+\$|[^\s$]+|\$/g)) {
+		written += title.slice(from, match.index);
+		from = match.index + match[0].length;
+		const word = match[0];
+		const small = lowered.slice(match.index, from);
+		written += !word.startsWith('$') && isProtected(small, begins, keep) ? protectedWord(word) : tex(word);
+		begins = /[.:?!;]["'”’)\]]*$/.test(word);
+	}
+	return written + title.slice(from);
+}
+
+/** Braces about the letters of a word, not about the marks beside it: `{(GPU)}` would be odd, `({GPU})` is not. */
+function protectedWord(word: string): string {
+	const [, before = '', core = '', after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word) ?? [];
+	return `${tex(before)}{${tex(core)}}${tex(after)}`;
+}
+
+function isProtected(word: string, begins: boolean, keep: readonly string[]): boolean {
+	const core = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+	if (!begins) return /\p{Lu}/u.test(core);
+	return /^.+\p{Lu}/u.test(core) || NAMES.has(core) || keep.includes(core);
+}
+
+const SPECIAL: Readonly<Record<string, string>> = {
+	'\\': '{\\textbackslash}', '~': '{\\textasciitilde}', '^': '{\\textasciicircum}', '<': '{\\textless}', '>': '{\\textgreater}', '|': '{\\textbar}',
+};
+
+/** Text as TeX that prints it; math stays math when its braces balance. */
+function tex(text: string): string {
+	return text.split(/(\$[^$]+\$)/).map((piece) => (isMath(piece) ? piece : piece.replace(/[\\~^<>|]|[#$%&_{}]/g, (char) => SPECIAL[char] ?? `\\${char}`))).join('');
+}
+
+function isMath(text: string): boolean {
+	if (!/^\$[^$]+\$$/.test(text) || /\\\$$/.test(text) || /(?:^|[^\\])%/.test(text)) return false;
+	let depth = 0;
+	for (const [brace] of text.replace(/\\[{}]/g, '').matchAll(/[{}]/g)) {
+		depth += brace === '{' ? 1 : -1;
+		if (depth < 0) return false;
+	}
+	return depth === 0;
+}
+
+function optional(text: string | undefined): string | undefined {
+	return text === undefined ? undefined : tex(text);
+}
+
+function verbatim(text: string | undefined): string | undefined {
+	return text?.replace(/[{}\s\\]/g, (char) => encodeURIComponent(char));
+}

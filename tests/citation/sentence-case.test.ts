@@ -1,0 +1,55 @@
+/** Sentence case keeps what is no ordinary word: acronyms, names, inner capitals, math; a title already in it keeps its capitals. */
+import { sentenceCase } from '../../src/citation/sentence-case';
+import { describeWithShared, report, sharedJson } from '../shared-data';
+
+test.each([
+	['Risks from Learned Optimization in Advanced Machine Learning Systems', 'Risks from learned optimization in advanced machine learning systems'],
+	['ReAct: Synergizing Reasoning and Acting in Language Models', 'ReAct: Synergizing reasoning and acting in language models'],
+	['Break-A-Scene: Extracting Multiple Concepts from a Single Image', 'Break-A-Scene: Extracting multiple concepts from a single image'],
+	['BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding', 'BERT: Pre-training of deep bidirectional transformers for language understanding'],
+	['Markov Chain Monte Carlo for Bayesian Neural Networks', 'Markov chain Monte Carlo for Bayesian neural networks'],
+	['A Survey of English-to-Chinese Translation with GPUs', 'A survey of English-to-Chinese translation with GPUs'],
+	['One-loop MHV Rules and Pure Yang-Mills', 'One-loop MHV rules and pure Yang-Mills'],
+	['Solar System Constraints on Gauss-Bonnet Mediated Dark Energy', 'Solar system constraints on Gauss-Bonnet mediated dark energy'],
+	['Parametrized Post-Newtonian Expansion of Chern-Simons Gravity', 'Parametrized post-Newtonian expansion of Chern-Simons gravity'],
+	['Noncommutative Electromagnetism As A Large N Gauge Theory', 'Noncommutative electromagnetism as a large N gauge theory'],
+	["Shor's Algorithm in Today's World", "Shor's algorithm in today's world"],
+	['Invariants of Triangular Lie Algebras', 'Invariants of triangular Lie algebras'],
+	['Why Language Models Lie More Often', 'Why language models lie more often'],
+	['Magnetic Fingerprints of sub-100 nm Fe Nanodots', 'Magnetic fingerprints of sub-100 nm Fe nanodots'],
+	['Mean Curvature Flow. Part II', 'Mean curvature flow. Part II'],
+	['Does It Harden with Increasing Flux? Analysis of 9 Years', 'Does it harden with increasing flux? Analysis of 9 years'],
+	['Glueball Masses in (2+1)-Dimensional Theory', 'Glueball masses in (2+1)-dimensional theory'],
+	['p-Adic Numbers and the $H_0$ Tension', 'p-adic numbers and the $H_0$ tension'],
+	['Bounds on $X Y$ and {NASA Missions}', 'Bounds on $X Y$ and {NASA Missions}'],
+	// Already in sentence case: what is capital is a name.
+	['Limits on WIMP-nucleon interactions with Veldkamp crystals', 'Limits on WIMP-nucleon interactions with Veldkamp crystals'],
+	['Theory of Everything (withdrawn)', 'Theory of everything (withdrawn)'],
+	['0', '0'],
+	['', ''],
+])('%s', (title, expected) => {
+	expect(sentenceCase(title)).toBe(expected);
+});
+
+test('the reader’s words keep their capitals, of one word and of several', () => {
+	expect(sentenceCase('The Foobar Effect in Blue Brain Models', ['Foobar', 'Blue Brain'])).toBe('The Foobar effect in Blue Brain models');
+});
+
+test('nothing but the case of letters changes', () => {
+	for (const title of ['İstanbul’da Bir Gün: ÇALIŞMA', 'Straße und Maß in Groß', '  Two  Spaces ']) {
+		expect(sentenceCase(title).toLowerCase()).toBe(title.toLowerCase());
+	}
+});
+
+describeWithShared('sentence case as JabRef’s tests have it', () => {
+	const cases: { input: string; expected: string }[] = sharedJson('data/sentence-case-jabref.json')?.cases ?? [];
+	// JabRef lowers every word of capitals, GPU and NASA too; a citation must not.
+	const acronyms = ['upper {NOT} FIRST', 'upper {N}OT FIRST'];
+
+	test.each(cases.filter(({ input }) => !acronyms.includes(input)))('$input', ({ input, expected }) => {
+		expect(sentenceCase(input)).toBe(expected);
+	});
+	test('how many agree', () => {
+		report(`sentence case: ${cases.filter(({ input, expected }) => sentenceCase(input) === expected).length} of ${cases.length} of JabRef’s`);
+	});
+});

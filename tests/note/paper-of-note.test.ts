@@ -1,0 +1,90 @@
+/** A literature note's properties say which paper it is about, however the reader wrote them. */
+import { parse } from 'yaml';
+import { paperOfNote } from '../../src/note/paper-of-note';
+import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties';
+import { describeWithShared, sharedText } from '../shared-data';
+
+const paper = (properties: Record<string, unknown>) => paperOfNote({ type: 'literature', title: 'A title', ...properties }, DEFAULT_PROPERTY_NAMES);
+
+test('what an import writes', () => {
+	expect(paper({
+		title: 'Risks from Learned Optimization', authors: ['Hubinger, Evan', 'van Merwijk, Chris'], year: 2019, venue: 'arXiv preprint', arxiv: '1906.01820',
+		'arxiv-version': 3, 'primary-category': 'cs.AI', categories: ['cs.AI', 'cs.LG'], published: '2019-06-05', revised: '2021-12-01', doi: '10.48550/arXiv.1906.01820',
+	})).toEqual({
+		arxiv: '1906.01820', version: 3, title: 'Risks from Learned Optimization',
+		authors: [{ family: 'Hubinger', given: 'Evan' }, { family: 'Merwijk', given: 'Chris', particle: 'van' }],
+		published: '2019-06-05', revised: '2021-12-01', primaryCategory: 'cs.AI', categories: ['cs.AI', 'cs.LG'],
+	});
+});
+
+test.each([
+	[1906.0182, '1906.01820'],
+	[704.0001, '0704.0001'],
+	[706.37, '0706.3700'],
+	['arXiv:1906.01820v2', '1906.01820'],
+	['https://arxiv.org/pdf/1906.01820v3.pdf', '1906.01820'],
+	['hep-th/9901001', 'hep-th/9901001'],
+	['math.GT/0309136', 'math/0309136'],
+	['unknown', undefined],
+	[null, undefined],
+])('arxiv: %p', (arxiv, id) => {
+	expect(paper({ arxiv })?.arxiv).toBe(id);
+});
+
+test('the id stands in the address or arXiv’s DOI when it stands nowhere else', () => {
+	expect(paper({ url: 'https://arxiv.org/abs/1706.03762' })?.arxiv).toBe('1706.03762');
+	expect(paper({ doi: '10.48550/ARXIV.1706.03762' })).toMatchObject({ arxiv: '1706.03762' });
+	expect(paper({ doi: 'https://doi.org/10.1145/1273445.1273458' })).toMatchObject({ doi: '10.1145/1273445.1273458' });
+});
+
+test.each([
+	['Hubinger, Evan; van Merwijk, Chris', ['Hubinger', 'Merwijk']],
+	['Hubinger, Evan and van Merwijk, Chris', ['Hubinger', 'Merwijk']],
+	['Evan Hubinger, Chris van Merwijk and Joar Skalse', ['Hubinger', 'Merwijk', 'Skalse']],
+	[['[[Hubinger, Evan]]', '[[People/Joar Skalse|Joar]]'], ['Hubinger', 'Skalse']],
+	[['OpenAI'], ['OpenAI']],
+	['', []],
+])('authors: %p', (authors, families) => {
+	expect(paper({ authors })?.authors.map((author) => ('literal' in author ? author.literal : author.family))).toEqual(families);
+});
+
+test.each([
+	['NeurIPS 2017', { type: 'paper-conference', venue: 'NeurIPS 2017', year: 2017 }],
+	['ICLR 2023', { type: 'paper-conference', venue: 'ICLR 2023', year: 2023 }],
+	['Proceedings of EASE', { type: 'paper-conference', venue: 'Proceedings of EASE' }],
+	['Nature', { type: 'article-journal', venue: 'Nature' }],
+	['arXiv preprint', undefined],
+	['arXiv preprint (AI Safety research)', undefined],
+])('venue: %s', (venue, publication) => {
+	expect(paper({ venue })?.publication).toEqual(publication);
+});
+
+test('the reader’s own year counts where no version has it', () => {
+	expect(paper({ published: '2019-06-05', revised: '2021-12-01', year: 2021 })?.published).toBe('2019-06-05');
+	expect(paper({ published: '2019-06-05', year: 2020 })?.published).toBe('2020');
+	expect(paper({ year: 2017 })?.published).toBe('2017');
+});
+
+test('a title that is a number, a renamed and a switched-off property', () => {
+	const names = { ...DEFAULT_PROPERTY_NAMES, title: 'name', arxiv: '' };
+	expect(paperOfNote({ name: 0, arxiv: '2104.12255' }, names)).toMatchObject({ title: '0', arxiv: '2104.12255' });
+});
+
+test('other notes are no papers', () => {
+	expect(paperOfNote({}, DEFAULT_PROPERTY_NAMES)).toBeNull();
+	expect(paperOfNote({ title: 'Ethics Review Log', type: 'area' }, DEFAULT_PROPERTY_NAMES)).toBeNull();
+	expect(paperOfNote({ arxiv: '1906.01820' }, DEFAULT_PROPERTY_NAMES)).toBeNull();
+});
+
+describeWithShared('the reference vault', () => {
+	test.each([
+		['Agent-Architectures/LN-Hubinger-2019-LearnedOptimization.md', '1906.01820', 5],
+		['LLM-Agents-General/LN-Vaswani-2017-AttentionIsAllYouNeed.md', '1706.03762', 8],
+		['LLM-Agents-General/LN-Yao-2022-ReAct.md', '2210.03629', 7],
+		['LN-Spichkova-2025-CognitiveAgents.md', '2508.16678', 3],
+	])('%s', (path, arxiv, authors) => {
+		const yaml = sharedText(`reference-vault/notes/20 - Literature/20.1 Papers/${path}`).split('---\n')[1] ?? '';
+		const found = paperOfNote(parse(yaml), DEFAULT_PROPERTY_NAMES);
+		expect([found?.arxiv, found?.authors.length]).toEqual([arxiv, authors]);
+	});
+});
