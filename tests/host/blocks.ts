@@ -148,10 +148,11 @@ function itemsOf(lines: Lines, at: number, last: number, view: (line: string) =>
 		const above = open[open.length - 1];
 		const rest = line.slice(match[0].length);
 		const top = -Math.max(1, at);
-		const from = lines.start(one) + Math.min(above === undefined ? (match[1] ?? '').length : above.content, (match[1] ?? '').length);
+		const marks = /^(?: {0,3}>[ ]?)*/.exec(lines.line(one))?.[0].length ?? 0;
+		const from = lines.start(one) + (above === undefined ? marks : Math.min(above.content, (match[1] ?? '').length));
 		const item: ListItem = { line: one, from, to: itemEnd(lines, one, last, column, view), parent: above?.item.line ?? top, task: /^\[(.)\](\s|$)/.exec(rest)?.[1] ?? null };
 		items.push(item);
-		open.push({ column, content: column + (match[2] ?? '').length + 1, item });
+		open.push({ column, content: column + (match[2] ?? '').length + Math.min(Math.max(1, (match[3] ?? '').length), 4), item });
 		// An item inside an item's own line: '- [ ] 1. text'
 		const afterTask = rest.replace(/^\[.\] /, '');
 		const inner = /^(\d{1,9}[.)]|[-*+])[ ]/.exec(afterTask);
@@ -168,7 +169,8 @@ function itemEnd(lines: Lines, at: number, last: number, column: number, view: (
 		if (ITEM.test(line) && !(FENCE.test(line))) break;
 		if (isBlank(line)) {
 			const next = view(lines.line(Math.min(one + 1, last)));
-			if (one >= last || ITEM.test(next) || widthOf(/^[ \t]*/.exec(next)?.[0] ?? '') <= column) return one <= last && one + 1 <= last ? lines.start(one) : lines.end(end);
+			const indent = widthOf(/^[ \t]*/.exec(next)?.[0] ?? '');
+			if (one >= last || ITEM.test(next) || indent <= column) return one + 1 <= last && indent >= column ? lines.start(one) : lines.end(end);
 			continue;
 		}
 		end = one;

@@ -16,7 +16,8 @@ function dateAt(now: () => number): DateConstructor {
 	const Real = Date;
 	function FakeDate(this: unknown, ...given: unknown[]): unknown {
 		if (!new.target) return new Real(now()).toString();
-		return given.length === 0 ? new Real(now()) : new (Real as unknown as new (...all: unknown[]) => Date)(...given);
+		// Constructed for whoever was called, so that classes that extend Date stay themselves.
+		return Reflect.construct(Real, given.length === 0 ? [now()] : given, new.target) as unknown;
 	}
 	FakeDate.prototype = Real.prototype;
 	return Object.assign(FakeDate, { now, parse: Real.parse, UTC: Real.UTC }) as unknown as DateConstructor;
