@@ -13,7 +13,7 @@ export function yearOf(iso: string): number | null {
 
 /** `isoDay('2019-06-05T04:43:25Z') //=> '2019-06-05'`, in UTC. */
 export function isoDay(iso: string): string | null {
-	return dayAs(iso, 'yyyy-MM-dd');
+	return instant(iso)?.toISOString().slice(0, 10) ?? null;
 }
 
 /** `shortDay('2019-06-05T04:43:25Z') //=> '5 Jun 2019'`, in UTC, as arXiv writes days. */
@@ -71,11 +71,16 @@ export function dayFromParts(parts: readonly number[]): string | null {
 	return digits.join('-');
 }
 
+/** The moment a date or timestamp names; one without a zone is UTC, and a year or month is its first day. */
 function instant(iso: string): Date | null {
-	const at = parseISO(iso.trim(), { in: utc });
+	const text = iso.trim();
+	// 2019, 2019-06, 2019-06-05
+	const day = /^\d{4}(?:-\d\d){0,2}$/.test(text) ? `${text}${'-01-01'.slice(text.length - 4)}T00:00:00` : text;
+	// …Z, …+02:00, …-0400
+	const at = parseISO(/(?:Z|[+-]\d\d:?\d\d)$/i.test(day) ? day : `${day}Z`, { in: utc });
 	return isValid(at) ? at : null;
 }
 
 function timestamp(at: Date): string | null {
-	return isValid(at) ? format(at, "yyyy-MM-dd'T'HH:mm:ss'Z'", { in: utc }) : null;
+	return isValid(at) ? at.toISOString().replace(/\.\d+Z$/, 'Z') : null;
 }
