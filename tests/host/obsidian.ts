@@ -17,6 +17,7 @@ import { Keymap, Scope } from './keys';
 import { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from './links';
 import { Menu, MenuItem, MenuSeparator } from './menu';
 import { MetadataCache, iterateCacheRefs, iterateRefs } from './metadata-cache';
+import { refuseMissingMembers } from './missing';
 import { ConfirmationModal, Modal } from './modal';
 import type { Network } from './network';
 import { Plugin } from './plugin';
@@ -55,10 +56,10 @@ class MarkdownRenderer extends MarkdownRenderChild {
 	}
 }
 
-/** What `require('obsidian')` answers. */
-export function obsidianModule(options: ModuleOptions): object {
+/** Everything the host's module exports; conformance.ts compares its keys with obsidian.d.ts. */
+export function exportsOf(options: ModuleOptions) {
 	const { network, isMobile } = options;
-	const module: Record<string, unknown> = {
+	return {
 		...components,
 		...icons,
 		...search,
@@ -149,6 +150,12 @@ export function obsidianModule(options: ModuleOptions): object {
 		hexToArrayBuffer,
 		parsePropertyId: (id: string) => ({ type: id.slice(0, id.indexOf('.')), name: id.slice(id.indexOf('.') + 1) }),
 	};
+}
+
+/** What `require('obsidian')` answers. */
+export function obsidianModule(options: ModuleOptions): object {
+	const module: Record<string, unknown> = exportsOf(options);
+	refuseMissingMembers(module as Record<string, { prototype: object }>);
 	return new Proxy(module, {
 		get: (target, name): unknown => {
 			if (name in target || typeof name === 'symbol' || name === '__esModule' || name === 'then' || name === 'default') return target[name as string];

@@ -146,6 +146,7 @@ export abstract class TextFileView extends EditableFileView {
 /** The reading view of a note. */
 export class MarkdownPreviewView extends MarkdownRenderChild {
 	readonly sizerEl: HTMLElement;
+	hoverPopover: unknown = null;
 	private text = '';
 	private rendered: Component | null = null;
 	private done: Promise<void> = Promise.resolve();
