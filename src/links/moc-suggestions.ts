@@ -119,7 +119,9 @@ function subjectReasons(paper: PaperSubject, map: Profile, rarity: (word: string
 	const [category] = categories.sort((a, b) => b.score - a.score);
 	if (category !== undefined) say('category', category.category, category.score);
 	const words = shared(paper.title);
-	say('title', words.join(', '), 1.5 * weight(words));
+	// A title that holds the whole name of a map says more than one that shares a word with it.
+	const whole = words.length > 0 && words.length === map.words.size;
+	say('title', words.join(', '), (whole ? 2.5 : 1.5) * weight(words));
 	const folder = folderOf(paper.path);
 	if (folder !== '' && folder === folderOf(map.path)) say('folder', nameOf(folder), 5);
 	return reasons;

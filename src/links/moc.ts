@@ -32,7 +32,13 @@ const MOCS_LABEL = /(?:^|[|·][ \t]*)(?:[-*+][ \t]+)?(?:\*\*|__)[ \t]*(?:mocs?|m
  * list's own form and order. A map that links to the note already comes back as it was.
  */
 export function addMocEntry(map: string, link: string, options: MocEntryOptions): string {
-	if (linksTo(map, options.path, options.destination)) return map;
+	const isThere = (text: string) => linksTo(text, options.path, options.destination);
+	if (isThere(map)) return map;
+	const after = withEntry(map, link, options);
+	return isThere(after) ? after : atTop(map, `- ${link}`);
+}
+
+function withEntry(map: string, link: string, options: MocEntryOptions): string {
 	const spans = findSpans(map);
 	const sections = sectionsIn(map, spans);
 	if (options.heading !== undefined && options.heading.trim() !== '') {
@@ -53,7 +59,11 @@ export function addMocEntry(map: string, link: string, options: MocEntryOptions)
 
 /** A note with links to maps in its MOCs section, made when there is none (heading or bold label); links it has are not added again. */
 export function addMocLinks(note: string, links: readonly { readonly path: string; readonly link: string }[], destination: (target: string) => string | null): string {
-	return links.reduce((text, { path, link }) => (inMocs(text, path, destination) ? text : withMocLink(text, link)), note);
+	return links.reduce((text, { path, link }) => {
+		if (inMocs(text, path, destination)) return text;
+		const after = withMocLink(text, link);
+		return inMocs(after, path, destination) ? after : atTop(text, `## MOCs${lineEndOf(text)}${lineEndOf(text)}- ${link}`);
+	}, note);
 }
 
 /** The notes linked from a note's MOCs section. */
@@ -174,6 +184,13 @@ function atEnd(text: string, lines: string): string {
 	if (text.replace(/\uFEFF/, '').trim() === '') return `${text.replace(/\s+$/, '')}${lines}${eol}`;
 	const gap = /\n[ \t]*\r?\n[ \t]*$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
 	return `${text}${gap}${lines}${text.endsWith('\n') ? eol : ''}`;
+}
+
+/** Text with lines put before everything but the frontmatter: the way out when code or a comment is left open to the end. */
+function atTop(text: string, lines: string): string {
+	const at = Math.max(frontmatterEnd(text), text.startsWith('\uFEFF') ? 1 : 0);
+	const eol = lineEndOf(text);
+	return splice(text, at, `${at > 1 ? eol : ''}${lines}${eol}${eol}`);
 }
 
 function splice(text: string, at: number, insertion: string): string {

@@ -13,10 +13,9 @@ export interface IndexedNote {
 
 /** Most keys belong to one note: the list is made when a second one comes. */
 type Ids = number | number[];
-type Keys = Map<string, Ids>;
 
 /** Notes taken in between two looks at the clock. */
-const NOTES_A_STEP = 128;
+const NOTES_A_STEP = 64;
 
 /**
  * Names, names without their kind's prefix, and aliases, folded, to the notes that bear them. Filled in slices, then kept
@@ -26,10 +25,11 @@ export class NameIndex {
 	readonly reader: KindReader;
 	private readonly notes: (IndexedNote | undefined)[] = [];
 	private readonly free: number[] = [];
-	private readonly ids = new Map<string, number>();
-	private readonly names: Keys = new Map();
-	private readonly bareNames: Keys = new Map();
-	private readonly aliases: Keys = new Map();
+	private readonly ids = new Keys();
+	private count = 0;
+	private readonly names = new Keys();
+	private readonly bareNames = new Keys();
+	private readonly aliases = new Keys();
 	private changes = 0;
 
 	constructor(kinds: readonly NoteKind[]) {
@@ -53,7 +53,7 @@ export class NameIndex {
 	}
 
 	get size(): number {
-		return this.ids.size;
+		return this.count;
 	}
 
 	/** Rises with every change; what is derived from the index is stale when it has. */
@@ -62,7 +62,7 @@ export class NameIndex {
 	}
 
 	has(path: string): boolean {
-		return this.ids.has(path);
+		return this.ids.get(path) !== undefined;
 	}
 
 	/** Every note, in no order that means anything. */
@@ -71,8 +71,8 @@ export class NameIndex {
 	}
 
 	note(path: string): IndexedNote | null {
-		const id = this.ids.get(path);
-		return id === undefined ? null : (this.notes[id] ?? null);
+		const id = this.idOf(path);
+		return id === null ? null : (this.notes[id] ?? null);
 	}
 
 	kindOf(path: string): NoteKind | null {
@@ -82,21 +82,25 @@ export class NameIndex {
 	/** Takes a note in, or takes it in anew. */
 	add(note: IndexedNote): void {
 		const before = this.note(note.path);
-		if (before !== null && sameAliases(before, note) && before.type === note.type) return;
-		this.remove(note.path);
+		if (before !== null) {
+			if (sameAliases(before, note) && before.type === note.type) return;
+			this.remove(note.path);
+		}
 		const id = this.free.pop() ?? this.notes.length;
 		this.notes[id] = note;
-		this.ids.set(note.path, id);
-		this.eachKey(note, (keys, key) => put(keys, key, id));
+		this.ids.put(note.path, id);
+		this.count++;
+		this.eachKey(note, (keys, key) => keys.put(key, id));
 		this.changes++;
 	}
 
 	remove(path: string): void {
-		const id = this.ids.get(path);
-		const note = id === undefined ? undefined : this.notes[id];
-		if (id === undefined || note === undefined) return;
-		this.eachKey(note, (keys, key) => take(keys, key, id));
-		this.ids.delete(path);
+		const id = this.idOf(path);
+		const note = id === null ? undefined : this.notes[id];
+		if (id === null || note === undefined) return;
+		this.eachKey(note, (keys, key) => keys.take(key, id));
+		this.ids.take(path, id);
+		this.count--;
 		this.notes[id] = undefined;
 		this.free.push(id);
 		this.changes++;
@@ -123,9 +127,16 @@ export class NameIndex {
 		return this.notesAt(this.aliases.get(key));
 	}
 
+	private idOf(path: string): number | null {
+		const id = this.ids.get(path);
+		return typeof id === 'number' ? id : null;
+	}
+
 	private notesAt(ids: Ids | undefined): IndexedNote[] {
 		if (ids === undefined) return [];
-		return (typeof ids === 'number' ? [ids] : ids).flatMap((id) => this.notes[id] ?? []);
+		if (typeof ids !== 'number') return ids.flatMap((id) => this.notes[id] ?? []);
+		const note = this.notes[ids];
+		return note === undefined ? [] : [note];
 	}
 
 	private eachKey(note: IndexedNote, use: (keys: Keys, key: string) => void): void {
@@ -137,22 +148,40 @@ export class NameIndex {
 	}
 }
 
-function put(keys: Keys, key: string, id: number): void {
-	if (key === '') return;
-	const ids = keys.get(key);
-	if (ids === undefined) keys.set(key, id);
-	else if (typeof ids === 'number') {
-		if (ids !== id) keys.set(key, [ids, id]);
-	} else if (!ids.includes(id)) ids.push(id);
-}
+/** Keys to notes, in many small tables: one large one holds the app for tens of milliseconds each time it grows. */
+class Keys {
+	private readonly tables: readonly Map<string, Ids>[] = Array.from({ length: 64 }, () => new Map<string, Ids>());
 
-function take(keys: Keys, key: string, id: number): void {
-	const ids = keys.get(key);
-	if (ids === undefined) return;
-	const rest = typeof ids === 'number' ? [ids].filter((other) => other !== id) : ids.filter((other) => other !== id);
-	const [only] = rest;
-	if (only === undefined) keys.delete(key);
-	else keys.set(key, rest.length === 1 ? only : rest);
+	get(key: string): Ids | undefined {
+		return this.tableOf(key).get(key);
+	}
+
+	put(key: string, id: number): void {
+		if (key === '') return;
+		const table = this.tableOf(key);
+		const ids = table.get(key);
+		if (ids === undefined) table.set(key, id);
+		else if (typeof ids === 'number') {
+			if (ids !== id) table.set(key, [ids, id]);
+		} else if (!ids.includes(id)) ids.push(id);
+	}
+
+	take(key: string, id: number): void {
+		const table = this.tableOf(key);
+		const ids = table.get(key);
+		if (ids === undefined) return;
+		const rest = typeof ids === 'number' ? [ids].filter((other) => other !== id) : ids.filter((other) => other !== id);
+		const [only] = rest;
+		if (only === undefined) table.delete(key);
+		else table.set(key, rest.length === 1 ? only : rest);
+	}
+
+	private tableOf(key: string): Map<string, Ids> {
+		// The end and the middle of a name tell names apart better than the beginning, where the prefix is.
+		const { length } = key;
+		const mixed = key.charCodeAt(length - 1) * 31 + key.charCodeAt(length >> 1) * 7 + key.charCodeAt(Math.max(length - 2, 0)) + length;
+		return this.tables[mixed & 63] as Map<string, Ids>;
+	}
 }
 
 function sameAliases(a: IndexedNote, b: IndexedNote): boolean {

@@ -53,11 +53,11 @@ export function resolveName(target: string, from: string, resolver: Resolver): E
 	const path = resolver.destination(target, from);
 	if (path !== null) return { status: 'resolved', path };
 	if (OTHER_FILE.test(target) || isAddress(target)) return { status: 'missing', kind: null, file: true };
-	const candidates = nearMatches(target, resolver.index);
-	const [only] = candidates;
+	const found = nearMatches(target, resolver.index);
+	const [only] = found;
 	if (only === undefined) return { status: 'missing', kind: resolver.index.reader.named(nameOf(target)), file: false };
-	if (candidates.length === 1) return { status: 'near', ...only };
-	return { status: 'ambiguous', candidates: ranked(candidates, target, from, resolver.index) };
+	if (found.length === 1) return { status: 'near', path: only.path, reason: only.reason };
+	return { status: 'ambiguous', candidates: ranked(found, target, from, resolver.index) };
 }
 
 /** The note an integration point or a setting means: the exact one, else the single near one; null when none or several. */
@@ -68,29 +68,31 @@ export function resolveTarget(target: string, from: string, resolver: Resolver):
 
 /** The notes of the smallest forgiveness that finds any: name and folders, then name or alias, then name without prefix. */
 function nearMatches(target: string, index: NameIndex): Candidate[] {
-	const written = target.replace(/\.md$/i, '').replace(/\\/g, '/').split('/');
-	const name = written.pop() ?? '';
+	const written = target.includes('\\') ? target.replace(/\\/g, '/') : target;
+	const name = nameOf(written);
 	const key = foldedName(name);
 	if (key === '') return [];
-	const folders = written.filter((part) => part !== '' && part !== '.' && part !== '..').map(foldedName);
-	const lacksPrefix = index.reader.prefixOf(name) === '';
 	const named = index.named(key);
-	const bare = lacksPrefix ? index.namedWithoutPrefix(key) : [];
-	const aliased = folders.length === 0 ? index.aliased(key) : index.aliased(foldedName(target));
-	const inFolders = (note: IndexedNote) => endsWithFolders(note.path, folders);
-	const reasonFor = (reason: NearReason) => (note: IndexedNote): Candidate => ({ path: note.path, reason });
-	const steps: Candidate[][] =
-		folders.length === 0
-			? [[...named.map(reasonFor('spelling')), ...aliased.map(reasonFor('alias'))], bare.map(reasonFor('prefix'))]
-			: [
-					named.filter(inFolders).map(reasonFor('spelling')),
-					[...bare.filter(inFolders).map(reasonFor('prefix')), ...named.map(reasonFor('folder')), ...aliased.map(reasonFor('alias'))],
-					bare.map(reasonFor('prefix')),
-				];
-	for (const step of steps) {
-		if (step.length > 0) return step.filter(({ path }, at) => step.findIndex((other) => other.path === path) === at);
+	const bare = index.reader.prefixOf(name) === '' ? index.namedWithoutPrefix(key) : [];
+	if (!written.includes('/')) {
+		const whole = [...candidates(named, 'spelling'), ...candidates(index.aliased(key), 'alias')];
+		return distinct(whole.length > 0 ? whole : candidates(bare, 'prefix'));
 	}
-	return [];
+	const folders = folderOf(written).split('/').filter((part) => part !== '' && part !== '.' && part !== '..').map(foldedName);
+	const inFolders = (note: IndexedNote) => folders.length > 0 && endsWithFolders(note.path, folders);
+	const inPlace = candidates(named.filter(inFolders), 'spelling');
+	if (inPlace.length > 0) return inPlace;
+	const aliased = index.aliased(foldedName(written));
+	const moved = [...candidates(bare.filter(inFolders), 'prefix'), ...candidates(named, 'folder'), ...candidates(aliased, 'alias')];
+	return distinct(moved.length > 0 ? moved : candidates(bare, 'prefix'));
+}
+
+function candidates(notes: readonly IndexedNote[], reason: NearReason): Candidate[] {
+	return notes.map(({ path }) => ({ path, reason }));
+}
+
+function distinct(all: readonly Candidate[]): Candidate[] {
+	return all.filter(({ path }, at) => all.findIndex((other) => other.path === path) === at);
 }
 
 function endsWithFolders(path: string, folders: readonly string[]): boolean {
@@ -99,14 +101,14 @@ function endsWithFolders(path: string, folders: readonly string[]): boolean {
 }
 
 /** The likeliest first: in the folder of the link, of the kind the link says, the shorter path. */
-function ranked(candidates: readonly Candidate[], target: string, from: string, index: NameIndex): Candidate[] {
+function ranked(all: readonly Candidate[], target: string, from: string, index: NameIndex): Candidate[] {
 	const wanted = index.reader.named(nameOf(target)) ?? null;
 	const rank = ({ path }: Candidate) => [
 		folderOf(path) === folderOf(from) ? 0 : 1,
 		wanted !== null && index.kindOf(path) === wanted ? 0 : 1,
 		path.length,
 	];
-	return [...candidates].sort((a, b) => {
+	return [...all].sort((a, b) => {
 		const [left, right] = [rank(a), rank(b)];
 		const at = left.findIndex((value, place) => value !== right[place]);
 		return at < 0 ? a.path.localeCompare(b.path) : (left[at] ?? 0) - (right[at] ?? 0);

@@ -1,0 +1,47 @@
+/** Which maps a paper is suggested for, and why. */
+import { suggestMocs } from '../../src/links/moc-suggestions';
+import type { PaperSubject } from '../../src/links/moc-suggestions';
+import { describeWithShared, sharedText } from '../shared-data';
+
+const paper = (more: Partial<PaperSubject>): PaperSubject => ({ path: 'Papers/LN-X.md', title: 'A paper', ...more });
+const MAPS = [
+	{ path: 'Maps/MOC-AI-Safety.md', aliases: ['Alignment'], tags: ['moc', 'safety'] },
+	{ path: 'Maps/MOC Language Models.md', tags: ['llm'] },
+	{ path: 'Maps/MOC-Reading-Groups.md' },
+	{ path: 'Papers/Agents/MOC Agents.md' },
+];
+const reasons = (subject: PaperSubject, neighbours: Parameters<typeof suggestMocs>[2] = []) => suggestMocs(subject, MAPS, neighbours).map(({ path, reasons: [first] }) => `${path.replace(/.*\//, '')}: ${first?.because ?? ''} ${first?.value ?? ''}`);
+
+test.each([
+	['a topic that is a map', paper({ topic: 'ai-safety' }), ['MOC-AI-Safety.md: topic ai-safety']],
+	['a topic that is an alias', paper({ topic: 'alignment' }), ['MOC-AI-Safety.md: topic alignment']],
+	['a tag that is a tag of a map', paper({ tags: ['literature', 'llm'] }), ['MOC Language Models.md: tag llm']],
+	['words of the title', paper({ title: 'Scaling language models to agents' }), ['MOC Language Models.md: title language', 'MOC Agents.md: title agent']],
+	['the folder', paper({ path: 'Papers/Agents/LN-Y.md' }), ['MOC Agents.md: folder Agents']],
+	['a common word is no reason', paper({ title: 'A general reading of papers', tags: ['literature', 'moc'] }), []],
+])('%s', (_, subject, expected) => {
+	expect(reasons(subject)).toEqual(expected);
+});
+
+test('what notes of the same topic or author are filed under', () => {
+	const neighbours = [
+		{ path: 'a.md', topic: 'mesa-optimization', authors: ['Hubinger, Evan'], mocs: ['Maps/MOC-Reading-Groups.md'] },
+		{ path: 'b.md', topic: 'Mesa Optimization', authors: [], mocs: ['Maps/MOC-Reading-Groups.md', 'not a map.md'] },
+		{ path: 'Papers/LN-X.md', topic: 'mesa-optimization', authors: [], mocs: ['Maps/MOC Language Models.md'] },
+	];
+	expect(reasons(paper({ topic: 'mesa-optimization' }), neighbours)).toEqual(['MOC-Reading-Groups.md: same-topic mesa-optimization']);
+	expect(reasons(paper({ authors: ['Hubinger, Evan'] }), neighbours)).toEqual(['MOC-Reading-Groups.md: same-author Hubinger, Evan']);
+});
+
+describeWithShared('over the maps of the reference vault', () => {
+	const maps = sharedText('reference-vault/paths.txt').split('\n').filter((path) => /(?:^|\/)MOC[- ]/.test(path)).map((path) => ({ path }));
+	const first = (subject: PaperSubject, count = 3) => suggestMocs(subject, maps, []).slice(0, count).map(({ path }) => path.replace(/.*\//, '').replace('.md', ''));
+
+	test.each<[string, PaperSubject, string]>([
+		['an agents survey', paper({ path: '20 - Literature/20.1 Papers/LN-M.md', title: 'The Landscape of Emerging AI Agent Architectures for Reasoning, Planning, and Tool Calling: A Survey', topic: 'agent-architectures' }), 'MOC Agent Architectures'],
+		['an effort estimation paper', paper({ title: 'GPT2SP: A Transformer-Based Agile Story Point Estimation Approach', tags: ['effort-estimation'] }), 'MOC Effort Estimation'],
+		['a prompting paper', paper({ title: 'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models', tags: ['prompting-strategies'] }), 'MOC-Prompting-Strategies'],
+		['a multi-agent scheduling paper', paper({ title: 'Multi-project scheduling with multi-agent systems', topic: 'scheduling-mas' }), 'MOC Scheduling MAS'],
+		['a reproducibility paper', paper({ title: 'On the reproducibility of software engineering research', topic: 'reproducibility' }), 'MOC Reproducibility SE'],
+	])('%s', (_, subject, expected) => expect(first(subject)).toContain(expected));
+});

@@ -1,0 +1,31 @@
+/** Which kind a note is of: prefix, then `type`, then folder. */
+import { KindReader, parseNoteKinds } from '../../src/links/note-kind';
+
+const reader = new KindReader(parseNoteKinds(''));
+
+test.each([
+	['20 - Literature/20.1 Papers/LN-Yao-2022-ReAct.md', undefined, 'LN'],
+	['x/PN-Agents.md', 'literature', 'PN'],
+	['x/SP-Architecture.md', undefined, 'SP'],
+	['x/EX-Hypotheses-H1-H2.md', undefined, 'EX'],
+	['x/MOC Agent Architectures.md', undefined, 'MOC'],
+	['x/MOC-PUMA-Master.md', undefined, 'MOC'],
+	['x/MOCKUP.md', undefined, undefined],
+	['x/PER-Hubinger.md', undefined, 'PER'],
+	['x/PR-PUMA-Ch1.md', undefined, 'PR'],
+	['x/Attention.md', 'literature', 'LN'],
+	['x/Attention.md', 'permanent-note', 'PN'],
+	['x/Attention.md', 'moc', 'MOC'],
+	['x/Attention.md', 'log', undefined],
+	['30 - Permanent/31 Concepts/Attention.md', undefined, 'PN'],
+	['40 - Projects/PUMA/41.6 Specs/Deep/Attention.md', undefined, 'SP'],
+	['PN-.md', undefined, undefined],
+])('%s with type %s', (path, type, code) => expect(reader.kindOf(path, type)?.code).toBe(code));
+
+test('kinds of the settings replace the built-in ones', () => {
+	const kinds = parseNoteKinds('Concept | C-, CON | Concepts/ | Templates/Concept\nnonsense\n | X- |\n');
+	expect(kinds).toEqual([{ code: 'C', name: 'Concept', prefixes: ['C-', 'CON'], folder: 'Concepts', template: 'Templates/Concept' }]);
+	const own = new KindReader(kinds);
+	expect([own.prefixOf('C-Attention'), own.prefixOf('CON Attention'), own.prefixOf('Context'), own.prefixOf('c-x')]).toEqual(['C-', 'CON ', '', 'c-']);
+	expect(new KindReader([]).prefixOf('LN-x')).toBe('');
+});
