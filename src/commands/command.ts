@@ -1,6 +1,6 @@
+import type { Citer } from '../citation/citer';
 import type { PaperError } from '../failure';
 import type { PaperId } from '../paper/identifier';
-import type { Paper } from '../paper/paper';
 import type { StringKey } from '../i18n';
 import type { Settings } from '../settings';
 import type { HttpGet, PaperCache } from '../sources/source';
@@ -38,6 +38,8 @@ export interface NoteStore {
 	tags(path: string): readonly string[];
 	/** Notes that say in their frontmatter that they are this paper, whatever they are called; the oldest path first. */
 	notesOf(id: PaperId): readonly string[];
+	/** The paper keys (`arxiv:1906.01820`) a note's frontmatter names. */
+	papersOf(path: string): readonly string[];
 	/** Every literature note: its frontmatter names a paper or says `type: literature`, or its name begins with `LN-`. */
 	literatureNotes(): readonly string[];
 }
@@ -129,17 +131,8 @@ export interface Shelf {
 }
 
 /** Formats references; loads the engine on first use. */
-export interface Citations {
-	/** `reference` and `in-text` as Markdown and as plain text. Throws `unreadable-style`. */
-	format(paper: Paper, options?: { readonly style?: string; readonly locale?: string; readonly form?: 'reference' | 'in-text' }): Promise<FormattedCitation>;
-}
-export interface FormattedCitation {
-	/** The style's id. */
-	readonly style: string;
-	readonly text: string;
-	readonly markdown: string;
-	readonly html: string;
-}
+export type Citations = Omit<Citer, 'drop'>;
+export type FormattedCitation = Awaited<ReturnType<Citer['format']>>;
 
 /** The note at hand and its editor. */
 export interface ActiveNote {
@@ -180,8 +173,10 @@ export interface Dialogs {
 	progress<T>(title: string, action: (progress: Progress) => Promise<T>): Promise<T>;
 	/** The import dialog, with text already typed. `into` is a note that takes the metadata instead of a new one. */
 	importPaper(options?: { readonly text?: string; readonly into?: string }): void;
-	/** What a refresh of a note would change, to be accepted or not. */
-	refresh(path: string): void;
+	/** What a refresh of a note, or of several, would change, to be accepted or not. */
+	refresh(paths: string | readonly string[]): void;
+	/** The reading list dialog, with text already in it. */
+	readingList(options: { readonly text: string }): void;
 }
 
 /** What the app lets an action do to the world. Tests hand in fakes; main.ts hands in Obsidian. */

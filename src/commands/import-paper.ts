@@ -225,18 +225,21 @@ export function existing(context: CommandContext, { id, input }: NamedPaper): Im
 	};
 }
 
-/** Once the metadata is known, the paper's other identifier may name a note: a DOI whose preprint was read, or the reverse. */
+/**
+ * Once the metadata is known, the paper's other identifier may name a note: a DOI whose preprint was read, or the reverse.
+ * Authors type the DOI at arXiv, so a note with an arXiv id of its own is another paper, whatever its DOI says.
+ */
 function existingNote(context: CommandContext, paper: Paper, { input }: NamedPaper): ImportResult | null {
 	for (const id of idsOf(paper)) {
 		const found = existing(context, { id, input });
-		if (found !== null) return found;
+		if (found !== null && (id.scheme === 'arxiv' || paper.arxiv === undefined || found.arxiv === null || found.arxiv === paper.arxiv)) return found;
 	}
 	return null;
 }
 
 function arxivOf(context: CommandContext, path: string): string | null {
-	const value = context.notes.frontmatter(path)?.[propertyNames(context.settings).arxiv];
-	return typeof value === 'string' && value !== '' ? value : null;
+	const key = context.notes.papersOf(path).find((each) => each.startsWith('arxiv:'));
+	return key === undefined ? null : key.slice('arxiv:'.length);
 }
 
 /** What is worth saying of a note that was made: another source than arXiv, a withdrawn paper, targets that are missing. */

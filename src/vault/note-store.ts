@@ -8,6 +8,7 @@ import { textEdits } from '../note/text-edits';
 /** What the store asks of the index of papers. */
 export interface Papers {
 	notesOf(id: PaperId): readonly string[];
+	papersOf(path: string): readonly string[];
 	literatureNotes(): readonly string[];
 	/** Takes in a note that was just made. */
 	addText(path: string, text: string): void;
@@ -71,6 +72,7 @@ export function noteStore(app: App, papers: Papers): NoteStore {
 			return cache === null ? [] : (getAllTags(cache) ?? []);
 		},
 		notesOf: (id) => papers.notesOf(id),
+		papersOf: (path) => papers.papersOf(path),
 		literatureNotes: () => papers.literatureNotes(),
 	};
 }

@@ -27,6 +27,12 @@ export class PaperIndex {
 		return [...(this.pathsOf.get(paperKey(id)) ?? [])].sort();
 	}
 
+	/** The papers a note names. */
+	papersOf(path: string): readonly string[] {
+		this.build();
+		return this.keysAt.get(path) ?? [];
+	}
+
 	/** Every literature note, in no order. */
 	literatureNotes(): readonly string[] {
 		this.build();

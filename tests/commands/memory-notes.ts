@@ -69,6 +69,9 @@ export class MemoryNotes implements NoteStore {
 		const key = paperKey(id);
 		return this.list().map(({ path }) => path).filter((path) => this.read1(path, this.textAt(path)).keys.includes(key)).sort();
 	}
+	papersOf(path: string): readonly string[] {
+		return this.read1(path, this.textAt(path)).keys;
+	}
 	literatureNotes(): string[] {
 		const names = propertyNames(this.settings());
 		return this.list().map(({ path }) => path).filter((path) => isLiteratureNote(path, this.frontmatter(path), this.read1(path, this.textAt(path)).keys, names));
