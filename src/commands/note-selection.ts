@@ -52,9 +52,15 @@ function ofNote(context: CommandContext, path: string, literature: ReadonlySet<s
 	return literature.has(path) ? [path] : unique(context.links.linkedNotes(path).filter((linked) => linked !== path && literature.has(linked)));
 }
 
-function literatureNoteAt(context: CommandContext, path: string): string {
+/** The path of a note named by its path, with or without `.md`, or by its name. Throws `bad-flag` where there is none. */
+export function noteAt(context: CommandContext, path: string): string {
 	const named = noteNamed(context, path.trim().replace(/^\/+/, ''));
 	if (named === null) throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: t('expected.note') });
+	return named;
+}
+
+function literatureNoteAt(context: CommandContext, path: string): string {
+	const named = noteAt(context, path);
 	if (!context.notes.literatureNotes().includes(named)) throw new PaperError({ kind: 'not-a-literature-note', path: named });
 	return named;
 }

@@ -5,7 +5,8 @@ import type { NoteInput } from '../note/literature-note';
 import { keywordFor, keywordOf } from '../note/keyword';
 import { safeName, uniqueFileName } from '../note/file-name';
 import { shortReference } from '../note/person';
-import { renderTemplate } from '../note/template';
+import type { SectionInput } from '../note/section';
+import { draftFromTemplate } from '../note/template';
 import type { Paper } from '../paper/paper';
 import { integrationPoints, linesOf, propertyNames } from '../settings';
 import type { CommandContext } from './command';
@@ -53,10 +54,9 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 		mocs: mocs.map((map) => context.links.linkTo(map, path)),
 		topic: choices.topic,
 	});
-	const draft = draftNote(input);
 	const template = context.settings.template.trim();
-	const body = template === '' ? draft.body : await renderTemplate(template, await readTemplate(context, template), input);
-	return { paper, path, folder, keyword, text: noteText({ ...draft, body }, context.yaml.stringify), mocs, missing };
+	const draft = template === '' ? draftNote(input) : await draftFromTemplate(template, await readTemplate(context, template), input, context.yaml);
+	return { paper, path, folder, keyword, text: noteText(draft, context.yaml.stringify), mocs, missing };
 }
 
 interface Parts {
@@ -135,6 +135,15 @@ function nameOf(target: string): string {
 async function readTemplate(context: CommandContext, path: string): Promise<string> {
 	if (!context.notes.exists(path)) throw new PaperError({ kind: 'template-error', path, reason: 'there is no such file' });
 	return await context.notes.read(path);
+}
+
+/** What the sections of a reading are made from in a note that is there: integration points and default maps as links seen from it. */
+export function skeletonInput(context: CommandContext, path: string): SectionInput {
+	return {
+		integration: { heading: context.settings.integrationHeading, points: linkedPoints(context, path).points },
+		mocs: mapsFor(context, path, []).map((map) => context.links.linkTo(map, path)),
+		thirdPass: context.settings.thirdPass,
+	};
 }
 
 /** How a paper is spoken of in lists and notices: `Hubinger et al. (2019)`, or its title when it has no authors. */

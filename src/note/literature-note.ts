@@ -140,7 +140,8 @@ function authorList({ paper, authorsShown }: NoteInput): string[] | undefined {
 	return names.length <= authorsShown ? names : [...names.slice(0, authorsShown - 1), ...names.slice(-1)];
 }
 
-function citekeyOf(input: Pick<NoteInput, 'paper' | 'keyword' | 'yearRule' | 'citekey'>): string {
+/** The citekey of a paper, without `@`: the reader's own, else first author, year and keyword, as `Hubinger2019LearnedOptimization`. */
+export function citekeyOf(input: Pick<NoteInput, 'paper' | 'keyword' | 'yearRule' | 'citekey'>): string {
 	if (input.citekey !== undefined) return input.citekey.replace(/^@/, '');
 	const [first] = input.paper.authors;
 	const author = first === undefined ? '' : authorForName(familyName(first)).replace(/[^\p{L}\p{N}]/gu, '');

@@ -23,10 +23,17 @@ export interface MergeInput {
 	/** Other texts a reference line of ours may have: the same paper in the style as it was. */
 	readonly citationsOfOurs?: readonly string[];
 	readonly names: PropertyNames;
+	/** Properties the reader wants handled otherwise than by who changed them. */
+	readonly rules?: RefreshRules;
 	readonly yaml: YamlDoor;
 	/** `YYYY-MM-DD` */
 	readonly today: string;
 }
+
+/** `keep`: a value that is there stays; `replace`: the source's value is taken; `add`: what a list lacks is added to it. */
+export const REFRESH_RULES = ['keep', 'replace', 'add'] as const;
+export type RefreshRule = (typeof REFRESH_RULES)[number];
+export type RefreshRules = Readonly<Partial<Record<PropertyName, RefreshRule>>>;
 
 export interface Merge {
 	readonly text: string;
@@ -49,9 +56,10 @@ export function mergeNote(text: string, input: MergeInput): Merge {
 	const kept: string[] = [];
 	for (const property of OWNED) {
 		const key = input.names[property];
-		const theirs = input.frontmatter[key];
+		const rule = input.rules?.[property];
+		const theirs = rule === 'add' ? added(now[key], input.frontmatter[key]) : input.frontmatter[key];
 		if (key === '' || theirs === undefined || theirs === null || says(now[key], theirs)) continue;
-		if (takesTheirs(property, now[key], theirs, input.written, key)) {
+		if (rule === undefined ? takesTheirs(property, now[key], theirs, input.written, key) : rule !== 'keep' || isEmpty(now[key])) {
 			changes[key] = theirs;
 			changed[key] = [now[key] ?? null, theirs];
 		} else kept.push(key);
@@ -77,6 +85,14 @@ function takesTheirs(property: PropertyName, mine: unknown, theirs: unknown, wri
 	if (isEmpty(mine)) return !recorded || isEmpty(written.properties[key]);
 	if (recorded) return says(mine, written.properties[key]);
 	return isOlderState(property, mine, theirs);
+}
+
+/** A list with what another one has more; any other value as the source has it where there is none yet. */
+function added(mine: unknown, theirs: unknown): unknown {
+	if (isEmpty(mine)) return theirs;
+	if (!Array.isArray(mine) || !Array.isArray(theirs)) return mine;
+	const items: readonly unknown[] = mine;
+	return [...items, ...theirs.filter((item: unknown) => !items.some((other) => says(other, item)))];
 }
 
 /** Without a record, a value that only the paper's own progress explains: an older version, the DOI and venue of a preprint. */

@@ -63,8 +63,8 @@ describe('setProperties changes the lines of its keys and nothing else', () => {
 });
 
 test('scalarProperty reads without a parser', () => {
-	const text = '---\nrelevance: 3    # 1-5\ntopic: ""\nq: "a \\"b\\""\ns: \'it\'\'s\'\nl: [1]\nn: null\n---\n';
-	expect(['relevance', 'topic', 'q', 's', 'l', 'n', 'none'].map((key) => scalarProperty(text, key))).toEqual(['3', null, 'a "b"', 'it\'s', null, null, null]);
+	const text = '---\nrelevance: 3    # 1-5\ntopic: ""\nq: "a \\"b\\""\ns: \'it\'\'s\'\nl: [1, "b, c"]\nm:\n  - x\n  - \'y\'\nn: null\n---\n';
+	expect(['relevance', 'topic', 'q', 's', 'l', 'm', 'n', 'none'].map((key) => scalarProperty(text, key))).toEqual(['3', null, 'a "b"', 'it\'s', '1, b, c', 'x, y', null, null]);
 });
 
 describe('over any frontmatter', () => {
