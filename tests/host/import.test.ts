@@ -221,7 +221,7 @@ describe('each failure: its kind, its sentence, and a vault as it was', () => {
 	test('write-failed: a full disk', async () => {
 		const host = await pumaHost();
 		const before = await host.vaultFiles();
-		host.failWrites((path) => (path.endsWith('.md') ? fileError('ENOSPC', 'no space left on device', path) : null));
+		host.failWrites((path) => (path.endsWith('.md') ? fileError('ENOSPC', 'open', path) : null));
 		expect(await host.cliJson('import', { id: '1906.01820' })).toEqual(entry('write-failed', /ENOSPC/));
 		expect(await host.vaultFiles()).toEqual(before);
 	});
