@@ -169,12 +169,14 @@ function familyStart(words: readonly string[]): number {
 
 function person(family: string, given: string | undefined, suffix: string | undefined): Author {
 	const words = family.split(' ');
+	// “Alves Jr” where a source counts the generation to the family
+	const generation = suffix ?? (words.length > 1 && SUFFIX.test(words[words.length - 1] ?? '') ? words.pop() : undefined);
 	let particles = 0;
 	while (particles < words.length - 1 && PARTICLES.has(words[particles] ?? '')) particles++;
 	return {
 		family: words.slice(particles).join(' '),
 		...(given === undefined || given === '' ? {} : { given }),
 		...(particles === 0 ? {} : { particle: words.slice(0, particles).join(' ') }),
-		...(suffix === undefined ? {} : { suffix }),
+		...(generation === undefined ? {} : { suffix: generation }),
 	};
 }

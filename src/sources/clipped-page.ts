@@ -98,7 +98,7 @@ function parts(text: string): PageParts | null {
 		abstract: abstractText(lead),
 		fields,
 		history: history.slice(0, AFTER_HISTORY.exec(history)?.index ?? history.length),
-		dateline: plain(/\[?\s*Submitted on[\s\S]{0,300}?(?:\]\s*$|\n\s*\n)/im.exec(beforeAuthors)?.[0] ?? ''),
+		dateline: oneLine(plain(/\[?\s*Submitted on[\s\S]{0,300}?(?:\]\s*$|\n\s*\n)/im.exec(beforeAuthors)?.[0] ?? '')),
 	};
 }
 
@@ -120,14 +120,14 @@ function markupOff(text: string): string {
 	return text
 		.replace(/\r\n?/g, '\n')
 		.replace(/<a\s[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_whole, href: string, shown: string) => `[${shown.trim()}](${href})`)
-		.replace(/<(?:br|\/p|\/tr|\/div|\/h\d|\/li)\s*\/?>/gi, '\n')
+		.replace(/<(?:br|\/p|\/?tr|\/?table|\/div|\/h\d|\/li)\b[^>]*>/gi, '\n')
 		.replace(/<\/td>\s*<td[^>]*>/gi, ' | ')
 		.replace(/<\/?(?:table|tbody|thead|tr|td|th|p|div|span|abbr|strong|em|b|i|blockquote|h\d|ul|ol|li|summary|details|button|svg|path)\b[^>]*>/gi, ' ')
 		// <https://…>
 		.replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
 		.replace(/&nbsp;|\u00A0/g, ' ')
 		.replace(/&(amp|lt|gt|quot|#39);/g, (_whole, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '')
-		.replace(/\\([[\]()*_#|~>.-])/g, '$1');
+		.replace(/\\([[\]()*_#~<>.-])/g, '$1');
 }
 
 function withoutFrontmatter(text: string): string {
@@ -194,7 +194,9 @@ function pageTitle(before: string): string | null {
 function pageAuthors(list: string): Author[] {
 	const links = [...list.matchAll(LINK)].filter(([, , href = '']) => /[?&]query=|searchtype=author|\/a\//.test(href));
 	if (links.length > 0) return links.flatMap(([, name = '', href = '']) => linkedAuthor(name, href) ?? []);
-	return authorsFromLine(plain(list));
+	// Names a line each, with commas on lines of their own or none at all
+	const names = plain(list).trim();
+	return authorsFromLine(/[,;]/.test(names) ? names : names.replace(/\s*\n\s*/g, ', '));
 }
 
 function pageLicense(text: string): string | undefined {

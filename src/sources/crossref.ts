@@ -29,9 +29,7 @@ export const crossref: MetadataSource = {
 	accept: 'application/json',
 	knows: (id) => id.scheme === 'doi',
 	urlFor: (ids) => `https://api.crossref.org/works/${encodeURIComponent(ids[0]?.id ?? '')}`,
-	read(response, ids) {
-		return Promise.resolve(new Map(readWork(response, ids)));
-	},
+	read: (response, ids) => Promise.resolve().then(() => new Map(readWork(response, ids))),
 };
 
 /** The arXiv paper Crossref relates to a published one, when it names one. The answer is that of `crossref.urlFor`. */

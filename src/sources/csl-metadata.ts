@@ -28,10 +28,16 @@ export function cslDate(value: unknown): string | null {
 export function plainText(value: unknown): string | undefined {
 	const text = textOf(Array.isArray(value) ? value[0] : value);
 	if (text === undefined) return undefined;
-	// Angle brackets of formulas (`p < 0.05`) are no tags.
-	const bare = oneLine(unicodeFromTex(text.replace(/<jats:title>[^<]*<\/jats:title>/g, '').replace(/<\/?[A-Za-z][\w:-]*(?:\s[^<>]*)?\/?>/g, ' ')))
-		.replace(/&(amp|lt|gt|quot|apos|#39);/g, (_whole, name: string) => ENTITIES[name] ?? '')
-		.replace(/\s+([,.;:!?)])/g, '$1');
+	const bare = oneLine(
+		unicodeFromTex(
+			text
+				// The heading over an abstract says nothing.
+				.replace(/<jats:title>([\s\S]*?)<\/jats:title>/g, (_whole, heading: string) => (/^abstract$/i.test(heading.replace(/<[^>]*>/g, '').trim()) ? '' : ` ${heading} `))
+				// Paragraphs stand apart, emphasis and indices within words do not. Angle brackets of formulas (`p < 0.05`) are no tags.
+				.replace(/<\/?(?:\w+:)?(?:p|sec|br|list|list-item|li|ul|ol|div)(?:\s[^<>]*)?\/?>/gi, ' ')
+				.replace(/<\/?[A-Za-z][\w:-]*(?:\s[^<>]*)?\/?>/g, ''),
+		),
+	).replace(/&(amp|lt|gt|quot|apos|#39);/g, (_whole, name: string) => ENTITIES[name] ?? '');
 	return bare === '' ? undefined : bare;
 }
 

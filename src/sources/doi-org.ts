@@ -24,9 +24,7 @@ export const doiOrg: MetadataSource = {
 		const doi = id === undefined ? '' : id.scheme === 'arxiv' ? arxivDoi(id.id) : id.id;
 		return `https://doi.org/${encodeURIComponent(doi).replace(/%2F/g, '/')}`;
 	},
-	read(response, ids) {
-		return Promise.resolve(new Map(readItem(response, ids)));
-	},
+	read: (response, ids) => Promise.resolve().then(() => new Map(readItem(response, ids))),
 };
 
 function readItem(response: HttpResponse, ids: readonly PaperId[]): [string, Paper][] {

@@ -19,9 +19,7 @@ export const semanticScholar: MetadataSource = {
 	accept: 'application/json',
 	knows: (id) => id.scheme === 'arxiv',
 	urlFor: ([id]) => `https://api.semanticscholar.org/graph/v1/paper/ARXIV:${encodeURIComponent(id?.id ?? '').replace(/%2F/g, '/')}?fields=${FIELDS}`,
-	read(response, ids) {
-		return Promise.resolve(new Map(readPaper(response, ids)));
-	},
+	read: (response, ids) => Promise.resolve().then(() => new Map(readPaper(response, ids))),
 };
 
 function readPaper(response: HttpResponse, ids: readonly PaperId[]): [string, Paper][] {

@@ -70,6 +70,7 @@ test.each<[string, Author]>([
 	['van Merwijk, Chris', { family: 'Merwijk', given: 'Chris', particle: 'van' }],
 	['King, Martin Luther, Jr.', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
 	['King, Jr., Martin Luther', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+	['Alves Jr, A. A.', { family: 'Alves', given: 'A. A.', suffix: 'Jr' }],
 	['De Luca, A.', { family: 'De Luca', given: 'A.' }],
 	['Evan Hubinger', { family: 'Hubinger', given: 'Evan' }],
 	['OpenAI', { literal: 'OpenAI' }],
