@@ -21,7 +21,7 @@ export const openPaperElsewhere: Command = {
 		const places = placesFor(paper, linesOf(context.settings.otherPlaces));
 		const chosen = await context.dialogs.pick(
 			t('elsewhere.placeholder'),
-			places.map(({ name, url }) => ({ value: url, title: name, note: url })),
+			places.map(({ name, page, url }) => ({ value: url, title: page === undefined ? name : `${name}: ${t(`place.${page}`)}`, note: url })),
 		);
 		if (chosen !== null) context.active.browse(chosen);
 	},

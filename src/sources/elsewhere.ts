@@ -2,36 +2,44 @@ import { arxivDoi, paperUrl } from '../paper/paper';
 import type { Paper } from '../paper/paper';
 import { plainTitle } from '../paper/tex';
 
-/** A page about a paper, somewhere. */
+/** Which of a service's pages a place is, for services that have several. */
+export type PlacePage = 'abstract' | 'pdf' | 'html' | 'source' | 'formats' | 'recent' | 'new' | 'month' | 'trackbacks' | 'title' | 'author';
+
+/** A page about a paper, somewhere. The words for `page` are the screen's. */
 export interface Place {
 	readonly name: string;
+	readonly page?: PlacePage;
 	readonly url: string;
 }
 
-/** A service and how its addresses are made: `{id}`, `{doi}`, `{title}`, `{category}`, `{month}`, `{author}`, `{url}`, encoded; `{id:raw}` keeps an old id's slash. */
+/**
+ * A service and how its addresses are made: `{id}`, `{version}`, `{doi}`, `{title}`, `{category}`, `{month}`, `{author}`, `{url}`, encoded;
+ * `{id:raw}` keeps the slash of an old id.
+ */
 interface Service {
 	readonly name: string;
+	readonly page?: PlacePage;
 	readonly pattern: string;
 }
 
 /** Every service of an arXiv page, the most used first. A place whose pattern asks for what the paper lacks is left out. */
 const SERVICES: readonly Service[] = [
-	{ name: 'arXiv: abstract', pattern: 'https://arxiv.org/abs/{id:raw}' },
-	{ name: 'arXiv: PDF', pattern: 'https://arxiv.org/pdf/{id:raw}' },
-	{ name: 'arXiv: HTML', pattern: 'https://arxiv.org/html/{id:raw}' },
-	{ name: 'arXiv: TeX source', pattern: 'https://arxiv.org/src/{id:raw}' },
-	{ name: 'arXiv: other formats', pattern: 'https://arxiv.org/format/{id:raw}' },
-	{ name: 'arXiv: recent in {category}', pattern: 'https://arxiv.org/list/{category}/recent' },
-	{ name: 'arXiv: new in {category}', pattern: 'https://arxiv.org/list/{category}/new' },
-	{ name: 'arXiv: {category} in {month}', pattern: 'https://arxiv.org/list/{category}/{month}' },
-	{ name: 'arXiv: trackbacks', pattern: 'https://arxiv.org/tb/{id:raw}' },
+	{ name: 'arXiv', page: 'abstract', pattern: 'https://arxiv.org/abs/{id:raw}' },
+	{ name: 'arXiv', page: 'pdf', pattern: 'https://arxiv.org/pdf/{id:raw}' },
+	{ name: 'arXiv', page: 'html', pattern: 'https://arxiv.org/html/{id:raw}' },
+	{ name: 'arXiv', page: 'source', pattern: 'https://arxiv.org/src/{id:raw}' },
+	{ name: 'arXiv', page: 'formats', pattern: 'https://arxiv.org/format/{id:raw}' },
+	{ name: 'arXiv {category}', page: 'recent', pattern: 'https://arxiv.org/list/{category}/recent' },
+	{ name: 'arXiv {category}', page: 'new', pattern: 'https://arxiv.org/list/{category}/new' },
+	{ name: 'arXiv {category} {month}', page: 'month', pattern: 'https://arxiv.org/list/{category}/{month}' },
+	{ name: 'arXiv', page: 'trackbacks', pattern: 'https://arxiv.org/tb/{id:raw}' },
 	{ name: 'DOI', pattern: 'https://doi.org/{doi:raw}' },
 	{ name: 'NASA ADS', pattern: 'https://ui.adsabs.harvard.edu/abs/arXiv:{id:raw}' },
 	{ name: 'Google Scholar', pattern: 'https://scholar.google.com/scholar_lookup?arxiv_id={id}' },
-	{ name: 'Google Scholar: title', pattern: 'https://scholar.google.com/scholar?q={title}' },
+	{ name: 'Google Scholar', page: 'title', pattern: 'https://scholar.google.com/scholar?q={title}' },
 	{ name: 'Semantic Scholar', pattern: 'https://api.semanticscholar.org/arXiv:{id:raw}' },
 	{ name: 'DBLP', pattern: 'https://dblp.org/rec/journals/corr/abs-{dblp}' },
-	{ name: 'DBLP: author', pattern: 'https://dblp.org/search/author?author={author}' },
+	{ name: 'DBLP', page: 'author', pattern: 'https://dblp.org/search/author?author={author}' },
 	{ name: 'INSPIRE HEP', pattern: 'https://inspirehep.net/literature?q=arxiv:{id}' },
 	{ name: 'alphaXiv', pattern: 'https://www.alphaxiv.org/abs/{id:raw}' },
 	{ name: 'Hugging Face', pattern: 'https://huggingface.co/papers/{id:raw}' },
@@ -56,7 +64,7 @@ const SERVICES: readonly Service[] = [
 ];
 
 /** Names of the services, for the README. */
-export const PLACE_NAMES: readonly string[] = SERVICES.map(({ name }) => name);
+export const PLACE_NAMES: readonly string[] = [...new Set(SERVICES.map(({ name }) => name.replace(/ \{.*$/, '')))];
 
 /**
  * Where a paper can be opened, by the table above and the reader's own lines, `Name: https://example.org/{id}`.
@@ -64,10 +72,10 @@ export const PLACE_NAMES: readonly string[] = SERVICES.map(({ name }) => name);
  */
 export function placesFor(paper: Paper, extraLines: readonly string[] = []): Place[] {
 	const values = valuesOf(paper);
-	return [...SERVICES, ...extraLines.flatMap((line) => ownService(line) ?? [])].flatMap(({ name, pattern }) => {
+	return [...SERVICES, ...extraLines.flatMap((line) => ownService(line) ?? [])].flatMap(({ name, page, pattern }): Place[] => {
 		const url = filled(pattern, values, encodeURIComponent);
 		const shown = filled(name, values, (value) => value);
-		return url === null || shown === null ? [] : [{ name: shown, url }];
+		return url === null || shown === null ? [] : [{ name: shown, ...(page === undefined ? {} : { page }), url }];
 	});
 }
 
