@@ -1,11 +1,12 @@
 import { Plugin, getLanguage } from 'obsidian';
+import type { Menu, TAbstractFile } from 'obsidian';
 import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
 import { failureOf } from './failure';
 import { setLanguage, t } from './i18n';
 import { SettingsShelf } from './vault/settings-shelf';
 import { commandContext } from './vault/context';
-import { answerCli } from './ui/cli';
+import { answerCli, cliFlags } from './ui/cli';
 import { dialogs } from './ui/dialogs';
 import { registerReading } from './ui/reading';
 import { PaperSettingTab } from './ui/settings-tab';
@@ -19,15 +20,10 @@ export default class StructuredPaperNotes extends Plugin {
 		setLanguage(getLanguage());
 		this.shelf = new SettingsShelf(this);
 		await this.shelf.load();
-		for (const command of COMMANDS) this.register1(command);
+		for (const command of COMMANDS) this.offer(command);
+		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => this.offerInMenu(menu, file)));
 		for (const command of CLI_COMMANDS) {
-			const flags = Object.fromEntries(
-				Object.entries({ ...command.flags, format: { value: 'json|text', description: 'cli.format' as const, required: false } }).map(([flag, { description, ...rest }]) => [
-					flag,
-					{ ...rest, description: t(description as 'cli.format') },
-				]),
-			);
-			this.registerCliHandler(`${this.manifest.id}:${command.action}`, t(command.description as 'cli.format'), flags, (given) => answerCli(command, this.context, given));
+			this.registerCliHandler(`${this.manifest.id}:${command.action}`, t(command.description as 'cli.format'), cliFlags(command), (given) => answerCli(command, this.context, given));
 		}
 		this.registerObsidianProtocolHandler(this.manifest.id, (given) => {
 			this.context.dialogs.importPaper({ text: given['id'] ?? given['text'] ?? '' });
@@ -46,9 +42,9 @@ export default class StructuredPaperNotes extends Plugin {
 		return this.made;
 	}
 
-	private register1(command: Command): void {
+	private offer(command: Command): void {
 		const run = () => void this.run(command);
-		const name = t(command.name as 'command.import-paper');
+		const name = commandName(command);
 		this.addCommand({
 			id: command.id,
 			name,
@@ -62,6 +58,23 @@ export default class StructuredPaperNotes extends Plugin {
 		if (command.ribbon === true) this.addRibbonIcon(command.icon, name, run);
 	}
 
+	/** A literature note has its own actions in its menu; other files stay as they are. */
+	private offerInMenu(menu: Menu, file: TAbstractFile): void {
+		if (!file.path.endsWith('.md') || this.context.notes.papersOf(file.path).length === 0) return;
+		for (const command of COMMANDS.filter(({ fileMenu }) => fileMenu === true)) {
+			menu.addItem((item) =>
+				item
+					.setTitle(commandName(command))
+					.setIcon(command.icon)
+					.setSection('structured-paper-notes')
+					.onClick(async () => {
+						await this.context.active.open(file.path);
+						await this.run(command);
+					}),
+			);
+		}
+	}
+
 	/** The one place that shows a failure. */
 	private async run(command: Command): Promise<void> {
 		try {
@@ -72,4 +85,8 @@ export default class StructuredPaperNotes extends Plugin {
 			this.context.dialogs.notify(failureOf(error) === null ? t('failure.unexpected', { message }) : message);
 		}
 	}
+}
+
+function commandName(command: Command): string {
+	return t(command.name as 'command.import-paper');
 }

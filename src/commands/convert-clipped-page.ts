@@ -13,7 +13,6 @@ export const convertClippedPage: Command = {
 	name: 'command.convert-clipped-page',
 	icon: 'file-scan',
 	needs: 'note',
-	fileMenu: true,
 	async run(context) {
 		const path = context.active.path();
 		if (path === null) return;

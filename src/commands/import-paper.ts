@@ -45,7 +45,6 @@ export const importIntoNote: Command = {
 	name: 'command.import-into-note',
 	icon: 'file-input',
 	needs: 'note',
-	fileMenu: true,
 	run(context) {
 		const path = context.active.path();
 		if (path !== null) context.dialogs.importPaper({ into: path, text: context.active.selection() });

@@ -2,6 +2,12 @@ import type { CliCommand, CommandContext } from '../commands/command';
 import { PaperError, describe, failureOf } from '../failure';
 import { t } from '../i18n';
 
+/** A handler's flags as the app lists them. Every handler takes `format`. */
+export function cliFlags(command: CliCommand): Record<string, { value?: string; description: string; required?: boolean }> {
+	const format = { value: 'json|text', description: 'cli.format' } as const;
+	return Object.fromEntries(Object.entries({ ...command.flags, format }).map(([flag, { description, ...rest }]) => [flag, { ...rest, description: t(description as 'cli.format') }]));
+}
+
 /** Runs a CLI handler and answers in the format asked for; a failure is an answer too, and never a dialog. */
 export async function answerCli(command: CliCommand, context: CommandContext, given: Readonly<Record<string, string>>): Promise<string> {
 	const json = given['format'] === 'json';
