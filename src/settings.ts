@@ -70,6 +70,7 @@ export const SETTINGS = {
 	useSemanticScholar: { type: 'toggle', group: 'import', name: 'setting.use-semantic-scholar', desc: 'setting.use-semantic-scholar.desc', default: true } as Toggle,
 	useCrossref: { type: 'toggle', group: 'import', name: 'setting.use-crossref', desc: 'setting.use-crossref.desc', default: true } as Toggle,
 	downloadPdf: { type: 'toggle', group: 'import', name: 'setting.download-pdf', desc: 'setting.download-pdf.desc', default: false } as Toggle,
+	refreshRules: { type: 'lines', group: 'import', name: 'setting.refresh-rules', desc: 'setting.refresh-rules.desc', default: '' } as Text,
 	otherPlaces: { type: 'lines', group: 'import', name: 'setting.other-places', desc: 'setting.other-places.desc', default: '' } as Text,
 
 	linkForm: { type: 'choice', group: 'links', name: 'setting.link-form', desc: 'setting.link-form.desc', options: { vault: '[[Note]]', 'full-path': '[[Folder/Note]]' }, default: 'vault' } as Choice<'vault' | 'full-path'>,

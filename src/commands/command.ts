@@ -1,9 +1,14 @@
 import type { Citer } from '../citation/citer';
 import type { PaperError } from '../failure';
+import type { CKey } from '../note/five-cs';
 import type { PaperId } from '../paper/identifier';
 import type { StringKey } from '../i18n';
+import type { NameGuesses } from '../links/guess';
+import type { NameIndex } from '../links/name-index';
 import type { Settings } from '../settings';
 import type { HttpGet, PaperCache } from '../sources/source';
+import type { LinkReview, LinkReviewAnswer } from './link-review';
+import type { MocChoice, MocPicker } from './moc-picker';
 
 /** A note as the vault lists it. */
 export interface NoteEntry {
@@ -23,6 +28,8 @@ export interface NoteStore {
 	namesIn(folder: string): readonly string[];
 	/** The text as the reader sees it now: an open editor's unsaved typing included. */
 	read(path: string): Promise<string>;
+	/** The same for looking only, from the app's memory where it is there: for audits over thousands of notes. */
+	glance(path: string): Promise<string>;
 	/** Makes a note and the folders above it. Throws `name-refused` where a file stands already. */
 	create(path: string, text: string): Promise<void>;
 	/**
@@ -59,6 +66,16 @@ export interface LinkLookup {
 	linkedNotes(path: string): readonly string[];
 	/** A link as the settings and the vault write them, `[[…]]` or `[…](…)`. `subpath` begins with `#`. */
 	linkTo(path: string, from: string, subpath?: string, alias?: string): string;
+	/** A link as the vault writes links, whatever the settings say of the links we insert: for links that were the reader's. */
+	vaultLink(path: string, from: string, subpath?: string, alias?: string): string;
+}
+
+/** The names and aliases of the vault's notes, for links the app does not follow. */
+export interface NoteNames {
+	/** The index, complete. Built on first need, in slices, then kept by the app's events; reads no note. */
+	index(): Promise<NameIndex>;
+	/** Finds what a name that no note bears may have meant. */
+	guesses(): Promise<NameGuesses>;
 }
 
 /** What came of a long action at each step; `total` is how many steps there are. */
@@ -173,6 +190,8 @@ export interface Dialogs {
 	progress<T>(title: string, action: (progress: Progress) => Promise<T>): Promise<T>;
 	/** The import dialog, with text already typed. `into` is a note that takes the metadata instead of a new one. */
 	importPaper(options?: { readonly text?: string; readonly into?: string }): void;
+	/** The form of the five Cs of a note, at one of them when named. */
+	fiveCs(path: string, field?: CKey): void;
 	/** What a refresh of a note, or of several, would change, to be accepted or not. */
 	refresh(paths: string | readonly string[]): void;
 	/** The reading list dialog, with text already in it. */
@@ -183,6 +202,7 @@ export interface Dialogs {
 export interface CommandContext {
 	readonly notes: NoteStore;
 	readonly links: LinkLookup;
+	readonly noteNames: NoteNames;
 	readonly yaml: Yaml;
 	readonly get: HttpGet;
 	/** The day's answers, so that a paper is asked for once. */

@@ -1,14 +1,18 @@
 import type { CliCommand, Command } from './command';
 import { convertClippedPage, convertCli } from './convert-clipped-page';
 import { importCli, importIntoNote, importPaper } from './import-paper';
+import { importReadingList } from './import-reading-list';
 import { openPaperElsewhere } from './open-paper-elsewhere';
+import { refreshCli, refreshMetadata } from './refresh-metadata';
 import { undoLastOperation } from './undo-last-operation';
 
 /** Every command, in the order of the palette. Ids are promises. */
 export const COMMANDS: readonly Command[] = [
 	importPaper,
+	importReadingList,
 	importIntoNote,
 	convertClippedPage,
+	refreshMetadata,
 	openPaperElsewhere,
 	undoLastOperation,
 ];
@@ -17,4 +21,5 @@ export const COMMANDS: readonly Command[] = [
 export const CLI_COMMANDS: readonly CliCommand[] = [
 	importCli,
 	convertCli,
+	refreshCli,
 ];

@@ -17,6 +17,8 @@ export interface Written {
 	readonly values: Readonly<Partial<Record<PropertyName, unknown>>>;
 	/** The reference as Markdown; null where the note got no such line. */
 	readonly citation: string | null;
+	/** What the last refresh replaced. A note that says this again was put back by an undo: it is not the reader's wording. */
+	readonly replaced?: { readonly values: Readonly<Partial<Record<PropertyName, unknown>>>; readonly citation?: string };
 }
 
 /** What a note says now, as if all of it had been written by us: the record of a note that was just made. */

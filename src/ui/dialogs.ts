@@ -38,6 +38,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 			}),
 		progress: (title, action) => withProgress(app, title, action),
 		refresh: () => {},
+		readingList: () => {},
 		importPaper: (options = {}) => new ImportDialog(app, context(), options).open(),
 	};
 }

@@ -5,19 +5,20 @@
  *   await refreshMetadata.run(world.context);
  *   expect(world.notes.get('Papers/A.md')).toBe('…');
  */
-import type { CommandContext, Dialogs, FormattedCitation } from '../../src/commands/command';
+import { toCslItem } from '../../src/citation/csl-json';
+import type { Citations, CommandContext, Dialogs, FormattedCitation } from '../../src/commands/command';
 import { paperUrl } from '../../src/paper/paper';
 import type { Paper } from '../../src/paper/paper';
 import { familyName } from '../../src/paper/person-name';
 import { yearOf } from '../../src/paper/dates';
-import { defaultSettings } from '../../src/settings';
+import { citeSettings, defaultSettings } from '../../src/settings';
 import type { Settings } from '../../src/settings';
 import type { HttpGet, HttpResponse } from '../../src/sources/source';
 import { operationLog } from '../../src/vault/operation-log';
 import { paperCache } from '../../src/vault/paper-cache';
 import { parseYaml, stringifyYaml } from '../host/yaml';
 import { MemoryFiles } from './memory-files';
-import { MemoryNotes, memoryLinks } from './memory-notes';
+import { MemoryNotes, memoryLinks, memoryNames } from './memory-notes';
 
 type Answer = string | Partial<HttpResponse> | Error | ((url: string) => string | Partial<HttpResponse> | Error);
 
@@ -26,6 +27,8 @@ export interface WorldOptions {
 	/** The first pattern that fits a URL answers it. */
 	readonly answers?: readonly (readonly [RegExp, Answer])[];
 	readonly settings?: Partial<Settings>;
+	/** The real citations, where a test is about them. */
+	readonly citations?: (settings: Settings) => Citations;
 	/** ISO 8601; noon of 21 November 2026 unless told. */
 	readonly now?: string;
 	/** The note the reader looks at. */
@@ -105,10 +108,11 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 	const context: CommandContext = {
 		notes: store,
 		links: memoryLinks(store),
+		noteNames: memoryNames(store, () => settings),
 		yaml: { parse: parseYaml, stringify: stringifyYaml },
 		get: options.get ?? routed,
 		paperCache: paperCache(records),
-		citations: { format: (paper) => Promise.resolve(plainReference(paper, settings)) },
+		citations: options.citations?.(settings) ?? plainCitations(settings),
 		operations: operationLog(files as unknown as Parameters<typeof operationLog>[0], store, '.obsidian/plugins/structured-paper-notes'),
 		shelf: records,
 		settings,
@@ -138,5 +142,14 @@ export function plainReference(paper: Paper, settings: Pick<Settings, 'citePubli
 	const who = paper.authors.map((author) => ('literal' in author ? author.literal : `${familyName(author)}, ${(author.given ?? '').slice(0, 1)}.`)).join(', ');
 	const where = settings.citePublished && paper.publication !== undefined ? paper.publication.venue : paper.arxiv === undefined ? '' : `arXiv:${paper.arxiv}`;
 	const text = `${who} (${paper.published === undefined ? 'n.d.' : yearOf(paper.published)}). ${paper.title}. ${where}. ${paperUrl(paper) ?? ''}`;
-	return { style: 'apa', text, markdown: text, html: text };
+	return { style: 'apa', text, markdown: text, html: text, numbered: false };
+}
+
+function plainCitations(settings: Settings): Citations {
+	return {
+		format: (paper) => Promise.resolve(plainReference(paper, settings)),
+		formatItem: (item) => Promise.resolve({ style: 'apa', text: item.title, markdown: item.title, html: item.title, numbered: false }),
+		item: (paper) => toCslItem(paper, citeSettings(settings).options),
+		styles: () => Promise.resolve({ styles: [], refused: [] }),
+	};
 }

@@ -1,8 +1,11 @@
 /** The notes of a vault in memory: what Obsidian would say of their frontmatter, tags and links, through the `yaml` package. */
-import type { LinkLookup, NoteStore } from '../../src/commands/command';
+import type { LinkLookup, NoteNames, NoteStore } from '../../src/commands/command';
 import { isLiteratureNote, paperKeysOf } from '../../src/commands/paper-identity';
 import { PaperError, reasonOf } from '../../src/failure';
 import { propertiesOf, splitNote } from '../../src/note/frontmatter';
+import { NameGuesses } from '../../src/links/guess';
+import { NameIndex } from '../../src/links/name-index';
+import { parseNoteKinds } from '../../src/links/note-kind';
 import { paperKey } from '../../src/paper/identifier';
 import { propertyNames } from '../../src/settings';
 import type { Settings } from '../../src/settings';
@@ -36,6 +39,9 @@ export class MemoryNotes implements NoteStore {
 	async read(path: string): Promise<string> {
 		await Promise.resolve();
 		return this.textAt(path);
+	}
+	async glance(path: string): Promise<string> {
+		return await this.read(path);
 	}
 	async create(path: string, text: string): Promise<void> {
 		await Promise.resolve();
@@ -110,12 +116,28 @@ export function memoryLinks(notes: MemoryNotes): LinkLookup {
 		const paths = notes.list().map(({ path }) => path).sort((a, b) => a.length - b.length);
 		return paths.find((path) => path.toLowerCase() === wanted) ?? paths.find((path) => path.toLowerCase().endsWith(`/${wanted}`)) ?? null;
 	};
+	const linkTo = (path: string, _from: string, subpath = '', alias?: string) => `[[${path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`;
 	return {
 		destination,
-		linkTo: (path, _from, subpath = '', alias) => `[[${path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`,
+		linkTo,
+		vaultLink: linkTo,
 		linkedNotes(path) {
 			const links = [...(notes.texts.get(path) ?? '').matchAll(/\[\[([^[\]|#]+)[^[\]]*\]\]/g)].map((match) => match[1] ?? '');
 			return [...new Set(links.flatMap((link) => destination(link) ?? []))];
 		},
 	};
+}
+
+/** The index of names, made anew for each question. */
+export function memoryNames(notes: MemoryNotes, settings: () => Settings): NoteNames {
+	const index = () =>
+		NameIndex.of(
+			notes.list().map(({ path }) => {
+				const frontmatter = notes.frontmatter(path);
+				const aliases = [frontmatter?.['aliases'] ?? []].flat().map(String);
+				return { path, aliases, ...(typeof frontmatter?.['type'] === 'string' ? { type: frontmatter['type'] } : {}) };
+			}),
+			parseNoteKinds(settings().noteKinds),
+		);
+	return { index: () => Promise.resolve(index()), guesses: () => Promise.resolve(NameGuesses.of(index())) };
 }
