@@ -22,6 +22,12 @@ export class NameGuesses {
 		return this.version !== this.index.version;
 	}
 
+	/** Whether these are guesses over that index. */
+	isOver(index: NameIndex): boolean {
+		return this.index === index;
+	}
+
+	/** The guesses over an index, made at once. */
 	static of(index: NameIndex): NameGuesses {
 		const guesses = new NameGuesses(index);
 		for (const step of guesses.taking()) void step;

@@ -6,6 +6,7 @@ import { propertyNames } from '../settings';
 import { activeNote } from './active-note';
 import { vaultCitations } from './citations';
 import { linkLookup } from './link-lookup';
+import { noteNames } from './name-index-feed';
 import { request } from './network';
 import { noteStore } from './note-store';
 import { operationLog } from './operation-log';
@@ -25,6 +26,7 @@ export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDial
 	const context: CommandContext = {
 		notes,
 		links: linkLookup(app, () => settings.current()),
+		noteNames: noteNames(app, plugin, () => settings.current().noteKinds),
 		yaml: { stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown },
 		get: politeGet({
 			request,

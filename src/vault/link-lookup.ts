@@ -5,6 +5,11 @@ import type { Settings } from '../settings';
 
 /** Links as Obsidian resolves and writes them. */
 export function linkLookup(app: App, settings: () => Settings): LinkLookup {
+	const full = (path: string, subpath: string, alias?: string) => `[[${path.replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`;
+	const vaultLink = (path: string, from: string, subpath = '', alias?: string) => {
+		const file = app.vault.getFileByPath(path);
+		return file === null ? full(path, subpath, alias) : app.fileManager.generateMarkdownLink(file, from, subpath, alias);
+	};
 	return {
 		destination: (linkpath, from) => app.metadataCache.getFirstLinkpathDest(linkpath, from)?.path ?? null,
 		linkedNotes(path) {
@@ -15,12 +20,7 @@ export function linkLookup(app: App, settings: () => Settings): LinkLookup {
 			const found = [...inText, ...(cache.frontmatterLinks ?? [])].map(({ link }) => app.metadataCache.getFirstLinkpathDest(getLinkpath(link), path)?.path);
 			return [...new Set(found.flatMap((linked) => (linked !== undefined && /\.md$/i.test(linked) ? [linked] : [])))];
 		},
-		linkTo(path, from, subpath = '', alias) {
-			const file = app.vault.getFileByPath(path);
-			if (settings().linkForm === 'full-path' || file === null) {
-				return `[[${path.replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`;
-			}
-			return app.fileManager.generateMarkdownLink(file, from, subpath, alias);
-		},
+		linkTo: (path, from, subpath = '', alias) => (settings().linkForm === 'full-path' ? full(path, subpath, alias) : vaultLink(path, from, subpath, alias)),
+		vaultLink,
 	};
 }

@@ -32,6 +32,9 @@ export function noteStore(app: App, papers: Papers): NoteStore {
 			const editor = openEditor(app, path);
 			return editor === null ? await vault.read(file) : editor.getValue();
 		},
+		async glance(path) {
+			return openEditor(app, path)?.getValue() ?? (await vault.cachedRead(fileAt(path)));
+		},
 		async create(path, text) {
 			await makeFolders(app, path);
 			try {

@@ -1,0 +1,185 @@
+import { applyLinkEdits, linkEdits, linkIn, linkedTo, linkFindings, nearNote } from '../links/mend';
+import type { LinkEdit, LinkFinding } from '../links/mend';
+import { findMentions } from '../links/mentions';
+import type { Mention } from '../links/mentions';
+import { findPaperMentions, paperMentionEdit } from '../links/paper-mentions';
+import type { PaperNote } from '../links/paper-mentions';
+import type { NearReason, Resolver } from '../links/resolve';
+import type { LinkFault } from '../links/link-syntax';
+import { nameOf } from '../links/folded-name';
+import type { CommandContext, Operation } from './command';
+import { newNote } from './new-note';
+import type { NewNote } from './new-note';
+
+/** What can be done with a finding, in the order the review shows them. */
+export const REVIEW_GROUPS = ['near', 'mention', 'paper', 'ambiguous', 'missing', 'malformed'] as const;
+export type ReviewGroup = (typeof REVIEW_GROUPS)[number];
+
+/** A note a finding may be made to lead to. */
+export interface ReviewOption {
+	readonly path: string;
+	/** What would stand in the text. */
+	readonly becomes: string;
+	readonly reason: NearReason | 'guess' | 'mention';
+}
+
+/** One finding of a note, as the reader judges it. */
+export interface ReviewItem {
+	readonly path: string;
+	readonly group: ReviewGroup;
+	/** Finds the place again in the note's newest text. */
+	readonly key: string;
+	/** From 1. */
+	readonly line: number;
+	/** The line it stands in, and what stands there now. */
+	readonly context: string;
+	readonly raw: string;
+	/** The likeliest first; one for what is safe. */
+	readonly options: readonly ReviewOption[];
+	/** The note that could be made for a missing link. */
+	readonly create: NewNote | null;
+	readonly fault: LinkFault | null;
+}
+
+export interface LinkReview {
+	readonly title: string;
+	readonly items: readonly ReviewItem[];
+	/** Whether a report note of the findings can be asked for. */
+	readonly report: boolean;
+}
+
+/** What the reader wants of one finding: a note it leads to, there or to be made. */
+export interface ReviewDecision {
+	readonly item: ReviewItem;
+	readonly path: string;
+	readonly create?: NewNote;
+}
+
+export interface LinkReviewAnswer {
+	readonly decisions: readonly ReviewDecision[];
+	readonly report: boolean;
+}
+
+/** What resolving a link asks of the vault. */
+export async function resolverOf(context: CommandContext): Promise<Resolver> {
+	return { index: await context.noteNames.index(), destination: (target, from) => context.links.destination(target, from) };
+}
+
+/** The links of a note that do not lead where they should, and the plain mentions of notes, as the reader is asked about them. */
+export async function reviewItems(context: CommandContext, path: string, text: string, resolver: Resolver): Promise<ReviewItem[]> {
+	const items: ReviewItem[] = [];
+	for (const finding of linkFindings(text, path, resolver)) {
+		if (finding.verdict.status !== 'resolved') items.push(await linkItem(context, path, text, finding));
+	}
+	for (const mention of findMentions(text, path, resolver, mentionOptions(context))) {
+		const becomes = mentionEdit(context, text, path, mention, mention.path).text;
+		items.push(item(path, 'mention', { ...mention, raw: mention.name }, [{ path: mention.path, becomes, reason: 'mention' }]));
+	}
+	return items;
+}
+
+/** The papers a note names by address or id whose notes are in the vault. */
+export function paperItems(context: CommandContext, path: string, text: string, noteOf: PaperNote): ReviewItem[] {
+	return findPaperMentions(text, path, noteOf).map((mention) => {
+		const becomes = paperMentionEdit(text, mention, path, (...asked) => context.links.linkTo(...asked)).text;
+		return item(path, 'paper', mention, [{ path: mention.path, becomes, reason: 'mention' }]);
+	});
+}
+
+interface Place {
+	readonly key: string;
+	readonly line: number;
+	readonly context: string;
+	readonly raw: string;
+}
+
+function item(path: string, group: ReviewGroup, { key, line, context, raw }: Place, options: readonly ReviewOption[], more: Partial<ReviewItem> = {}): ReviewItem {
+	return { path, group, key, line, context, raw, options, create: null, fault: null, ...more };
+}
+
+async function linkItem(context: CommandContext, path: string, text: string, finding: LinkFinding): Promise<ReviewItem> {
+	const { link, verdict } = finding;
+	const place = { key: finding.key, line: link.line, context: finding.context, raw: link.raw };
+	const option = (to: string, reason: ReviewOption['reason']): ReviewOption => ({ path: to, becomes: linkedTo(text, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict), reason });
+	switch (verdict.status) {
+		case 'near':
+			return item(path, 'near', place, [option(verdict.path, verdict.reason)]);
+		case 'ambiguous':
+			return item(path, 'ambiguous', place, verdict.candidates.map((candidate) => option(candidate.path, candidate.reason)));
+		case 'malformed':
+			return item(path, 'malformed', place, [], { fault: verdict.fault });
+		case 'missing': {
+			if (verdict.file) return item(path, 'missing', place, []);
+			const guesses = (await context.noteNames.guesses()).like(link.target);
+			return item(path, 'missing', place, guesses.map((guess) => option(guess, 'guess')), { create: newNote(context, link.target, path, verdict.kind) });
+		}
+		case 'resolved':
+			return item(path, 'near', place, []);
+	}
+}
+
+/** Where plain mentions are looked for: the integration and related sections, or anywhere by setting. */
+function mentionOptions(context: CommandContext): { anywhere: boolean; headings: string[] } {
+	return { anywhere: context.settings.mentionsAnywhere, headings: [context.settings.integrationHeading] };
+}
+
+function mentionEdit(context: CommandContext, text: string, from: string, mention: Mention, path: string): LinkEdit {
+	const alias = mention.name === nameOf(path) || /[/\\|[\]]/.test(mention.name) ? undefined : mention.name;
+	return { from: mention.from, to: mention.to, text: linkIn(text, mention.from, context.links.linkTo(path, from, undefined, alias)) };
+}
+
+/** What was done: notes changed, links that lead somewhere now, notes made, findings that were no longer there. */
+export interface AppliedReview {
+	readonly notes: number;
+	readonly links: number;
+	readonly created: readonly string[];
+	readonly gone: number;
+}
+
+/**
+ * Writes decisions: new notes first, then one edit a note, all undone together. Each note is read anew as it is written; a
+ * finding that is no longer in it is left and counted.
+ */
+export async function applyDecisions(context: CommandContext, operation: Operation, decisions: readonly ReviewDecision[], noteOf: PaperNote = () => null): Promise<AppliedReview> {
+	const created: string[] = [];
+	for (const { create } of decisions) {
+		if (create === undefined || created.includes(create.path) || context.notes.exists(create.path)) continue;
+		await operation.create(create.path, await create.text());
+		created.push(create.path);
+	}
+	const resolver = await resolverOf(context);
+	let [notes, links, gone] = [0, 0, 0];
+	for (const path of new Set(decisions.map((decision) => decision.item.path))) {
+		const own = decisions.filter((decision) => decision.item.path === path);
+		let outcome = { edits: [] as LinkEdit[], gone: own.length };
+		if (context.notes.exists(path)) {
+			const changed = await operation.update(path, (text) => {
+				outcome = editsOf(context, text, path, own, resolver, noteOf);
+				return applyLinkEdits(text, outcome.edits);
+			});
+			if (changed) notes++;
+		}
+		links += outcome.edits.length;
+		gone += outcome.gone;
+	}
+	return { notes, links, created, gone };
+}
+
+/** The edits of decisions in a note's newest text. A link that resolves by now, to a note just made, needs none. */
+function editsOf(context: CommandContext, text: string, path: string, decisions: readonly ReviewDecision[], resolver: Resolver, noteOf: PaperNote): { edits: LinkEdit[]; gone: number } {
+	const places = new Map<string, (to: string) => LinkEdit | null>();
+	for (const { link, verdict, key } of linkFindings(text, path, resolver)) {
+		const there = verdict.status === 'resolved' || verdict.status === 'malformed';
+		places.set(key, (to) => (there ? null : { from: link.from, to: link.to, text: linkedTo(text, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict) }));
+	}
+	for (const mention of findMentions(text, path, resolver, mentionOptions(context))) places.set(mention.key, (to) => mentionEdit(context, text, path, mention, to));
+	for (const mention of findPaperMentions(text, path, noteOf)) places.set(mention.key, () => paperMentionEdit(text, mention, path, (...asked) => context.links.linkTo(...asked)));
+	const found = decisions.filter((decision) => places.has(decision.item.key));
+	return { edits: found.flatMap((decision) => places.get(decision.item.key)?.(decision.path) ?? []), gone: decisions.length - found.length };
+}
+
+/** A note's text with its near links written as they are meant, and how many there were. */
+export function withNearLinks(context: CommandContext, text: string, path: string, resolver: Resolver): { text: string; links: number } {
+	const edits = linkEdits(text, path, resolver, (...asked) => context.links.vaultLink(...asked), nearNote);
+	return { text: applyLinkEdits(text, edits), links: edits.length };
+}
