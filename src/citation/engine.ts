@@ -1,11 +1,12 @@
 import { PaperError } from '../failure';
 import type { CslElement } from './csl-element';
-import { withoutElements } from './csl-element';
+import { childrenNamed, withoutElements } from './csl-element';
 import type { CslItem } from './csl-json';
 import { htmlOf } from './html';
 import { markdownOf } from './markdown';
 import type { EscapeMarkdown } from './markdown';
 import { formattedLine, markedFormat, plainText, withoutMarkup } from './runs';
+import type { FormattedLine } from './runs';
 import type { CitationStyle } from './style';
 
 export type CitationForm = 'reference' | 'in-text';
@@ -15,6 +16,8 @@ export interface FormattedText {
 	readonly text: string;
 	readonly markdown: string;
 	readonly html: string;
+	/** Whether the style numbers its references, so that a list of them is a numbered one. */
+	readonly numbered: boolean;
 }
 
 /** A locale for citeproc. */
@@ -96,6 +99,7 @@ async function buildProcessor(style: CitationStyle, locale: CitationLocale, esca
 	};
 	return judged(style, () => {
 		// citeproc expands every macro again inside each sort key, which is nearly all of its time and memory; one item is never sorted.
+		const numbers = numbersInText(style.element);
 		const engine = new CSL.Engine(sys, withoutElements(style.element, 'sort'), locale.id, true);
 		engine.setOutputFormat('marked');
 		let count = 0;
@@ -106,11 +110,32 @@ async function buildProcessor(style: CitationStyle, locale: CitationLocale, esca
 				current = { ...withoutMarkupInside(item), id };
 				engine.updateItems([id]);
 				const marked = form === 'in-text' ? engine.makeCitationCluster([{ id }]) : bibliographyEntry(engine.makeBibliography());
-				const line = formattedLine(marked);
-				return { text: plainText(line.runs).replace(/\n\s*/g, ' '), markdown: markdownOf(line.runs, escape), html: htmlOf(line.runs) };
+				const line = form === 'reference' && numbers ? withoutNumber(formattedLine(marked)) : formattedLine(marked);
+				return {
+					text: plainText(line.runs).replace(/\n\s*/g, ' '),
+					markdown: markdownOf(line.runs, escape),
+					html: htmlOf(line.runs),
+					numbered: line.label !== '',
+				};
 			}),
 		};
 	});
+}
+
+/** Whether a bibliography may print its number as plain text, with no margin to tell it by. */
+function numbersInText(style: CslElement): boolean {
+	return [...childrenNamed(style, 'bibliography'), ...childrenNamed(style, 'macro')].some(printsNumber);
+}
+
+function printsNumber(element: CslElement): boolean {
+	return element.attrs['variable'] === 'citation-number' || element.children.some((child) => typeof child !== 'string' && printsNumber(child));
+}
+
+/** The line without `[1] ` or `1. ` at its beginning. */
+function withoutNumber(line: FormattedLine): FormattedLine {
+	const [first, ...rest] = line.runs;
+	const label = line.label === '' ? /^[[(]?1[\])]?[.):]?\s+/.exec(first?.text ?? '')?.[0] : undefined;
+	return first === undefined || label === undefined ? line : { label, runs: [{ ...first, text: first.text.slice(label.length) }, ...rest] };
 }
 
 function bibliographyEntry(bibliography: readonly [unknown, string[]] | false): string {

@@ -1,10 +1,14 @@
 import type { CliCommand, Command } from './command';
+import { citeCli, stylesCli } from './cite';
 import { convertClippedPage, convertCli } from './convert-clipped-page';
+import { exportBibliography } from './export-bibliography';
 import { importCli, importIntoNote, importPaper } from './import-paper';
 import { importReadingList } from './import-reading-list';
+import { copyBibtex, copyCitation, insertCitation } from './insert-citation';
 import { openPaperElsewhere } from './open-paper-elsewhere';
 import { refreshCli, refreshMetadata } from './refresh-metadata';
 import { undoLastOperation } from './undo-last-operation';
+import { updateCitations } from './update-citations';
 
 /** Every command, in the order of the palette. Ids are promises. */
 export const COMMANDS: readonly Command[] = [
@@ -13,6 +17,11 @@ export const COMMANDS: readonly Command[] = [
 	importIntoNote,
 	convertClippedPage,
 	refreshMetadata,
+	insertCitation,
+	copyCitation,
+	copyBibtex,
+	exportBibliography,
+	updateCitations,
 	openPaperElsewhere,
 	undoLastOperation,
 ];
@@ -21,5 +30,7 @@ export const COMMANDS: readonly Command[] = [
 export const CLI_COMMANDS: readonly CliCommand[] = [
 	importCli,
 	convertCli,
+	citeCli,
+	stylesCli,
 	refreshCli,
 ];

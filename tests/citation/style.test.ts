@@ -30,7 +30,7 @@ test.each([
 	['CSL/notes/note.csl', 'in-text', '“Risks from learned optimization in advanced machine learning systems.”'],
 	['CSL/physics.csl', 'in-text', '1'],
 ] as const)('%s, %s', async (path, form, text) => {
-	expect((await citer(files).format(SEED, { style: path, form })).text).toContain(text);
+	expect((await citer(files).format(SEED, { style: path, form })).text.replace(/ \(issued.*/, '')).toBe(text);
 });
 
 test('a style is named by its path, by its file name in the folder, or by its path anywhere in the vault', async () => {

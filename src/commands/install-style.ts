@@ -1,0 +1,70 @@
+import { bundledStyle, repositoryLocales, repositoryStyles } from '../citation/bundled-csl';
+import { readCsl } from '../citation/style';
+import { parseXml, XmlError } from '../citation/xml';
+import { PaperError } from '../failure';
+import { t } from '../i18n';
+import type { CommandContext } from './command';
+
+const SHELF = 'installed-styles';
+/** The repository of the CSL project. It is asked only when the reader installs something; it learns the name of that. */
+const STYLES = 'https://raw.githubusercontent.com/citation-style-language/styles/master';
+const LOCALES = 'https://raw.githubusercontent.com/citation-style-language/locales/master';
+
+/** Paths of the style files we installed. */
+export async function installedStyles(context: Pick<CommandContext, 'shelf'>): Promise<string[]> {
+	const stored = await context.shelf.read(SHELF);
+	return Array.isArray(stored) ? stored.filter((path): path is string => typeof path === 'string') : [];
+}
+
+/** Lets the reader search the names of all styles and installs the one chosen; the path of its file, null when none was chosen. */
+export async function chooseAndInstallStyle(context: CommandContext): Promise<string | null> {
+	const names = await repositoryStyles();
+	const chosen = await context.dialogs.pick(t('style.pick'), Object.entries(names).map(([id, title]) => ({ value: id, title, note: id })));
+	return chosen === null ? null : await installStyle(context, chosen);
+}
+
+/**
+ * Fetches a style of the CSL repository by name into the folder of styles, with the style it follows when it is a dependent one.
+ * Answers its path. Throws `unreadable-style` when the repository has none of that name, and what the network throws.
+ */
+export async function installStyle(context: CommandContext, name: string): Promise<string> {
+	const text = await fetched(context, [`${STYLES}/${name}.csl`, `${STYLES}/dependent/${name}.csl`], name);
+	const csl = readCsl(text, name);
+	if (csl.kind === 'dependent' && await bundledStyle(csl.parent) === null) await installStyle(context, csl.parent);
+	return await put(context, `${name}.csl`, text);
+}
+
+/** The languages of the CSL repository that are not in main.js; fetches the one chosen. Answers its id, as `it-IT`. */
+export async function chooseAndInstallLocale(context: CommandContext): Promise<string | null> {
+	const names = new Intl.DisplayNames([context.settings.citationLocale.slice(0, 2), 'en'], { type: 'language' });
+	const ids = await repositoryLocales();
+	const chosen = await context.dialogs.pick(t('style.pick-locale'), ids.map((id) => ({ value: id, title: names.of(id) ?? id, note: id })));
+	if (chosen === null) return null;
+	const text = await fetched(context, [`${LOCALES}/locales-${chosen}.xml`], chosen);
+	try {
+		parseXml(text);
+	} catch (error) {
+		if (error instanceof XmlError) throw new PaperError({ kind: 'unreadable-style', style: chosen, reason: error.message });
+		throw error;
+	}
+	await put(context, `locales-${chosen}.xml`, text);
+	return chosen;
+}
+
+async function fetched(context: CommandContext, urls: readonly string[], name: string): Promise<string> {
+	for (const url of urls) {
+		const { status, text } = await context.get(url);
+		if (status === 200) return text;
+		if (status !== 404) throw new PaperError({ kind: 'source-error', input: name, source: t('style.repository'), status });
+	}
+	throw new PaperError({ kind: 'not-found', input: name, source: t('style.repository') });
+}
+
+async function put(context: CommandContext, name: string, text: string): Promise<string> {
+	const folder = context.settings.stylesFolder.trim().replace(/^\/+|\/+$/g, '');
+	const path = folder === '' ? name : `${folder}/${name}`;
+	if (context.notes.exists(path)) await context.notes.update(path, () => text);
+	else await context.notes.create(path, text);
+	if (path.endsWith('.csl')) await context.shelf.write(SHELF, [...new Set([...await installedStyles(context), path])].sort());
+	return path;
+}

@@ -1,0 +1,189 @@
+import { BUNDLED_STYLES } from '../citation/bundled-styles';
+import { DEFAULT_CITATION_OPTIONS, MOST_AUTHORS, toCslItem } from '../citation/csl-json';
+import type { CitationOptions } from '../citation/csl-json';
+import { t } from '../i18n';
+import { findCitationLine, withCitation } from '../note/citation-line';
+import { propertiesOf, setProperties } from '../note/frontmatter';
+import { paperOfNote } from '../note/paper-of-note';
+import { PROPERTIES } from '../note/properties';
+import { findReferenceList, withReferenceList } from '../note/reference-list';
+import { localDay } from '../paper/dates';
+import type { Paper } from '../paper/paper';
+import { citeSettings, propertyNames } from '../settings';
+import type { Command, CommandContext, LoggedChange, Progress } from './command';
+import { papersOf } from './export-bibliography';
+import { paperKeys } from './paper-identity';
+import { keepList, keptLists, listText } from './reference-lists';
+import { keepWritten, writtenFor } from './written-record';
+import type { Written } from './written-record';
+
+/** What an update of the citations would do to a note. */
+export interface CitationUpdate {
+	readonly path: string;
+	/**
+	 * `kept`: the reader edited the line, so it stays. `shortened`: the properties hold only some of the authors, so the line we wrote
+	 * from all of them is the better one.
+	 */
+	readonly outcome: 'changed' | 'unchanged' | 'kept' | 'shortened' | 'none';
+	readonly before: string;
+	readonly after: string;
+	/** The line as it will stand, and the paper it is kept for. */
+	readonly citation?: { readonly key: string; readonly written: Written };
+	/** The text of a list of references that was made anew. */
+	readonly list?: string;
+}
+
+/** Formats every citation line and list of references we wrote anew, as the settings are now. Lines the reader edited are kept and named. */
+export const updateCitations: Command = {
+	id: 'update-citations',
+	name: 'command.update-citations',
+	icon: 'refresh-cw',
+	async run(context) {
+		const { dialogs } = context;
+		const paths = [...context.notes.literatureNotes()].sort();
+		const updates = await dialogs.progress(t('update.title'), (progress) => planCitationUpdates(context, paths, progress));
+		if (updates === null) return;
+		const changed = updates.filter(({ outcome }) => outcome === 'changed');
+		const kept = updates.filter(({ outcome }) => outcome === 'kept' || outcome === 'shortened');
+		if (changed.length === 0) dialogs.notify(t('update.nothing', { kept: kept.length }));
+		else if (await dialogs.confirm({ title: t('update.title'), text: t('update.confirm', { n: changed.length, kept: kept.length }), yes: t('button.update') })) {
+			const written = await dialogs.progress(t('update.title'), (progress) => applyCitationUpdates(context, changed, progress));
+			dialogs.notify(t('update.done', { n: written.length, total: changed.length, kept: kept.length }));
+		} else return;
+		await showKept(context, kept);
+	},
+};
+
+/** What would become of some notes' citation lines, and of the lists of references we wrote. Writes nothing; null after a cancel. */
+export async function planCitationUpdates(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<CitationUpdate[] | null> {
+	const names = propertyNames(context.settings);
+	const lists = await keptLists(context);
+	const records = await writtenFor(context.shelf, paths.flatMap((path) => {
+		const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, names);
+		return paper === null ? [] : paperKeys(paper);
+	}));
+	const past = await pastSettings(context);
+	const updates: CitationUpdate[] = [];
+	for (const [i, path] of paths.entries()) {
+		await progress?.resumed?.();
+		if (progress?.signal.aborted === true) return null;
+		progress?.step(i, paths.length, path);
+		updates.push(await plannedLine(context, path, records, past));
+	}
+	for (const [path, kept] of lists) updates.push(await plannedList(context, path, kept));
+	return updates;
+}
+
+/** Writes planned updates as one operation; a note that changed meanwhile is left. Answers the notes written. */
+export async function applyCitationUpdates(context: CommandContext, updates: readonly CitationUpdate[], progress?: Progress): Promise<readonly string[]> {
+	// A literature note may hold a list of references too; the list's plan is made on the line's.
+	const byPath = new Map<string, LoggedChange>();
+	for (const { path, before, after, list } of updates) {
+		const first = byPath.get(path);
+		byPath.set(path, { path, before: first?.before ?? before, after: list === undefined || first === undefined ? after : withReferenceList(first.after ?? before, list) });
+	}
+	const { written } = await context.operations.apply(t('operation.update-citations', { n: byPath.size }), [...byPath.values()], progress);
+	const done = updates.filter(({ path }) => written.includes(path));
+	await keepWritten(context.shelf, new Map(done.flatMap(({ citation }) => (citation === undefined ? [] : [[citation.key, citation.written] as const]))));
+	for (const { path, list } of done) if (list !== undefined) await keepList(context, path, list);
+	await rememberSettings(context);
+	return written;
+}
+
+async function plannedLine(context: CommandContext, path: string, records: ReadonlyMap<string, Written>, past: readonly PastSettings[]): Promise<CitationUpdate> {
+	const { yaml } = context;
+	const names = propertyNames(context.settings);
+	const text = await context.notes.read(path);
+	const line = findCitationLine(text)?.markdown;
+	const properties = propertiesOf(text, yaml);
+	const paper = paperOfNote(properties, names);
+	const same = { path, before: text, after: text };
+	if (line === undefined || paper === null) return { ...same, outcome: 'none' };
+	const key = paperKeys(paper).find((known) => records.has(known)) ?? paperKeys(paper)[0];
+	const record = key === undefined ? undefined : records.get(key);
+	const authors = Number(properties[names['author-count']]);
+	if (authors > paper.authors.length && paper.authors.length < MOST_AUTHORS) return { ...same, outcome: 'shortened' };
+	const { markdown } = await context.citations.format(await withPublication(context, paper, key));
+	if (markdown === line) return { ...same, outcome: 'unchanged' };
+	if (line !== record?.citation && !await isOurs(context, paper, line, past)) return { ...same, outcome: 'kept' };
+	const dated = names.updated === '' ? text : setProperties(text, { [names.updated]: localDay(context.now()) }, yaml, PROPERTIES.map((property) => names[property]));
+	return {
+		...same,
+		outcome: 'changed',
+		after: withCitation(dated, markdown),
+		...(key === undefined ? {} : { citation: { key, written: { values: record?.values ?? {}, citation: markdown } } }),
+	};
+}
+
+/** The paper with volume and pages, which the properties do not hold, where the day's answers do. */
+async function withPublication(context: CommandContext, paper: Paper, key: string | undefined): Promise<Paper> {
+	const answer = key === undefined || paper.publication === undefined ? null : await context.paperCache.get(key, context.now().getTime());
+	return answer?.paper.publication?.venue === paper.publication?.venue && answer?.paper.publication !== undefined ? { ...paper, publication: answer.paper.publication } : paper;
+}
+
+async function plannedList(context: CommandContext, path: string, kept: string): Promise<CitationUpdate> {
+	if (!context.notes.exists(path)) return { path, outcome: 'none', before: '', after: '' };
+	const text = await context.notes.read(path);
+	const found = findReferenceList(text);
+	const same = { path, before: text, after: text };
+	if (found === null) return { ...same, outcome: 'none' };
+	if (found.text.replace(/\r\n/g, '\n') !== kept) return { ...same, outcome: 'kept' };
+	const list = await listText(context, papersOf(context, found.source, path));
+	return list === kept ? { ...same, outcome: 'unchanged' } : { ...same, outcome: 'changed', after: withReferenceList(text, list), list };
+}
+
+/** Settings that lines were written with. */
+interface PastSettings {
+	readonly style: string;
+	readonly locale: string;
+	readonly options: CitationOptions;
+}
+const SHELF = 'citation-settings';
+const MOST_SETTINGS = 12;
+
+/**
+ * Whether a line is one we would have written, though no record says so (a note from another device, an operation undone): in a
+ * style and form used before, or in a bundled style with the defaults.
+ */
+async function isOurs(context: CommandContext, paper: Paper, line: string, past: readonly PastSettings[]): Promise<boolean> {
+	const now = citeSettings(context.settings);
+	const defaults = Object.keys(BUNDLED_STYLES).map((style) => ({ style, locale: 'en-US', options: DEFAULT_CITATION_OPTIONS }));
+	const current = defaults.map(({ style }) => ({ style, locale: now.locale, options: now.options }));
+	for (const { style, locale, options } of [...past, ...defaults, ...current]) {
+		try {
+			const { markdown } = await context.citations.formatItem(toCslItem(paper, options), { style, locale });
+			if (markdown === line) return true;
+		} catch {
+			// A style used before may be gone from the vault; it says nothing then.
+		}
+	}
+	return false;
+}
+
+async function pastSettings(context: CommandContext): Promise<PastSettings[]> {
+	const stored = await context.shelf.read(SHELF);
+	return Array.isArray(stored) ? stored.filter(isPast) : [];
+}
+
+async function rememberSettings(context: CommandContext): Promise<void> {
+	const { style, locale, options } = citeSettings(context.settings);
+	const now = { style, locale, options };
+	const before = (await pastSettings(context)).filter((past) => JSON.stringify(past) !== JSON.stringify(now));
+	await context.shelf.write(SHELF, [now, ...before].slice(0, MOST_SETTINGS));
+}
+
+function isPast(value: unknown): value is PastSettings {
+	if (typeof value !== 'object' || value === null || !('style' in value) || !('locale' in value) || !('options' in value)) return false;
+	const { options } = value;
+	return typeof value.style === 'string' && typeof value.locale === 'string' && typeof options === 'object' && options !== null && Object.keys(DEFAULT_CITATION_OPTIONS).every((key) => key in options);
+}
+
+/** The notes whose line was left, for the reader to open. */
+async function showKept(context: CommandContext, kept: readonly CitationUpdate[]): Promise<void> {
+	if (kept.length === 0) return;
+	const path = await context.dialogs.pick(
+		t('update.kept'),
+		kept.map(({ path, outcome }) => ({ value: path, title: path, note: outcome === 'kept' ? t('update.edited') : t('update.shortened') })),
+	);
+	if (path !== null) await context.active.open(path);
+}
