@@ -3,20 +3,27 @@ import { createCitations } from '../../src/citation/citer';
 import type { Citer, CiteSettings } from '../../src/citation/citer';
 import { DEFAULT_CITATION_OPTIONS } from '../../src/citation/csl-json';
 import type { CitationOptions } from '../../src/citation/csl-json';
+import type { StyleSource } from '../../src/citation/style-shelf';
 import { escapeMarkdown } from '../../src/note/escape';
 import type { Paper } from '../../src/paper/paper';
+import { citeSettings } from '../../src/settings';
+import type { Settings } from '../../src/settings';
 
 export function citer(files: Readonly<Record<string, string>> = {}, settings: Partial<Omit<CiteSettings, 'options'>> & { options?: Partial<CitationOptions> } = {}): Citer {
-	const all = Object.keys(files).map((path) => ({ path, modified: 1 }));
 	return createCitations(
-		{
-			list: (folder, extension) => all.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(extension)),
-			file: (path) => all.find((file) => file.path === path) ?? null,
-			read: (path) => Promise.resolve(files[path] ?? ''),
-		},
+		sourceOf(files),
 		() => ({ style: 'apa', locale: 'en-US', stylesFolder: 'CSL', ...settings, options: { ...DEFAULT_CITATION_OPTIONS, ...settings.options } }),
 		{ later: () => () => undefined, escape: escapeMarkdown },
 	);
+}
+
+function sourceOf(files: Readonly<Record<string, string>>): StyleSource {
+	const all = Object.keys(files).map((path) => ({ path, modified: 1 }));
+	return {
+		list: (folder, extension) => all.filter(({ path }) => path.startsWith(`${folder}/`) && path.endsWith(extension)),
+		file: (path) => all.find((file) => file.path === path) ?? null,
+		read: (path) => Promise.resolve(files[path] ?? ''),
+	};
 }
 
 /** The paper of the seed note, as arXiv has it. */
@@ -35,3 +42,8 @@ export const SEED: Paper = {
 	revised: '2021-12-01T19:56:10Z',
 	categories: ['cs.AI'],
 };
+
+/** The real citations for a world of actions (tests/commands/context.ts). */
+export function realCitations(files: Readonly<Record<string, string>> = {}): (settings: Settings) => Citer {
+	return (settings) => createCitations(sourceOf(files), () => citeSettings(settings), { later: () => () => undefined, escape: escapeMarkdown });
+}
