@@ -190,6 +190,10 @@ export interface Dialogs {
 	progress<T>(title: string, action: (progress: Progress) => Promise<T>): Promise<T>;
 	/** The import dialog, with text already typed. `into` is a note that takes the metadata instead of a new one. */
 	importPaper(options?: { readonly text?: string; readonly into?: string }): void;
+	/** The findings of one note or many, each to be accepted or left. */
+	reviewLinks(review: LinkReview): Promise<LinkReviewAnswer | null>;
+	/** Maps for a note: the suggested ones with their reasons, any other map by search, a new one by name. */
+	pickMocs(picker: MocPicker): Promise<readonly MocChoice[] | null>;
 	/** The form of the five Cs of a note, at one of them when named. */
 	fiveCs(path: string, field?: CKey): void;
 	/** What a refresh of a note, or of several, would change, to be accepted or not. */
@@ -215,6 +219,8 @@ export interface CommandContext {
 	readonly dialogs: Dialogs;
 	/** The clock, in the reader's time zone. */
 	now(): Date;
+	/** Lets the app have its turn, between two slices of something long. */
+	breathe(): Promise<void>;
 }
 
 /** An action of the command palette. `main.ts` registers it, runs it, and shows the failure if one is thrown. */

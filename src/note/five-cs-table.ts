@@ -159,7 +159,7 @@ function answerColumnOf(head: readonly TableCell[], nameColumn: number): number 
 }
 
 /** Which C a name is: `**Category**`, `1. Context:`, `Contribution`. */
-function keyOfName(raw: string): CKey | null {
+export function keyOfName(raw: string): CKey | null {
 	// A number before the name, a question or remark in brackets behind it.
 	const words = plainWords(cellText(raw).replace(/^[\s*_]*\d+[.)]\s*/, '')).replace(/\s*\(.*\)$/, '').replace(/[?:]+$/, '').toLowerCase();
 	return KEY_BY_NAME.get(words) ?? null;

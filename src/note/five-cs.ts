@@ -6,7 +6,7 @@ import { ratingValue, readRelevance, stars, withRelevance } from './relevance';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 import type { CKey } from './sections/five-cs';
-import { FIVE_CS } from './sections/five-cs';
+import { EMPTY_TABLE, FIVE_CS } from './sections/five-cs';
 import { withSection } from './skeleton';
 
 export { FIVE_CS } from './sections/five-cs';
@@ -90,10 +90,22 @@ export function withWholeTable(text: string, skeleton: SectionInput, relevanceKe
 	return readRelevance(outlineOf(now)) === null ? withRelevanceCallout(now, { value: had.relevance }) : now;
 }
 
-/** A table with answers, and relevance under it, as Markdown. */
-export function fiveCsMarkdown(answers: Partial<Record<CKey, string>>, relevance: number | null, relevanceText: string, row: (text: string) => string): string {
-	const rows = FIVE_CS.map(({ key, name }) => `| **${name}** | ${row(tidyAnswer(answers[key] ?? ''))} |`.replace(/ {3}\|$/, '  |'));
-	return ['| C | Assessment |', '|---|-----------|', ...rows, '', calloutOf(relevance, relevanceText, '\n')].join('\n');
+/**
+ * The note with an empty table at a line, relevance from the property under it: on that line when it is blank, else after it.
+ * `null` where the line is in the frontmatter or in code, and a table would not be one.
+ */
+export function withTableAt(text: string, line: number, relevanceKey = 'relevance'): string | null {
+	const outline = outlineOf(text);
+	const at = outline.lines[line];
+	if (at === undefined || at.inert) return null;
+	const { relevance } = readFiveCs(text, relevanceKey);
+	const said = readRelevance(outline) === null ? `\n\n${calloutOf(relevance, '', '\n')}` : '';
+	const table = `${EMPTY_TABLE}${said}`.replace(/\n/g, outline.eol);
+	const blank = at.text.trim() === '';
+	const before = blank ? ((outline.lines[line - 1]?.text ?? '').trim() === '' ? '' : outline.eol) : `${outline.eol}${outline.eol}`;
+	const after = (outline.lines[line + 1]?.text ?? '').trim() === '' ? '' : outline.eol;
+	const end = at.text.trim() === '' ? at.start : at.end;
+	return `${text.slice(0, end)}${before}${table}${after}${text.slice(end)}`;
 }
 
 /** Line ends as one kind, no blanks at the ends, nothing when there are only blanks: what a cell can hold. */

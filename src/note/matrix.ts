@@ -31,11 +31,13 @@ export const MATRIX_COLUMNS = [
 	{ key: 'topic', name: 'matrix.column.topic', numeric: false },
 	{ key: 'arxiv', name: 'matrix.column.arxiv', numeric: false },
 	{ key: 'answered', name: 'matrix.column.answered', numeric: true },
+	{ key: 'relevanceText', name: 'matrix.column.relevance-text', numeric: false },
+	{ key: 'path', name: 'matrix.column.path', numeric: false },
 ] as const;
 export type MatrixColumn = (typeof MATRIX_COLUMNS)[number]['key'];
 
 /** Shown without being asked for. */
-export const DEFAULT_COLUMNS: readonly MatrixColumn[] = MATRIX_COLUMNS.map(({ key }) => key).filter((key) => !['topic', 'arxiv', 'answered'].includes(key));
+export const DEFAULT_COLUMNS: readonly MatrixColumn[] = MATRIX_COLUMNS.map(({ key }) => key).filter((key) => !['topic', 'arxiv', 'answered', 'relevanceText', 'path'].includes(key));
 
 export interface MatrixSort {
 	readonly column: MatrixColumn;

@@ -92,7 +92,8 @@ function added(mine: unknown, theirs: unknown): unknown {
 	if (isEmpty(mine)) return theirs;
 	if (!Array.isArray(mine) || !Array.isArray(theirs)) return mine;
 	const items: readonly unknown[] = mine;
-	return [...items, ...theirs.filter((item: unknown) => !items.some((other) => says(other, item)))];
+	const more: readonly unknown[] = theirs;
+	return [...items, ...more.filter((item) => !items.some((other) => says(other, item)))];
 }
 
 /** Without a record, a value that only the paper's own progress explains: an older version, the DOI and venue of a preprint. */

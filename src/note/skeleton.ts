@@ -2,7 +2,7 @@ import type { Outline } from './outline';
 import { contentEnd, isRule, outlineOf } from './outline';
 import type { NoteSection, SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
-import { emptyAssessment } from './sections/five-cs';
+import { EMPTY_ASSESSMENT } from './sections/five-cs';
 import { findFiveCs } from './five-cs-table';
 
 export interface Skeleton {
@@ -34,7 +34,7 @@ export function withSection(text: string, section: NoteSection, input: SectionIn
 	const markdown = section.markdown(input);
 	const outline = outlineOf(text);
 	const found = section.find(outline, input);
-	if (section.id === 'pass-1' && findFiveCs(outline) === null && found !== null) return insertAfter(outline, found.from + 1, emptyAssessment(), false);
+	if (section.id === 'pass-1' && findFiveCs(outline) === null && found !== null) return insertAfter(outline, found.from + 1, EMPTY_ASSESSMENT, false);
 	if (markdown === null || found !== null || (section.id === 'pass-1' && findFiveCs(outline) !== null)) return text;
 	const order = NOTE_SECTIONS.indexOf(section);
 	const neighbours = (list: readonly NoteSection[]) => list.filter((other) => other.fallback === section.fallback).map((other) => other.find(outline, input));

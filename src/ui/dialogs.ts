@@ -2,6 +2,7 @@ import { FuzzySuggestModal, Modal, Notice, ProgressBarComponent, Setting } from 
 import type { App, FuzzyMatch } from 'obsidian';
 import type { CommandContext, Dialogs, Pick, Progress } from '../commands/command';
 import { t } from '../i18n';
+import { FiveCsForm } from './five-cs-form';
 import { ImportDialog } from './import-dialog';
 
 /** Nothing is shown of an action that ends sooner than this many milliseconds. */
@@ -39,6 +40,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 		progress: (title, action) => withProgress(app, title, action),
 		refresh: () => {},
 		readingList: () => {},
+		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
 		importPaper: (options = {}) => new ImportDialog(app, context(), options).open(),
 	};
 }

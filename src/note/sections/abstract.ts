@@ -1,6 +1,6 @@
 import type { PaperVersion } from '../../paper/paper';
 import { escapeMarkdown } from '../escape';
-import { sectionRange } from '../outline';
+import { outlineOf, sectionRange } from '../outline';
 import type { NoteSection } from '../section';
 import { findCallout } from './reference';
 
@@ -20,6 +20,14 @@ export const abstract: NoteSection = {
 		return heading === undefined ? null : sectionRange(outline, heading);
 	},
 };
+
+/** The abstract a note has, as Markdown; empty when it has none. */
+export function readAbstract(text: string): string {
+	const outline = outlineOf(text);
+	const range = abstract.find(outline, { integration: { heading: '', points: [] }, mocs: [], thirdPass: false });
+	if (range === null) return '';
+	return outline.lines.slice(range.from + 1, range.to).map((line) => line.text.replace(/^ {0,3}> ?/, '')).join('\n').trim();
+}
 
 /** Paragraphs of a text, which blank lines part. */
 export function paragraphsOf(text: string): string[] {

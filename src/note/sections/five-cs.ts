@@ -9,10 +9,8 @@ export const FIVE_CS = [
 
 export type CKey = (typeof FIVE_CS)[number]['key'];
 
-/** The empty table and the relevance under it, as a new note has them. */
-export function emptyAssessment(): string {
-	const rows = FIVE_CS.map(({ name }) => `| **${name}** |  |`);
-	return ['| C | Assessment |', '|---|-----------|', ...rows, '', ...EMPTY_RELEVANCE].join('\n');
-}
+/** The table of a new note. */
+export const EMPTY_TABLE = ['| C | Assessment |', '|---|-----------|', ...FIVE_CS.map(({ name }) => `| **${name}** |  |`)].join('\n');
 
-export const EMPTY_RELEVANCE = ['> [!success] Relevance: ', '> '] as const;
+/** The table of a new note and the relevance under it. */
+export const EMPTY_ASSESSMENT = `${EMPTY_TABLE}\n\n> [!success] Relevance: \n> `;

@@ -1,7 +1,7 @@
 import { sectionRange } from '../outline';
 import type { NoteSection } from '../section';
 import type { LineRange, Outline } from '../outline';
-import { emptyAssessment } from './five-cs';
+import { EMPTY_ASSESSMENT } from './five-cs';
 
 /** Keshav's first pass: five to ten minutes, the five Cs. */
 export const pass1: NoteSection = {
@@ -9,7 +9,7 @@ export const pass1: NoteSection = {
 	name: () => 'Pass 1 — Bird\'s Eye View (5 Cs)',
 	ruled: true,
 	fallback: 'end',
-	markdown: () => `## Pass 1 — Bird's Eye View (5 Cs)\n\n${emptyAssessment()}`,
+	markdown: () => `## Pass 1 — Bird's Eye View (5 Cs)\n\n${EMPTY_ASSESSMENT}`,
 	// Pass 1 Summary (5 Cs), First pass, The Five Cs
 	find: (outline) => findSection(outline, /^(?:pass 1|first pass|1st pass)\b/i) ?? findSection(outline, /\b(?:five|5) ?cs\b/i),
 };

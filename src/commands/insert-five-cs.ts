@@ -1,0 +1,29 @@
+import { t } from '../i18n';
+import { readFiveCs, withTableAt, withWholeTable } from '../note/five-cs';
+import { propertyNames } from '../settings';
+import type { Command } from './command';
+import { noteName } from './insert-note-skeleton';
+import { skeletonInput } from './plan-note';
+
+/** Puts the table where the cursor is, or brings the note's own into shape, with what is known filled in. */
+export const insertFiveCs: Command = {
+	id: 'insert-five-cs',
+	name: 'command.insert-five-cs',
+	icon: 'table-2',
+	needs: 'note',
+	async run(context) {
+		const path = context.active.path();
+		if (path === null) return;
+		const skeleton = skeletonInput(context, path);
+		const relevanceKey = propertyNames(context.settings).relevance;
+		const cursor = context.active.cursor();
+		const title = noteName(path);
+		const changed = await context.operations.run(t('operation.five-cs', { path: title }), (operation) =>
+			operation.update(path, (text) => {
+				const placed = cursor === null || readFiveCs(text, relevanceKey).hasTable ? null : withTableAt(text, cursor.line, relevanceKey);
+				return placed ?? withWholeTable(text, skeleton, relevanceKey);
+			}),
+		);
+		context.dialogs.notify(changed ? t('five-cs.rendered', { title }) : t('five-cs.whole-already', { title }));
+	},
+};

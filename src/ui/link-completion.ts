@@ -1,0 +1,121 @@
+import { prepareFuzzySearch } from 'obsidian';
+import type { CommandContext } from '../commands/command';
+
+const MOST_SHOWN = 8;
+
+/**
+ * Completes `[[` in a plain text field with the vault's notes, as the editor does: arrows choose, Enter or Tab takes, Escape closes.
+ * The link is written as the vault writes links.
+ */
+export class LinkCompletion {
+	private list: HTMLElement | null = null;
+	private paths: readonly string[] = [];
+	private chosen = 0;
+
+	constructor(
+		private readonly field: HTMLTextAreaElement,
+		private readonly context: CommandContext,
+		private readonly from: string,
+	) {
+		field.setAttrs({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-multiline': 'true' });
+		field.addEventListener('input', () => this.look());
+		field.addEventListener('blur', () => this.close());
+		// Before the dialog's own keys: Enter here takes a link, Escape closes the list and not the dialog.
+		field.addEventListener('keydown', (event) => this.key(event), true);
+	}
+
+	get isOpen(): boolean {
+		return this.list !== null;
+	}
+
+	close(): void {
+		this.list?.remove();
+		this.list = null;
+		this.field.setAttr('aria-expanded', 'false');
+		this.field.removeAttribute('aria-activedescendant');
+	}
+
+	/** What is typed after the last open `[[` before the cursor; `null` outside one. */
+	private typed(): { query: string; start: number; end: number } | null {
+		const end = this.field.selectionStart;
+		const start = this.field.value.lastIndexOf('[[', end - 1);
+		if (start < 0) return null;
+		const query = this.field.value.slice(start + 2, end);
+		return /[[\]|\n]/.test(query) ? null : { query, start, end };
+	}
+
+	private look(): void {
+		const typed = this.typed();
+		this.paths = typed === null ? [] : this.matches(typed.query);
+		if (this.paths.length === 0) return this.close();
+		this.chosen = 0;
+		this.show();
+	}
+
+	private matches(query: string): string[] {
+		const notes = this.context.notes.list();
+		if (query.trim() === '') return [...notes].sort((a, b) => b.modified - a.modified).slice(0, MOST_SHOWN).map(({ path }) => path);
+		const match = prepareFuzzySearch(query);
+		return notes
+			.flatMap(({ path }) => {
+				const inName = match(nameOf(path));
+				const found = inName ?? match(path);
+				return found === null ? [] : [{ path, score: found.score + (inName === null ? -1 : 0) }];
+			})
+			.sort((a, b) => b.score - a.score)
+			.slice(0, MOST_SHOWN)
+			.map(({ path }) => path);
+	}
+
+	private show(): void {
+		this.list?.remove();
+		const id = `spn-links-${this.from.length}-${Math.round(this.field.offsetTop)}`;
+		const list = createDiv({ cls: 'spn-link-list', attr: { role: 'listbox', id } });
+		for (const [index, path] of this.paths.entries()) {
+			const item = list.createDiv({ cls: 'spn-link-item', attr: { role: 'option', id: `${id}-${index}`, 'aria-selected': String(index === this.chosen) } });
+			item.toggleClass('is-selected', index === this.chosen);
+			item.createDiv({ text: nameOf(path) });
+			if (path.includes('/')) item.createEl('small', { text: path.slice(0, path.lastIndexOf('/')) });
+			// mousedown, since a click would first take the cursor from the field.
+			item.addEventListener('mousedown', (event) => {
+				event.preventDefault();
+				this.take(index);
+			});
+		}
+		this.field.insertAdjacentElement('afterend', list);
+		this.list = list;
+		this.field.setAttrs({ 'aria-expanded': 'true', 'aria-controls': id, 'aria-activedescendant': `${id}-${this.chosen}` });
+	}
+
+	private key(event: KeyboardEvent): void {
+		if (this.list === null || event.ctrlKey || event.metaKey) return;
+		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+			const step = event.key === 'ArrowDown' ? 1 : this.paths.length - 1;
+			this.chosen = (this.chosen + step) % this.paths.length;
+			this.show();
+		} else if (event.key === 'Enter' || event.key === 'Tab') this.take(this.chosen);
+		else if (event.key === 'Escape') this.close();
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	}
+
+	private take(index: number): void {
+		const path = this.paths[index];
+		const typed = this.typed();
+		this.close();
+		if (path === undefined || typed === null) return;
+		const { value } = this.field;
+		const link = this.context.links.linkTo(path, this.from);
+		// Brackets that were typed or put in behind the cursor are part of the link.
+		const after = value.slice(typed.end).replace(/^\]\]/, '');
+		this.field.value = value.slice(0, typed.start) + link + after;
+		this.field.setSelectionRange(typed.start + link.length, typed.start + link.length);
+		this.field.dispatchEvent(new Event('input'));
+		this.close();
+	}
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}

@@ -1,0 +1,89 @@
+import { setIcon } from 'obsidian';
+import { t } from '../i18n';
+import { MOST_RELEVANT } from '../note/relevance';
+
+/** Stars a reader sets by click, touch, or keyboard: arrows, digits, Delete. A radio group to screen readers. */
+export class StarRating {
+	private readonly stars: HTMLElement[] = [];
+	private readonly words: HTMLElement;
+	private readonly clear: HTMLElement;
+	private value: number | null = null;
+
+	constructor(
+		container: HTMLElement,
+		label: string,
+		private readonly changed: (value: number | null) => void,
+	) {
+		const row = container.createDiv({ cls: 'spn-stars-row' });
+		const group = row.createDiv({ cls: 'spn-stars-input', attr: { role: 'radiogroup', 'aria-label': label } });
+		for (let n = 1; n <= MOST_RELEVANT; n++) {
+			const star = group.createEl('button', { cls: 'spn-star clickable-icon', attr: { type: 'button', role: 'radio', 'aria-label': t('five-cs.stars', { n }) } });
+			setIcon(star, 'star');
+			star.addEventListener('click', () => this.choose(n));
+			this.stars.push(star);
+		}
+		group.addEventListener('keydown', (event) => this.key(event));
+		this.words = row.createSpan({ cls: 'spn-stars-words', attr: { 'aria-hidden': 'true' } });
+		this.clear = row.createEl('button', { cls: 'spn-stars-clear', text: t('five-cs.clear-stars'), attr: { type: 'button' } });
+		this.clear.addEventListener('click', () => {
+			this.choose(null);
+			this.stars[0]?.focus();
+		});
+		this.show();
+	}
+
+	get(): number | null {
+		return this.value;
+	}
+
+	/** Shows a value without telling that it changed. */
+	set(value: number | null): void {
+		this.value = value;
+		this.show();
+	}
+
+	private choose(value: number | null): void {
+		if (value === this.value) return;
+		this.set(value);
+		this.changed(value);
+	}
+
+	private key(event: KeyboardEvent): void {
+		const now = Math.round(this.value ?? 0);
+		const steps: Readonly<Record<string, number | null>> = {
+			ArrowRight: Math.min(MOST_RELEVANT, now + 1),
+			ArrowUp: Math.min(MOST_RELEVANT, now + 1),
+			ArrowLeft: Math.max(1, now - 1),
+			ArrowDown: Math.max(1, now - 1),
+			Home: 1,
+			End: MOST_RELEVANT,
+			Delete: null,
+			Backspace: null,
+		};
+		const digit = /^[0-5]$/.test(event.key) ? Number(event.key) : undefined;
+		const next = digit ?? steps[event.key];
+		if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		this.choose(next);
+		this.stars[Math.max(0, Math.round(next ?? 1) - 1)]?.focus();
+	}
+
+	private show(): void {
+		const full = Math.round(this.value ?? 0);
+		for (const [index, star] of this.stars.entries()) {
+			star.toggleClass('is-filled', index < full);
+			star.setAttr('aria-checked', String(index + 1 === full));
+			// One stop in the order of Tab, as a radio group has.
+			star.setAttr('tabindex', index === Math.max(0, full - 1) ? '0' : '-1');
+		}
+		this.words.setText(this.value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: this.value }));
+		this.clear.toggleClass('is-hidden', this.value === null);
+	}
+}
+
+/** Stars that only show: one picture with its words for screen readers; nothing for a paper that is not rated. */
+export function showStars(container: HTMLElement, value: number | null): HTMLElement {
+	const el = container.createSpan({ cls: 'spn-stars', attr: { role: 'img', 'aria-label': value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: value }) } });
+	for (let n = 1; n <= MOST_RELEVANT; n++) setIcon(el.createSpan({ cls: n <= Math.round(value ?? 0) ? 'spn-star is-filled' : 'spn-star' }), 'star');
+	return el;
+}
