@@ -4,14 +4,15 @@ import type { PaperId } from '../paper/identifier';
 /** An arXiv paper among the things an identifier can name. */
 export type ArxivId = Extract<PaperId, { scheme: 'arxiv' }>;
 
+// Repetitions are bounded, so that a search through long runs of letters or blanks stays linear.
 // hep-th, math.GT: an archive, with or without its subject class. arXiv repairs doubled hyphens.
-const ARCHIVE = String.raw`[a-z]+(?:-+[a-z]+)?(?:\.[a-z]{2,4}(?:-[a-z]{2,4})?)?`;
+export const ARCHIVE = String.raw`[a-z]{1,8}(?:-{1,2}[a-z]{2,4})?(?:\.[a-z]{2,5}(?:-[a-z]{2,4})?)?`;
 // 1906.01820v3 | hep-th/1601.07616 | hep-th/9901001v2, hep-th_9901001, hepth9901001
-export const ID = String.raw`(?:(?:${ARCHIVE}\/+)?\d{4}\.\d{4,5}|${ARCHIVE}(?:\/+|_)?\d{7})(?:v\d+)?`;
+export const ID = String.raw`(?:(?:${ARCHIVE}\/{1,9})?\d{4}\.\d{4,5}|${ARCHIVE}(?:\/{1,9}|_)?\d{7})(?:v\d{1,4})?`;
 // what may not follow an identifier: more of a word or of a number
 export const ID_END = String.raw`(?![a-z0-9_])(?!\.\d)`;
 // arXiv:, ArXiv preprint arXiv:, oai:arXiv.org:, eprint:
-export const PREFIX = String.raw`(?:(?:oai:)?arxiv(?:\.org)?(?:[ \t]+(?:preprint|e-?prints?|identifier|id|number|no\.?|paper))*|e-?prints?)[ \t]*[:/#,.]?[ \t]*(?:arxiv[ \t]*[:/][ \t]*)?`;
+export const PREFIX = String.raw`(?:(?:oai:)?arxiv(?:\.org)?(?:[ \t]{1,3}(?:preprint|e-?prints?|identifier|id|number|no\.?|paper)){0,3}|e-?prints?)[ \t]{0,3}[:/#,.]?[ \t]{0,3}(?:arxiv[ \t]{0,3}[:/][ \t]{0,3})?`;
 // [cs.AI], (cs.AI); the closing bracket may have been trimmed
 const CATEGORY = String.raw`[[(][a-z-]+(?:\.[a-z-]+)?[\])]?`;
 

@@ -13,6 +13,8 @@ import { semanticScholar } from './semantic-scholar';
 import type { HttpGet, MetadataSource } from './source';
 
 export { arxivSuggestion } from './arxiv-suggestion';
+export { idsInBibtex } from './bibtex-ids';
+export type { BibtexPaper } from './bibtex-ids';
 export { fetchPapers } from './fetch-papers';
 export type { FetchOptions, FetchedPaper } from './fetch-papers';
 export { findArxivIds, findPaperIds, identify, readArxivId } from './recognise';

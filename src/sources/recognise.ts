@@ -1,7 +1,7 @@
 import type { PaperId } from '../paper/identifier';
 import { paperKey } from '../paper/identifier';
 import { arxivIdInAddress } from './arxiv-address';
-import { ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId } from './arxiv-identifier';
+import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId } from './arxiv-identifier';
 import type { ArxivId } from './arxiv-identifier';
 import { doiId, readDoi, withoutSentenceEnd } from './doi';
 
@@ -52,10 +52,10 @@ const TOKEN = new RegExp(
 	[
 		String.raw`(?<address>(?:https?:)?\/\/[^\s<>"\`|\\^{}\]]+)`,
 		String.raw`(?<doi>10\.\d{4,9}\/[^\s<>"\`|\\^{}]+)`,
-		String.raw`(?<old>[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2,4}(?:-[a-z]{2,4})?)?[/_](?:\d{4}\.\d{4,5}|\d{7})(?:v\d+)?${ID_END})`,
-		String.raw`(?<place>(?:[a-z0-9-]+\.)+[a-z]{2,}\/[^\s<>"\`|\\^{}\]]+)`,
+		String.raw`(?<old>${ARCHIVE}[/_](?:\d{4}\.\d{4,5}|\d{7})(?:v\d{1,4})?${ID_END})`,
+		String.raw`(?<place>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s<>"\`|\\^{}\]]+)`,
 		String.raw`(?<prefixed>${PREFIX}(?<prefixedId>${ID})${ID_END}(?:[ \t]?\[[a-z-]+(?:\.[a-z-]+)?\])?)`,
-		String.raw`(?<bare>\d{4}\.\d{4,5}(?:v\d+)?${ID_END})`,
+		String.raw`(?<bare>\d{4}\.\d{4,5}(?:v\d{1,4})?${ID_END})`,
 	].join('|'),
 	'gi',
 );
@@ -94,8 +94,8 @@ const UNIT = /^\s?(?:[%‰€$£¥°×=]|(?:[kMGT]?eV|[kMG]?Hz|[kcmnµ]?m|[kmµ]
  */
 function isMeantAsId(digits: string, text: string, from: number): boolean {
 	const to = from + digits.length;
-	const before = text.slice(Math.max(text.lastIndexOf('\n', from - 1), from === 0 ? -1 : text.lastIndexOf('|', from - 1)) + 1, from);
-	const [after = ''] = text.slice(to).split(/[\n|]/, 1);
+	const before = lineBefore(text.slice(Math.max(0, from - NEAR), from));
+	const after = lineAfter(text.slice(to, to + NEAR));
 	if (/[€$£¥=≈<>~±]\s?$/.test(before) || UNIT.test(after) || /^\/\d/.test(after)) return false;
 	// [1203.4567] and 1203.4567 [cs.AI]
 	if ((before.endsWith('[') && after.startsWith(']')) || /^ ?\[[a-z-]+(?:\.[A-Za-z-]+)?\]/.test(after)) return true;
@@ -104,6 +104,22 @@ function isMeantAsId(digits: string, text: string, from: number): boolean {
 	return isListOfIds(before) && isListOfIds(after);
 }
 
+/** How far a line is looked at: enough for a list of ids, and little for a file of numbers in one line. */
+const NEAR = 160;
+
+/** What stands in the same line or cell before; a word cut by the window is left out. */
+function lineBefore(near: string): string {
+	const start = Math.max(near.lastIndexOf('\n'), near.lastIndexOf('|')) + 1;
+	return start === 0 && near.length === NEAR ? near.replace(/^\S*/, '') : near.slice(start);
+}
+
+function lineAfter(near: string): string {
+	const end = near.search(/[\n|]/);
+	return end < 0 && near.length === NEAR ? near.replace(/\S*$/, '') : near.slice(0, end < 0 ? undefined : end);
+}
+
+const ANY_ID = new RegExp(String.raw`\d{4}\.\d{4,5}(?:v\d{1,4})?|(?:${PREFIX})?${ID}`, 'gi');
+
 /** Nothing but identifiers, separators, list marks and a label (`Example: `). */
 function isListOfIds(part: string): boolean {
 	const rest = part
@@ -111,7 +127,7 @@ function isListOfIds(part: string): boolean {
 		.replace(/^\s*(?:>\s*)*(?:[-*+]|\d{1,3}[.)])?\s*(?:\[[ xX]\])?\s*/, '')
 		// Example:
 		.replace(/^\p{L}[\p{L} .'’-]{0,40}:\s*$/u, '')
-		.replace(new RegExp(`(?:${PREFIX})?${ID}`, 'gi'), '')
+		.replace(ANY_ID, '')
 		.replace(/\band\b|[\s,;.:()[\]"'“”&*_–—-]/gi, '');
 	return rest === '';
 }

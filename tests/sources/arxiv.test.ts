@@ -112,9 +112,8 @@ test.each([
 test('a feed of a hundred papers is read in under 30 ms', async () => {
 	const text = feedOf(Array.from({ length: 100 }, (_, n) => `2001.${String(n + 1).padStart(5, '0')}v1`)).replace(/About/g, `${'An abstract of the usual length, with words. '.repeat(30)}About`);
 	await arxiv.read(ok(text), []);
-	const runs = await Promise.all([1, 2, 3, 4, 5].map(() => undefined));
 	let best = Infinity;
-	for (let run = 0; run < runs.length; run++) {
+	for (let run = 0; run < 15; run++) {
 		const start = performance.now();
 		expect((await arxiv.read(ok(text), [])).size).toBe(100);
 		best = Math.min(best, performance.now() - start);

@@ -199,6 +199,22 @@ test('a megabyte of text is searched in well under a second', () => {
 	expect(took).toBeLessThan(1000);
 });
 
+test.each([
+	['hexadecimal digits', 'a0f3'.repeat(250_000)],
+	['letters', 'abcdefgh'.repeat(125_000)],
+	['blanks', `arXiv${' '.repeat(1_000_000)}`],
+	['numbers in one line', '1203.4567, '.repeat(90_000)],
+	['words and numbers in one line', 'sold 1203.4567 '.repeat(60_000)],
+	['dots', 'a.'.repeat(500_000)],
+	['slashes', 'math'.concat('/'.repeat(1_000_000))],
+])('a megabyte of %s does not hang', (_name, text) => {
+	const start = performance.now();
+	findPaperIds(text);
+	identify(text.slice(0, 100_000));
+	arxivSuggestion(text);
+	expect(performance.now() - start).toBeLessThan(2000);
+});
+
 describeWithShared('the shared list of spellings', () => {
 	type Case = { source: string; input: string; kind: 'parse' | 'url' | 'stamp' | 'find' | 'extract'; valid?: boolean; id?: string | null; version?: number | null; expected?: string[]; dubious?: boolean };
 	const { cases }: { cases: Case[] } = sharedJson('data/identifiers.json') ?? { cases: [] };

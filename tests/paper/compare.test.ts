@@ -1,0 +1,74 @@
+import { differences, samePerson, titleKey } from '../../src/paper/compare';
+import type { RecordedPaper } from '../../src/paper/compare';
+import type { Paper } from '../../src/paper/paper';
+import { authorFromInverted, invertedName, splitName } from '../../src/paper/person-name';
+import { describeWithShared, sharedJson } from '../shared-data';
+
+const paper: Paper = {
+	arxiv: '1906.01820',
+	title: 'Risks from Learned Optimization',
+	authors: [{ family: 'Hubinger', given: 'Evan' }, { family: 'Merwijk', given: 'Chris', particle: 'van' }],
+	published: '2019-06-05T04:43:25Z',
+	primaryCategory: 'cs.AI',
+	categories: ['cs.AI'],
+};
+const right: RecordedPaper = { title: 'Risks from Learned Optimization', authors: ['Hubinger, Evan', 'van Merwijk, Chris'], year: 2019, primaryCategory: 'cs.AI' };
+const found = (record: RecordedPaper) => differences(record, paper).map(({ field, kind }) => `${field} ${kind}`);
+
+test.each<[string, RecordedPaper, string[]]>([
+	['all right', right, []],
+	['another case, dash and quotes in the title', { ...right, title: 'risks from “learned” optimization.' }, []],
+	['initials', { ...right, authors: ['Hubinger, E.', 'van Merwijk, C.'] }, []],
+	['names in reading order', { ...right, authors: ['Evan Hubinger', 'Chris van Merwijk'] }, []],
+	['et al.', { ...right, authors: ['Hubinger, Evan', 'et al.'] }, []],
+	['another title', { ...right, title: 'Risks' }, ['title different']],
+	['an author missing', { ...right, authors: ['Hubinger, Evan'] }, ['authors different']],
+	['another order', { ...right, authors: ['van Merwijk, Chris', 'Hubinger, Evan'] }, ['authors different']],
+	['another given name', { ...right, authors: ['Hubinger, Ernest', 'van Merwijk, Chris'] }, ['authors different']],
+	['an unknown author', { ...right, authors: ['Unknown'] }, ['authors unknown']],
+	['no authors', { ...right, authors: [] }, ['authors missing']],
+	['another year', { ...right, year: 2021 }, ['year different']],
+	['nothing at all', {}, ['title missing', 'authors missing', 'year missing', 'category missing']],
+	['another category', { ...right, primaryCategory: 'cs.LG' }, ['category different']],
+])('%s', (_name, record, kinds) => expect(found(record)).toEqual(kinds));
+
+test('a difference says both sides', () =>
+	expect(differences({ ...right, year: 2021 }, paper)).toEqual([{ field: 'year', kind: 'different', recorded: '2021', told: '2019' }]));
+
+test('the year is the one of the reader’s rule', () => expect(differences({ ...right, year: 2021 }, paper, 2021)).toEqual([]));
+
+test('what the source does not say is no difference', () => expect(differences(right, { title: 'Risks from Learned Optimization', authors: [], categories: [] })).toEqual([]));
+
+test('a long list cut to the first and the last is the list', () => {
+	const authors = Array.from({ length: 120 }, (_, n) => ({ family: `Name${n}`, given: 'A' }));
+	const cut = [...authors.slice(0, 99), authors[119]!].map(invertedName);
+	expect(differences({ ...right, authors: cut, authorCount: 120 }, { ...paper, authors })).toEqual([]);
+	expect(differences({ ...right, authors: cut }, { ...paper, authors }).map(({ field }) => field)).toEqual(['authors']);
+});
+
+test.each([
+	['Čizmić, Benjamin', 'Cizmic, B.', true],
+	['Gomez, Aidan N.', 'Gomez, Aidan', true],
+	['Yuan, C. -P.', 'Yuan, C.-P.', true],
+	['Le, Kien', 'Kien, Le', false],
+	['OpenAI', 'OpenAI', true],
+	['Smith, John', 'Smith, Jane', false],
+])('%s and %s: %s', (one, other, same) => expect(samePerson(authorFromInverted(one), authorFromInverted(other))).toBe(same));
+
+test.each([
+	['ReAct: Synergizing Reasoning', 'REACT — synergizing reasoning', true],
+	['The $p$-adic Limit', 'The p-adic limit', true],
+	["Poincar\\'e Groups", 'Poincaré groups', true],
+	['Attention', 'Attention Is All You Need', false],
+])('“%s” and “%s” are one title: %s', (one, other, same) => expect(titleKey(one) === titleKey(other)).toBe(same));
+
+describeWithShared('real records', () => {
+	test('what we would write of a paper does not differ from it', () => {
+		const records: { title_utf: string; authors_split: string[][] }[] = sharedJson('data/arxiv-records.json')?.records ?? [];
+		const wrong = records.filter(({ title_utf, authors_split }) => {
+			const authors = authors_split.flatMap(([family, given, suffix]) => splitName([given, family, suffix].join(' ')) ?? []);
+			return differences({ title: title_utf, authors: authors.map(invertedName) }, { title: title_utf, authors, categories: [] }).length > 0;
+		});
+		expect(wrong.map(({ title_utf }) => title_utf)).toEqual([]);
+	});
+});
