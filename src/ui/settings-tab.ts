@@ -5,6 +5,7 @@ import type { CommandContext } from '../commands/command';
 import { PROPERTIES } from '../note/properties';
 import { SETTINGS, SETTING_GROUPS, fits, settingWords, withPreset } from '../settings';
 import type { SettingEntry, SettingGroupId, SettingKey, Settings } from '../settings';
+import { CitationSettings } from './citation-settings';
 
 /** Where the tab reads and saves; data.json is behind it. */
 export interface SettingsDoor {
@@ -15,6 +16,7 @@ export interface SettingsDoor {
 /** The settings, declared: Obsidian draws them and finds them in its search. */
 export class PaperSettingTab extends PluginSettingTab {
 	override icon = 'book-open';
+	private readonly citations: CitationSettings;
 
 	constructor(
 		app: App,
@@ -23,13 +25,21 @@ export class PaperSettingTab extends PluginSettingTab {
 		readonly context: () => CommandContext,
 	) {
 		super(app, plugin);
+		this.citations = new CitationSettings({
+			context,
+			update: () => this.update(),
+			change: async (changes) => {
+				await this.settings.change(changes);
+				this.update();
+			},
+		});
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
 		return SETTING_GROUPS.map((group) => ({
 			type: 'group' as const,
 			heading: t(`setting.group.${group}`),
-			items: group === 'properties' ? this.properties() : this.entries(group),
+			items: group === 'properties' ? this.properties() : group === 'citations' ? [...this.entries(group), ...this.citations.items()] : this.entries(group),
 		}));
 	}
 
@@ -39,7 +49,11 @@ export class PaperSettingTab extends PluginSettingTab {
 
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		if (!fits(key, value)) return;
-		if (key !== 'preset') return await this.settings.change({ [key]: value });
+		if (key !== 'preset') {
+			await this.settings.change({ [key]: value });
+			if (key in SETTINGS && SETTINGS[key as SettingKey].group === 'citations') this.citations.refresh();
+			return;
+		}
 		await this.settings.change(withPreset(this.settings.current(), value as Settings['preset']));
 		this.update();
 	}
@@ -55,7 +69,8 @@ export class PaperSettingTab extends PluginSettingTab {
 				const current = this.settings.current()[key];
 				// A style of the vault stays chosen though the list of styles is not read here.
 				const own = typeof current === 'string' && !(current in entry.options) ? { [current]: current } : {};
-				return { type: 'dropdown', key, options: { ...entry.options, ...own }, defaultValue: entry.default };
+				const vault = key === 'citationStyle' ? this.citations.vaultStyles : {};
+				return { type: 'dropdown', key, options: { ...entry.options, ...own, ...vault }, defaultValue: entry.default };
 			}
 			case 'toggle':
 				return { type: 'toggle', key, defaultValue: entry.default };
