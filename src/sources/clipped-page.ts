@@ -23,7 +23,7 @@ export function readClippedPage(text: string): Paper | null {
 	if (page === null) return null;
 	const { fields, abstract, history, dateline } = page;
 	const id = pageId(fields.get('Cite as') ?? '', text);
-	const title = pageTitle(page.beforeAuthors);
+	const title = pageTitle(page.beforeAuthors) ?? frontmatterTitle(text);
 	const authors = pageAuthors(page.authors);
 	if (id === null || title === null || authors.length === 0) return null;
 	const versions = historyVersions(plain(history));
@@ -39,7 +39,7 @@ export function readClippedPage(text: string): Paper | null {
 		categories,
 		...known({
 			version: shown,
-			latestVersion: newest?.version ?? shown,
+			latestVersion: newest?.version ?? newestVersion(dateline) ?? shown,
 			abstract: abstract === '' ? undefined : abstract,
 			published: versions[0]?.date ?? submittedDay(dateline),
 			revised: described?.date ?? revisedDay(dateline),
@@ -183,12 +183,19 @@ function pageId(citeAs: string, text: string) {
 	return null;
 }
 
-/** "Title:" and what follows it, or the last heading before the authors. */
+/** "Title:" and what follows it, or the last heading before the authors that is no path of subjects ("Computer Science > …"). */
 function pageTitle(before: string): string | null {
 	const told = /^[ \t>*_#|-]*Title:[ \t*_]*\n?[ \t]*(\S[^\n]*(?:\n(?![ \t]*\n|[ \t]*Authors?:)[^\n]+)*)/im.exec(before)?.[1];
-	const [heading] = [...before.matchAll(/^#{1,3}[ \t]+(.+)$/gm)].slice(-1);
-	const title = oneLine(unicodeFromTex(plain(told ?? heading?.[1] ?? '').replace(/\*/g, '')));
-	return title === '' || / > /.test(title) ? null : title;
+	const headings = [...before.matchAll(/^#{1,3}[ \t]+(.+)$/gm)].map(([, heading = '']) => heading).filter((heading) => !/\w > \w/.test(heading));
+	const title = oneLine(unicodeFromTex(plain(told ?? headings[headings.length - 1] ?? '').replace(/\*/g, '')));
+	return title === '' ? null : title;
+}
+
+/** title: "[1906.01820] Risks from …" */
+function frontmatterTitle(text: string): string | null {
+	const block = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---/.exec(text)?.[1] ?? '';
+	const title = (/^title:[ \t]*(.+?)[ \t]*$/m.exec(block)?.[1] ?? '').replace(/^(["'])(.*)\1$/, '$2').replace(/^\[[^\]]+\][ \t]*/, '');
+	return title === '' || /^https?:/.test(title) ? null : oneLine(unicodeFromTex(title));
 }
 
 function pageAuthors(list: string): Author[] {
@@ -220,5 +227,11 @@ function submittedDay(dateline: string): string | null {
 }
 
 function revisedDay(dateline: string): string | null {
-	return writtenDay(/last revised (\d{1,2} [A-Za-z]+ \d{4})/.exec(dateline)?.[1] ?? '') ?? submittedDay(dateline);
+	return writtenDay(/revised (\d{1,2} [A-Za-z]+ \d{4})/.exec(dateline)?.[1] ?? '') ?? submittedDay(dateline);
+}
+
+/** “(this version), latest version 1 Dec 2021 (v3)”, on the page of an older one. */
+function newestVersion(dateline: string): number | undefined {
+	const told = /latest version [^(]*\(v(\d+)/.exec(dateline)?.[1];
+	return told === undefined ? undefined : Number(told);
 }

@@ -1,10 +1,12 @@
 import { PaperError, failureOf } from '../failure';
 import type { Failure } from '../failure';
+import { samePerson, titleKey } from '../paper/compare';
 import { formatPaperId, paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
+import { plainTitle } from '../paper/tex';
 import { restated } from './answer';
-import { arxiv, malformedAmong } from './arxiv';
+import { arxiv, malformedAmong, readSearch, searchUrl } from './arxiv';
 import { arxivTwin, crossref } from './crossref';
 import { doiOrg } from './doi-org';
 import { semanticScholar } from './semantic-scholar';
@@ -16,6 +18,8 @@ export interface FetchOptions {
 	readonly cache?: PaperCache;
 	/** Which sources beside arXiv may learn what is read. */
 	readonly use: { readonly doiOrg: boolean; readonly semanticScholar: boolean; readonly crossref: boolean };
+	/** Whether the arXiv twin of a published paper is looked for. On unless said. */
+	readonly twins?: boolean;
 	/** When aborted, what was not asked yet is absent from the answer. */
 	readonly signal?: AbortSignal;
 	/** Called after each request with how many papers have been answered. */
@@ -119,7 +123,7 @@ async function fromOthers(batch: readonly PaperId[], first: Failure, options: Fe
 	return answers;
 }
 
-/** A published paper by its DOI: Crossref, or doi.org for other registries; with its arXiv twin when Crossref names one. */
+/** A published paper by its DOI: Crossref, or doi.org for other registries; with its arXiv twin when there is one. */
 async function publishedPaper(id: PaperId, options: FetchOptions): Promise<FetchedPaper> {
 	const sources = [...(options.use.crossref ? [crossref] : []), ...(options.use.doiOrg ? [doiOrg] : [])];
 	let first: Failure | null = null;
@@ -128,8 +132,7 @@ async function publishedPaper(id: PaperId, options: FetchOptions): Promise<Fetch
 			const response = await respond(source, [id], options);
 			const paper = (await source.read(response, [id])).get(paperKey(id));
 			if (paper === undefined) continue;
-			const twin = source === crossref ? arxivTwin(response) : null;
-			const whole = twin === null ? paper : await joined(paper, twin, options);
+			const whole = options.twins === false ? paper : await withTwin(paper, source === crossref ? arxivTwin(response) : null, options);
 			await keep([id], new Map([[paperKey(id), whole]]), options, source.name);
 			return { paper: whole, source: source.name, fromCache: false };
 		} catch (error) {
@@ -141,16 +144,33 @@ async function publishedPaper(id: PaperId, options: FetchOptions): Promise<Fetch
 	return { failure: new PaperError({ kind: 'not-found', input: formatPaperId(id), source: asked[0] ?? crossref.name }, asked.slice(1)) };
 }
 
-/** A published paper with what arXiv says of its preprint; where arXiv does not answer, with the preprint's id alone. */
-async function joined(published: Paper, twin: PaperId, options: FetchOptions): Promise<Paper> {
+/** A published paper with what arXiv says of its preprint; where arXiv does not answer, with the id of the preprint alone. */
+async function withTwin(published: Paper, named: PaperId | null, options: FetchOptions): Promise<Paper> {
 	const { doi, publication } = published;
 	try {
-		const preprint = (await ask(arxiv, [twin], options)).get(paperKey(twin));
-		if (preprint !== undefined) return { ...preprint, ...(doi === undefined ? {} : { doi }), ...(publication === undefined ? {} : { publication }) };
+		const preprint = named === null ? await twinByTitle(published, options) : await preprintOf(named, options);
+		if (preprint !== null) return { ...preprint, ...(doi === undefined ? {} : { doi }), ...(publication === undefined ? {} : { publication }) };
 	} catch (error) {
 		knownFailure(error);
 	}
-	return { ...published, arxiv: twin.id };
+	return named === null ? published : { ...published, arxiv: named.id };
+}
+
+async function preprintOf(id: PaperId, options: FetchOptions): Promise<Paper | null> {
+	const kept = await options.cache?.get(cacheKey(id), (options.now ?? Date.now)());
+	if (kept !== undefined && kept !== null) return kept.paper;
+	const papers = await ask(arxiv, [id], options);
+	await keep([id], papers, options);
+	return papers.get(paperKey(id)) ?? null;
+}
+
+/** Publishers seldom name preprints to Crossref: arXiv is searched for the same title by the same first author. */
+async function twinByTitle({ title, authors }: Paper, { get, signal }: FetchOptions): Promise<Paper | null> {
+	const [first] = authors;
+	const url = first === undefined ? null : searchUrl(`ti:"${plainTitle(title).replace(/"/g, ' ')}"`, { max: 5 });
+	if (url === null || first === undefined) return null;
+	const { papers } = await readSearch(await get(url, signal === undefined ? {} : { signal }), title);
+	return papers.find((paper) => titleKey(paper.title) === titleKey(title) && paper.authors.some((author) => samePerson(author, first))) ?? null;
 }
 
 async function ask(source: MetadataSource, ids: readonly PaperId[], options: FetchOptions): Promise<ReadonlyMap<string, Paper>> {

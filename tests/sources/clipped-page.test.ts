@@ -78,6 +78,22 @@ test.each(['defuddle.md', 'html2text.md', 'plain-text.txt'])('%s with Windows li
 	expect(readClippedPage(`\uFEFF${fixture(name).replace(/\n/g, '\r\n')}`)).toEqual(readClippedPage(fixture(name)));
 });
 
+test('the page of an older version says so', () => {
+	const dateline = '[Submitted on 5 Jun 2019 ([v1](https://arxiv.org/abs/1906.01820v1)), revised 11 Jun 2019 (this version, v2), _latest version 1 Dec 2021_ ([v3](https://arxiv.org/abs/1906.01820v3))]';
+	const page = `${dateline}\n\n# Title:When A > B holds\n\nAuthors:[Evan Hubinger](https://arxiv.org/a/hubinger_e_1)\n\n> Abstract:Text.\n\n| Subjects: | Artificial Intelligence (cs.AI) |\n| --- | --- |\n| Cite as: | arXiv:1906.01820 [cs.AI] |\n`;
+	expect(read(page)).toMatchObject({ title: 'When A > B holds', version: 2, latestVersion: 3, published: '2019-06-05', revised: '2019-06-11', abstract: 'Text.' });
+});
+
+test('a title that stands in the frontmatter only', () => {
+	expect(read(fixture('defuddle.md').replace(/^# .*\n/m, '')).title).toBe('Risks from Learned Optimization');
+});
+
+test('everything of the history on one line', () => {
+	const page = fixture('defuddle.md');
+	const at = page.indexOf('From: Chris');
+	expect(readClippedPage(page.slice(0, at) + page.slice(at).replace(/\n/g, ' '))).toEqual(readClippedPage(page));
+});
+
 test.each([
 	['nothing', ''],
 	['a note', '# A note\n\nSome text about arXiv:1906.01820.'],

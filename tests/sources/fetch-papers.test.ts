@@ -137,6 +137,31 @@ describe('published papers', () => {
 		expect((await fetchPapers([{ scheme: 'doi', id: '10.5281/zenodo.1' }], { get, use })).get('doi:10.5281/zenodo.1')).toMatchObject({ source: 'doi.org', paper: { title: 'A data set' } });
 	});
 
+	describe('whose twin Crossref does not name', () => {
+		const work = (title: string) => ok(JSON.stringify({ message: { title: [title], author: [{ family: 'Lovelace', given: 'A.' }], 'container-title': ['J. Mesa'], issued: { 'date-parts': [[2021]] } } }));
+		test('is searched for by its title and first author', async () => {
+			const { get, asked } = network([['api.crossref.org', work('Paper: 2001.00001v2')], ['search_query', ok(feedOf(['2001.00001v2']))]]);
+			expect((await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP))).toMatchObject({ paper: { arxiv: '2001.00001', version: 2, publication: { venue: 'J. Mesa', year: 2021 } } });
+			expect(new URL(asked[1]?.url ?? '').searchParams.get('search_query')).toBe('ti:"Paper 2001.00001v2"');
+		});
+
+		test.each([
+			['another paper is found', ok(feedOf(['2001.00002v1']))],
+			['arXiv does not answer', status(500)],
+		])('%s: it has none', async (_name, answer) => {
+			const { get } = network([['api.crossref.org', work('Paper: 2001.00001v2')], ['search_query', answer]]);
+			const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
+			expect(fetched).toMatchObject({ paper: { title: 'Paper: 2001.00001v2' } });
+			expect(fetched).not.toMatchObject({ paper: { arxiv: expect.anything() } });
+		});
+
+		test('is not looked for when only the publication is wanted', async () => {
+			const { get, asked } = network([['api.crossref.org', ok(fixture('crossref/jhep.json'))]]);
+			await fetchPapers([JHEP], { get, use, twins: false });
+			expect(asked.length).toBe(1);
+		});
+	});
+
 	test('nobody knows it', async () => {
 		const { get } = network([['', status(404)]]);
 		const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
