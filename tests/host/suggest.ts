@@ -18,7 +18,7 @@ export class Chooser<T> {
 		readonly containerEl: HTMLElement,
 		private readonly owner: { renderSuggestion(value: T, el: HTMLElement): void; selectSuggestion(value: T, event: Chosen): void },
 	) {
-		containerEl.setAttribute('role', 'listbox');
+		containerEl.setAttrs({ role: 'listbox', 'aria-label': 'Suggestions' });
 	}
 
 	set(values: T[]): void {
