@@ -16,7 +16,7 @@ function bundledCslModule() {
 
 /** The two texts: `core` is read before the first citation, `names` only when the reader looks for a style. */
 function bundledCsl() {
-	const { BUNDLED_STYLES, BUNDLED_LOCALES } = bundledNames();
+	const { BUNDLED_STYLES, BUNDLED_LOCALES, idByTitle } = bundledStyles();
 	const { styles, styleLocations } = distModule('styles');
 	const { locales } = distModule('locales');
 	return {
@@ -24,7 +24,10 @@ function bundledCsl() {
 			styles: Object.fromEntries(Object.keys(BUNDLED_STYLES).map((id) => [id, asset(styleLocations[id])[id]])),
 			locales: Object.fromEntries(Object.keys(BUNDLED_LOCALES).map((id) => [id, asset(locales[id])])),
 		}),
-		names: packed({ styles: Object.fromEntries(Object.keys(styles).sort().map((id) => [id, styles[id]])), locales: Object.keys(locales).sort() }),
+		names: packed({
+			styles: Object.keys(styles).sort().map((id) => (idByTitle(styles[id]) === id ? styles[id] : [styles[id], id])),
+			locales: Object.keys(locales).sort(),
+		}),
 	};
 }
 
@@ -32,8 +35,8 @@ function packed(value) {
 	return Buffer.from(deflateSync(Buffer.from(JSON.stringify(value)), { level: 9, mem: 12 })).toString('base64');
 }
 
-/** The lists of src/citation/bundled-styles.ts, which imports nothing. */
-function bundledNames() {
+/** What src/citation/bundled-styles.ts exports; it imports nothing. */
+function bundledStyles() {
 	const source = readFileSync(join(ROOT, 'src/citation/bundled-styles.ts'), 'utf8');
 	return evaluated(esbuild.transformSync(source, { loader: 'ts', format: 'cjs' }).code, () => ({}));
 }

@@ -2,6 +2,6 @@
 declare module 'virtual:csl' {
 	/** `{ styles, locales }`, each an id to an element `{ n, a, c }`. */
 	export const core: string;
-	/** `{ styles, locales }` of the CSL repository: style ids with titles, locale ids. */
+	/** `{ styles, locales }` of the CSL repository: titles, with ids where they do not follow from them; locale ids. */
 	export const names: string;
 }

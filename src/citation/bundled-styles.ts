@@ -20,3 +20,9 @@ export const BUNDLED_LOCALES = {
 	'es-ES': 'Español',
 	'fr-FR': 'Français',
 } as const;
+
+/** The id most styles have by their title; the build leaves those ids out. `idByTitle('Accident Analysis and Prevention') //=> 'accident-analysis-and-prevention'` */
+export function idByTitle(title: string): string {
+	const plain = title.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/&/g, 'and').replace(/['’]/g, '');
+	return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+}

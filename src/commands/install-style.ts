@@ -1,5 +1,5 @@
 import { bundledStyle, repositoryLocales, repositoryStyles } from '../citation/bundled-csl';
-import { readCsl } from '../citation/style';
+import { readCsl, styleName } from '../citation/style';
 import { parseXml, XmlError } from '../citation/xml';
 import { PaperError } from '../failure';
 import { t } from '../i18n';
@@ -19,8 +19,10 @@ export async function installedStyles(context: Pick<CommandContext, 'shelf'>): P
 /** Lets the reader search the names of all styles and installs the one chosen; the path of its file, null when none was chosen. */
 export async function chooseAndInstallStyle(context: CommandContext): Promise<string | null> {
 	const names = await repositoryStyles();
-	const chosen = await context.dialogs.pick(t('style.pick'), Object.entries(names).map(([id, title]) => ({ value: id, title, note: id })));
-	return chosen === null ? null : await installStyle(context, chosen);
+	const rows = Object.entries(names).map(([id, title]) => ({ value: id, title, note: id }));
+	const chosen = await context.dialogs.pick(t('style.pick'), [...rows, { value: '', title: t('style.other'), note: t('style.other.desc') }]);
+	const name = chosen === '' ? await context.dialogs.ask({ title: t('style.other'), placeholder: 'nature-physics', yes: t('style.install-button') }) : chosen;
+	return name === null || name.trim() === '' ? null : await installStyle(context, styleName(name));
 }
 
 /**
@@ -28,6 +30,8 @@ export async function chooseAndInstallStyle(context: CommandContext): Promise<st
  * Answers its path. Throws `unreadable-style` when the repository has none of that name, and what the network throws.
  */
 export async function installStyle(context: CommandContext, name: string): Promise<string> {
+	// It becomes part of an address and a file name.
+	if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name)) throw new PaperError({ kind: 'not-found', input: name, source: t('style.repository') });
 	const text = await fetched(context, [`${STYLES}/${name}.csl`, `${STYLES}/dependent/${name}.csl`], name);
 	const csl = readCsl(text, name);
 	if (csl.kind === 'dependent' && await bundledStyle(csl.parent) === null) await installStyle(context, csl.parent);

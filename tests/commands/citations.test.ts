@@ -222,6 +222,11 @@ describe('installing a style', () => {
 		expect([...notes.keys()].filter((path) => path.endsWith('.csl'))).toEqual(['CSL/parent-style.csl', 'CSL/child.csl']);
 		expect(requests).toHaveLength(3);
 	});
+	test('a name that is no name of a file is never asked for', async () => {
+		const { context, requests } = world();
+		await expect(installStyle(context, '../../secret?x')).rejects.toMatchObject({ failure: { kind: 'not-found' } });
+		expect(requests).toEqual([]);
+	});
 	test('a name the repository does not know, and an answer that is no style', async () => {
 		await expect(installStyle(world({ answers: [[/./, { status: 404 }]] }).context, 'none')).rejects.toMatchObject({ failure: { kind: 'not-found' } });
 		const { context, notes } = world({ answers: [[/./, '<html></html>']] });

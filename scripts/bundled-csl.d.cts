@@ -1,0 +1,2 @@
+export function bundledCslModule(): string;
+export function bundledCsl(): { core: string; names: string };
