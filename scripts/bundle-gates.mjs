@@ -1,0 +1,47 @@
+// What main.js must be before anybody gets it: each gate answers null, or what is wrong.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const MAIN = resolve(root, 'main.js');
+export const SIZE_LIMIT = 1_200_000;
+
+const build = () => execFileSync(process.execPath, ['esbuild.config.mjs', 'production'], { cwd: root, stdio: 'inherit' });
+const hash = () => createHash('sha256').update(readFileSync(MAIN)).digest('hex');
+
+/** Builds twice and runs every gate: [{ name, problem }]. */
+export function bundleGates() {
+	build();
+	const first = hash();
+	build();
+	const text = readFileSync(MAIN, 'utf8');
+	const meta = JSON.parse(readFileSync(resolve(root, 'meta.json'), 'utf8'));
+	const size = Buffer.byteLength(text);
+	const externals = [...new Set(Object.values(meta.outputs).flatMap((output) => output.imports.filter((one) => one.external).map((one) => one.path)))];
+	const required = [...new Set([...text.matchAll(/\brequire\((["'`])([^"'`]+)\1\)/g)].map((match) => match[2]))];
+	return [
+		{ name: 'two builds are byte-equal', problem: first === hash() ? null : 'they differ' },
+		{ name: 'requires nothing but obsidian', problem: [...externals, ...required].every((name) => name === 'obsidian') ? null : [...new Set([...externals, ...required])].join(', ') },
+		// iOS before 16.4 cannot parse (?<=…) and (?<!…): the whole file would not load.
+		{ name: 'no lookbehind in a regular expression', problem: /\(\?<[=!]/.test(text) ? excerpt(text, /\(\?<[=!]/) : null },
+		{ name: 'no eval, no new Function', problem: /\beval\(|new Function\(/.test(text) ? excerpt(text, /\beval\(|new Function\(/) : null },
+		{ name: `smaller than ${SIZE_LIMIT} bytes`, problem: size < SIZE_LIMIT ? null : `${size} bytes` },
+		{ name: 'parses as a script', problem: parses() },
+	].map((gate) => ({ ...gate, size }));
+}
+
+function parses() {
+	try {
+		execFileSync(process.execPath, ['--check', MAIN], { stdio: 'pipe' });
+		return null;
+	} catch (error) {
+		return String(error.stderr);
+	}
+}
+
+function excerpt(text, pattern) {
+	const at = text.search(pattern);
+	return `… ${text.slice(Math.max(0, at - 60), at + 60)} …`;
+}
