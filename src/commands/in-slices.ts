@@ -20,3 +20,13 @@ export async function inSlices(steps: Iterator<unknown>, host: SliceHost): Promi
 		await host.pause();
 	}
 }
+
+/** Answers, between two steps of something long, whether the slice is over: the caller then breathes. */
+export function sliceClock(now: () => number = () => Date.now()): () => boolean {
+	let from = now();
+	return () => {
+		if (now() - from < SLICE) return false;
+		from = now();
+		return true;
+	};
+}

@@ -66,9 +66,9 @@ export async function resolverOf(context: CommandContext): Promise<Resolver> {
 }
 
 /** The links of a note that do not lead where they should, and the plain mentions of notes, as the reader is asked about them. */
-export async function reviewItems(context: CommandContext, path: string, text: string, resolver: Resolver): Promise<ReviewItem[]> {
+export async function reviewItems(context: CommandContext, path: string, text: string, resolver: Resolver, findings = linkFindings(text, path, resolver)): Promise<ReviewItem[]> {
 	const items: ReviewItem[] = [];
-	for (const finding of linkFindings(text, path, resolver)) {
+	for (const finding of findings) {
 		if (finding.verdict.status !== 'resolved') items.push(await linkItem(context, path, text, finding));
 	}
 	for (const mention of findMentions(text, path, resolver, mentionOptions(context))) {

@@ -1,4 +1,13 @@
+import { folderOf } from '../links/folded-name';
+import { suggestMocs } from '../links/moc-suggestions';
+import type { MocNote, MocReason, MocSuggestion, Neighbour, PaperSubject } from '../links/moc-suggestions';
+import type { NameIndex } from '../links/name-index';
+import { mocsOf } from '../links/moc';
+import { categoryName } from '../paper/arxiv-category';
 import type { Paper } from '../paper/paper';
+import { invertedName } from '../paper/person-name';
+import { propertyNames } from '../settings';
+import { t } from '../i18n';
 import type { CommandContext } from './command';
 
 /** A map of content a paper may belong in, and why. */
@@ -7,7 +16,90 @@ export interface SuggestedMap {
 	readonly reason: string;
 }
 
-/** Maps of the vault a paper may belong in, the likeliest first. */
-export function suggestedMaps(_context: CommandContext, _paper: Paper, _topic: string): Promise<readonly SuggestedMap[]> {
-	return Promise.resolve([]);
+/** Maps of the vault a paper may belong in before it has a note, the likeliest first. */
+export async function suggestedMaps(context: CommandContext, paper: Paper, topic: string): Promise<readonly SuggestedMap[]> {
+	const subject: PaperSubject = {
+		path: `${context.settings.notesFolder}/`,
+		title: paper.title,
+		topic,
+		categories: withNames(paper.categories ?? []),
+		authors: paper.authors.map(invertedName),
+	};
+	return suggestionsFor(context, subject, mapsIn(context, await context.noteNames.index())).map(inWords);
+}
+
+/**
+ * Maps for a literature note: what its properties and neighbours suggest, then the maps it names that do not name it. Maps that
+ * the note names and that name the note are left out.
+ */
+export async function mapsForNote(context: CommandContext, path: string): Promise<SuggestedMap[]> {
+	const maps = mapsIn(context, await context.noteNames.index());
+	const named = mocsOf(await context.notes.read(path), (target) => context.links.destination(target, path));
+	const naming = maps.filter((map) => map.path !== path && context.links.linkedNotes(map.path).includes(path)).map((map) => map.path);
+	const suggested = suggestionsFor(context, subjectOf(context, path), maps).filter((map) => !named.includes(map.path) || !naming.includes(map.path));
+	const listed = maps.filter((map) => named.includes(map.path) && !naming.includes(map.path) && !suggested.some((other) => other.path === map.path));
+	return [...suggested.map(inWords), ...listed.map((map) => ({ path: map.path, reason: t('mocs.reason.listed') }))];
+}
+
+/** The vault's maps of content: notes of that kind, but for templates. */
+export function mapsIn(context: CommandContext, index: NameIndex): MocNote[] {
+	const templates = new Set(index.reader.kinds.map(({ template }) => template.replace(/\.md$/i, '')));
+	const maps: MocNote[] = [];
+	for (const { path, aliases } of index.all()) {
+		if (index.kindOf(path)?.code.toLowerCase() !== 'moc' || templates.has(path.replace(/\.md$/i, ''))) continue;
+		maps.push({ path, ...(aliases === undefined ? {} : { aliases }), tags: context.notes.tags(path).map((tag) => tag.slice(1)) });
+	}
+	return maps;
+}
+
+function suggestionsFor(context: CommandContext, subject: PaperSubject, maps: readonly MocNote[]): MocSuggestion[] {
+	return suggestMocs(subject, maps.filter(({ path }) => path !== subject.path), neighboursOf(context, subject, new Set(maps.map(({ path }) => path))));
+}
+
+/** Notes that share the paper's topic or an author, with the maps they link to; the others are not looked into. */
+function neighboursOf(context: CommandContext, subject: PaperSubject, maps: ReadonlySet<string>): Neighbour[] {
+	const names = propertyNames(context.settings);
+	const authors = new Set(subject.authors ?? []);
+	return context.notes.literatureNotes().flatMap((path) => {
+		const properties = context.notes.frontmatter(path) ?? {};
+		const topic = textOf(properties[names.topic]);
+		const shared = listOf(properties[names.authors]).filter((author) => authors.has(author));
+		if (path === subject.path || ((topic === '' || topic !== subject.topic) && shared.length === 0)) return [];
+		return [{ path, topic, authors: shared, mocs: context.links.linkedNotes(path).filter((linked) => maps.has(linked)) }];
+	});
+}
+
+/** What a literature note says its paper is about. */
+function subjectOf(context: CommandContext, path: string): PaperSubject {
+	const names = propertyNames(context.settings);
+	const properties = context.notes.frontmatter(path) ?? {};
+	const categories = [...listOf(properties[names['primary-category']]), ...listOf(properties[names.categories])];
+	return {
+		path,
+		title: textOf(properties[names.title]) || path.slice(folderOf(path).length),
+		topic: textOf(properties[names.topic]),
+		tags: context.notes.tags(path).map((tag) => tag.slice(1)),
+		categories: withNames([...new Set(categories)]),
+		authors: listOf(properties[names.authors]),
+	};
+}
+
+function withNames(codes: readonly string[]): string[] {
+	return codes.flatMap((code) => [code, categoryName(code) ?? '']).filter((text) => text !== '');
+}
+
+function inWords({ path, reasons }: MocSuggestion): SuggestedMap {
+	return { path, reason: reasons.slice(0, 2).map(reasonWords).join(', ') };
+}
+
+function reasonWords({ because, value }: MocReason): string {
+	return t(`mocs.reason.${because}`, { value });
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value.trim() : '';
+}
+
+function listOf(value: unknown): string[] {
+	return [value ?? []].flat().filter((one): one is string => typeof one === 'string');
 }

@@ -25,10 +25,10 @@ export function literatureNotes(context: CommandContext, selection: NoteSelectio
 	throw new PaperError({ kind: 'bad-flag', flag: 'path', value: '', expected: t('expected.selection') });
 }
 
-/** Literature notes of a folder (and its subfolders), a tag (and the tags nested in it), a map, or a list of links. */
-function notesFrom(context: CommandContext, from: string): string[] {
+/** Notes of a folder (and its subfolders), a tag (and the tags nested in it), a map, or a list of links: literature notes, or those of `among`, sorted. */
+export function notesFrom(context: CommandContext, from: string, among?: readonly string[]): string[] {
 	const wanted = from.trim();
-	const all = [...context.notes.literatureNotes()].sort();
+	const all = among ?? [...context.notes.literatureNotes()].sort();
 	if (wanted.startsWith('#')) return all.filter((path) => hasTag(context, path, wanted));
 	const links = [...wanted.matchAll(WIKI_LINK)].map((match) => (match[1] ?? '').trim());
 	if (links.length > 0) return unique(links.flatMap((link) => notesNamed(context, link, from, new Set(all))));
@@ -41,15 +41,15 @@ function notesFrom(context: CommandContext, from: string): string[] {
 	throw new PaperError({ kind: 'bad-flag', flag: 'from', value: from, expected: t('expected.from') });
 }
 
-function notesNamed(context: CommandContext, link: string, from: string, literature: ReadonlySet<string>): string[] {
+function notesNamed(context: CommandContext, link: string, from: string, among: ReadonlySet<string>): string[] {
 	const named = noteNamed(context, link);
 	if (named === null) throw new PaperError({ kind: 'bad-flag', flag: 'from', value: from, expected: t('expected.from') });
-	return ofNote(context, named, literature);
+	return ofNote(context, named, among);
 }
 
 /** A literature note means itself; any other note means those it links. */
-function ofNote(context: CommandContext, path: string, literature: ReadonlySet<string>): string[] {
-	return literature.has(path) ? [path] : unique(context.links.linkedNotes(path).filter((linked) => linked !== path && literature.has(linked)));
+function ofNote(context: CommandContext, path: string, among: ReadonlySet<string>): string[] {
+	return context.notes.literatureNotes().includes(path) ? [path] : unique(context.links.linkedNotes(path).filter((linked) => linked !== path && among.has(linked)));
 }
 
 /** The path of a note named by its path, with or without `.md`, or by its name. Throws `bad-flag` where there is none. */

@@ -1,0 +1,86 @@
+import { linkFindings } from '../links/mend';
+import { LINK_STATUSES } from '../links/resolve';
+import type { LinkStatus } from '../links/resolve';
+import { localDay } from '../paper/dates';
+import { t } from '../i18n';
+import type { Command, CommandContext, Operation, Progress } from './command';
+import { sliceClock } from './in-slices';
+import { applyDecisions, resolverOf, reviewItems } from './link-review';
+import type { ReviewItem } from './link-review';
+import { linkReport } from './link-report';
+import { appliedWords } from './resolve-links';
+
+export type LinkCounts = Record<LinkStatus, number>;
+
+/** What an audit found in the notes it came to read. */
+export interface LinkAudit {
+	readonly notes: number;
+	readonly counts: LinkCounts;
+	readonly items: readonly ReviewItem[];
+}
+
+/** Reads the links of all literature notes or of the whole vault, and shows what is to be mended. */
+export const auditLinks: Command = {
+	id: 'audit-links',
+	name: 'command.audit-links',
+	icon: 'unlink',
+	async run(context) {
+		const literature = context.notes.literatureNotes();
+		const all = context.notes.list();
+		const scope = await context.dialogs.pick(t('links.which'), [
+			{ value: 'literature' as const, title: t('links.which.literature'), note: String(literature.length) },
+			{ value: 'vault' as const, title: t('links.which.vault'), note: String(all.length) },
+		]);
+		if (scope === null) return;
+		const paths = scope === 'vault' ? all.map(({ path }) => path) : [...literature];
+		const audit = await context.dialogs.progress(t('links.reading'), (progress) => linkAudit(context, paths.sort(), progress));
+		if (audit === null) return;
+		if (audit.items.length === 0) return context.dialogs.notify(t('links.none', { n: audit.notes }));
+		const answer = await context.dialogs.reviewLinks({ title: t('links.review-many', { n: audit.notes }), items: audit.items, report: true });
+		if (answer === null) return;
+		if (answer.report) {
+			const path = await context.operations.run(t('operation.link-report'), (operation) => writeReport(context, operation, audit));
+			context.dialogs.notify(t('links.report-written', { path }));
+			await context.active.open(path, { newTab: true });
+		}
+		if (answer.decisions.length === 0) return;
+		const n = new Set(answer.decisions.map(({ item }) => item.path)).size;
+		context.dialogs.notify(appliedWords(await context.operations.run(t('operation.links', { n }), (operation) => applyDecisions(context, operation, answer.decisions))));
+	},
+};
+
+/** Reads notes for links, in slices; null when it was cancelled. A note that is gone by its turn is left out. */
+export async function linkAudit(context: CommandContext, paths: readonly string[], progress: Progress): Promise<LinkAudit | null> {
+	const resolver = await resolverOf(context);
+	const sliceIsOver = sliceClock();
+	const counts = noCounts();
+	const items: ReviewItem[] = [];
+	let notes = 0;
+	for (const [done, path] of paths.entries()) {
+		if (progress.signal.aborted) return null;
+		if (sliceIsOver()) {
+			progress.step(done, paths.length, path);
+			await context.breathe();
+			await progress.resumed?.();
+		}
+		if (!context.notes.exists(path)) continue;
+		const text = await context.notes.glance(path);
+		const findings = linkFindings(text, path, resolver);
+		for (const { verdict } of findings) counts[verdict.status]++;
+		items.push(...(await reviewItems(context, path, text, resolver, findings)));
+		notes++;
+	}
+	return { notes, counts, items };
+}
+
+export function noCounts(): LinkCounts {
+	return Object.fromEntries(LINK_STATUSES.map((status) => [status, 0])) as LinkCounts;
+}
+
+async function writeReport(context: CommandContext, operation: Operation, audit: LinkAudit): Promise<string> {
+	const title = t('links.report-title', { date: localDay(context.now()) });
+	let path = `${title}.md`;
+	for (let count = 2; context.notes.exists(path); count++) path = `${title} ${count}.md`;
+	await operation.create(path, linkReport(title, audit, (note) => context.links.linkTo(note, path)));
+	return path;
+}
