@@ -1,5 +1,7 @@
 import { advanceReadingPass } from './advance-reading-pass';
 import type { CliCommand, Command } from './command';
+import { addToMocs, mocsCli } from './add-to-mocs';
+import { auditLinks } from './audit-links';
 import { citeCli, stylesCli } from './cite';
 import { convertClippedPage, convertCli } from './convert-clipped-page';
 import { exportBibliography } from './export-bibliography';
@@ -11,8 +13,11 @@ import { copyBibtex, copyCitation, insertCitation } from './insert-citation';
 import { insertFiveCs } from './insert-five-cs';
 import { insertNoteSkeleton, skeletonCli } from './insert-note-skeleton';
 import { matrixCli } from './matrix';
+import { linkPaperMentions } from './link-paper-mentions';
+import { linksCli } from './links-cli';
 import { openPaperElsewhere } from './open-paper-elsewhere';
 import { refreshCli, refreshMetadata } from './refresh-metadata';
+import { resolveLinks } from './resolve-links';
 import { undoLastOperation } from './undo-last-operation';
 import { updateCitations } from './update-citations';
 
@@ -33,6 +38,10 @@ export const COMMANDS: readonly Command[] = [
 	copyBibtex,
 	exportBibliography,
 	updateCitations,
+	resolveLinks,
+	auditLinks,
+	addToMocs,
+	linkPaperMentions,
 	openPaperElsewhere,
 	undoLastOperation,
 ];
@@ -47,4 +56,6 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
 	citeCli,
 	stylesCli,
 	refreshCli,
+	linksCli,
+	mocsCli,
 ];

@@ -4,6 +4,8 @@ import type { CommandContext, Dialogs, Pick, Progress } from '../commands/comman
 import { t } from '../i18n';
 import { FiveCsForm } from './five-cs-form';
 import { ImportDialog } from './import-dialog';
+import { LinkReviewModal } from './link-review';
+import { MocPickerModal } from './moc-picker';
 
 /** Nothing is shown of an action that ends sooner than this many milliseconds. */
 const PATIENCE = 1000;
@@ -41,6 +43,8 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 		refresh: () => {},
 		readingList: () => {},
 		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
+		reviewLinks: (review) => new Promise((resolve) => new LinkReviewModal(app, review, context(), resolve).open()),
+		pickMocs: (picker) => new Promise((resolve) => new MocPickerModal(app, picker, resolve).open()),
 		importPaper: (options = {}) => new ImportDialog(app, context(), options).open(),
 	};
 }

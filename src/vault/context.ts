@@ -44,6 +44,7 @@ export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDial
 		active: activeNote(app),
 		dialogs: makeDialogs(() => context),
 		now: () => new Date(),
+		breathe: () => wait(0),
 	};
 	return context;
 }

@@ -133,6 +133,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		},
 		dialogs,
 		now: () => new Date(clock.now),
+		breathe: () => Promise.resolve(),
 	};
 	return { ...world, context, notes: texts, store, files, shelf, settings, clock, cancel: () => controller.abort() };
 }
