@@ -8,6 +8,7 @@ import { SettingsShelf } from './vault/settings-shelf';
 import { commandContext } from './vault/context';
 import { answerCli, cliFlags } from './ui/cli';
 import { dialogs } from './ui/dialogs';
+import { registerFiveCs } from './ui/five-cs';
 import { registerReading } from './ui/reading';
 import { PaperSettingTab } from './ui/settings-tab';
 
@@ -30,6 +31,7 @@ export default class StructuredPaperNotes extends Plugin {
 		});
 		this.addSettingTab(new PaperSettingTab(this.app, this, this.shelf, () => this.context));
 		registerReading(this, () => this.context);
+		registerFiveCs(this, () => this.context, () => this.shelf.current());
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {

@@ -1,0 +1,102 @@
+import { Component, MarkdownRenderChild } from 'obsidian';
+import type { App, TAbstractFile } from 'obsidian';
+import type { CommandContext } from '../commands/command';
+import { noteName } from '../commands/insert-note-skeleton';
+import { t } from '../i18n';
+import type { FiveCs } from '../note/five-cs';
+import { FIVE_CS, readFiveCs } from '../note/five-cs';
+import type { FiveCsBlock, FiveCsBlockTrouble } from '../note/five-cs-block';
+import { BLOCK_KEYS, readFiveCsBlock } from '../note/five-cs-block';
+import { propertyNames } from '../settings';
+import { showAssessment } from './five-cs-view';
+
+/** A `five-cs` code block: shows an assessment and follows the note it comes from. */
+export class FiveCsBlockView extends MarkdownRenderChild {
+	private readonly block: FiveCsBlock;
+	/** What the last showing rendered, let go before the next. */
+	private shown = new Component();
+	private last = '';
+
+	constructor(
+		container: HTMLElement,
+		source: string,
+		private readonly sourcePath: string,
+		private readonly app: App,
+		private readonly context: CommandContext,
+	) {
+		super(container);
+		this.block = readFiveCsBlock(source);
+	}
+
+	override onload(): void {
+		this.containerEl.addClass('spn-five-cs-block');
+		const { metadataCache, vault } = this.app;
+		const follow = (file: TAbstractFile) => {
+			if (file.path === this.notePath() || this.notePath() === null) void this.show();
+		};
+		this.registerEvent(metadataCache.on('changed', follow));
+		this.registerEvent(vault.on('delete', () => void this.show()));
+		this.registerEvent(vault.on('rename', () => void this.show()));
+		void this.show();
+	}
+
+	override onunload(): void {
+		this.shown.unload();
+	}
+
+	/** The note whose assessment this is; `null` when the link leads nowhere. */
+	private notePath(): string | null {
+		return this.block.paper === null ? this.sourcePath : this.context.links.destination(this.block.paper, this.sourcePath);
+	}
+
+	private async show(): Promise<void> {
+		const path = this.notePath();
+		const five = this.block.inline ? this.own() : path === null ? null : readFiveCs(await this.context.notes.read(path), propertyNames(this.context.settings).relevance);
+		const now = JSON.stringify([path, five]);
+		if (now === this.last) return;
+		this.last = now;
+		this.shown.unload();
+		this.shown = this.addChild(new Component());
+		this.containerEl.empty();
+		const troubles = this.block.troubles.map(troubleText);
+		if (five === null) troubles.push(t('five-cs.block-no-note', { link: this.block.paper ?? '' }));
+		if (troubles.length > 0) showTroubles(this.containerEl, t('five-cs.block-trouble'), troubles);
+		if (five === null || path === null) return;
+		if (!this.block.inline && !five.hasTable && this.block.paper !== null) {
+			this.containerEl.createDiv({ cls: 'spn-five-cs-none', text: t('five-cs.block-no-table', { title: noteName(path) }) });
+		}
+		showAssessment(this.containerEl, five, {
+			app: this.app,
+			sourcePath: path,
+			component: this.shown,
+			...(this.block.paper === null ? {} : { link: { path, title: noteName(path) } }),
+			...(this.block.inline ? {} : { edit: (field) => this.context.dialogs.fiveCs(path, field) }),
+		});
+	}
+
+	/** The answers given in the block. */
+	private own(): FiveCs {
+		const { answers, relevance, relevanceText } = this.block;
+		const five = { category: '', context: '', correctness: '', contributions: '', clarity: '', ...answers };
+		return { ...five, relevance, relevanceText, answered: FIVE_CS.filter(({ key }) => five[key] !== '').length, hasTable: true };
+	}
+}
+
+/** What is wrong in a block, in the block. */
+export function showTroubles(container: HTMLElement, title: string, troubles: readonly string[]): void {
+	const box = container.createDiv({ cls: 'spn-trouble', attr: { role: 'note' } });
+	box.createDiv({ cls: 'spn-trouble-title', text: title });
+	const list = box.createEl('ul');
+	for (const trouble of troubles) list.createEl('li', { text: trouble });
+}
+
+function troubleText(trouble: FiveCsBlockTrouble): string {
+	switch (trouble.kind) {
+		case 'wrong-key':
+			return t('five-cs.block-wrong-key', { line: trouble.line, key: trouble.key, keys: BLOCK_KEYS.join(', ') });
+		case 'no-colon':
+			return t('five-cs.block-no-colon', { line: trouble.line, text: trouble.text });
+		case 'bad-relevance':
+			return t('five-cs.block-bad-relevance', { line: trouble.line, text: trouble.text });
+	}
+}

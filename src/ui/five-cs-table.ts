@@ -1,0 +1,81 @@
+import { MarkdownRenderChild } from 'obsidian';
+import type { App, MarkdownPostProcessorContext } from 'obsidian';
+import type { CommandContext } from '../commands/command';
+import { t } from '../i18n';
+import type { CKey } from '../note/five-cs';
+import { FIVE_CS, readFiveCs } from '../note/five-cs';
+import { keyOfName } from '../note/five-cs-table';
+import { propertyNames } from '../settings';
+import { showAssessmentHead, showPrompt } from './five-cs-view';
+
+/** The five Cs tables among rendered blocks of a literature note get their presentation. */
+export function presentFiveCsTables(el: HTMLElement, context: MarkdownPostProcessorContext, app: App, world: () => CommandContext): void {
+	for (const table of Array.from(el.querySelectorAll('table'))) {
+		// A table inside a block of ours, or one of the matrix, is presented already.
+		if (table.closest('.spn-five-cs-block, .spn-matrix') !== null || rowsOf(table).length < 2) continue;
+		if (!world().settings.renderFiveCs || !world().notes.literatureNotes().includes(context.sourcePath)) continue;
+		context.addChild(new FiveCsTableView(table, context.sourcePath, app, world()));
+	}
+}
+
+interface TableRow {
+	readonly key: CKey;
+	readonly answer: HTMLElement;
+}
+
+/** Rows of a rendered table that name a C, with the cell of the answer. */
+function rowsOf(table: HTMLTableElement): TableRow[] {
+	return Array.from(table.rows).flatMap((row) => {
+		const cells = Array.from(row.cells);
+		const at = cells.findIndex((cell) => keyOfName(cell.textContent ?? '') !== null);
+		const key = keyOfName(cells[at]?.textContent ?? '');
+		const answer = cells[at + 1];
+		return key === null || answer === undefined ? [] : [{ key, answer }];
+	});
+}
+
+/** Prompts in empty cells, and over the table how many are answered, the stars and the way to the form. */
+class FiveCsTableView extends MarkdownRenderChild {
+	private head: HTMLElement | null = null;
+	private last = '';
+
+	constructor(
+		private readonly table: HTMLTableElement,
+		private readonly path: string,
+		private readonly app: App,
+		private readonly context: CommandContext,
+	) {
+		super(table);
+	}
+
+	override onload(): void {
+		this.table.addClass('spn-five-cs-table');
+		for (const { key, answer } of rowsOf(this.table)) {
+			if ((answer.textContent ?? '').trim() !== '' || answer.querySelector('img, svg, .math') !== null) continue;
+			const question = FIVE_CS.find((c) => c.key === key)?.question ?? 'five-cs.question.category';
+			showPrompt(answer, t(question), () => this.context.dialogs.fiveCs(this.path, key));
+		}
+		// A property or a callout elsewhere in the note changes the stars while the table's own block stays.
+		this.registerEvent(this.app.metadataCache.on('changed', (file) => {
+			if (file.path === this.path) void this.showHead();
+		}));
+		void this.showHead();
+	}
+
+	override onunload(): void {
+		this.head?.remove();
+		this.table.removeClass('spn-five-cs-table');
+		for (const prompt of Array.from(this.table.querySelectorAll('.spn-prompt'))) prompt.remove();
+	}
+
+	private async showHead(): Promise<void> {
+		const five = readFiveCs(await this.context.notes.read(this.path), propertyNames(this.context.settings).relevance);
+		const now = JSON.stringify([five.answered, five.relevance]);
+		if (now === this.last) return;
+		this.last = now;
+		this.head?.remove();
+		const holder = createDiv();
+		this.head = showAssessmentHead(holder, five, { app: this.app, sourcePath: this.path, edit: (field) => this.context.dialogs.fiveCs(this.path, field) });
+		this.table.insertAdjacentElement('beforebegin', this.head);
+	}
+}

@@ -1,0 +1,69 @@
+import { Component, MarkdownRenderer, setIcon } from 'obsidian';
+import type { App } from 'obsidian';
+import { t } from '../i18n';
+import type { CKey, FiveCs } from '../note/five-cs';
+import { FIVE_CS } from '../note/five-cs';
+import { showStars } from './star-rating';
+
+/** What an assessment is shown with. */
+export interface AssessmentView {
+	readonly app: App;
+	/** The note its links are seen from. */
+	readonly sourcePath: string;
+	/** Renders live as long as this does. */
+	readonly component: Component;
+	/** Name of the paper's note where it is another one; it becomes a link. */
+	readonly link?: { readonly path: string; readonly title: string };
+	/** Opens the form, at one C when named; absent where there is nothing to edit. */
+	readonly edit?: (field?: CKey) => void;
+}
+
+/** An assessment as a card: how many are answered, the stars, each C with its answer or its question. */
+export function showAssessment(container: HTMLElement, five: FiveCs, view: AssessmentView): void {
+	const card = container.createDiv({ cls: 'spn-five-cs-card' });
+	showAssessmentHead(card, five, view);
+	const list = card.createEl('dl', { cls: 'spn-five-cs-list' });
+	for (const { key, question } of FIVE_CS) {
+		list.createEl('dt', { text: t(`five-cs.${key}`) });
+		const answer = list.createEl('dd');
+		if (five[key] === '') showPrompt(answer, t(question), view.edit === undefined ? undefined : () => view.edit?.(key));
+		else showMarkdown(answer, five[key], view);
+	}
+	if (five.relevanceText !== '') showMarkdown(card.createDiv({ cls: 'spn-five-cs-relevance' }), five.relevanceText, view);
+}
+
+/** The line over an assessment: the paper, how many Cs are answered, its stars, the button to the form. */
+export function showAssessmentHead(container: HTMLElement, five: FiveCs, view: Omit<AssessmentView, 'component'>): HTMLElement {
+	const head = container.createDiv({ cls: 'spn-five-cs-head' });
+	if (view.link !== undefined) {
+		const { path, title } = view.link;
+		const link = head.createEl('a', { cls: 'internal-link spn-five-cs-title', text: title, href: path, attr: { 'data-href': path } });
+		link.addEventListener('click', (event) => {
+			event.preventDefault();
+			void view.app.workspace.openLinkText(path, view.sourcePath, event.ctrlKey || event.metaKey);
+		});
+	}
+	head.createSpan({ cls: 'spn-five-cs-count', text: t('five-cs.answered', { n: five.answered }) });
+	showStars(head, five.relevance);
+	if (view.edit !== undefined) {
+		const button = head.createEl('button', { cls: 'spn-five-cs-edit', attr: { type: 'button', 'aria-label': t('command.edit-five-cs') } });
+		setIcon(button.createSpan(), 'pencil');
+		button.createSpan({ text: t('five-cs.edit') });
+		button.addEventListener('click', () => view.edit?.());
+	}
+	return head;
+}
+
+/** Keshav's question where an answer is missing; a way into the form where there is one. */
+export function showPrompt(container: HTMLElement, question: string, edit?: () => void): HTMLElement {
+	if (edit === undefined) return container.createSpan({ cls: 'spn-prompt', text: question });
+	const button = container.createEl('button', { cls: 'spn-prompt', text: question, attr: { type: 'button' } });
+	button.addEventListener('click', edit);
+	return button;
+}
+
+/** Markdown in place, by the app's own renderer. */
+export function showMarkdown(container: HTMLElement, markdown: string, { app, sourcePath, component }: Pick<AssessmentView, 'app' | 'sourcePath' | 'component'>): void {
+	container.addClass('spn-markdown');
+	void MarkdownRenderer.render(app, markdown, container, sourcePath, component);
+}

@@ -1,0 +1,21 @@
+import type { Plugin } from 'obsidian';
+import type { CommandContext } from '../commands/command';
+import type { Settings } from '../settings';
+import { FiveCsBlockView } from './five-cs-block';
+import { presentFiveCsTables } from './five-cs-table';
+import { MatrixBlockView } from './matrix-block';
+import { registerMatrixBases } from './matrix-bases';
+import { registerPassTimer } from './pass-timer';
+
+/** The five Cs in notes: the table's presentation, the two code blocks, the Bases view, the timer. Registers only. */
+export function registerFiveCs(plugin: Plugin, context: () => CommandContext, settings: () => Settings): void {
+	plugin.registerMarkdownPostProcessor((el, place) => presentFiveCsTables(el, place, plugin.app, context));
+	plugin.registerMarkdownCodeBlockProcessor('five-cs', (source, el, place) => {
+		place.addChild(new FiveCsBlockView(el, source, place.sourcePath, plugin.app, context()));
+	});
+	plugin.registerMarkdownCodeBlockProcessor('five-cs-matrix', (source, el, place) => {
+		place.addChild(new MatrixBlockView(el, source, place.sourcePath, plugin.app, context()));
+	});
+	registerMatrixBases(plugin, context);
+	registerPassTimer(plugin, context, () => settings().passTimer);
+}

@@ -1,0 +1,349 @@
+import { Component, MarkdownRenderer, Menu, setIcon } from 'obsidian';
+import type { App } from 'obsidian';
+import type { CommandContext } from '../commands/command';
+import { columnHeads, matrixAsCsv, matrixAsMarkdown } from '../commands/matrix';
+import { t } from '../i18n';
+import type { CKey } from '../note/five-cs';
+import { FIVE_CS } from '../note/five-cs';
+import type { MatrixColumn, MatrixRow, MatrixSort } from '../note/matrix';
+import { MATRIX_COLUMNS, cellOf, groupRows, searchRows, sortRows } from '../note/matrix';
+import { showStars } from './star-rating';
+
+/** How a matrix is shown; the reader changes sort, filter and groups by hand. */
+export interface MatrixLook {
+	readonly columns: readonly MatrixColumn[];
+	readonly sorts: readonly MatrixSort[];
+	readonly group: MatrixColumn | null;
+	readonly compact: boolean;
+	/** Groups made by someone else, as Bases makes them; they replace `group`. */
+	readonly groups?: readonly { readonly name: string; readonly rows: readonly MatrixRow[] }[];
+}
+
+/** Heights of a row in pixels: they are fixed, so that only the rows on screen need to exist. The stylesheet has the same. */
+export const ROW_HEIGHTS = { compact: 34, comfortable: 92 } as const;
+/** Rows kept above and below what is seen. */
+const MARGIN = 6;
+
+/** A row on the list: a paper, or the name of a group. */
+type Line = { readonly row: MatrixRow } | { readonly group: string; readonly size: number };
+
+/** Papers × five Cs as a grid: sorted by its heads, filtered by words, walked with the keyboard; only rows on screen exist. */
+export class MatrixView extends Component {
+	private rows: readonly MatrixRow[] = [];
+	private lines: readonly Line[] = [];
+	private look: MatrixLook;
+	private sorts: readonly MatrixSort[];
+	private group: MatrixColumn | null;
+	private search = '';
+	/** Rendered lines by their number, each with what it rendered. */
+	private readonly rendered = new Map<number, { readonly el: HTMLElement; readonly component: Component }>();
+	private cursor = { line: 0, column: 0 };
+	private readonly bar: HTMLElement;
+	private readonly count: HTMLElement;
+	private readonly scroller: HTMLElement;
+	private readonly head: HTMLElement;
+	private readonly body: HTMLElement;
+	private readonly empty: HTMLElement;
+
+	constructor(
+		container: HTMLElement,
+		private readonly app: App,
+		private readonly context: CommandContext,
+		private readonly sourcePath: string,
+		look: MatrixLook,
+	) {
+		super();
+		this.look = look;
+		this.sorts = look.sorts;
+		this.group = look.group;
+		const root = container.createDiv({ cls: 'spn-matrix' });
+		this.bar = root.createDiv({ cls: 'spn-matrix-bar' });
+		this.count = this.addBar();
+		this.scroller = root.createDiv({ cls: 'spn-matrix-scroller', attr: { role: 'grid', 'aria-label': t('matrix.title') } });
+		this.head = this.scroller.createDiv({ cls: 'spn-matrix-head', attr: { role: 'row' } });
+		this.body = this.scroller.createDiv({ cls: 'spn-matrix-body', attr: { role: 'rowgroup' } });
+		this.empty = root.createDiv({ cls: 'spn-matrix-empty' });
+	}
+
+	override onload(): void {
+		this.registerDomEvent(this.scroller, 'scroll', () => this.paint(), { passive: true });
+		this.registerDomEvent(this.scroller, 'keydown', (event) => this.key(event));
+		this.registerDomEvent(this.scroller, 'click', (event) => this.click(event));
+		this.registerDomEvent(this.scroller, 'focusin', (event) => this.focused(event));
+		// A block that was hidden when it was drawn learns its height when it is seen.
+		const sizes = new ResizeObserver(() => this.paint());
+		sizes.observe(this.scroller);
+		this.register(() => sizes.disconnect());
+		this.arrange();
+	}
+
+	override onunload(): void {
+		this.clear();
+	}
+
+	/** Other papers, or the same ones changed. */
+	show(rows: readonly MatrixRow[], look: MatrixLook = this.look): void {
+		if (look !== this.look) {
+			this.look = look;
+			this.sorts = look.sorts;
+			this.group = look.group;
+		}
+		this.rows = rows;
+		this.arrange();
+	}
+
+	/** A word in place of the count while notes are read. */
+	say(words: string): void {
+		this.count.setText(words);
+	}
+
+	private addBar(): HTMLElement {
+		const search = this.bar.createEl('input', { type: 'search', cls: 'spn-matrix-search', attr: { placeholder: t('matrix.search'), 'aria-label': t('matrix.search') } });
+		search.addEventListener('input', () => {
+			this.search = search.value;
+			this.arrange();
+		});
+		if (this.look.groups === undefined) {
+			const select = this.bar.createEl('select', { cls: 'dropdown', attr: { 'aria-label': t('matrix.group') } });
+			select.createEl('option', { text: t('matrix.group-none'), value: '' });
+			for (const column of ['topic', 'status', 'year', 'relevance', 'pass'] as const) select.createEl('option', { text: columnHeads([column])[0] ?? column, value: column });
+			select.value = this.group ?? '';
+			select.addEventListener('change', () => {
+				this.group = MATRIX_COLUMNS.find(({ key }) => key === select.value)?.key ?? null;
+				this.arrange();
+			});
+		}
+		const count = this.bar.createSpan({ cls: 'spn-matrix-count', attr: { 'aria-live': 'polite' } });
+		this.addCopy('matrix.copy-markdown', 'copy', () => matrixAsMarkdown(this.context, this.papers(), this.look.columns, this.sourcePath));
+		this.addCopy('matrix.copy-csv', 'sheet', () => matrixAsCsv(this.papers(), this.look.columns));
+		return count;
+	}
+
+	private addCopy(name: 'matrix.copy-markdown' | 'matrix.copy-csv', icon: string, text: () => string): void {
+		const button = this.bar.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': t(name) } });
+		setIcon(button, icon);
+		button.addEventListener('click', () => {
+			void this.context.active.copy(text()).then(() => this.context.dialogs.notify(t('matrix.copied', { n: this.papers().length })));
+		});
+	}
+
+	/** The papers as they are shown, in their order. */
+	private papers(): MatrixRow[] {
+		return this.lines.flatMap((line) => ('row' in line ? [line.row] : []));
+	}
+
+	/** Sorts, filters and groups anew, and paints. */
+	private arrange(): void {
+		const found = searchRows(this.rows, this.search);
+		const { groups } = this.look;
+		if (groups !== undefined && groups.length > 1) {
+			const kept = new Set(found);
+			this.lines = this.grouped(groups.map(({ name, rows }) => ({ name, rows: this.sorted(rows.filter((row) => kept.has(row))) })));
+		} else if (this.group !== null) this.lines = this.grouped(groupRows(this.sorted(found), this.group));
+		else this.lines = this.sorted(found).map((row) => ({ row }));
+		this.count.setText(found.length === this.rows.length ? t('matrix.count', { n: found.length }) : t('matrix.count-of', { n: found.length, total: this.rows.length }));
+		this.empty.setText(this.rows.length === 0 ? t('matrix.none') : found.length === 0 ? t('matrix.none-match') : '');
+		this.empty.toggleClass('is-hidden', found.length > 0);
+		this.scroller.toggleClass('is-hidden', this.rows.length === 0);
+		this.scroller.setAttrs({ 'aria-rowcount': String(this.lines.length + 1), 'aria-colcount': String(this.look.columns.length) });
+		this.scroller.toggleClass('is-compact', this.look.compact);
+		this.clear();
+		this.paintHead();
+		this.cursor = { line: Math.min(this.cursor.line, Math.max(0, this.lines.length)), column: Math.min(this.cursor.column, this.look.columns.length - 1) };
+		this.body.setCssProps({ '--spn-rows': String(this.lines.length) });
+		this.paint();
+	}
+
+	private sorted(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+		return this.sorts.length === 0 ? rows : sortRows(rows, this.sorts);
+	}
+
+	private grouped(groups: readonly { readonly name: string; readonly rows: readonly MatrixRow[] }[]): Line[] {
+		return groups.flatMap(({ name, rows }) => (rows.length === 0 ? [] : [{ group: name === '' ? t('matrix.group-empty') : name, size: rows.length }, ...rows.map((row) => ({ row }))]));
+	}
+
+	private paintHead(): void {
+		this.head.empty();
+		this.head.setAttr('aria-rowindex', '1');
+		for (const [index, column] of this.look.columns.entries()) {
+			const sort = this.sorts.find((one) => one.column === column);
+			const name = columnHeads([column])[0] ?? column;
+			const cell = this.head.createDiv({
+				cls: `spn-matrix-cell spn-matrix-${column}`,
+				attr: { role: 'columnheader', 'aria-colindex': String(index + 1), 'aria-sort': sort === undefined ? 'none' : sort.descending ? 'descending' : 'ascending', tabindex: this.cursor.line === 0 && this.cursor.column === index ? '0' : '-1', 'data-line': '0', 'data-column': String(index), title: t('matrix.sort-by', { column: name }) },
+			});
+			cell.createSpan({ text: name });
+			if (sort !== undefined) setIcon(cell.createSpan({ cls: 'spn-matrix-sort' }), sort.descending ? 'arrow-down' : 'arrow-up');
+		}
+	}
+
+	private rowHeight(): number {
+		return this.look.compact ? ROW_HEIGHTS.compact : ROW_HEIGHTS.comfortable;
+	}
+
+	/** Makes the rows that came into sight and lets go of those that left it. */
+	private paint(): void {
+		const height = this.rowHeight();
+		const top = this.scroller.scrollTop;
+		const first = Math.max(0, Math.floor(top / height) - MARGIN);
+		const last = Math.min(this.lines.length, Math.ceil((top + Math.max(this.scroller.clientHeight, 10 * height)) / height) + MARGIN);
+		for (const [line, { el, component }] of this.rendered) {
+			// The row that has the keyboard stays, so that scrolling does not throw the reader out of the grid.
+			if ((line >= first && line < last) || el.contains(el.doc.activeElement)) continue;
+			component.unload();
+			el.remove();
+			this.rendered.delete(line);
+		}
+		for (let line = first; line < last; line++) if (!this.rendered.has(line)) this.paintLine(line);
+	}
+
+	private paintLine(index: number): void {
+		const line = this.lines[index];
+		if (line === undefined) return;
+		const el = createDiv({ cls: 'spn-matrix-row', attr: { role: 'row', 'aria-rowindex': String(index + 2) } });
+		el.setCssProps({ '--spn-row': String(index) });
+		const component = this.addChild(new Component());
+		if ('group' in line) {
+			el.addClass('spn-matrix-group');
+			el.createDiv({ cls: 'spn-matrix-cell', text: `${line.group} (${line.size})`, attr: { role: 'rowheader', 'aria-colspan': String(this.look.columns.length), tabindex: '-1', 'data-line': String(index + 1), 'data-column': '0' } });
+		} else for (const [column, name] of this.look.columns.entries()) this.paintCell(el, line.row, name, index, column, component);
+		// Rows stand in their order in the page too, for the keyboard and screen readers.
+		const next = [...this.rendered.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
+		this.body.insertBefore(el, next === undefined ? null : this.rendered.get(next)?.el ?? null);
+		this.rendered.set(index, { el, component });
+	}
+
+	private paintCell(parent: HTMLElement, row: MatrixRow, column: MatrixColumn, line: number, at: number, component: Component): void {
+		const isCursor = this.cursor.line === line + 1 && this.cursor.column === at;
+		const cell = parent.createDiv({
+			cls: `spn-matrix-cell spn-matrix-${column}`,
+			attr: { role: column === 'title' ? 'rowheader' : 'gridcell', 'aria-colindex': String(at + 1), tabindex: isCursor ? '0' : '-1', 'data-line': String(line + 1), 'data-column': String(at) },
+		});
+		const text = cellOf(row, column);
+		if (column === 'relevance') showStars(cell, row.relevance);
+		else if (column === 'title') cell.createEl('a', { cls: 'internal-link', text, href: row.path, attr: { 'data-href': row.path, tabindex: '-1' } });
+		else if (isPlain(text)) cell.createDiv({ cls: 'spn-matrix-text', text });
+		else void MarkdownRenderer.render(this.app, text, cell.createDiv({ cls: 'spn-matrix-text spn-markdown' }), row.path, component);
+		if (text !== '' && !this.look.compact) cell.setAttr('title', text);
+	}
+
+	private clear(): void {
+		for (const { el, component } of this.rendered.values()) {
+			component.unload();
+			el.remove();
+		}
+		this.rendered.clear();
+	}
+
+	private sortBy(column: MatrixColumn): void {
+		const now = this.sorts[0]?.column === column ? this.sorts[0] : null;
+		const numeric = MATRIX_COLUMNS.find(({ key }) => key === column)?.numeric === true;
+		// Numbers begin with the greatest; a third time gives the order of the source back.
+		if (now === null) this.sorts = [{ column, descending: numeric }];
+		else if (now.descending === numeric) this.sorts = [{ column, descending: !numeric }];
+		else this.sorts = [];
+		this.arrange();
+	}
+
+	private click(event: MouseEvent): void {
+		const place = this.placeOf(event.target);
+		if (place === null) return;
+		const isLink = event.target instanceof HTMLElement && event.target.closest('a') !== null;
+		if (place.line === 0) this.sortBy(this.look.columns[place.column] ?? 'title');
+		else if (isLink) event.preventDefault();
+		this.focusCell(place.line, place.column);
+		if (isLink && place.line > 0) {
+			const link = event.target.closest('a');
+			const row = this.lines[place.line - 1];
+			if (link?.hasClass('external-link') === true) this.context.active.browse(link.href);
+			else if (row !== undefined && 'row' in row) void this.app.workspace.openLinkText(link?.getAttr('data-href') ?? row.row.path, row.row.path, event.ctrlKey || event.metaKey);
+		} else if (place.line > 0 && event.detail === 2) this.open(place.line, place.column, event);
+	}
+
+	/** Enter or a double click: the note for the paper, the form for a C; a menu offers both. */
+	private open(line: number, column: number, event: MouseEvent | KeyboardEvent): void {
+		const at = this.lines[line - 1];
+		if (at === undefined || !('row' in at)) return;
+		const key = this.look.columns[column];
+		const c: CKey | undefined = FIVE_CS.find((one) => one.key === key)?.key;
+		if (c !== undefined || key === 'relevance') this.context.dialogs.fiveCs(at.row.path, c);
+		else void this.context.active.open(at.row.path, { newTab: event.ctrlKey || event.metaKey });
+	}
+
+	private key(event: KeyboardEvent): void {
+		const place = this.placeOf(event.target);
+		if (place === null) return;
+		const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.rowHeight()) - 1);
+		const lastLine = this.lines.length;
+		const lastColumn = this.look.columns.length - 1;
+		const far = event.ctrlKey || event.metaKey;
+		const moves: Readonly<Record<string, readonly [number, number]>> = {
+			ArrowDown: [place.line + 1, place.column],
+			ArrowUp: [place.line - 1, place.column],
+			ArrowRight: [place.line, place.column + 1],
+			ArrowLeft: [place.line, place.column - 1],
+			PageDown: [place.line + page, place.column],
+			PageUp: [place.line - page, place.column],
+			Home: [far ? 0 : place.line, 0],
+			End: [far ? lastLine : place.line, lastColumn],
+		};
+		const move = moves[event.key];
+		if (move !== undefined) this.focusCell(Math.max(0, Math.min(lastLine, move[0])), Math.max(0, Math.min(lastColumn, move[1])));
+		else if ((event.key === 'Enter' || event.key === ' ') && place.line === 0) {
+			this.sortBy(this.look.columns[place.column] ?? 'title');
+			this.focusCell(0, place.column);
+		} else if (event.key === 'Enter') this.open(place.line, place.column, event);
+		else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.menu(place.line);
+		else return;
+		event.preventDefault();
+	}
+
+	private menu(line: number): void {
+		const at = this.lines[line - 1];
+		const el = this.rendered.get(line - 1)?.el;
+		if (at === undefined || !('row' in at) || el === undefined) return;
+		const menu = new Menu();
+		menu.addItem((item) => item.setTitle(t('import.open-note')).setIcon('file-text').onClick(() => void this.context.active.open(at.row.path)));
+		menu.addItem((item) => item.setTitle(t('command.edit-five-cs')).setIcon('list-checks').onClick(() => this.context.dialogs.fiveCs(at.row.path)));
+		const { left, bottom } = el.getBoundingClientRect();
+		menu.showAtPosition({ x: left, y: bottom });
+	}
+
+	private focused(event: FocusEvent): void {
+		const place = this.placeOf(event.target);
+		if (place === null) return;
+		this.cellAt(this.cursor.line, this.cursor.column)?.setAttr('tabindex', '-1');
+		this.cursor = place;
+		this.cellAt(place.line, place.column)?.setAttr('tabindex', '0');
+	}
+
+	/** Moves the keyboard to a cell, scrolling its row into sight first. */
+	private focusCell(line: number, column: number): void {
+		const height = this.rowHeight();
+		const headHeight = this.head.offsetHeight;
+		const { scroller } = this;
+		if (line > 0) {
+			const top = (line - 1) * height;
+			if (top < scroller.scrollTop) scroller.scrollTop = top;
+			else if (top + height > scroller.scrollTop + scroller.clientHeight - headHeight) scroller.scrollTop = top + height - scroller.clientHeight + headHeight;
+			this.paint();
+		}
+		const isGroup = line > 0 && 'group' in (this.lines[line - 1] ?? {});
+		this.cellAt(line, isGroup ? 0 : column)?.focus({ preventScroll: line > 0 && column === 0 });
+	}
+
+	private cellAt(line: number, column: number): HTMLElement | null {
+		const row = line === 0 ? this.head : this.rendered.get(line - 1)?.el;
+		return row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? null;
+	}
+
+	private placeOf(target: EventTarget | null): { line: number; column: number } | null {
+		const cell = target instanceof Node && target.instanceOf(HTMLElement) ? target.closest<HTMLElement>('[data-line]') : null;
+		return cell === null ? null : { line: Number(cell.dataset['line']), column: Number(cell.dataset['column']) };
+	}
+}
+
+/** Text that Markdown would show as it is, which need not go through the renderer. */
+function isPlain(text: string): boolean {
+	return !/[[\]*_`$<>#|~=%\\&!^\n]|https?:|^\s*(?:[-+]|\d+[.)])\s/.test(text);
+}
