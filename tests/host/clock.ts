@@ -6,6 +6,8 @@ export interface PluginClock {
 	readonly globals: Readonly<Record<string, unknown>>;
 	/** Whether a timer is set that the clock will jump to. */
 	busy(): boolean;
+	/** How many timers of the plugin are set; a real clock does not know. */
+	timers(): number;
 	/** Moves a jumping clock on, as when the reader goes away for a while; timers due in between fire. */
 	advance(ms: number): void;
 	stop(): void;
@@ -27,7 +29,7 @@ function dateAt(now: () => number): DateConstructor {
 export function realClock(start?: number): PluginClock {
 	const shift = start === undefined ? 0 : start - Date.now();
 	const now = (): number => Date.now() + shift;
-	return { now, wait: (ms) => new Promise((done) => window.setTimeout(done, ms)), globals: start === undefined ? {} : { Date: dateAt(now) }, busy: () => false, advance: () => { throw new Error('Only a jumping clock can be moved on'); }, stop: () => undefined };
+	return { now, wait: (ms) => new Promise((done) => window.setTimeout(done, ms)), globals: start === undefined ? {} : { Date: dateAt(now) }, busy: () => false, timers: () => 0, advance: () => { throw new Error('Only a jumping clock can be moved on'); }, stop: () => undefined };
 }
 
 /** How far ahead a jumping clock looks, in milliseconds. */
@@ -107,6 +109,7 @@ export function jumpingClock(start: number, busy: () => boolean): PluginClock {
 		wait: (ms) => new Promise((done) => void add(done, ms, null)),
 		globals: { ...timersOf, Date: FakeDate, window: fakeWindow, activeWindow: fakeWindow },
 		busy: ahead,
+		timers: () => timers.length,
 		advance: (ms) => {
 			const end = current + ms;
 			for (let first = next(); first !== null && first.due <= end; first = next()) fireOne(first);
