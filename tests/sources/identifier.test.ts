@@ -5,7 +5,7 @@ import { ARXIV_SITES } from '../../src/sources/arxiv-address';
 import { ARXIV_SPELLINGS } from '../../src/sources/arxiv-identifier';
 import { DOI_SPELLINGS } from '../../src/sources/doi';
 import { arxivSuggestion, findArxivIds, findPaperIds, identify, readArxivId } from '../../src/sources';
-import { describeWithShared, report, sharedJson } from '../shared-data';
+import { bestTime, describeWithShared, report, sharedJson } from '../shared-data';
 
 const said = (id: PaperId | null) => (id === null ? null : formatPaperId(id));
 
@@ -188,14 +188,13 @@ describe('properties', () => {
 		));
 });
 
-test('a megabyte of text is searched in well under a second', () => {
+test('a megabyte of text is searched in well under a second', async () => {
 	const line = 'Some prose with arXiv:1906.01820, a number 3.14159, a path a/b/c.d and https://example.org/x/y. hep-th is an archive.\n';
 	const text = line.repeat(Math.ceil(1_000_000 / line.length));
-	const start = performance.now();
-	const found = findArxivIds(text);
-	const took = performance.now() - start;
-	report(`1 MB of prose searched for identifiers: ${took.toFixed(0)} ms, ${found.length} found`);
-	expect(found.length).toBe(text.length / line.length);
+	const took = await bestTime(3, () => findArxivIds(text));
+	const found = findArxivIds(text).length;
+	report(`1 MB of prose searched for identifiers: ${took.toFixed(0)} ms, ${found} found`);
+	expect(found).toBe(text.length / line.length);
 	expect(took).toBeLessThan(1000);
 });
 
@@ -207,12 +206,10 @@ test.each([
 	['words and numbers in one line', 'sold 1203.4567 '.repeat(60_000)],
 	['dots', 'a.'.repeat(500_000)],
 	['slashes', 'math'.concat('/'.repeat(1_000_000))],
-])('a megabyte of %s does not hang', (_name, text) => {
-	const start = performance.now();
-	findPaperIds(text);
-	identify(text.slice(0, 100_000));
-	arxivSuggestion(text);
-	expect(performance.now() - start).toBeLessThan(2000);
+])('a megabyte of %s does not hang', async (_name, text) => {
+	// Were it quadratic, it would take minutes.
+	const took = await bestTime(1, () => [findPaperIds(text), identify(text.slice(0, 100_000)), arxivSuggestion(text)]);
+	expect(took).toBeLessThan(4000);
 });
 
 describeWithShared('the shared list of spellings', () => {
