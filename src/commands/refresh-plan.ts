@@ -147,7 +147,7 @@ async function planned(
 		changed,
 		kept: merge.kept,
 		offered: Object.fromEntries(merge.kept.map((key) => [key, merge.offered[key] ?? null])),
-		citation: citation === undefined ? null : [String(citation[0] ?? ''), String(citation[1])],
+		citation: citation === undefined ? null : [textOf(citation[0]), textOf(citation[1])],
 		newer: paper.version !== undefined && read > 0 && paper.version > read ? { read, newest: paper.version } : null,
 		abstract: abstractChange(text, paper),
 		remarks: remarksOn(paper, source),
@@ -250,7 +250,11 @@ function recordAfter(merge: Merge, before: Written | null, names: PropertyNames)
 		if (key in merge.changed) replaced[property] = merge.changed[key]?.[0];
 	}
 	const { citation } = merge.changed;
-	const anew = { values: replaced, ...(citation === undefined ? {} : { citation: String(citation[0] ?? '') }) };
+	const anew = { values: replaced, ...(citation === undefined ? {} : { citation: textOf(citation[0]) }) };
 	const kept = Object.keys(merge.changed).length > 0 ? anew : before?.replaced;
 	return { values, citation: merge.written.citation ?? null, ...(kept === undefined ? {} : { replaced: kept }) };
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
 }

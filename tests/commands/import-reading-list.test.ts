@@ -1,0 +1,245 @@
+/** Reading lists: what is found in a text, how many requests it takes and when, and what a cancel or a restart leaves. */
+import { continueList, forgetList, importList, importReadingList, readingListIn, stoppedList } from '../../src/commands/import-reading-list';
+import { importCli } from '../../src/commands/import-paper';
+import type { ImportResult } from '../../src/commands/import-paper';
+import type { Progress } from '../../src/commands/command';
+import { politeGet } from '../../src/sources/polite-get';
+import type { QueueState } from '../../src/sources/polite-get';
+import type { HttpResponse } from '../../src/sources/source';
+import { report } from '../shared-data';
+import { memoryWorld } from './context';
+import type { WorldOptions } from './context';
+import { feedFor, idsAsked, malformedFeed } from './feed';
+import type { FeedPaper } from './feed';
+
+const BAD = '2001.00013';
+const WITHDRAWN = '2001.00077';
+const DUPLICATE = '2001.00200v2';
+/** 250 different papers, one of which arXiv calls malformed and one that is withdrawn; one more is named twice. */
+const IDS = Array.from({ length: 250 }, (_, n) => `2001.${String(n + 1).padStart(5, '0')}`);
+const LIST = [...IDS, DUPLICATE].map((id, n) => (n % 3 === 0 ? `- ${id}` : n % 3 === 1 ? `- see https://arxiv.org/abs/${id}` : `- arXiv:${id}`)).join('\n');
+
+const paperOf = (id: string): FeedPaper => ({
+	id,
+	title: `Subject ${id.slice(5)} Considered`,
+	...(id === WITHDRAWN ? { comment: 'This paper has been withdrawn by the authors.' } : {}),
+});
+const answerTo = (url: string) => (idsAsked(url).includes(BAD) ? malformedFeed(BAD) : feedFor(url, paperOf));
+
+/** A world whose network waits as arXiv asks, on a clock that the waiting moves. */
+function politeWorld(options: WorldOptions = {}, answer: (url: string) => string | Partial<HttpResponse> = answerTo) {
+	let state: QueueState | null = null;
+	const asked: { url: string; at: number }[] = [];
+	const clock = { now: Date.parse('2026-11-21T12:00:00Z') };
+	const get = politeGet({
+		request: (url) => {
+			asked.push({ url, at: clock.now });
+			clock.now += 800;
+			const said = answer(url);
+			return Promise.resolve({ status: 200, text: '', headers: {}, ...(typeof said === 'string' ? { text: said } : said) });
+		},
+		clock: {
+			now: () => clock.now,
+			wait: (milliseconds, signal) => {
+				// The time limit of a request is not reached here: only the queue's own waiting moves the clock.
+				if (milliseconds >= 30_000) return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
+				clock.now += milliseconds;
+				return Promise.resolve();
+			},
+		},
+		state: { read: () => Promise.resolve(state), write: (next) => Promise.resolve(void (state = next)) },
+		random: () => 0.5,
+	});
+	const world = memoryWorld({ ...options, get });
+	return { ...world, asked, time: clock };
+}
+
+function watched() {
+	const controller = new AbortController();
+	const steps: [number, number, string][] = [];
+	const results: ImportResult[] = [];
+	const progress: Progress = { step: (done, total, what) => void steps.push([done, total, what]), signal: controller.signal };
+	return { progress, steps, results, cancel: () => controller.abort(), onResult: (result: ImportResult) => void results.push(result) };
+}
+
+test('a list is sorted into new, already here and unclear; each paper stands once', () => {
+	const world = memoryWorld({ notes: { 'Old/My note.md': '---\narxiv: 2001.00002\n---\n' } });
+	const list = readingListIn(world.context, `${LIST.slice(0, 200)}\n2205.1148\n1313.00001 and 10.1145/1273445.1273458`);
+	expect(list.here).toEqual([{ named: { id: { scheme: 'arxiv', id: '2001.00002' }, input: expect.stringContaining('2001.00002') as string }, path: 'Old/My note.md' }]);
+	expect(list.fresh.map(({ id }) => id.id).slice(0, 3)).toEqual(['2001.00001', '2001.00003', '2001.00004']);
+	expect(list.fresh.map(({ id }) => id.id)).toContain('10.1145/1273445.1273458');
+	expect(list.unclear).toEqual([{ input: '2205.1148', suggestion: '2205.01148' }, { input: '1313.00001', suggestion: null }]);
+	expect(readingListIn(world.context, LIST).fresh).toHaveLength(249);
+});
+
+test.each([
+	['nothing', '', 0],
+	['prose without a paper', 'Attention is all you need, they said in 2017.', 0],
+	['BibTeX', '@misc{a,\n  title = {A},\n  eprint = {1706.03762},\n  archivePrefix = {arXiv},\n}\n@article{b, doi = {10.1145/1273445.1273458}}', 2],
+])('%s', (_name, text, papers) => {
+	expect(readingListIn(memoryWorld().context, text).fresh).toHaveLength(papers);
+});
+
+test('250 papers: a request per hundred, three seconds apart, a line each; one bad, one withdrawn, one named twice', async () => {
+	const world = politeWorld();
+	const { fresh } = readingListIn(world.context, LIST);
+	const watch = watched();
+	const started = world.time.now;
+	const results = await importList(world.context, fresh, watch.progress, watch.onResult);
+	expect(results).toHaveLength(250);
+	expect(watch.results).toEqual(results);
+	expect(results.filter(({ outcome }) => outcome === 'created')).toHaveLength(249);
+	expect(results.filter(({ outcome }) => outcome === 'failed')).toMatchObject([{ arxiv: BAD, kind: 'malformed', path: null }]);
+	expect(results.find(({ arxiv }) => arxiv === WITHDRAWN)?.message).toBe('Its authors have withdrawn this paper.');
+	expect(world.store.notesOf({ scheme: 'arxiv', id: '2001.00200' })).toHaveLength(1);
+	// The bad one makes arXiv refuse its batch once: three batches and one asked again.
+	expect(world.asked.map(({ url }) => idsAsked(url).length)).toEqual([100, 99, 100, 50]);
+	const gaps = world.asked.slice(1).map(({ at }, n) => at - 800 - (world.asked[n]?.at ?? 0));
+	for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(3000);
+	expect(watch.steps.every(([done, total], n) => total === 250 && done >= (watch.steps[n - 1]?.[0] ?? 0))).toBe(true);
+	expect(watch.steps.some(([done]) => done === 249)).toBe(true);
+	expect(await stoppedList(world.context)).toBeNull();
+	report(`250 papers: ${world.asked.length} requests, gaps ${gaps.map((gap) => (gap / 1000).toFixed(1)).join(', ')} s, ${((world.time.now - started) / 1000).toFixed(1)} s in all with 0.8 s an answer`);
+	const undone = await world.context.operations.undoLast();
+	expect(undone?.restored).toHaveLength(249);
+	expect(world.notes.size).toBe(0);
+});
+
+test('a cancel in the middle leaves whole notes and remembers the rest, which a restart goes on with', async () => {
+	const first = politeWorld();
+	const { fresh } = readingListIn(first.context, LIST);
+	const watch = watched();
+	await importList(first.context, fresh, watch.progress, (result) => {
+		watch.onResult(result);
+		if (watch.results.length === 130) watch.cancel();
+	});
+	expect(first.notes.size).toBe(129);
+	for (const text of first.notes.values()) expect(text).toMatch(/^---\n[\s\S]+\n---\n[\s\S]+MOCs\n$/);
+	expect(first.asked).toHaveLength(3);
+
+	const second = politeWorld({ notes: first.notes, files: first.files, shelf: first.shelf });
+	const stopped = await stoppedList(second.context);
+	expect([stopped?.left.length, stopped?.results.length, stopped?.total]).toEqual([120, 130, 250]);
+	const again = watched();
+	const results = await continueList(second.context, again.progress, again.onResult);
+	expect(results).toHaveLength(250);
+	expect(again.results).toHaveLength(120);
+	expect(again.steps[0]?.slice(0, 2)).toEqual([130, 250]);
+	expect(second.notes.size).toBe(249);
+	// Seventy of these hundred and twenty were answered before the cancel, today.
+	expect(second.asked.map(({ url }) => idsAsked(url).length)).toEqual([30, 20]);
+	expect(await stoppedList(second.context)).toBeNull();
+	expect((await second.context.operations.undoLast())?.restored).toHaveLength(249);
+});
+
+test('closing the app in the middle loses no note and makes none twice', async () => {
+	const first = politeWorld();
+	const { fresh } = readingListIn(first.context, LIST);
+	const watch = watched();
+	class Crash extends Error {
+		override readonly name = 'Crash';
+	}
+	first.files.failWrites((path) => {
+		if (first.notes.size >= 57 && path.startsWith('Papers/')) throw new Crash();
+	});
+	await expect(importList(first.context, fresh, watch.progress, watch.onResult)).rejects.toThrow();
+	first.files.failWrites(null);
+	const second = politeWorld({ notes: first.notes, files: first.files, shelf: first.shelf });
+	const again = watched();
+	const results = await continueList(second.context, again.progress, again.onResult);
+	expect(results).toHaveLength(250);
+	expect(second.notes.size).toBe(249);
+	expect(new Set(results.map(({ arxiv }) => arxiv)).size).toBe(250);
+});
+
+test('a list that was stopped can be forgotten', async () => {
+	const world = politeWorld();
+	const watch = watched();
+	watch.cancel();
+	await importList(world.context, readingListIn(world.context, '1706.03762, 1906.01820').fresh, watch.progress, watch.onResult);
+	expect((await stoppedList(world.context))?.left).toHaveLength(2);
+	await forgetList(world.context);
+	expect(await stoppedList(world.context)).toBeNull();
+	expect(world.asked).toHaveLength(0);
+});
+
+test('a pause holds the import between two papers', async () => {
+	const world = politeWorld();
+	let resume = () => {};
+	let paused = false;
+	const watch = watched();
+	const running = importList(
+		world.context,
+		readingListIn(world.context, LIST).fresh.slice(0, 10),
+		{ ...watch.progress, resumed: () => (watch.results.length === 4 && !paused ? ((paused = true), new Promise<void>((resolve) => (resume = resolve))) : Promise.resolve()) },
+		watch.onResult,
+	);
+	while (!paused) await new Promise((resolve) => setTimeout(resolve, 1));
+	await new Promise((resolve) => setTimeout(resolve, 20));
+	expect(world.notes.size).toBe(4);
+	resume();
+	expect(await running).toHaveLength(10);
+});
+
+test('the command takes the selection, else the identifiers of the note at hand', async () => {
+	const texts: string[] = [];
+	const dialogs = { readingList: ({ text }: { text: string }) => void texts.push(text) };
+	const notes = { 'List.md': 'Read 1706.03762 and https://arxiv.org/abs/1906.01820v2, then rest.' };
+	await importReadingList.run(memoryWorld({ notes, active: 'List.md', dialogs }).context);
+	await importReadingList.run(memoryWorld({ notes, active: 'List.md', selection: 'hep-th/9901001', dialogs }).context);
+	await importReadingList.run(memoryWorld({ dialogs }).context);
+	expect(texts).toEqual(['1706.03762\nhttps://arxiv.org/abs/1906.01820v2', 'hep-th/9901001', '']);
+});
+
+describe('what can go wrong on the way to arXiv, and the vault after it', () => {
+	const papers = '1706.03762 and arXiv:1906.01820v1';
+	const one = feedFor('?id_list=1706.03762', (id) => ({ id }));
+	test.each<[string, (n: number) => string | Partial<HttpResponse>, { kind: string | null; requests: number; says: RegExp }]>([
+		['400, malformed', () => malformedFeed('1906.01820v1'), { kind: 'malformed', requests: 2, says: /refused .* as malformed: incorrect id format/ }],
+		['an empty 200', () => feedFor('', () => null), { kind: 'not-found', requests: 1, says: /knows no paper/ }],
+		['one of two silently missing', () => one, { kind: null, requests: 1, says: /Created/ }],
+		['429 without Retry-After, four times', () => ({ status: 429, text: 'Rate exceeded.' }), { kind: 'rate-limited', requests: 3, says: /asks for a pause .* Try again after \d\d:\d\d/ }],
+		['429 with Retry-After: 5, then an answer', (n) => (n === 1 ? { status: 429, text: 'Rate exceeded.', headers: { 'retry-after': '5' } } : feedFor('?id_list=1706.03762,1906.01820', (id) => ({ id }))), { kind: null, requests: 2, says: /Created/ }],
+		['429 with a Retry-After of an hour', () => ({ status: 429, text: 'Rate exceeded.', headers: { 'retry-after': '3600' } }), { kind: 'rate-limited', requests: 1, says: /Try again after/ }],
+		['503', () => ({ status: 503, text: 'Service unavailable' }), { kind: 'source-error', requests: 3, says: /HTTP 503/ }],
+		['403', () => ({ status: 403, text: 'Forbidden' }), { kind: 'refused', requests: 1, says: /403.*not be asked again/ }],
+		['HTML for XML', () => '<!DOCTYPE html><html><body>Maintenance</body></html>', { kind: 'unreadable', requests: 1, says: /cannot be read/ }],
+		['truncated XML', () => one.slice(0, one.length - 60), { kind: 'unreadable', requests: 1, says: /cannot be read/ }],
+	])('%s', async (_name, answer, expected) => {
+		let n = 0;
+		const world = politeWorld({ settings: { useDoiOrg: false, useSemanticScholar: false }, notes: { 'Mine.md': 'mine' } }, () => answer((n += 1)));
+		const results = (await importCli.run(world.context, { id: papers })).json as ImportResult[];
+		expect(results).toHaveLength(2);
+		expect(results[0]?.kind ?? null).toBe(expected.kind);
+		expect(results[0]?.message ?? 'Created').toMatch(expected.says);
+		expect(world.asked).toHaveLength(expected.requests);
+		const made = results.filter(({ outcome }) => outcome === 'created').map(({ path }) => path);
+		expect([...world.notes.keys()].sort()).toEqual(['Mine.md', ...made].sort());
+		report(`${String(expected.kind ?? 'created').padEnd(12)} ${world.asked.length} requests: ${results[0]?.message ?? 'created'}`);
+	});
+
+	test.each([
+		['offline', new TypeError('net::ERR_INTERNET_DISCONNECTED'), 'offline'],
+		['no answer within the time', null, 'timeout'],
+	])('%s', async (_name, thrown, kind) => {
+		const clock = { now: Date.parse('2026-11-21T12:00:00Z') };
+		let state: QueueState | null = null;
+		const get = politeGet({
+			request: () => (thrown === null ? new Promise(() => undefined) : Promise.reject(thrown)),
+			clock: {
+				now: () => clock.now,
+				wait: (milliseconds) => {
+					clock.now += milliseconds;
+					return new Promise((resolve) => setTimeout(resolve, 1));
+				},
+			},
+			state: { read: () => Promise.resolve(state), write: (next) => Promise.resolve(void (state = next)) },
+			random: () => 0,
+		});
+		const world = memoryWorld({ get, settings: { useDoiOrg: false, useSemanticScholar: false } });
+		const results = (await importCli.run(world.context, { id: papers })).json as ImportResult[];
+		expect(results.map((result) => [result.outcome, result.kind])).toEqual([['failed', kind], ['failed', kind]]);
+		expect(world.notes.size).toBe(0);
+		report(`${kind.padEnd(12)} ${results[0]?.message ?? ''}`);
+	});
+});
