@@ -17,6 +17,7 @@ interface Entry {
 }
 interface Choice<O extends string> extends Entry {
 	readonly type: 'choice';
+	/** Value → name on screen, or the key of one (`option.…`). */
 	readonly options: Readonly<Record<O, string>>;
 	readonly default: O;
 	/** Other values are kept too: ids of styles a reader adds to the vault. */
@@ -43,18 +44,18 @@ export type SettingEntry = Choice<string> | Toggle | Text | Numeric;
 export const SETTINGS = {
 	citationStyle: { type: 'choice', group: 'citations', name: 'setting.citation-style', desc: 'setting.citation-style.desc', options: BUNDLED_STYLES, default: 'apa', open: true } as Choice<string>,
 	citationLocale: { type: 'choice', group: 'citations', name: 'setting.citation-locale', desc: 'setting.citation-locale.desc', options: BUNDLED_LOCALES, default: 'en-US', open: true } as Choice<string>,
-	identifierForm: { type: 'choice', group: 'citations', name: 'setting.identifier-form', desc: 'setting.identifier-form.desc', options: { short: 'arXiv:1906.01820', full: '(arXiv:1906.01820). arXiv' }, default: 'short' } as Choice<'short' | 'full'>,
-	citationLink: { type: 'choice', group: 'citations', name: 'setting.citation-link', desc: 'setting.citation-link.desc', options: { abs: 'arxiv.org/abs', doi: 'doi.org' }, default: 'abs' } as Choice<'abs' | 'doi'>,
-	titleCase: { type: 'choice', group: 'citations', name: 'setting.title-case', desc: 'setting.title-case.desc', options: { sentence: 'Sentence case', 'as-given': 'Title As Given' }, default: 'sentence' } as Choice<'sentence' | 'as-given'>,
+	identifierForm: { type: 'choice', group: 'citations', name: 'setting.identifier-form', desc: 'setting.identifier-form.desc', options: { short: 'option.identifier-short', full: 'option.identifier-full' }, default: 'short' } as Choice<'short' | 'full'>,
+	citationLink: { type: 'choice', group: 'citations', name: 'setting.citation-link', desc: 'setting.citation-link.desc', options: { abs: 'option.link-abs', doi: 'option.link-doi' }, default: 'abs' } as Choice<'abs' | 'doi'>,
+	titleCase: { type: 'choice', group: 'citations', name: 'setting.title-case', desc: 'setting.title-case.desc', options: { sentence: 'option.sentence-case', 'as-given': 'option.as-given' }, default: 'sentence' } as Choice<'sentence' | 'as-given'>,
 	keepCapitals: { type: 'lines', group: 'citations', name: 'setting.keep-capitals', desc: 'setting.keep-capitals.desc', default: '' } as Text,
-	yearRule: { type: 'choice', group: 'citations', name: 'setting.year-rule', desc: 'setting.year-rule.desc', options: { first: 'v1', cited: 'vN' }, default: 'first' } as Choice<'first' | 'cited'>,
+	yearRule: { type: 'choice', group: 'citations', name: 'setting.year-rule', desc: 'setting.year-rule.desc', options: { first: 'option.year-first', cited: 'option.year-cited' }, default: 'first' } as Choice<'first' | 'cited'>,
 	showVersion: { type: 'toggle', group: 'citations', name: 'setting.show-version', desc: 'setting.show-version.desc', default: false } as Toggle,
 	citePublished: { type: 'toggle', group: 'citations', name: 'setting.cite-published', desc: 'setting.cite-published.desc', default: false } as Toggle,
 	stylesFolder: { type: 'folder', group: 'citations', name: 'setting.styles-folder', desc: 'setting.styles-folder.desc', default: 'CSL' } as Text,
 	hoverReferences: { type: 'toggle', group: 'citations', name: 'setting.hover-references', desc: 'setting.hover-references.desc', default: true } as Toggle,
-	suggestCitekeys: { type: 'choice', group: 'citations', name: 'setting.suggest-citekeys', desc: 'setting.suggest-citekeys.desc', options: { off: '–', citekey: '@citekey', link: '[[link]]' }, default: 'off' } as Choice<'off' | 'citekey' | 'link'>,
+	suggestCitekeys: { type: 'choice', group: 'citations', name: 'setting.suggest-citekeys', desc: 'setting.suggest-citekeys.desc', options: { off: 'option.suggest-off', citekey: 'option.suggest-citekey', link: 'option.suggest-link' }, default: 'off' } as Choice<'off' | 'citekey' | 'link'>,
 
-	preset: { type: 'choice', group: 'notes', name: 'setting.preset', desc: 'setting.preset.desc', options: { plain: 'Plain', puma: 'PUMA vault' }, default: 'plain' } as Choice<'plain' | 'puma'>,
+	preset: { type: 'choice', group: 'notes', name: 'setting.preset', desc: 'setting.preset.desc', options: { plain: 'option.preset-plain', puma: 'option.preset-puma' }, default: 'plain' } as Choice<'plain' | 'puma'>,
 	notesFolder: { type: 'folder', group: 'notes', name: 'setting.notes-folder', desc: 'setting.notes-folder.desc', default: 'Papers' } as Text,
 	topicSubfolder: { type: 'toggle', group: 'notes', name: 'setting.topic-subfolder', desc: 'setting.topic-subfolder.desc', default: false } as Toggle,
 	fileNamePattern: { type: 'text', group: 'notes', name: 'setting.file-name-pattern', desc: 'setting.file-name-pattern.desc', default: 'LN-{author}-{year}-{keyword}' } as Text,
@@ -73,7 +74,7 @@ export const SETTINGS = {
 	refreshRules: { type: 'lines', group: 'import', name: 'setting.refresh-rules', desc: 'setting.refresh-rules.desc', default: '' } as Text,
 	otherPlaces: { type: 'lines', group: 'import', name: 'setting.other-places', desc: 'setting.other-places.desc', default: '' } as Text,
 
-	linkForm: { type: 'choice', group: 'links', name: 'setting.link-form', desc: 'setting.link-form.desc', options: { vault: '[[Note]]', 'full-path': '[[Folder/Note]]' }, default: 'vault' } as Choice<'vault' | 'full-path'>,
+	linkForm: { type: 'choice', group: 'links', name: 'setting.link-form', desc: 'setting.link-form.desc', options: { vault: 'option.link-vault', 'full-path': 'option.link-full' }, default: 'vault' } as Choice<'vault' | 'full-path'>,
 	defaultMocs: { type: 'lines', group: 'links', name: 'setting.default-mocs', desc: 'setting.default-mocs.desc', default: '' } as Text,
 	mocHeading: { type: 'text', group: 'links', name: 'setting.moc-heading', desc: 'setting.moc-heading.desc', default: '' } as Text,
 	noteKinds: { type: 'lines', group: 'links', name: 'setting.note-kinds', desc: 'setting.note-kinds.desc', default: '' } as Text,
@@ -223,4 +224,9 @@ export function integrationPoints(settings: Settings): IntegrationPoint[] {
 export function settingWords(key: SettingKey): { name: string; desc: string } {
 	const entry: SettingEntry = SETTINGS[key];
 	return { name: t(entry.name as 'setting.preset'), desc: entry.desc === undefined ? '' : t(entry.desc as 'setting.preset') };
+}
+
+/** The choices of a setting as the tab shows them. */
+export function optionWords(options: Readonly<Record<string, string>>): Record<string, string> {
+	return Object.fromEntries(Object.entries(options).map(([value, name]) => [value, name.startsWith('option.') ? t(name as 'option.preset-plain') : name]));
 }

@@ -1,9 +1,9 @@
 import { PluginSettingTab } from 'obsidian';
-import type { App, Plugin, SettingControl, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
+import type { App, Plugin, SettingControl, SettingDefinition, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
 import { t } from '../i18n';
 import type { CommandContext } from '../commands/command';
 import { PROPERTIES } from '../note/properties';
-import { SETTINGS, SETTING_GROUPS, fits, settingWords, withPreset } from '../settings';
+import { SETTINGS, SETTING_GROUPS, fits, optionWords, settingWords, withPreset } from '../settings';
 import type { SettingEntry, SettingGroupId, SettingKey, Settings } from '../settings';
 import { CitationSettings } from './citation-settings';
 
@@ -39,8 +39,17 @@ export class PaperSettingTab extends PluginSettingTab {
 		return SETTING_GROUPS.map((group) => ({
 			type: 'group' as const,
 			heading: t(`setting.group.${group}`),
-			items: group === 'properties' ? this.properties() : group === 'citations' ? [...this.entries(group), ...this.citations.items()] : this.entries(group),
+			items: this.itemsOf(group),
 		}));
+	}
+
+	private itemsOf(group: SettingGroupId): SettingDefinition[] {
+		if (group === 'properties') return this.properties();
+		if (group !== 'citations') return this.entries(group);
+		const [style, locale, ...forms] = this.entries(group);
+		const [preview, ...more] = this.citations.items();
+		// The preview stands where the style is chosen, so that the change is seen.
+		return [style, locale, preview, ...forms, ...more].filter((item) => item !== undefined);
 	}
 
 	override getControlValue(key: string): unknown {
@@ -70,7 +79,7 @@ export class PaperSettingTab extends PluginSettingTab {
 				// A style of the vault stays chosen though the list of styles is not read here.
 				const own = typeof current === 'string' && !(current in entry.options) ? { [current]: current } : {};
 				const vault = key === 'citationStyle' ? this.citations.vaultStyles : {};
-				return { type: 'dropdown', key, options: { ...entry.options, ...own, ...vault }, defaultValue: entry.default };
+				return { type: 'dropdown', key, options: { ...optionWords(entry.options), ...own, ...vault }, defaultValue: entry.default };
 			}
 			case 'toggle':
 				return { type: 'toggle', key, defaultValue: entry.default };
