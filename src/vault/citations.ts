@@ -1,4 +1,4 @@
-import type { App } from 'obsidian';
+import type { App, Component } from 'obsidian';
 import { createCitations } from '../citation/citer';
 import type { Citer } from '../citation/citer';
 import type { StyleFile, StyleSource } from '../citation/style-shelf';
@@ -6,12 +6,21 @@ import { escapeMarkdown } from '../note/escape';
 import { citeSettings } from '../settings';
 import type { Settings } from '../settings';
 
-/** Citations with the `.csl` files of the vault. */
-export function vaultCitations(app: App, settings: () => Settings): Citer {
+/** Citations with the `.csl` files of the vault. What waits to drop the idle engine ends with its owner. */
+export function vaultCitations(app: App, settings: () => Settings, owner: Component): Citer {
+	const waiting = new Set<number>();
+	owner.register(() => waiting.forEach((timer) => window.clearTimeout(timer)));
 	return createCitations(styleSource(app), () => citeSettings(settings()), {
 		later(milliseconds, action) {
-			const timer = window.setTimeout(action, milliseconds);
-			return () => window.clearTimeout(timer);
+			const timer = window.setTimeout(() => {
+				waiting.delete(timer);
+				action();
+			}, milliseconds);
+			waiting.add(timer);
+			return () => {
+				waiting.delete(timer);
+				window.clearTimeout(timer);
+			};
 		},
 		escape: escapeMarkdown,
 	});

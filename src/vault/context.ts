@@ -35,7 +35,7 @@ export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDial
 			random: Math.random,
 		}),
 		paperCache: paperCache(records),
-		citations: vaultCitations(app, () => settings.current()),
+		citations: vaultCitations(app, () => settings.current(), plugin),
 		operations: operationLog(app.vault.adapter, notes, folder),
 		shelf: records,
 		get settings() {
