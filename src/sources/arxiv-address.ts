@@ -1,4 +1,5 @@
 import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
+import { firstReference } from './doi';
 import type { ArxivId } from './arxiv-identifier';
 
 /** A site whose addresses name arXiv papers: its hosts, where in path and query the id stands (group 1), an example. */
@@ -68,7 +69,7 @@ const SITES: readonly Site[] = [
 export const ARXIV_SITES: readonly { readonly name: string; readonly example: string }[] = SITES;
 
 // https://host:port/path?query#part, or the same without the scheme
-const ADDRESS = /^(?:(?:https?|ftp):)?(?:\/\/)?(?:[^/?#@\s]*@)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?([/?#].*)$/i;
+const ADDRESS = /^(?:(?:https?|ftp):)?(?:\/\/)?(?:[^/?#@\s]*@)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?([/?#]\S*)$/i;
 // /abs/hep-th?papernum=9901001, an address of the nineties
 const PAPERNUM = /^\/abs\/([a-z-]+)\/?\?(?:.*&)?papernum=(\d{7}(?:v\d+)?)(?!\d)/i;
 // corr/abs-1906-01820, corr/abs-cs-0011004: DBLP writes hyphens for dots and slashes
@@ -76,7 +77,7 @@ const DBLP = /corr\/(?:corr\d+(?:\.html)?#)?abs-(?:(\d{4})-(\d{4,5})|([a-z]+(?:-
 
 /** The paper an address leads to, on arXiv or a site that keeps its identifiers; null for other hosts, whatever digits they hold. */
 export function arxivIdInAddress(address: string): ArxivId | null {
-	const [, host = '', rest = ''] = ADDRESS.exec(address) ?? [];
+	const [, host = '', rest = ''] = ADDRESS.exec(firstReference(address) === address ? address : '') ?? [];
 	if (host === '') return null;
 	const name = host.toLowerCase();
 	const place = decoded(rest);

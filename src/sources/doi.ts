@@ -23,6 +23,7 @@ export const DOI_SPELLINGS: readonly { readonly example: string; readonly means:
  * `readDoi('https://doi.org/10.48550/arXiv.1906.01820') //=> { scheme: 'arxiv', id: '1906.01820' }`
  */
 export function readDoi(text: string): PaperId | null {
+	if (firstReference(text) !== text) return null;
 	const address = /^(?:https?:)?\/\//i.test(text);
 	// In addresses slashes of a DOI may be encoded, and a query or an anchor is no part of it.
 	const typed = address ? decoded(text.replace(/[?#].*$/, '')) : text;
@@ -37,6 +38,21 @@ export function doiId(doi: string): PaperId | null {
 	const bare = withoutSentenceEnd(doi);
 	if (/^10\.48550\/arxiv\./i.test(bare)) return canonicalArxivId(ARXIV_DOI.exec(bare)?.[1] ?? '');
 	return /^10\.\d{4,9}\/\S+$/.test(bare) ? { scheme: 'doi', id: bare.toLowerCase() } : null;
+}
+
+// what begins the next reference of a list without blanks: ,https://… ;10.1145/… ,arXiv:… ,1906.01820
+const NEXT_REFERENCE = /[,;|](?=(?:https?:\/\/|doi:|arxiv:|10\.\d{4,9}\/|\d{4}\.\d{4,5}(?!\d)|[a-z]{1,8}(?:-[a-z]{2,4})?\/\d{7}))/i;
+
+/** The part of an address or a DOI that is one reference: up to a bracket that was not opened in it, or the next of a list. */
+export function firstReference(text: string): string {
+	const one = text.slice(0, NEXT_REFERENCE.exec(text)?.index ?? text.length);
+	let open = 0;
+	for (let at = 0; at < one.length; at++) {
+		const character = one.charAt(at);
+		if (character === '(') open++;
+		else if (character === ')' && open-- === 0) return one.slice(0, at);
+	}
+	return one;
 }
 
 /** Full stops, commas, quotes and unopened brackets at the end belong to the sentence: `10.1007/JHEP04(2019)063).` keeps its own. */

@@ -3,7 +3,7 @@ import { paperKey } from '../paper/identifier';
 import { arxivIdInAddress } from './arxiv-address';
 import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId } from './arxiv-identifier';
 import type { ArxivId } from './arxiv-identifier';
-import { doiId, readDoi, withoutSentenceEnd } from './doi';
+import { doiId, firstReference, readDoi, withoutSentenceEnd } from './doi';
 
 /** A paper named somewhere in a text: `text` is what names it, from `from` up to `to`. */
 export interface FoundId {
@@ -32,8 +32,14 @@ export function readArxivId(text: string): ArxivId | null {
 export function findPaperIds(text: string, options: { readonly once?: boolean } = {}): FoundId[] {
 	const found: FoundId[] = [];
 	const seen = new Set<string>();
-	for (const match of text.matchAll(TOKEN)) {
-		const read = readToken(match, text);
+	const token = new RegExp(TOKEN.source, TOKEN.flags);
+	for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+		const { address, doi, place } = match.groups ?? {};
+		const long = address ?? doi ?? place;
+		const one = long === undefined ? match[0] : firstReference(long);
+		// The next of a list may stand right behind it.
+		token.lastIndex = match.index + Math.max(one.length, 1);
+		const read = readToken(match, one, text);
 		if (read === null) continue;
 		if (options.once === true && seen.has(paperKey(read.id))) continue;
 		seen.add(paperKey(read.id));
@@ -50,27 +56,28 @@ export function findArxivIds(text: string, options: { readonly once?: boolean } 
 // In the order they are tried at each place: an address · a DOI · archive/ID · host/path without scheme · arXiv:ID [class] · a bare ID
 const TOKEN = new RegExp(
 	[
-		String.raw`(?<address>(?:https?:)?\/\/[^\s<>"\`|\\^{}\]]+)`,
+		String.raw`(?<address>(?:https?:)?\/\/[^\s<>"\`|\\^{}[\]]+)`,
 		String.raw`(?<doi>10\.\d{4,9}\/[^\s<>"\`|\\^{}]+)`,
 		String.raw`(?<old>${ARCHIVE}[/_](?:\d{4}\.\d{4,5}|\d{7})(?:v\d{1,4})?${ID_END})`,
-		String.raw`(?<place>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s<>"\`|\\^{}\]]+)`,
+		String.raw`(?<place>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s<>"\`|\\^{}[\]]+)`,
 		String.raw`(?<prefixed>${PREFIX}(?<prefixedId>${ID})${ID_END}(?:[ \t]?\[[a-z-]+(?:\.[a-z-]+)?\])?)`,
 		String.raw`(?<bare>\d{4}\.\d{4,5}(?:v\d{1,4})?${ID_END})`,
 	].join('|'),
 	'gi',
 );
 
-function readToken(match: RegExpMatchArray, text: string): FoundId | null {
-	const from = match.index ?? 0;
+/** `one` is the part of the match that is one reference. */
+function readToken(match: RegExpExecArray, one: string, text: string): FoundId | null {
+	const from = match.index;
 	const { address, doi, prefixed, prefixedId, old, place, bare } = match.groups ?? {};
 	const before = from === 0 ? '' : text.charAt(from - 1);
 	if (address !== undefined || place !== undefined) {
-		const url = withoutSentenceEnd(address ?? place ?? '');
+		const url = withoutSentenceEnd(one);
 		return found(arxivIdInAddress(url) ?? readDoi(address === undefined ? `//${url}` : url), url, from);
 	}
 	if (doi !== undefined) {
 		// A digit or a dot before it makes it part of something longer.
-		const bareDoi = withoutSentenceEnd(doi);
+		const bareDoi = withoutSentenceEnd(one);
 		return /[\w.]/.test(before) ? null : found(doiId(bareDoi), bareDoi, from);
 	}
 	if (prefixed !== undefined) return /\w/.test(before) ? null : found(canonicalArxivId(prefixedId ?? ''), prefixed, from);

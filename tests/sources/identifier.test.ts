@@ -88,7 +88,7 @@ test.each([
 	'1906.01820va', '1906.01820.5', '2017/1118', '1234.5678', '3.14159', 'hep-th/990100', 'hep-th/9913001', 'hep-th/9901000', 'foo/9901001', 'hep-th/0704001', 'q-fin/0101001', 'foo/1906.01820',
 	'https://asdf.org/abs/0706.0001v1', 'https://example.org/1906.01820', 'https://arxiv.org.example.org/abs/1906.01820', 'https://notarxiv.org/abs/1906.01820', 'https://github.com/a/b/issues/1906.01820',
 	'https://arxiv.org/list/cs.AI/1906', 'https://arxiv.org/abs/2205.1148', 'https://eprint.iacr.org/2017/1118', 'https://huggingface.co/datasets/1906.01820', 'https://arxiv.org/a/hubinger_e_1',
-	'10.48550/arXiv.1913.00001', 'see 1906.01820 there', 'arXiv:', 'v3', '10.1145',
+	'10.48550/arXiv.1913.00001', 'see 1906.01820 there', 'https://arxiv.org/abs/1906.01820,https://arxiv.org/abs/1706.03762', 'https://arxiv.org/abs/1906.01820 https://arxiv.org/abs/1706.03762', '10.1145/1.2,10.1145/3.4', '1906.01820 1706.03762', '1906.01820,1706.03762', 'arXiv:', 'v3', '10.1145',
 ])('“%s” is no identifier', (text) => expect(said(identify(text))).toBeNull());
 
 test.each([
@@ -136,6 +136,12 @@ describe('in running text', () => {
 		['https://asdf.org/abs/0706.0001v1 https://x.org/hep-th/9901001', []],
 		['img/1906.01820.png v1906.01820 11906.01820 1906.01820.12', []],
 		['arxiv preprint arXiv:1906.01820, 2019', ['arxiv preprint arXiv:1906.01820']],
+		['https://arxiv.org/abs/1906.01820,https://arxiv.org/pdf/1706.03762v2', ['https://arxiv.org/abs/1906.01820', 'https://arxiv.org/pdf/1706.03762v2']],
+		['https://arxiv.org/abs/1906.01820 https://arxiv.org/abs/1706.03762', ['https://arxiv.org/abs/1906.01820', 'https://arxiv.org/abs/1706.03762']],
+		['10.1145/1273445.1273458,1906.01820;hep-th/9901001', ['10.1145/1273445.1273458', '1906.01820', 'hep-th/9901001']],
+		['[a](https://arxiv.org/abs/1906.01820)[b](https://doi.org/10.1007/JHEP04(2019)063)', ['https://arxiv.org/abs/1906.01820', 'https://doi.org/10.1007/JHEP04(2019)063']],
+		['(see arxiv.org/abs/1906.01820)', ['arxiv.org/abs/1906.01820']],
+		['arXiv,1906.01820', ['arXiv,1906.01820']],
 		['no papers here, in 2017/1118', []],
 	])('%s', (text, found) => {
 		const ids = findPaperIds(text);
