@@ -99,17 +99,18 @@ function escapeProse(text: string): string {
 		// Between two letters an underscore is a letter: snake_case.
 		.replace(/_/g, (mark, at: number, whole: string) => (isWordCharacter(whole[at - 1]) && isWordCharacter(whole[at + 1]) ? mark : `\\${mark}`))
 		.replace(/~(?=~)|%(?=%)|=(?==)|:(?=:)/g, '$&\\')
-		.replace(/<(?=[a-z/!?])/gi, '\\<')
+		// At the end of a piece an address or math follows.
+		.replace(/<(?=[a-z/!?]|$)/gi, '\\<')
 		.replace(/&(?=#?\w+;)/g, '\\&')
 		// A tag is live after a blank or any mark, a backslashed bracket included; not inside a word (C#).
-		.replace(/#/g, (mark, at: number, whole: string) => (isWordCharacter(whole[at - 1]) || (whole[at + 1] ?? ' ') === ' ' ? mark : `\\${mark}`))
+		.replace(/#/g, (mark, at: number, whole: string) => (isWordCharacter(whole[at - 1]) || whole[at + 1] === ' ' ? mark : `\\${mark}`))
 		// " ^id" at the end of a block names it.
 		.replace(/(^|\s)\^/g, '$1\\^');
 }
 
-/** What would begin a heading, quotation, list, rule or numbered item. */
+/** What would begin a heading, quotation, list, rule or numbered item; marks that are doubled to work are parted already. */
 function escapeLineStart(line: string): string {
-	return line.replace(/^([#>+=~:-])/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
+	return line.replace(/^([#>+-])/, '\\$1').replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
 function isWordCharacter(character: string | undefined): boolean {
