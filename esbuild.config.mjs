@@ -16,6 +16,17 @@ const csl = {
 	},
 };
 
+/**
+ * dom-serializer takes three escaping functions from the index of `entities`, which brings every named character along twice,
+ * 55 KB that lazy loading keeps esbuild from shaking off. They are taken from the file they stand in.
+ */
+const escapesOnly = {
+	name: 'escapes-only',
+	setup(build) {
+		build.onResolve({ filter: /^entities$/ }, ({ importer }) => (importer.includes('dom-serializer') ? { path: require.resolve('entities').replace(/lib[\\/]index\.js$/, 'lib/esm/escape.js') } : undefined));
+	},
+};
+
 const banner = readFileSync(new URL('./scripts/banner.txt', import.meta.url), 'utf8').trimEnd();
 
 const options = {
@@ -27,7 +38,7 @@ const options = {
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl],
+	plugins: [csl, escapesOnly],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',
