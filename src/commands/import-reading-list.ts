@@ -1,4 +1,5 @@
-import { paperKey } from '../paper/identifier';
+import { formatPaperId, paperKey } from '../paper/identifier';
+import { idsInBibtex } from '../sources';
 import type { Command, CommandContext, Progress } from './command';
 import { existing, importNamed } from './import-paper';
 import type { ImportResult } from './import-paper';
@@ -34,19 +35,40 @@ export const importReadingList: Command = {
 	},
 };
 
+// @article{key,   @misc(key,
+const BIBTEX_ENTRY = /^[ \t]*@\w+\s*[{(]\s*[^,\s{}()"]+\s*,/m;
+
 /** The papers a text names, sorted into new, already here and unclear; each paper once. */
 export function readingListIn(context: CommandContext, text: string): ReadingList {
-	const recognised = recognise(text);
-	if (recognised.kind === 'near-miss') return { fresh: [], here: [], unclear: [recognised] };
-	if (recognised.kind !== 'papers') return { fresh: [], here: [], unclear: [] };
+	const { papers, unclear } = BIBTEX_ENTRY.test(text) ? inBibtex(text) : inText(text);
 	const fresh: NamedPaper[] = [];
 	const here: { named: NamedPaper; path: string }[] = [];
-	for (const named of recognised.papers) {
+	for (const named of new Map(papers.map((paper) => [paperKey(paper.id), paper])).values()) {
 		const path = existing(context, named)?.path ?? null;
 		if (path === null) fresh.push(named);
 		else here.push({ named, path });
 	}
-	return { fresh, here, unclear: recognised.nearMisses };
+	return { fresh, here, unclear };
+}
+
+interface Named {
+	readonly papers: readonly NamedPaper[];
+	readonly unclear: readonly NearMiss[];
+}
+
+function inText(text: string): Named {
+	const recognised = recognise(text);
+	if (recognised.kind === 'near-miss') return { papers: [], unclear: [recognised] };
+	return recognised.kind === 'papers' ? { papers: recognised.papers, unclear: recognised.nearMisses } : { papers: [], unclear: [] };
+}
+
+/** An entry that names no paper we can look up is unclear, by its title. */
+function inBibtex(text: string): Named {
+	const entries = idsInBibtex(text);
+	return {
+		papers: entries.flatMap(({ key, id }) => (id === null ? [] : [{ id, input: `${key} (${formatPaperId(id)})` }])),
+		unclear: entries.flatMap(({ key, title, id }) => (id === null ? [{ input: title ?? key, suggestion: null }] : [])),
+	};
 }
 
 /** The identifiers of a note, one a line, as its reader wrote them. */

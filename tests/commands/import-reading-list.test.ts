@@ -80,6 +80,12 @@ test.each([
 	expect(readingListIn(memoryWorld().context, text).fresh).toHaveLength(papers);
 });
 
+test('an entry of a .bib file that names no paper is unclear, by its title', () => {
+	const list = readingListIn(memoryWorld().context, '@article{a, title={The {Book}}, year=1999}\n@misc{b, eprint={1706.03762}, archivePrefix={arXiv}}');
+	expect(list.fresh).toEqual([{ id: { scheme: 'arxiv', id: '1706.03762' }, input: 'b (arXiv:1706.03762)' }]);
+	expect(list.unclear).toEqual([{ input: 'The Book', suggestion: null }]);
+});
+
 test('250 papers: a request per hundred, three seconds apart, a line each; one bad, one withdrawn, one named twice', async () => {
 	const world = politeWorld();
 	const { fresh } = readingListIn(world.context, LIST);

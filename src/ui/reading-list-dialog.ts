@@ -1,0 +1,260 @@
+import { Modal, ProgressBarComponent, Setting } from 'obsidian';
+import type { App, ButtonComponent } from 'obsidian';
+import type { CommandContext, Progress } from '../commands/command';
+import { importLine } from '../commands/import-paper';
+import type { ImportResult } from '../commands/import-paper';
+import { continueList, forgetList, importList, readingListIn, stoppedList } from '../commands/import-reading-list';
+import type { ReadingList, StoppedList } from '../commands/import-reading-list';
+import type { NamedPaper } from '../commands/recognise';
+import { t } from '../i18n';
+import { formatPaperId } from '../paper/identifier';
+import { Pausing } from './pausing';
+
+/** Typing settles for this long, in milliseconds, before a long text is read again. */
+const SETTLE = 200;
+
+/** Takes a list of papers from a paste or a file, shows what it holds, and imports it line by line with pause and cancel. */
+export class ReadingListDialog extends Modal {
+	private text: HTMLTextAreaElement | null = null;
+	private found!: HTMLElement;
+	private start: ButtonComponent | null = null;
+	private list: ReadingList = { fresh: [], here: [], unclear: [] };
+	private readonly left = new Set<NamedPaper>();
+	private pausing: Pausing | null = null;
+	private settling = 0;
+
+	constructor(
+		app: App,
+		private readonly context: CommandContext,
+		private readonly options: { readonly text: string },
+	) {
+		super(app);
+		this.setTitle(t('reading-list.title'));
+		this.modalEl.addClass('spn-list');
+	}
+
+	override onOpen(): void {
+		this.choose();
+		void this.offerStopped();
+	}
+
+	override onClose(): void {
+		window.clearTimeout(this.settling);
+		this.pausing?.cancel();
+		this.contentEl.empty();
+	}
+
+	/** The first page: a text, a file, and what they hold. */
+	private choose(): void {
+		const { contentEl } = this;
+		contentEl.empty();
+		contentEl.createDiv({ cls: 'spn-list-stopped' });
+		this.text = contentEl.createEl('textarea', {
+			cls: 'spn-list-text',
+			attr: { rows: '6', placeholder: t('reading-list.placeholder'), 'aria-label': t('reading-list.placeholder'), spellcheck: 'false', autocapitalize: 'off' },
+		});
+		this.text.value = this.options.text;
+		this.text.addEventListener('input', () => {
+			window.clearTimeout(this.settling);
+			this.settling = window.setTimeout(() => this.read(), SETTLE);
+		});
+		this.addFileRow(contentEl);
+		this.found = contentEl.createDiv({ cls: 'spn-list-found', attr: { role: 'status' } });
+		new Setting(contentEl)
+			.setClass('spn-import-buttons')
+			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
+			.addButton((button) => (this.start = button.setCta().onClick(() => void this.import())));
+		this.scope.register(['Mod'], 'Enter', () => {
+			this.read();
+			if (this.left.size > 0) void this.import();
+		});
+		this.read();
+		this.text.focus();
+	}
+
+	private addFileRow(el: HTMLElement): void {
+		const file = el.createEl('input', { type: 'file', cls: 'spn-list-file', attr: { accept: '.bib,.bibtex,.txt,.md,.csv,.ris', 'aria-label': t('reading-list.file'), tabindex: '-1' } });
+		file.addEventListener('change', () => {
+			const [chosen] = Array.from(file.files ?? []);
+			if (chosen === undefined) return;
+			void chosen.text().then((text) => {
+				if (this.text !== null) this.text.value = text;
+				this.read();
+			});
+		});
+		const row = new Setting(el).setName(t('reading-list.sources')).setDesc(t('reading-list.sources.desc'));
+		const path = this.context.active.path();
+		if (path !== null) row.addButton((button) => button.setButtonText(t('reading-list.this-note')).onClick(() => void this.takeNote(path)));
+		row.addButton((button) => button.setButtonText(t('reading-list.file')).onClick(() => file.click()));
+	}
+
+	private async takeNote(path: string): Promise<void> {
+		const text = await this.context.notes.read(path);
+		if (this.text !== null) this.text.value = text;
+		this.read();
+	}
+
+	private read(): void {
+		this.list = readingListIn(this.context, this.text?.value ?? '');
+		this.left.clear();
+		for (const named of this.list.fresh) this.left.add(named);
+		this.show();
+	}
+
+	private show(): void {
+		const { found, list } = this;
+		found.empty();
+		const nothing = list.fresh.length + list.here.length + list.unclear.length === 0;
+		if (nothing) found.createEl('p', { cls: 'spn-list-hint', text: this.text?.value.trim() === '' ? t('reading-list.hint') : t('reading-list.none') });
+		this.addGroup(t('reading-list.fresh', { n: list.fresh.length }), list.fresh, (named, row) => {
+			const label = row.createEl('label');
+			const box = label.createEl('input', { type: 'checkbox' });
+			box.checked = true;
+			label.createSpan({ text: labelOf(named) });
+			box.addEventListener('change', () => {
+				if (box.checked) this.left.add(named);
+				else this.left.delete(named);
+				this.count();
+			});
+		});
+		this.addGroup(t('reading-list.here', { n: list.here.length }), list.here, ({ named, path }, row) => {
+			row.createSpan({ text: `${formatPaperId(named.id)} ` });
+			this.addLink(row, path);
+		});
+		this.addGroup(t('reading-list.unclear', { n: list.unclear.length }), list.unclear, ({ input, suggestion }, row) => {
+			row.addClass('spn-import-bad');
+			row.setText(suggestion === null ? t('reading-list.no-paper', { input }) : t('failure.not-an-identifier-but', { input, suggestion }));
+		});
+		this.count();
+	}
+
+	private addGroup<T>(name: string, items: readonly T[], add: (item: T, row: HTMLElement) => void): void {
+		if (items.length === 0) return;
+		const group = this.found.createEl('details', { cls: 'spn-list-group' });
+		group.open = items.length <= 20;
+		group.createEl('summary', { text: name });
+		const rows = group.createEl('ul', { cls: 'spn-list-rows' });
+		for (const item of items) add(item, rows.createEl('li'));
+	}
+
+	private addLink(el: HTMLElement, path: string): void {
+		const link = el.createEl('a', { text: nameOf(path), href: '#', cls: 'internal-link' });
+		link.addEventListener('click', (event) => {
+			event.preventDefault();
+			void this.context.active.open(path, { newTab: true });
+		});
+	}
+
+	private count(): void {
+		this.start?.setButtonText(t('import.batch-button', { n: this.left.size })).setDisabled(this.left.size === 0);
+	}
+
+	/** A list that a cancel or the end of the app cut off is offered first. */
+	private async offerStopped(): Promise<void> {
+		const stopped = await stoppedList(this.context);
+		const el = this.contentEl.querySelector<HTMLElement>('.spn-list-stopped');
+		if (stopped === null || el === null) return;
+		new Setting(el)
+			.setName(t('reading-list.stopped', { left: stopped.left.length, total: stopped.total }))
+			.addButton((button) => button.setButtonText(t('reading-list.forget')).onClick(() => void this.forget(el)))
+			.addButton((button) => button.setButtonText(t('reading-list.continue')).setCta().onClick(() => void this.goOn(stopped)));
+	}
+
+	private async forget(el: HTMLElement): Promise<void> {
+		await forgetList(this.context);
+		el.empty();
+	}
+
+	private async import(): Promise<void> {
+		const papers = this.list.fresh.filter((named) => this.left.has(named));
+		await this.run(papers.length, [], (progress, onResult) => importList(this.context, papers, progress, onResult));
+	}
+
+	private async goOn(stopped: StoppedList): Promise<void> {
+		await this.run(stopped.total, stopped.results, (progress, onResult) => continueList(this.context, progress, onResult));
+	}
+
+	/** The second page: a bar, a line for each paper, pause and cancel; at the end what came of it. */
+	private async run(total: number, before: readonly ImportResult[], action: (progress: Progress, onResult: (result: ImportResult) => void) => Promise<ImportResult[]>): Promise<void> {
+		const { contentEl } = this;
+		contentEl.empty();
+		this.text = null;
+		const words = contentEl.createEl('p', { cls: 'spn-progress-words', attr: { 'aria-live': 'polite' } });
+		const bar = new ProgressBarComponent(contentEl);
+		const lines = contentEl.createEl('ol', { cls: 'spn-list-lines', attr: { 'aria-label': t('reading-list.results') } });
+		for (const result of before) this.addLine(lines, result);
+		const pausing = new Pausing();
+		this.pausing = pausing;
+		const buttons = new Setting(contentEl).setClass('spn-import-buttons');
+		buttons.addButton((button) =>
+			button.setButtonText(t('button.pause')).onClick(() => {
+				pausing.toggle();
+				button.setButtonText(pausing.paused ? t('button.resume') : t('button.pause'));
+				words.toggleClass('is-paused', pausing.paused);
+			}),
+		);
+		buttons.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => pausing.cancel()));
+		const step = (done: number, all: number, what: string) => {
+			bar.setValue(Math.round((done / Math.max(all, 1)) * 100));
+			words.setText(t('progress.step', { done, total: all, what }));
+		};
+		try {
+			const results = await action({ ...pausing.progress, step }, (result) => this.addLine(lines, result));
+			this.finish(words, bar, buttons, results, total);
+		} catch (error) {
+			words.setText(error instanceof Error ? error.message : String(error));
+			words.addClass('is-error');
+			this.offerClose(buttons);
+		}
+		this.pausing = null;
+	}
+
+	private finish(words: HTMLElement, bar: ProgressBarComponent, buttons: Setting, results: readonly ImportResult[], total: number): void {
+		const count = (outcome: ImportResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
+		const left = total - results.length;
+		bar.setValue(Math.round((results.length / Math.max(total, 1)) * 100));
+		const said = [t('reading-list.done', { created: count('created'), exists: count('exists'), failed: count('failed') })];
+		if (left > 0) said.push(t('reading-list.left', { n: left }));
+		words.setText(said.join(' '));
+		this.offerClose(buttons);
+		const failed = results.filter(({ outcome }) => outcome === 'failed').map(({ input }) => input);
+		if (failed.length > 0 && left === 0) {
+			buttons.addButton((button) =>
+				button.setButtonText(t('reading-list.again', { n: failed.length })).onClick(() => {
+					this.choose();
+					if (this.text !== null) this.text.value = failed.join('\n');
+					this.read();
+				}),
+			);
+		}
+	}
+
+	private offerClose(buttons: Setting): void {
+		buttons.clear();
+		buttons.addButton((button) => button.setButtonText(t('button.close')).setCta().onClick(() => this.close()));
+	}
+
+	private addLine(lines: HTMLElement, result: ImportResult): void {
+		const line = lines.createEl('li', { cls: `spn-list-line is-${result.outcome}` });
+		line.createSpan({ cls: 'spn-list-mark', text: MARKS[result.outcome], attr: { 'aria-hidden': 'true' } });
+		if (result.path === null) line.createSpan({ text: importLine(result) });
+		else {
+			this.addLink(line, result.path);
+			if (result.outcome === 'exists') line.createSpan({ cls: 'spn-import-here', text: t('import.here') });
+			if (result.message !== null) line.createSpan({ cls: 'spn-list-remark', text: ` ${result.message}` });
+		}
+		lines.scrollTop = lines.scrollHeight;
+	}
+}
+
+const MARKS: Readonly<Record<ImportResult['outcome'], string>> = { created: '✓', exists: '=', failed: '✗' };
+
+function labelOf(named: NamedPaper): string {
+	const id = formatPaperId(named.id);
+	const short = named.input.length > 60 ? `${named.input.slice(0, 60)}…` : named.input;
+	return id.endsWith(named.input) || named.input.endsWith(id) || short.includes(id.replace(/^arXiv:/, '')) ? short : `${id} · ${short}`;
+}
+
+function nameOf(path: string): string {
+	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+}
