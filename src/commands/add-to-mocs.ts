@@ -6,7 +6,7 @@ import type { CliCommand, Command, CommandContext, Operation } from './command';
 import type { MocChoice } from './moc-picker';
 import { mapsForNote, mapsIn } from './moc-suggestions';
 import { kindNamed, newNote } from './new-note';
-import type { NewNote } from './new-note';
+import type { NewNote } from './review-item';
 import { noteAt } from './note-selection';
 
 /** Files the note at hand in maps: a link in its MOCs section, an entry in each map, once. */

@@ -1,23 +1,13 @@
 import { linkFindings } from '../links/mend';
 import { LINK_STATUSES } from '../links/resolve';
-import type { LinkStatus } from '../links/resolve';
 import { localDay } from '../paper/dates';
 import { t } from '../i18n';
 import type { Command, CommandContext, Operation, Progress } from './command';
 import { sliceClock } from './in-slices';
 import { applyDecisions, resolverOf, reviewItems } from './link-review';
-import type { ReviewItem } from './link-review';
+import type { LinkAudit, LinkCounts, ReviewItem } from './review-item';
 import { linkReport } from './link-report';
 import { appliedWords } from './resolve-links';
-
-export type LinkCounts = Record<LinkStatus, number>;
-
-/** What an audit found in the notes it came to read. */
-export interface LinkAudit {
-	readonly notes: number;
-	readonly counts: LinkCounts;
-	readonly items: readonly ReviewItem[];
-}
 
 /** Reads the links of all literature notes or of the whole vault, and shows what is to be mended. */
 export const auditLinks: Command = {

@@ -7,7 +7,7 @@ import type { NameGuesses } from '../links/guess';
 import type { NameIndex } from '../links/name-index';
 import type { Settings } from '../settings';
 import type { HttpGet, PaperCache } from '../sources/source';
-import type { LinkReview, LinkReviewAnswer } from './link-review';
+import type { LinkReview, LinkReviewAnswer } from './review-item';
 import type { MocChoice, MocPicker } from './moc-picker';
 
 /** A note as the vault lists it. */

@@ -4,7 +4,7 @@ import type { PaperNote } from '../links/paper-mentions';
 import type { Command, CommandContext, Progress } from './command';
 import { sliceClock } from './in-slices';
 import { applyDecisions, paperItems } from './link-review';
-import type { ReviewItem } from './link-review';
+import type { ReviewItem } from './review-item';
 import { appliedWords } from './resolve-links';
 
 /** Turns arXiv addresses and ids, in the note at hand or the whole vault, into links to the notes of those papers. */

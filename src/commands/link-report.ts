@@ -1,7 +1,6 @@
 import { t } from '../i18n';
-import type { LinkAudit } from './audit-links';
-import { REVIEW_GROUPS } from './link-review';
-import type { ReviewGroup, ReviewItem } from './link-review';
+import { REVIEW_GROUPS } from './review-item';
+import type { LinkAudit, ReviewGroup, ReviewItem } from './review-item';
 
 /** The name of a group on screen. */
 export function groupName(group: ReviewGroup): string {

@@ -4,61 +4,11 @@ import { findMentions } from '../links/mentions';
 import type { Mention } from '../links/mentions';
 import { findPaperMentions, paperMentionEdit } from '../links/paper-mentions';
 import type { PaperNote } from '../links/paper-mentions';
-import type { NearReason, Resolver } from '../links/resolve';
-import type { LinkFault } from '../links/link-syntax';
+import type { Resolver } from '../links/resolve';
 import { nameOf } from '../links/folded-name';
 import type { CommandContext, Operation } from './command';
 import { newNote } from './new-note';
-import type { NewNote } from './new-note';
-
-/** What can be done with a finding, in the order the review shows them. */
-export const REVIEW_GROUPS = ['near', 'mention', 'paper', 'ambiguous', 'missing', 'malformed'] as const;
-export type ReviewGroup = (typeof REVIEW_GROUPS)[number];
-
-/** A note a finding may be made to lead to. */
-export interface ReviewOption {
-	readonly path: string;
-	/** What would stand in the text. */
-	readonly becomes: string;
-	readonly reason: NearReason | 'guess' | 'mention';
-}
-
-/** One finding of a note, as the reader judges it. */
-export interface ReviewItem {
-	readonly path: string;
-	readonly group: ReviewGroup;
-	/** Finds the place again in the note's newest text. */
-	readonly key: string;
-	/** From 1. */
-	readonly line: number;
-	/** The line it stands in, and what stands there now. */
-	readonly context: string;
-	readonly raw: string;
-	/** The likeliest first; one for what is safe. */
-	readonly options: readonly ReviewOption[];
-	/** The note that could be made for a missing link. */
-	readonly create: NewNote | null;
-	readonly fault: LinkFault | null;
-}
-
-export interface LinkReview {
-	readonly title: string;
-	readonly items: readonly ReviewItem[];
-	/** Whether a report note of the findings can be asked for. */
-	readonly report: boolean;
-}
-
-/** What the reader wants of one finding: a note it leads to, there or to be made. */
-export interface ReviewDecision {
-	readonly item: ReviewItem;
-	readonly path: string;
-	readonly create?: NewNote;
-}
-
-export interface LinkReviewAnswer {
-	readonly decisions: readonly ReviewDecision[];
-	readonly report: boolean;
-}
+import type { ReviewDecision, ReviewGroup, ReviewItem, ReviewOption } from './review-item';
 
 /** What resolving a link asks of the vault. */
 export async function resolverOf(context: CommandContext): Promise<Resolver> {

@@ -1,4 +1,4 @@
-import type { NewNote } from './new-note';
+import type { NewNote } from './review-item';
 
 /** A map as the picker offers it. */
 export interface OfferedMoc {

@@ -4,15 +4,7 @@ import type { NoteKind } from '../links/note-kind';
 import { safeName } from '../note/file-name';
 import { localDay } from '../paper/dates';
 import type { CommandContext } from './command';
-
-/** A note that could be made for a link that leads nowhere. */
-export interface NewNote {
-	readonly path: string;
-	/** The kind its name says, or null. */
-	readonly kind: NoteKind | null;
-	/** What it would say: its kind's template with the title and the day put in, else a heading. */
-	text(): Promise<string>;
-}
+import type { NewNote } from './review-item';
 
 /**
  * The note a missing target asks for: in the folder the link names, else in its kind's, else beside the note that links it.

@@ -2,8 +2,8 @@ import { Modal } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../commands/command';
 import { groupName } from '../commands/link-report';
-import { REVIEW_GROUPS } from '../commands/link-review';
-import type { LinkReview, LinkReviewAnswer, ReviewDecision, ReviewGroup, ReviewItem } from '../commands/link-review';
+import { REVIEW_GROUPS } from '../commands/review-item';
+import type { LinkReview, LinkReviewAnswer, ReviewDecision, ReviewGroup, ReviewItem } from '../commands/review-item';
 import { t } from '../i18n';
 import { nameOf } from '../links/folded-name';
 import { moveWithArrows } from './arrow-keys';
@@ -20,6 +20,8 @@ export class LinkReviewModal extends Modal {
 	private readonly decisions = new Map<ReviewItem, ReviewDecision>();
 	private apply!: HTMLButtonElement;
 	private answered = false;
+	/** Whether all findings are of one note, which the title names. */
+	private readonly oneNote: boolean;
 
 	constructor(
 		app: App,
@@ -28,6 +30,7 @@ export class LinkReviewModal extends Modal {
 		private readonly answer: (answer: LinkReviewAnswer | null) => void,
 	) {
 		super(app);
+		this.oneNote = new Set(review.items.map(({ path }) => path)).size === 1;
 		this.setTitle(review.title);
 		this.modalEl.addClass('spn-review');
 	}
@@ -45,7 +48,7 @@ export class LinkReviewModal extends Modal {
 		moveWithArrows(list);
 		this.scope.register(['Mod'], 'Enter', () => this.finish(false));
 		this.update();
-		list.querySelector<HTMLElement>('input, select, button')?.focus();
+		(list.querySelector<HTMLElement>('input, select') ?? list.querySelector<HTMLElement>('button'))?.focus();
 	}
 
 	override onClose(): void {
@@ -90,7 +93,8 @@ export class LinkReviewModal extends Modal {
 
 	private addRow(rows: HTMLElement, item: ReviewItem, boxes: Map<ReviewItem, HTMLInputElement>): void {
 		const row = rows.createDiv({ cls: 'spn-review-row', attr: { role: 'listitem' } });
-		const place = `${nameOf(item.path)}, ${t('links.line', { line: item.line })}`;
+		const line = t('links.line', { line: item.line });
+		const place = this.oneNote ? line : `${nameOf(item.path)}, ${line}`;
 		const body = row.createEl(item.options.length === 1 && SAFE_GROUPS.includes(item.group) ? 'label' : 'div', { cls: 'spn-review-body' });
 		if (body instanceof HTMLLabelElement) {
 			const box = body.createEl('input', { type: 'checkbox', attr: { 'aria-label': `${item.raw} → ${item.options[0]?.becomes ?? ''}, ${place}` } });

@@ -2,7 +2,7 @@
 import { addToMocs, mocsCli } from '../../src/commands/add-to-mocs';
 import { auditLinks } from '../../src/commands/audit-links';
 import { linkPaperMentions } from '../../src/commands/link-paper-mentions';
-import type { LinkReview, LinkReviewAnswer, ReviewItem } from '../../src/commands/link-review';
+import type { LinkReview, LinkReviewAnswer, ReviewItem } from '../../src/commands/review-item';
 import { linksCli } from '../../src/commands/links-cli';
 import type { MocPicker } from '../../src/commands/moc-picker';
 import { suggestedMaps } from '../../src/commands/moc-suggestions';
@@ -233,7 +233,7 @@ describe('links (CLI)', () => {
 		const paths = async (flags: Record<string, string>) => new Set(((await linksCli.run(context, flags)).json as { links: { path: string }[] }).links.map(({ path }) => path));
 		expect(await paths({ from: 'Maps' })).toEqual(new Set(['Maps/MOC-PUMA-Master.md']));
 		expect(await paths({ from: 'SP-Constitution.md' })).toEqual(new Set());
-		for (const flags of [{}, { path: 'Nowhere' }, { from: 'Nowhere' }]) await expect(linksCli.run(context, flags)).rejects.toMatchObject({ failure: { kind: 'bad-flag' } });
+		for (const flags of [{}, { path: 'Nowhere' }, { from: 'Nowhere' }] as Record<string, string>[]) await expect(linksCli.run(context, flags)).rejects.toMatchObject({ failure: { kind: 'bad-flag' } });
 	});
 });
 
