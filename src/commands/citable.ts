@@ -1,6 +1,6 @@
 import { PaperError } from '../failure';
 import { t } from '../i18n';
-import { shortReference } from '../note/person';
+import { shortReference } from '../note/short-reference';
 import { citekeyOf, paperYear } from '../note/literature-note';
 import { keywordFor } from '../note/keyword';
 import { paperOfNote } from '../note/paper-of-note';

@@ -4,7 +4,7 @@ import { draftNote, noteText, paperYear } from '../note/literature-note';
 import type { NoteInput } from '../note/literature-note';
 import { keywordFor, keywordOf } from '../note/keyword';
 import { safeName, uniqueFileName } from '../note/file-name';
-import { shortReference } from '../note/person';
+import { shortReference } from '../note/short-reference';
 import type { SectionInput } from '../note/section';
 import { draftFromTemplate } from '../note/template';
 import type { Paper } from '../paper/paper';

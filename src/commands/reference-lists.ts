@@ -1,4 +1,4 @@
-import { familyName } from '../note/person';
+import { familyName } from '../paper/person-name';
 import { paperYear } from '../note/literature-note';
 import type { CitablePaper } from './citable';
 import type { CommandContext } from './command';

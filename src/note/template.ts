@@ -5,7 +5,8 @@ import type { YamlDoor } from './frontmatter';
 import { splitNote } from './frontmatter';
 import type { NoteDraft, NoteInput } from './literature-note';
 import { draftNote, paperYear, propertyValues } from './literature-note';
-import { familyName, invertedName, shortReference } from './person';
+import { familyName, invertedName } from '../paper/person-name';
+import { shortReference } from './short-reference';
 import { paragraphsOf, versionLine } from './sections/abstract';
 
 /** What a template may ask of the machine: milliseconds of rendering, characters read, values held. */

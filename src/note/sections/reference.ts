@@ -2,7 +2,7 @@ import type { Paper } from '../../paper/paper';
 import { findCitationLine } from '../citation-line';
 import { escapeMarkdown, withoutTemplateCommands } from '../escape';
 import type { LineRange, Outline } from '../outline';
-import { shortReference } from '../person';
+import { shortReference } from '../short-reference';
 import type { NoteSection } from '../section';
 
 /** The note's own title: `# LN: Hubinger et al. (2019) — Risks from …`. */
