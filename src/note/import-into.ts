@@ -67,7 +67,7 @@ function withSections(text: string, into: ImportInto): string {
 function namesAnother(arxiv: unknown, paper: Paper): boolean {
 	if ((typeof arxiv !== 'string' && typeof arxiv !== 'number') || paper.arxiv === undefined) return false;
 	// A number in YAML has lost its leading and trailing zeros.
-	const bare = (id: string) => id.toLowerCase().replace(/^.*?(\d{3,4}\.\d+|[a-z-]+(?:\.[a-z]{2})?\/\d+).*$/, '$1').replace(/^0+|(\.\d*?)0+$/g, '$1');
+	const bare = (id: string) => id.toLowerCase().replace(/^.*?(\d{3,4}\.\d+|[a-z-]+(?:\.[a-z]{2})?\/\d{7}).*$/, '$1').replace(/^0+|(\.\d*?)0+$/g, '$1');
 	return String(arxiv).trim() !== '' && bare(String(arxiv)) !== bare(paper.arxiv);
 }
 

@@ -40,7 +40,7 @@ export function readMatrixBlock(source: string): MatrixBlock {
 			if (found === null) troubles.push({ kind: 'wrong-column', line, column: name });
 			return found === null ? [] : [found];
 		};
-		if (key === 'from') Object.assign(read, { from: value === '' ? null : value.replace(/\n/g, ' '), fromLine: line });
+		if (key === 'from') Object.assign(read, { from: value === '' ? null : value.replace(/\n/g, ' ').replace(/^"(.*)"$|^'(.*)'$/, '$1$2'), fromLine: line });
 		else if (key === 'columns') read.columns = withTitle(itemsOf(value).flatMap(column));
 		else if (key === 'sort') read.sorts = itemsOf(value).flatMap((item) => column(item.replace(/\s+(?:asc|desc)(?:ending)?$/i, '').replace(/^[-+]/, '')).map((found) => ({ column: found, descending: /\sdesc|^-/i.test(item) })));
 		else if (key === 'where' || key === 'filter') {

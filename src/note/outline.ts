@@ -25,6 +25,8 @@ export interface Outline {
 	readonly headings: readonly OutlineHeading[];
 	/** Index of the first line after the frontmatter. */
 	readonly bodyLine: number;
+	/** Index of the line that opens a code block nobody closes, so that all after it is code; `null` without one. */
+	readonly unclosedCode: number | null;
 }
 
 /** Lines `from` up to and without `to`. */
@@ -39,6 +41,7 @@ export function outlineOf(text: string): Outline {
 	const headings: OutlineHeading[] = [];
 	let start = text.startsWith('\uFEFF') ? 1 : 0;
 	let fence: string | null = null;
+	let fenceLine = 0;
 	let bodyLine = 0;
 	const closing = frontmatterEnd(text, start);
 	while (start <= text.length) {
@@ -50,6 +53,7 @@ export function outlineOf(text: string): Outline {
 		const inFrontmatter = start < closing;
 		const wasFenced = fence !== null;
 		if (!inFrontmatter) fence = fenceAfter(line, fence);
+		if (!wasFenced && fence !== null) fenceLine = lines.length;
 		const inert = inFrontmatter || wasFenced || fence !== null;
 		if (inFrontmatter) bodyLine = lines.length + 1;
 		else if (!inert) {
@@ -60,7 +64,7 @@ export function outlineOf(text: string): Outline {
 		if (newline < 0) break;
 		start = next;
 	}
-	return { text, eol: /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n', lines, headings, bodyLine };
+	return { text, eol: /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n', lines, headings, bodyLine, unclosedCode: fence === null ? null : fenceLine };
 }
 
 /** Where the frontmatter ends, its closing `---` and that line's end included; 0 when there is none. */

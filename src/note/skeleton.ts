@@ -50,19 +50,21 @@ export function withSection(text: string, section: NoteSection, input: SectionIn
 
 /** Puts Markdown behind the line before `line`, parted by a blank line. */
 function insertAfter(outline: Outline, line: number, markdown: string, ruled: boolean): string {
-	const { text, eol, lines } = outline;
+	const { text, eol, lines, unclosedCode } = outline;
+	// Behind a code block without an end everything is code.
+	if (unclosedCode !== null && line > unclosedCode) return insertBefore(outline, unclosedCode, markdown);
 	const at = lines[line - 1]?.end ?? text.length;
 	const next = lines[line];
 	// A line that goes on straight after would be drawn into a list or quotation at the end of what is put in.
 	const gap = next === undefined || next.text.trim() === '' ? '' : eol;
-	return text.slice(0, at) + eol + eol + written(markdown, ruled, eol) + gap + text.slice(at);
+	return text.slice(0, at) + eol + eol + written(outline, markdown, ruled) + gap + text.slice(at);
 }
 
 function insertBefore(outline: Outline, line: number, markdown: string): string {
 	const { text, eol, lines } = outline;
 	const at = lines.slice(line).find((other) => other.text.trim() !== '')?.start;
 	if (at === undefined) return append(outline, markdown, false);
-	return text.slice(0, at) + written(markdown, false, eol) + eol + eol + text.slice(at);
+	return text.slice(0, at) + written(outline, markdown, false) + eol + eol + text.slice(at);
 }
 
 /** Puts Markdown at the end; a rule that ends the note already serves as ours, and a missing last line end stays missing. */
@@ -72,12 +74,14 @@ function append(outline: Outline, markdown: string, ruled: boolean): string {
 	while (last > bodyLine && (lines[last - 1]?.text.trim() ?? '') === '') last -= 1;
 	if (last === bodyLine) {
 		const head = bodyLine === 0 || /\n\r?\n$/.test(text) ? '' : /\n$/.test(text) ? eol : eol + eol;
-		return `${text}${head}${written(markdown, false, eol)}${text === '' || text.endsWith('\n') ? eol : ''}`;
+		return `${text}${head}${written(outline, markdown, false)}${text === '' || text.endsWith('\n') ? eol : ''}`;
 	}
 	const rule = ruled && !isRule(lines[last - 1]?.text ?? '');
 	return insertAfter(outline, last, markdown, rule);
 }
 
-function written(markdown: string, ruled: boolean, eol: string): string {
-	return `${ruled ? '---\n\n' : ''}${markdown}`.replace(/\n/g, eol);
+function written({ text, eol, bodyLine }: Outline, markdown: string, ruled: boolean): string {
+	// A note that begins with a rule would get frontmatter from a second one of its kind.
+	const rule = bodyLine === 0 && /^\uFEFF?---[ \t]*(?:\r?\n|$)/.test(text) ? '***' : '---';
+	return `${ruled ? `${rule}\n\n` : ''}${markdown}`.replace(/\n/g, eol);
 }

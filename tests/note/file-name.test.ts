@@ -42,7 +42,7 @@ test('any text makes a name every file system takes', () => {
 			expect(file.replace(/\.md$/, '')).not.toMatch(/^(?:con|prn|aux|nul|com\d|lpt\d)$/i);
 			expect(Buffer.byteLength(file)).toBeLessThanOrEqual(204);
 			expect(file).toBe(file.normalize('NFC'));
-			expect(file.isWellFormed?.() ?? true).toBe(true);
+			expect(file).not.toMatch(/\p{Cs}/u);
 		}),
 		{ numRuns: 2000 },
 	);
