@@ -14,16 +14,23 @@ function bundledCslModule() {
 	return Object.entries(bundledCsl()).map(([name, data]) => `export const ${name} = ${JSON.stringify(data)};\n`).join('');
 }
 
-/** The two texts: `core` is read before the first citation, `names` only when the reader looks for a style. */
+/**
+ * The three texts: `first` holds what a citation by the defaults needs, `others` the rest of the styles and locales, `names` what
+ * the reader searches for a style. Each is opened when it is needed.
+ */
 function bundledCsl() {
 	const { BUNDLED_STYLES, BUNDLED_LOCALES, idByTitle } = bundledStyles();
 	const { styles, styleLocations } = distModule('styles');
 	const { locales } = distModule('locales');
+	const [firstStyle, ...otherStyles] = Object.keys(BUNDLED_STYLES);
+	const [firstLocale, ...otherLocales] = Object.keys(BUNDLED_LOCALES);
+	const elements = (styleIds, localeIds) => ({
+		styles: Object.fromEntries(styleIds.map((id) => [id, asset(styleLocations[id])[id]])),
+		locales: Object.fromEntries(localeIds.map((id) => [id, asset(locales[id])])),
+	});
 	return {
-		core: packed({
-			styles: Object.fromEntries(Object.keys(BUNDLED_STYLES).map((id) => [id, asset(styleLocations[id])[id]])),
-			locales: Object.fromEntries(Object.keys(BUNDLED_LOCALES).map((id) => [id, asset(locales[id])])),
-		}),
+		first: packed(elements([firstStyle], [firstLocale])),
+		others: packed(elements(otherStyles, otherLocales)),
 		names: packed({
 			styles: Object.keys(styles).sort().map((id) => (idByTitle(styles[id]) === id ? styles[id] : [styles[id], id])),
 			locales: Object.keys(locales).sort(),

@@ -1,2 +1,2 @@
 export function bundledCslModule(): string;
-export function bundledCsl(): { core: string; names: string };
+export function bundledCsl(): { first: string; others: string; names: string };

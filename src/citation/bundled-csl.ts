@@ -1,8 +1,8 @@
-import { core, names } from 'virtual:csl';
-import { idByTitle } from './bundled-styles';
+import { first, names, others } from 'virtual:csl';
+import { BUNDLED_LOCALES, BUNDLED_STYLES, idByTitle } from './bundled-styles';
 import type { CslElement } from './csl-element';
 
-interface Core {
+interface Elements {
 	readonly styles: Readonly<Record<string, PackedElement>>;
 	readonly locales: Readonly<Record<string, PackedElement>>;
 }
@@ -18,17 +18,18 @@ interface PackedElement {
 	readonly c?: readonly (PackedElement | string)[];
 }
 
-let opened: Promise<Core> | undefined;
+let openedFirst: Promise<Elements> | undefined;
+let openedOthers: Promise<Elements> | undefined;
 let openedNames: Promise<Names> | undefined;
 
 /** A style that is in main.js, or null. */
 export async function bundledStyle(id: string): Promise<CslElement | null> {
-	return unpacked((await bundledCore()).styles, id);
+	return unpacked((await elements(id in BUNDLED_STYLES, id === FIRST_STYLE)).styles, id);
 }
 
 /** A locale that is in main.js (`en-GB`), or null. */
 export async function bundledLocale(id: string): Promise<CslElement | null> {
-	return unpacked((await bundledCore()).locales, id);
+	return unpacked((await elements(id in BUNDLED_LOCALES, id === FIRST_LOCALE)).locales, id);
 }
 
 /** The styles of the CSL repository when the package was made: id to title, some 2,700. */
@@ -48,14 +49,21 @@ function repositoryNames(): Promise<Names> {
 	return openedNames;
 }
 
-function bundledCore(): Promise<Core> {
-	opened ??= opening(core) as Promise<Core>;
-	return opened;
+const [FIRST_STYLE] = Object.keys(BUNDLED_STYLES);
+const [FIRST_LOCALE] = Object.keys(BUNDLED_LOCALES);
+
+/** The elements among which one is: the defaults are opened without the rest. */
+async function elements(isBundled: boolean, isFirst: boolean): Promise<Elements> {
+	if (!isBundled) return { styles: {}, locales: {} };
+	if (isFirst) return await (openedFirst ??= opening(first) as Promise<Elements>);
+	return await (openedOthers ??= opening(others) as Promise<Elements>);
 }
 
 async function opening(packed: string): Promise<unknown> {
-	const { inflateSync } = await import('fflate');
-	const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+	const { inflateSync } = await import('./inflate');
+	const binary = atob(packed);
+	const bytes = new Uint8Array(binary.length);
+	for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
 	return JSON.parse(new TextDecoder().decode(inflateSync(bytes)));
 }
 

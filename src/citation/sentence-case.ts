@@ -17,7 +17,8 @@ const SMALL_WORDS = new Set('a an and as at but by for from if in into nor of of
 export function sentenceCase(title: string, keep: readonly string[] = []): string {
 	const tokens = title.match(TOKEN) ?? [];
 	const kept = namesIn(title, [...DOUBLE_NAMES, ...keep.filter((words) => words.includes(' '))]);
-	const names = new Set([...NAMES, ...keep.filter((word) => !word.includes(' ')).flatMap((word) => [word, ...word.split('-')])]);
+	const own = new Set(keep.filter((word) => !word.includes(' ')).flatMap((word) => [word, ...word.split('-')]));
+	const names: Names = { has: (word) => NAMES.has(word) || own.has(word) };
 	const shouted = isShouted(tokens);
 	const asGiven = !shouted && isSentenceCase(tokens);
 	let at = 0;
@@ -40,6 +41,9 @@ export function sentenceCase(title: string, keep: readonly string[] = []): strin
 	return written;
 }
 
+/** The names that keep their capitals: ours and the reader's. */
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
 /** What begins after a token: a full stop ends a sentence unless it ends an abbreviation or initial. */
 function startAfter(token: string, tokens: readonly string[], at: number): 'sentence' | 'subtitle' | null {
 	if (!/^\s/.test(tokens[at + 1] ?? '')) return null;
@@ -61,7 +65,7 @@ function begun(word: string, given: string, start: 'title' | 'sentence' | 'subti
 const TIED = new Set('type like based driven free style post non pre anti quasi semi pseudo super sub multi alpha beta gamma inspired aware induced to and in of'.split(' '));
 
 /** A word without the capital a title gave it; parts of a hyphenated word are judged each for itself. */
-function lowered(core: string, names: ReadonlySet<string>, shouted: boolean): string {
+function lowered(core: string, names: Names, shouted: boolean): string {
 	if (isKept(core, names, shouted)) return core;
 	const parts = core.split(/([-‐‑/–—]+)/);
 	// Yang-Mills, Gauss-Bonnet: what is tied to somebody's name is a name; adjectives (Newtonian) are not.
@@ -72,7 +76,7 @@ function lowered(core: string, names: ReadonlySet<string>, shouted: boolean): st
 	}).join('');
 }
 
-function isKept(word: string, names: ReadonlySet<string>, shouted: boolean): boolean {
+function isKept(word: string, names: Names, shouted: boolean): boolean {
 	if (names.has(word)) return true;
 	const possessor = /^(.+)['’]s$/.exec(word)?.[1];
 	if (possessor !== undefined && !shouted) return !COMMON_POSSESSORS.has(possessor.toLocaleLowerCase('en'));
@@ -105,9 +109,11 @@ function isSentenceCase(tokens: readonly string[]): boolean {
 /** Where in the title a word of one of these names of several words stands, by the place of the word's token. */
 function namesIn(title: string, names: readonly string[]): Set<number> {
 	const places = new Set<number>();
+	const lower = title.toLowerCase();
 	for (const name of names) {
-		const capital = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-		for (let at = title.toLowerCase().indexOf(name.toLowerCase()); at >= 0; at = title.toLowerCase().indexOf(name.toLowerCase(), at + 1)) {
+		const wanted = name.toLowerCase();
+		for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+			const capital = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
 			const found = title.slice(at, at + name.length);
 			if (!/^\p{Lu}/u.test(found) || /[\p{L}\p{N}]/u.test(title.charAt(at + name.length)) || /[\p{L}\p{N}]/u.test(title.charAt(at - 1))) continue;
 			let from = at;

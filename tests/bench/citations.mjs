@@ -1,0 +1,88 @@
+// Citing, by the built sources: the first citation of a session, each style's engine and warm lines, the memory an engine holds.
+// `node --expose-gc tests/bench/citations.mjs` measures memory too.
+import { createRequire } from 'node:module';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import esbuild from 'esbuild';
+
+const require = createRequire(import.meta.url);
+const { bundledCslModule } = require('../../scripts/bundled-csl.cjs');
+const root = new URL('../../', import.meta.url).pathname;
+
+const { outputFiles } = await esbuild.build({
+	stdin: {
+		contents: `
+			export * from './src/citation/citer'; export * from './src/citation/csl-json'; export * from './src/citation/bundled-styles';
+			export * from './src/note/escape'; export * from './src/citation/sentence-case';`,
+		resolveDir: root,
+		loader: 'ts',
+	},
+	bundle: true,
+	format: 'cjs',
+	write: false,
+	minify: true,
+	target: 'es2021',
+	mainFields: ['browser', 'module', 'main'],
+	plugins: [
+		{
+			name: 'csl',
+			setup(build) {
+				build.onResolve({ filter: /^virtual:csl$/ }, ({ path }) => ({ path, namespace: 'csl' }));
+				build.onLoad({ filter: /.*/, namespace: 'csl' }, () => ({ contents: bundledCslModule(), loader: 'js' }));
+			},
+		},
+	],
+});
+const file = join(mkdtempSync(join(tmpdir(), 'citations-')), 'citations.cjs');
+writeFileSync(file, outputFiles[0].text);
+const evaluating = performance.now();
+const { createCitations, DEFAULT_CITATION_OPTIONS, BUNDLED_STYLES, escapeMarkdown, sentenceCase } = require(file);
+const evaluated = performance.now() - evaluating;
+
+const source = { list: () => [], file: () => null, read: async () => '' };
+const citer = () =>
+	createCitations(source, () => ({ style: 'apa', locale: 'en-US', stylesFolder: '', options: DEFAULT_CITATION_OPTIONS }), { later: () => () => {}, escape: escapeMarkdown });
+const paper = (i) => ({
+	arxiv: `1906.${String(i).padStart(5, '0')}`,
+	title: `Risks from Learned Optimization in Advanced Machine Learning Systems, Part ${i}`,
+	authors: ['Hubinger', 'Mikulik', 'Skalse', 'Garrabrant', `Author${i}`].map((family) => ({ family, given: 'Evan J.' })),
+	published: '2019-06-05T04:43:25Z',
+	categories: [],
+});
+const heap = () => {
+	if (globalThis.gc === undefined) return NaN;
+	globalThis.gc();
+	globalThis.gc();
+	return process.memoryUsage().heapUsed;
+};
+const timed = async (action) => {
+	const start = performance.now();
+	await action();
+	return performance.now() - start;
+};
+const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const first = await timed(() => citer().format(paper(1)));
+const rows = [['evaluating the module', ms(evaluated)], ['first citation after load (APA, citeproc and styles opened)', ms(first)]];
+console.log(rows.map(([what, value]) => `${what.padEnd(62)} ${value}`).join('\n'));
+console.log(`\n${'style'.padEnd(46)} ${'engine + line'.padStart(14)} ${'warm line'.padStart(10)} ${'in-text'.padStart(9)} ${'kept line'.padStart(10)} ${'heap'.padStart(8)}`);
+for (const style of Object.keys(BUNDLED_STYLES)) {
+	const before = heap();
+	const cite = citer();
+	const build = await timed(() => cite.format(paper(2), { style }));
+	const held = heap() - before;
+	const warm = [];
+	const inText = [];
+	for (let i = 3; i < 203; i++) {
+		warm.push(await timed(() => cite.format(paper(i), { style })));
+		inText.push(await timed(() => cite.format(paper(i), { style, form: 'in-text' })));
+	}
+	const again = await timed(() => cite.format(paper(3), { style }));
+	console.log(`${style.padEnd(46)} ${ms(build).padStart(14)} ${ms(median(warm)).padStart(10)} ${ms(median(inText)).padStart(9)} ${ms(again).padStart(10)} ${(Number.isNaN(held) ? '–' : `${(held / 1e6).toFixed(1)} MB`).padStart(8)}`);
+	cite.drop();
+}
+const crowd = { ...paper(1), authors: Array.from({ length: 3000 }, (_, i) => ({ family: `Author${i}`, given: 'A.' })) };
+console.log(`\n3,000 authors, ACM: ${ms(await timed(() => citer().format(crowd, { style: 'association-for-computing-machinery' })))}`);
+console.log(`sentence case of 1,000 titles: ${ms(await timed(() => Promise.resolve(Array.from({ length: 1000 }, (_, i) => sentenceCase(paper(i).title)))))}`);
