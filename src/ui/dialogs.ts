@@ -7,6 +7,7 @@ import { ImportDialog } from './import-dialog';
 import { LinkReviewModal } from './link-review';
 import { MocPickerModal } from './moc-picker';
 import { ReadingListDialog } from './reading-list-dialog';
+import { RefreshPreview } from './refresh-preview';
 
 /** Nothing is shown of an action that ends sooner than this many milliseconds. */
 const PATIENCE = 1000;
@@ -41,7 +42,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 				field.focus();
 			}),
 		progress: (title, action) => withProgress(app, title, action),
-		refresh: () => {},
+		refresh: (paths) => new RefreshPreview(app, context(), typeof paths === 'string' ? [paths] : paths).open(),
 		readingList: (options) => new ReadingListDialog(app, context(), options).open(),
 		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
 		reviewLinks: (review) => new Promise((resolve) => new LinkReviewModal(app, review, context(), resolve).open()),

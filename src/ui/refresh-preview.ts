@@ -1,0 +1,159 @@
+import { Modal, ProgressBarComponent, Setting } from 'obsidian';
+import type { App, ButtonComponent } from 'obsidian';
+import type { CommandContext } from '../commands/command';
+import { applyRefresh, chosenNotes } from '../commands/refresh-metadata';
+import { planAgain, planRefresh } from '../commands/refresh-plan';
+import type { RefreshChoices, RefreshFailure, RefreshPlan } from '../commands/refresh-plan';
+import { describe } from '../failure';
+import { t } from '../i18n';
+import { Pausing } from './pausing';
+import { RefreshRow } from './refresh-row';
+
+/** More notes than these are shown folded. */
+const SHOWN_OPEN = 3;
+/** As many notes are listed; the rest is counted. */
+const MOST_LISTED = 300;
+
+/** Asks what is new for one note or for many, shows every difference, and writes what the reader leaves ticked. */
+export class RefreshPreview extends Modal {
+	private readonly left = new Map<string, RefreshPlan>();
+	private readonly choices = new Map<string, RefreshChoices>();
+	private pausing: Pausing | null = null;
+	private write: ButtonComponent | null = null;
+
+	constructor(
+		app: App,
+		private readonly context: CommandContext,
+		private paths: readonly string[],
+	) {
+		super(app);
+		this.setTitle(t('command.refresh-metadata'));
+		this.modalEl.addClass('spn-refresh');
+	}
+
+	override onOpen(): void {
+		this.scope.register(['Mod'], 'Enter', () => void this.apply());
+		void this.ask();
+	}
+
+	override onClose(): void {
+		this.pausing?.cancel();
+		this.contentEl.empty();
+	}
+
+	/** Asks the source, behind a bar, and shows what it said. */
+	private async ask(): Promise<void> {
+		const { paths } = this;
+		const outcomes = await this.behindBar(t('refresh.asking'), (progress) => planRefresh(this.context, paths, progress));
+		if (outcomes !== null && this.paths === paths) this.show(outcomes);
+	}
+
+	private show(outcomes: readonly (RefreshPlan | RefreshFailure)[]): void {
+		const { contentEl } = this;
+		contentEl.empty();
+		this.left.clear();
+		const failed = outcomes.filter((outcome): outcome is RefreshFailure => 'failure' in outcome);
+		const plans = outcomes.filter((outcome): outcome is RefreshPlan => !('failure' in outcome));
+		const telling = plans.filter((plan) => plan.before !== plan.after || plan.kept.length > 0 || plan.newer !== null || plan.remarks.length > 0 || plan.paper.doi !== undefined);
+		const quiet = plans.length - telling.length;
+		const changing = plans.filter(({ before, after }) => before !== after);
+		contentEl.createEl('p', {
+			cls: 'spn-refresh-summary',
+			attr: { role: 'status' },
+			text: [t('refresh.summary', { changing: changing.length, total: outcomes.length }), ...(failed.length === 0 ? [] : [t('refresh.some-failed', { n: failed.length })])].join(' '),
+		});
+		const list = contentEl.createDiv({ cls: 'spn-refresh-list' });
+		const ordered = [...changing, ...telling.filter(({ before, after }) => before === after)];
+		for (const plan of ordered.slice(0, MOST_LISTED)) this.addPlan(list, plan, ordered.length <= SHOWN_OPEN);
+		for (const plan of ordered) if (plan.before !== plan.after) this.left.set(plan.path, plan);
+		if (ordered.length > MOST_LISTED) list.createEl('p', { text: t('refresh.not-shown', { n: ordered.length - MOST_LISTED }) });
+		for (const { path, failure } of failed) list.createDiv({ cls: 'spn-refresh-failure', text: `${path}: ${describe(failure.failure, failure.alsoTried)}` });
+		if (quiet > 0) list.createEl('p', { cls: 'spn-refresh-quiet', text: t('refresh.nothing-new', { n: quiet }) });
+		new Setting(contentEl)
+			.setClass('spn-import-buttons')
+			.addButton((button) => button.setButtonText(t('refresh.others')).onClick(() => void this.chooseOthers()))
+			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
+			.addButton((button) => (this.write = button.setCta().onClick(() => void this.apply())));
+		this.count();
+		this.write?.buttonEl.focus();
+	}
+
+	private addPlan(list: HTMLElement, plan: RefreshPlan, open: boolean): void {
+		new RefreshRow(list, this.context, plan, open, {
+			wanted: (wanted) => {
+				if (wanted) this.left.set(plan.path, plan);
+				else this.left.delete(plan.path);
+				this.count();
+			},
+			chosen: async (choices) => {
+				this.choices.set(plan.path, choices);
+				const again = await planAgain(this.context, plan, choices);
+				if (again.before !== again.after) this.left.set(plan.path, again);
+				else this.left.delete(plan.path);
+				this.count();
+				return again;
+			},
+			open: () => {
+				this.close();
+				void this.context.active.open(plan.path);
+			},
+		});
+	}
+
+	private count(): void {
+		this.write?.setButtonText(t('refresh.write', { n: this.left.size })).setDisabled(this.left.size === 0);
+	}
+
+	private async chooseOthers(): Promise<void> {
+		const chosen = await chosenNotes(this.context);
+		if (chosen === null) return;
+		this.paths = chosen;
+		await this.ask();
+	}
+
+	private async apply(): Promise<void> {
+		if (this.left.size === 0 || this.pausing !== null) return;
+		const plans = [...this.left.values()];
+		const failed = await this.behindBar(t('refresh.writing'), (progress) => applyRefresh(this.context, plans, progress, this.choices));
+		if (failed === null) return;
+		const said = [t('refresh.done', { n: plans.length - failed.size })];
+		for (const [path, failure] of [...failed].slice(0, 3)) said.push(`${path}: ${describe(failure.failure)}`);
+		this.close();
+		this.context.dialogs.notify(said.join(' '));
+	}
+
+	/** Runs something long behind a bar with pause and cancel; null when it was cancelled or failed, which is said. */
+	private async behindBar<T>(title: string, action: (progress: Pausing['progress'] & { step(done: number, total: number, what: string): void }) => Promise<T>): Promise<T | null> {
+		const { contentEl } = this;
+		contentEl.empty();
+		const words = contentEl.createEl('p', { cls: 'spn-progress-words', text: title, attr: { 'aria-live': 'polite' } });
+		const bar = new ProgressBarComponent(contentEl);
+		const pausing = new Pausing();
+		this.pausing = pausing;
+		new Setting(contentEl)
+			.setClass('spn-import-buttons')
+			.addButton((button) =>
+				button.setButtonText(t('button.pause')).onClick(() => {
+					pausing.toggle();
+					button.setButtonText(pausing.paused ? t('button.resume') : t('button.pause'));
+				}),
+			)
+			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()));
+		try {
+			const result = await action({
+				...pausing.progress,
+				step: (done, total, what) => {
+					bar.setValue(Math.round((done / Math.max(total, 1)) * 100));
+					words.setText(total <= 1 ? title : t('progress.step', { done, total, what }));
+				},
+			});
+			return pausing.progress.signal.aborted ? null : result;
+		} catch (error) {
+			words.setText(error instanceof Error ? error.message : String(error));
+			words.addClass('is-error');
+			return null;
+		} finally {
+			this.pausing = null;
+		}
+	}
+}
