@@ -203,13 +203,16 @@ function renderInto(app: App, text: string, el: HTMLElement, sourcePath: string)
 	for (const item of el.findAll('li')) taskItem(item);
 }
 
+const CALLOUT_ICONS: Readonly<Record<string, string>> = { abstract: 'clipboard-list', cite: 'quote', quote: 'quote', success: 'check', info: 'info', warning: 'alert-triangle', tip: 'star' };
+
 function toCallout(quote: HTMLElement): void {
 	const first = quote.firstElementChild;
 	const head = /^\[!([^\]|]+)(?:\|[^\]]*)?\]([+-]?)[ \t]*/.exec(first?.textContent ?? '');
 	if (head === null || first === null) return;
 	const callout = createDiv({ cls: 'callout', attr: { 'data-callout': (head[1] ?? '').toLowerCase(), 'data-callout-fold': head[2] ?? '' } });
 	const title = callout.createDiv('callout-title');
-	setIcon(title.createDiv('callout-icon'), 'pencil');
+	const kind = (head[1] ?? '').toLowerCase();
+	setIcon(title.createDiv('callout-icon'), CALLOUT_ICONS[kind] ?? 'pencil');
 	const inner = title.createDiv('callout-title-inner');
 	const content = callout.createDiv('callout-content');
 	// The title is the first line of the first paragraph; what follows its line break is content.

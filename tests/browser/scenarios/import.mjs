@@ -40,6 +40,8 @@ export const scenarios = [
 			await host.settled();
 			expect(await host.read(NOTE)).toContain('# LN: Hubinger et al. (2019)');
 			await host.open(NOTE, 'preview');
+			expect(await page.locator('.notice').first().textContent()).toContain('LN-Hubinger-2019-LearnedOptimization');
+			for (const notice of await page.locator('.notice').all()) await notice.click();
 			await shot('imported-note');
 			await axe('.markdown-preview-view');
 		},
