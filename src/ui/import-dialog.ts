@@ -170,6 +170,8 @@ export class ImportDialog extends Modal {
 		this.preview = new ImportPreview(this.app, this.area, this.context, found.paper, this.options.into === undefined);
 		await this.preview.show();
 		this.offer(this.acceptWords(), () => this.finish(found));
+		// The row that was chosen is gone; Enter goes on from the button.
+		if (!this.contentEl.contains(this.contentEl.doc.activeElement)) this.accept.buttonEl.focus();
 	}
 
 	private async finish(found: FoundPaper): Promise<void> {
