@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { newerThanIos15 } from './old-ios.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const MAIN = resolve(root, 'main.js');
@@ -24,17 +25,28 @@ export function bundleGates() {
 	return [
 		{ name: 'two builds are byte-equal', problem: first === hash() ? null : 'they differ' },
 		{ name: 'requires nothing but obsidian', problem: [...externals, ...required].every((name) => name === 'obsidian') ? null : [...new Set([...externals, ...required])].join(', ') },
-		// iOS before 16.4 cannot parse (?<=…) and (?<!…): the whole file would not load.
+		// A text search too: esbuild writes some regular expressions as texts.
 		{ name: 'no lookbehind in a regular expression', problem: /\(\?<[=!]/.test(text) ? excerpt(text, /\(\?<[=!]/) : null },
+		{ name: 'nothing newer than iOS 15', problem: newerThanIos15(text).join('\n') || null },
 		{ name: 'no eval, no new Function', problem: /\beval\(|new Function\(/.test(text) ? excerpt(text, /\beval\(|new Function\(/) : null },
 		{ name: `smaller than ${SIZE_LIMIT} bytes`, problem: size < SIZE_LIMIT ? null : `${size} bytes` },
 		{ name: 'parses as a script', problem: parses() },
+		{ name: 'THIRD-PARTY-NOTICES.md says what is in it', problem: notices() },
 	].map((gate) => ({ ...gate, size }));
 }
 
 function parses() {
+	return problemOf(['--check', MAIN]);
+}
+
+function notices() {
+	return problemOf(['scripts/notices.mjs', '--check']);
+}
+
+/** What Node says of a run that fails. */
+function problemOf(args) {
 	try {
-		execFileSync(process.execPath, ['--check', MAIN], { stdio: 'pipe' });
+		execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' });
 		return null;
 	} catch (error) {
 		return String(error.stderr);
