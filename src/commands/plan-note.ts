@@ -9,7 +9,10 @@ import type { SectionInput } from '../note/section';
 import { draftFromTemplate } from '../note/template';
 import type { Paper } from '../paper/paper';
 import { integrationPoints, linesOf, propertyNames } from '../settings';
+import { nameOf } from '../links/folded-name';
+import type { NameIndex } from '../links/name-index';
 import type { CommandContext } from './command';
+import { indexFor, targetNote, withSafeFixes } from './target-note';
 
 /** What the reader chose in the dialog or by flags; all of it may be left to the settings. */
 export interface NoteChoices {
@@ -45,8 +48,9 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 	// The name is settled first, since links are written as seen from the note.
 	const nameOnly = draftNote(noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], topic: choices.topic }));
 	const path = freePath(context, folder, nameOnly.fileName);
-	const { points, missing } = linkedPoints(context, path);
-	const mocs = mapsFor(context, path, choices.mocs ?? []);
+	const index = await indexFor(context, targetsOf(context), path);
+	const { points, missing } = linkedPoints(context, path, index);
+	const mocs = mapsFor(context, path, choices.mocs ?? [], index);
 	const input = noteInput(context, paper, {
 		keyword,
 		citation: citation.markdown,
@@ -56,7 +60,8 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 	});
 	const template = context.settings.template.trim();
 	const draft = template === '' ? draftNote(input) : await draftFromTemplate(template, await readTemplate(context, template), input, context.yaml);
-	return { paper, path, folder, keyword, text: noteText(draft, context.yaml.stringify), mocs, missing };
+	const text = noteText(draft, (value) => context.yaml.stringify(value));
+	return { paper, path, folder, keyword, text: template === '' ? text : await withSafeFixes(context, text, path), mocs, missing };
 }
 
 interface Parts {
@@ -105,11 +110,11 @@ function freePath(context: CommandContext, folder: string, fileName: string): st
 }
 
 /** The integration points with links to the notes they name, seen from the note at `path`. */
-function linkedPoints(context: CommandContext, path: string): { points: NoteInput['integration']['points']; missing: string[] } {
+function linkedPoints(context: CommandContext, path: string, index: NameIndex | null): { points: NoteInput['integration']['points']; missing: string[] } {
 	const missing: string[] = [];
 	const points = integrationPoints(context.settings).map(({ label, target }) => {
 		if (target === undefined) return { label };
-		const found = noteMeant(context, target, path);
+		const found = targetNote(context, target, path, index);
 		if (found !== null) return { label, link: context.links.linkTo(found, path) };
 		missing.push(target);
 		return { label, text: nameOf(target) };
@@ -117,19 +122,19 @@ function linkedPoints(context: CommandContext, path: string): { points: NoteInpu
 	return { points, missing };
 }
 
-/** The note a target of the settings means: by its path, else by its name wherever it was moved. */
-function noteMeant(context: CommandContext, target: string, from: string): string | null {
-	return context.links.destination(target, from) ?? context.links.destination(nameOf(target), from);
+/** The targets of the settings: of the integration points, and the default maps. */
+function targetsOf(context: CommandContext): string[] {
+	return [...integrationPoints(context.settings).flatMap(({ target }) => target ?? []), ...linesOf(context.settings.defaultMocs).map(withoutBrackets)];
 }
 
-function mapsFor(context: CommandContext, path: string, chosen: readonly string[]): string[] {
+function mapsFor(context: CommandContext, path: string, chosen: readonly string[], index: NameIndex | null): string[] {
 	const wanted = [...linesOf(context.settings.defaultMocs), ...chosen];
-	const maps = wanted.flatMap((map) => noteMeant(context, map.replace(/^\[\[|\]\]$/g, '').replace(/\.md$/i, ''), path) ?? []);
+	const maps = wanted.flatMap((map) => targetNote(context, withoutBrackets(map), path, index) ?? []);
 	return [...new Set(maps)];
 }
 
-function nameOf(target: string): string {
-	return target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+function withoutBrackets(map: string): string {
+	return map.replace(/^\[\[|\]\]$/g, '').replace(/\.md$/i, '');
 }
 
 async function readTemplate(context: CommandContext, path: string): Promise<string> {
@@ -140,8 +145,8 @@ async function readTemplate(context: CommandContext, path: string): Promise<stri
 /** What the sections of a reading are made from in a note that is there: integration points and default maps as links seen from it. */
 export function skeletonInput(context: CommandContext, path: string): SectionInput {
 	return {
-		integration: { heading: context.settings.integrationHeading, points: linkedPoints(context, path).points },
-		mocs: mapsFor(context, path, []).map((map) => context.links.linkTo(map, path)),
+		integration: { heading: context.settings.integrationHeading, points: linkedPoints(context, path, null).points },
+		mocs: mapsFor(context, path, [], null).map((map) => context.links.linkTo(map, path)),
 		thirdPass: context.settings.thirdPass,
 	};
 }

@@ -6,6 +6,7 @@ import type { LinkReview, LinkReviewAnswer, ReviewItem } from '../../src/command
 import { linksCli } from '../../src/commands/links-cli';
 import type { MocPicker } from '../../src/commands/moc-picker';
 import { suggestedMaps } from '../../src/commands/moc-suggestions';
+import { planNote } from '../../src/commands/plan-note';
 import { resolveLinks } from '../../src/commands/resolve-links';
 import { undoLastOperation } from '../../src/commands/undo-last-operation';
 import { memoryWorld } from './context';
@@ -285,4 +286,21 @@ test('link-paper-mentions turns addresses of papers that have a note into links'
 	await linkPaperMentions.run(world.context);
 	expect(world.notes.get('Areas/Ethics-Review-Log.md')).toBe('# Log\n\n[[LN-Hubinger-2019]] and [[LN-Hubinger-2019|paper]].\n');
 	expect(world.said).toEqual(['2 links mended in 1 note.']);
+});
+
+describe('a new note', () => {
+	const paper = { title: 'X', authors: [{ family: 'Doe' }], published: '2019-06-05T00:00:00Z', arxiv: '1906.01820', categories: [] } as never;
+	const notes = { 'Deep/SP-Constitution.md': '', 'Deep/Ethics-Review-Log.md': '', 'T.md': 'See [[Ethics Review Log]] and `[[Ethics Review Log]]`.\n' };
+
+	test('an integration point whose note was moved or is spelled otherwise still points to it; one without a note stays text', async () => {
+		const { context } = memoryWorld({ notes, settings: { integrationPoints: 'Moved: 40 - Projects/SP-Constitution\nSpelled: ethics review log\nGone: Nowhere/PN-Gone' } });
+		const { text, missing } = await planNote(context, paper);
+		expect([text.includes('→ [[SP-Constitution]]'), text.includes('→ [[Ethics-Review-Log]]'), missing]).toEqual([true, true, ['Nowhere/PN-Gone']]);
+	});
+
+	test('safe fixes in the reader’s template, by setting', async () => {
+		const text = async (safeFixesOnImport: boolean) => (await planNote(memoryWorld({ notes, settings: { template: 'T.md', safeFixesOnImport } }).context, paper)).text;
+		expect(await text(true)).toContain('See [[Ethics-Review-Log]] and `[[Ethics Review Log]]`.');
+		expect(await text(false)).toContain('See [[Ethics Review Log]] and');
+	});
 });
