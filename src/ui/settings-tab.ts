@@ -47,8 +47,9 @@ export class PaperSettingTab extends PluginSettingTab {
 		if (group === 'properties') return this.properties();
 		if (group !== 'citations') return this.entries(group);
 		const [style, locale, ...forms] = this.entries(group);
+		const [preview, ...more] = this.citations.items();
 		// The preview stands where the style is chosen, so that the change is seen.
-		return [style, locale, this.citations.previewRow(), ...forms, ...this.citations.lastRows()].filter((item) => item !== undefined);
+		return [style, locale, preview, ...forms, ...more].filter((item) => item !== undefined);
 	}
 
 	override getControlValue(key: string): unknown {
