@@ -2,13 +2,16 @@ import { Plugin, getLanguage } from 'obsidian';
 import type { Menu, TAbstractFile } from 'obsidian';
 import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
+import { offerInterrupted } from './commands/interrupted-operation';
 import { failureOf } from './failure';
 import { setLanguage, t } from './i18n';
 import { SettingsShelf } from './vault/settings-shelf';
-import { commandContext } from './vault/context';
+import { commandContext, pluginFolder } from './vault/context';
+import { wasInterrupted } from './vault/operation-log';
 import { answerCli, cliFlags } from './ui/cli';
 import { dialogs } from './ui/dialogs';
 import { registerFiveCs } from './ui/five-cs';
+import { registerLibraryMenus } from './ui/library-menus';
 import { registerReading } from './ui/reading';
 import { PaperSettingTab } from './ui/settings-tab';
 
@@ -31,7 +34,9 @@ export default class StructuredPaperNotes extends Plugin {
 		});
 		this.addSettingTab(new PaperSettingTab(this.app, this, this.shelf, () => this.context));
 		registerReading(this, () => this.context);
+		registerLibraryMenus(this, () => this.context);
 		registerFiveCs(this, () => this.context, () => this.shelf.current());
+		this.app.workspace.onLayoutReady(() => void this.attempt(() => this.afterInterruption()));
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
@@ -77,10 +82,19 @@ export default class StructuredPaperNotes extends Plugin {
 		}
 	}
 
-	/** The one place that shows a failure. */
+	/** An operation that was cut off is offered for completion or undo; that there is none is told by one small file's absence. */
+	private async afterInterruption(): Promise<void> {
+		if (await wasInterrupted(this.app.vault.adapter, pluginFolder(this))) await offerInterrupted(this.context);
+	}
+
 	private async run(command: Command): Promise<void> {
+		await this.attempt(() => command.run(this.context));
+	}
+
+	/** The one place that shows a failure. */
+	private async attempt(action: () => Promise<void>): Promise<void> {
 		try {
-			await command.run(this.context);
+			await action();
 		} catch (error) {
 			if (failureOf(error) === null) console.error(error);
 			const message = error instanceof Error ? error.message : String(error);

@@ -183,6 +183,8 @@ export interface Pick<T> {
 export interface Dialogs {
 	notify(message: string): void;
 	confirm(question: { readonly title: string; readonly text: string; readonly yes: string; readonly no?: string }): Promise<boolean>;
+	/** A question with a button for each answer; the last is the one Enter takes. */
+	choose<T>(question: { readonly title: string; readonly text: string; readonly choices: readonly Pick<T>[] }): Promise<T | null>;
 	/** Fuzzy search over rows. */
 	pick<T>(placeholder: string, rows: readonly Pick<T>[]): Promise<T | null>;
 	ask(question: { readonly title: string; readonly placeholder?: string; readonly value?: string; readonly lines?: boolean; readonly yes: string }): Promise<string | null>;

@@ -25,6 +25,25 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 				modal.contentEl.createEl('p', { text: question.text });
 				modal.open();
 			}),
+		choose: (question) =>
+			new Promise((resolve) => {
+				const modal = new Modal(app);
+				modal.setTitle(question.title);
+				modal.contentEl.createEl('p', { text: question.text });
+				const buttons = new Setting(modal.contentEl).setClass('spn-question-buttons');
+				for (const [at, { value, title }] of question.choices.entries()) {
+					buttons.addButton((button) => {
+						if (at === question.choices.length - 1) button.setCta();
+						button.setButtonText(title).onClick(() => {
+							resolve(value);
+							modal.close();
+						});
+					});
+				}
+				modal.setCloseCallback(() => resolve(null));
+				modal.open();
+				buttons.controlEl.querySelector<HTMLElement>('.mod-cta')?.focus();
+			}),
 		pick: (placeholder, rows) => new Promise((resolve) => new PickModal(app, placeholder, rows, resolve).open()),
 		ask: (question) =>
 			new Promise((resolve) => {

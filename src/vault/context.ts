@@ -19,7 +19,7 @@ import { shelf } from './shelf';
 /** Puts the app together as the actions see it. Called on the first action, never at load. */
 export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDialogs: (context: () => CommandContext) => Dialogs): CommandContext {
 	const { app } = plugin;
-	const folder = plugin.manifest.dir ?? `${app.vault.configDir}/plugins/${plugin.manifest.id}`;
+	const folder = pluginFolder(plugin);
 	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()));
 	const notes = noteStore(app, index);
 	const records = shelf(app, folder);
@@ -47,6 +47,11 @@ export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDial
 		breathe: () => wait(0),
 	};
 	return context;
+}
+
+/** Where the plugin keeps its records, in the vault. */
+export function pluginFolder({ app, manifest }: Plugin): string {
+	return manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
 }
 
 function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
