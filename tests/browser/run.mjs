@@ -86,7 +86,7 @@ await Promise.all(Array.from({ length: Math.min(3, jobs.length) }, worker));
 await browser.close();
 
 const failed = results.filter((one) => one.error !== null);
-for (const { job, error } of failed) console.error(`\n✕ ${job.scenario.file} › ${job.scenario.name} (${job.variant})\n${indent(error)}`);
+for (const { job, error } of failed) console.error(`\n✕ ${job.scenario.file} › ${job.scenario.name} (${job.variant})\n${indent(error.length > 2500 ? `${error.slice(0, 2500)} …` : error)}`);
 if (flags.docs) copyPictures();
 console.log(`\nBrowser tests in ${relativeOrSelf(browserFound.executablePath)}, ${((Date.now() - began) / 1000).toFixed(1)} s, pictures in ${relative(root, screenshots)}`);
 console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
