@@ -1,3 +1,4 @@
+import { PaperError } from '../failure';
 import type { Paper } from '../paper/paper';
 import { fetchAbstractPage } from '../sources';
 import type { FetchOptions } from '../sources';
@@ -33,4 +34,9 @@ export async function withAbstractPage(context: CommandContext, paper: Paper, al
 function pageOnly(page: Paper): Partial<Paper> {
 	const { versions, license, withdrawn, mscClass, acmClass, reportNumber, submitter } = page;
 	return Object.fromEntries(Object.entries({ versions, license, withdrawn, mscClass, acmClass, reportNumber, submitter }).filter(([, value]) => value !== undefined));
+}
+
+/** A failure of the network, told with what the reader typed rather than what was asked. */
+export function withInput(error: PaperError, input: string): PaperError {
+	return 'input' in error.failure ? new PaperError({ ...error.failure, input }, error.alsoTried, { cause: error }) : error;
 }

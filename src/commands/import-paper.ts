@@ -13,7 +13,7 @@ import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
 import { recognise } from './recognise';
 import type { NamedPaper } from './recognise';
-import { fetchOptions, withAbstractPage } from './fetching';
+import { fetchOptions, withAbstractPage, withInput } from './fetching';
 import { keepWritten, writtenIn } from './written-record';
 import type { Written } from './written-record';
 
@@ -259,11 +259,6 @@ function nearMiss({ input, suggestion }: { readonly input: string; readonly sugg
 
 function failed(input: string, arxiv: string | null, failure: Failure, message = describe(failure)): ImportResult {
 	return { input, arxiv, outcome: 'failed', path: null, kind: failure.kind, message };
-}
-
-/** A failure of the network, told with what the reader typed rather than what was asked. */
-function withInput(error: PaperError, input: string): PaperError {
-	return 'input' in error.failure ? new PaperError({ ...error.failure, input }, error.alsoTried, { cause: error }) : error;
 }
 
 /** One result as a line for people. */

@@ -5,7 +5,7 @@ import type { PaperId } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
 import { fetchPapers, searchPapers } from '../sources';
 import type { CommandContext } from './command';
-import { fetchOptions, withAbstractPage } from './fetching';
+import { fetchOptions, withAbstractPage, withInput } from './fetching';
 import { idsOf } from './paper-identity';
 import type { NamedPaper } from './recognise';
 
@@ -26,7 +26,7 @@ const MOST_RESULTS = 15;
 export async function fetchOne(context: CommandContext, named: NamedPaper, signal?: AbortSignal): Promise<FoundPaper> {
 	const fetched = (await fetchPapers([named.id], fetchOptions(context, signal))).get(paperKey(named.id));
 	if (fetched === undefined) throw new PaperError({ kind: 'not-found', input: named.input, source: 'arXiv' });
-	if ('failure' in fetched) throw fetched.failure;
+	if ('failure' in fetched) throw withInput(fetched.failure, named.input);
 	const paper = await withAbstractPage(context, fetched.paper);
 	const { source } = fetched;
 	return { id: named.id, paper, source, remark: paper.arxiv !== undefined && source !== 'arXiv' ? t('import.from-source', { source }) : null };

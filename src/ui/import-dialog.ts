@@ -125,11 +125,12 @@ export class ImportDialog extends Modal {
 	/** One paper, one note: the dialog offers the note that is there, each of them when there are several. */
 	private showExisting({ id }: NamedPaper, path: string): void {
 		const paths = this.context.notes.notesOf(id);
-		this.say(paths.length > 1 ? t('import.several-notes', { n: paths.length }) : t('import.in-vault', { path }));
+		this.say(paths.length > 1 ? t('import.several-notes', { n: paths.length }) : t('import.in-vault'));
 		const list = this.area.createDiv({ cls: 'spn-import-existing' });
 		for (const note of paths) {
 			const row = new Setting(list).setName(nameOf(note)).setDesc(note);
-			row.addButton((button) => button.setButtonText(t('import.open-note')).onClick(() => void this.openNote(note)));
+			// With one note, the dialog's own button opens it.
+			if (paths.length > 1) row.addButton((button) => button.setButtonText(t('import.open-note')).onClick(() => void this.openNote(note)));
 			row.addButton((button) => button.setButtonText(t('import.refresh-note')).onClick(() => void this.refreshNote(note)));
 		}
 		this.offer(t('import.open-note'), () => this.openNote(path));
