@@ -28,9 +28,9 @@ export type FiveCsChanges = Partial<Record<CKey, string>> & { readonly relevance
 
 /**
  * The assessment in a note, in any of the shapes notes have: see product.md, section 1. Relevance is what the text says, the
- * property when the text says nothing.
+ * property when the text says nothing; `property` reads it, for whoever has read the properties already.
  */
-export function readFiveCs(text: string, relevanceKey = 'relevance'): FiveCs {
+export function readFiveCs(text: string, relevanceKey = 'relevance', property: (key: string) => string | null = (key) => scalarProperty(text, key)): FiveCs {
 	const outline = outlineOf(text);
 	const table = findFiveCs(outline);
 	const answers = Object.fromEntries(FIVE_CS.map(({ key }) => {
@@ -40,7 +40,7 @@ export function readFiveCs(text: string, relevanceKey = 'relevance'): FiveCs {
 	const said = readRelevance(outline);
 	return {
 		...answers,
-		relevance: said?.value ?? ratingValue(scalarProperty(text, relevanceKey)),
+		relevance: said?.value ?? ratingValue(property(relevanceKey)),
 		relevanceText: said?.text ?? '',
 		answered: FIVE_CS.filter(({ key }) => answers[key] !== '').length,
 		hasTable: table !== null,

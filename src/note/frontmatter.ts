@@ -77,6 +77,7 @@ export function setProperties(text: string, changes: Readonly<Record<string, unk
  */
 export function plainProperties(text: string): Map<string, string> {
 	const properties = new Map<string, string>();
+	if (!/^\uFEFF?---/.test(text)) return properties;
 	const lines = linesOf(splitNote(text).yaml);
 	for (const [index, line] of lines.entries()) {
 		const key = keyOf(line);
@@ -236,6 +237,9 @@ const KEY = /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s#&*!|>%@`"'[\]{},-][^\n]*?|-
 
 /** The key a line of YAML begins, without quotes; `null` when it begins none. */
 function keyOf(line: string): string | null {
+	// Most keys are plain words, which need no grammar.
+	const plain = /^([A-Za-z][\w-]*):(?:\s|$)/.exec(line);
+	if (plain !== null) return plain[1] ?? null;
 	const match = KEY.exec(line);
 	if (match === null) return null;
 	const name = (match[1] ?? '').trim();
@@ -261,5 +265,7 @@ function splitEntry(line: string, keepComment = false): { name: string; gap: str
 }
 
 function linesOf(text: string): string[] {
-	return text === '' ? [] : text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+	const lines = text.split('\n').map((line) => `${line}\n`);
+	const last = lines.pop() ?? '\n';
+	return last === '\n' ? lines : [...lines, last.slice(0, -1)];
 }

@@ -50,7 +50,7 @@ export function matrixRow(path: string, text: string, names: PropertyNames): Mat
 	const property = (name: keyof PropertyNames): string => values.get(names[name] === '' ? name : names[name]) ?? '';
 	const year = Number(property('year'));
 	return {
-		...readFiveCs(text, names.relevance),
+		...readFiveCs(text, names.relevance, (key) => values.get(key) ?? null),
 		path,
 		title: property('title') || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, ''),
 		year: Number.isInteger(year) && year > 0 ? year : null,

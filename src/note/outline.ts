@@ -118,6 +118,7 @@ export function plainWords(text: string): string {
 }
 
 function headingOf(line: string): { level: number; words: string } | null {
+	if (!/^ {0,3}#/.test(line)) return null;
 	// ## Words, with optional closing hashes
 	const match = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/.exec(line);
 	return match === null ? null : { level: (match[1] ?? '').length, words: plainWords(match[2] ?? '') };
@@ -125,6 +126,7 @@ function headingOf(line: string): { level: number; words: string } | null {
 
 /** The fence open after a line: its mark while a code block is open, `null` outside. */
 function fenceAfter(line: string, open: string | null): string | null {
+	if (!line.includes('```') && !line.includes('~~~')) return open;
 	const match = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line);
 	if (match === null) return open;
 	const mark = match[1] ?? '';

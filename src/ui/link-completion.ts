@@ -17,7 +17,7 @@ export class LinkCompletion {
 		private readonly context: CommandContext,
 		private readonly from: string,
 	) {
-		field.setAttrs({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-multiline': 'true' });
+		field.setAttrs({ 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' });
 		field.addEventListener('input', () => this.look());
 		field.addEventListener('blur', () => this.close());
 		// Before the dialog's own keys: Enter here takes a link, Escape closes the list and not the dialog.
@@ -31,7 +31,7 @@ export class LinkCompletion {
 	close(): void {
 		this.list?.remove();
 		this.list = null;
-		this.field.setAttr('aria-expanded', 'false');
+		this.field.removeAttribute('aria-controls');
 		this.field.removeAttribute('aria-activedescendant');
 	}
 
@@ -84,7 +84,7 @@ export class LinkCompletion {
 		}
 		this.field.insertAdjacentElement('afterend', list);
 		this.list = list;
-		this.field.setAttrs({ 'aria-expanded': 'true', 'aria-controls': id, 'aria-activedescendant': `${id}-${this.chosen}` });
+		this.field.setAttrs({ 'aria-controls': id, 'aria-activedescendant': `${id}-${this.chosen}` });
 	}
 
 	private key(event: KeyboardEvent): void {

@@ -5,6 +5,7 @@ import { matrixReader } from '../commands/matrix';
 import { literatureNotes } from '../commands/note-selection';
 import { describe, failureOf } from '../failure';
 import { t } from '../i18n';
+import type { MatrixRow } from '../note/matrix';
 import { MATRIX_COLUMNS, meets } from '../note/matrix';
 import type { MatrixBlock, MatrixBlockTrouble } from '../note/matrix-block';
 import { MATRIX_KEYS, readMatrixBlock } from '../note/matrix-block';
@@ -13,6 +14,8 @@ import { MatrixView } from './matrix-view';
 
 /** Milliseconds of reading after which the app gets a turn. */
 const SLICE = 12;
+/** Enough rows to fill a screen. */
+const FIRST_ROWS = 50;
 /** Changes that come together are taken in together. */
 const CALM = 250;
 
@@ -22,6 +25,7 @@ export class MatrixBlockView extends MarkdownRenderChild {
 	private view: MatrixView | null = null;
 	private troubles: HTMLElement | null = null;
 	private turn = 0;
+	private isShown = false;
 
 	constructor(
 		container: HTMLElement,
@@ -54,11 +58,16 @@ export class MatrixBlockView extends MarkdownRenderChild {
 	private async refresh(): Promise<void> {
 		const turn = ++this.turn;
 		const troubles = this.block.troubles.map(troubleText);
-		const rows = await matrixReader(this.context).rows(this.paths(troubles), this.pace());
+		const rows = await matrixReader(this.context).rows(this.paths(troubles), this.pace(turn));
 		// A later look has begun, or the block is gone.
 		if (turn !== this.turn) return;
 		this.troubles?.empty();
 		if (troubles.length > 0 && this.troubles !== null) showTroubles(this.troubles, t('matrix.trouble'), troubles);
+		this.present(rows);
+	}
+
+	private present(rows: readonly MatrixRow[]): void {
+		this.isShown = true;
 		this.view?.show(rows.filter((row) => meets(row, this.block.conditions)));
 	}
 
@@ -74,12 +83,13 @@ export class MatrixBlockView extends MarkdownRenderChild {
 		}
 	}
 
-	/** Gives the app a turn whenever reading has gone on for a while. */
-	private pace(): (done: number, total: number) => Promise<void> | void {
+	/** Gives the app a turn whenever reading has gone on for a while; the first rows are shown while others are read. */
+	private pace(turn: number): (rows: readonly MatrixRow[], total: number) => Promise<void> | void {
 		let since = performance.now();
-		return (done, total) => {
+		return (rows, total) => {
 			if (performance.now() - since < SLICE) return;
-			this.view?.say(t('matrix.reading', { done, total }));
+			if (!this.isShown && turn === this.turn && rows.length >= FIRST_ROWS) this.present(rows);
+			this.view?.say(t('matrix.reading', { done: rows.length, total }));
 			return new Promise((resolve) => window.setTimeout(() => {
 				since = performance.now();
 				resolve();
