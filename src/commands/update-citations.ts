@@ -1,6 +1,4 @@
-import { BUNDLED_STYLES } from '../citation/bundled-styles';
-import { DEFAULT_CITATION_OPTIONS, MOST_AUTHORS, toCslItem } from '../citation/csl-json';
-import type { CitationOptions } from '../citation/csl-json';
+import { MOST_AUTHORS } from '../citation/csl-json';
 import { t } from '../i18n';
 import { findCitationLine, withCitation } from '../note/citation-line';
 import { propertiesOf, setProperties } from '../note/frontmatter';
@@ -9,12 +7,14 @@ import { PROPERTIES } from '../note/properties';
 import { findReferenceList, withReferenceList } from '../note/reference-list';
 import { localDay } from '../paper/dates';
 import type { Paper } from '../paper/paper';
-import { citeSettings, propertyNames } from '../settings';
+import { propertyNames } from '../settings';
 import type { Command, CommandContext, LoggedChange, Progress } from './command';
 import { papersOf } from './export-bibliography';
+import { isOurs, knownLines, rememberUpdate } from './known-lines';
+import type { KnownLines } from './known-lines';
 import { paperKeys } from './paper-identity';
 import { keepList, keptLists, listText } from './reference-lists';
-import { keepWritten, writtenFor } from './written-record';
+import { keepWritten } from './written-record';
 import type { Written } from './written-record';
 
 /** What an update of the citations would do to a note. */
@@ -58,17 +58,16 @@ export const updateCitations: Command = {
 export async function planCitationUpdates(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<CitationUpdate[] | null> {
 	const names = propertyNames(context.settings);
 	const lists = await keptLists(context);
-	const records = await writtenFor(context.shelf, paths.flatMap((path) => {
+	const known = await knownLines(context, paths.flatMap((path) => {
 		const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, names);
 		return paper === null ? [] : paperKeys(paper);
 	}));
-	const past = await pastSettings(context);
 	const updates: CitationUpdate[] = [];
 	for (const [i, path] of paths.entries()) {
 		await progress?.resumed?.();
 		if (progress?.signal.aborted === true) return null;
 		progress?.step(i, paths.length, path);
-		updates.push(await plannedLine(context, path, records, past));
+		updates.push(await plannedLine(context, path, known));
 	}
 	for (const [path, kept] of lists) updates.push(await plannedList(context, path, kept));
 	return updates;
@@ -86,11 +85,14 @@ export async function applyCitationUpdates(context: CommandContext, updates: rea
 	const done = updates.filter(({ path }) => written.includes(path));
 	await keepWritten(context.shelf, new Map(done.flatMap(({ citation }) => (citation === undefined ? [] : [[citation.key, citation.written] as const]))));
 	for (const { path, list } of done) if (list !== undefined) await keepList(context, path, list);
-	await rememberSettings(context);
+	await rememberUpdate(context, new Map(done.flatMap(({ citation, before }) => {
+		const line = citation === undefined ? undefined : findCitationLine(before)?.markdown;
+		return citation === undefined || line === undefined ? [] : [[citation.key, line] as const];
+	})));
 	return written;
 }
 
-async function plannedLine(context: CommandContext, path: string, records: ReadonlyMap<string, Written>, past: readonly PastSettings[]): Promise<CitationUpdate> {
+async function plannedLine(context: CommandContext, path: string, known: KnownLines): Promise<CitationUpdate> {
 	const { yaml } = context;
 	const names = propertyNames(context.settings);
 	const text = await context.notes.read(path);
@@ -99,13 +101,13 @@ async function plannedLine(context: CommandContext, path: string, records: Reado
 	const paper = paperOfNote(properties, names);
 	const same = { path, before: text, after: text };
 	if (line === undefined || paper === null) return { ...same, outcome: 'none' };
-	const key = paperKeys(paper).find((known) => records.has(known)) ?? paperKeys(paper)[0];
-	const record = key === undefined ? undefined : records.get(key);
+	const key = paperKeys(paper).find((one) => known.records.has(one)) ?? paperKeys(paper)[0];
+	const record = key === undefined ? undefined : known.records.get(key);
 	const authors = Number(properties[names['author-count']]);
 	if (authors > paper.authors.length && paper.authors.length < MOST_AUTHORS) return { ...same, outcome: 'shortened' };
 	const { markdown } = await context.citations.format(await withPublication(context, paper, key));
 	if (markdown === line) return { ...same, outcome: 'unchanged' };
-	if (line !== record?.citation && !await isOurs(context, paper, line, past)) return { ...same, outcome: 'kept' };
+	if (!await isOurs(context, known, key, paper, line)) return { ...same, outcome: 'kept' };
 	const dated = names.updated === '' ? text : setProperties(text, { [names.updated]: localDay(context.now()) }, yaml, PROPERTIES.map((property) => names[property]));
 	return {
 		...same,
@@ -130,52 +132,6 @@ async function plannedList(context: CommandContext, path: string, kept: string):
 	if (found.text.replace(/\r\n/g, '\n') !== kept) return { ...same, outcome: 'kept' };
 	const list = await listText(context, papersOf(context, found.source, path));
 	return list === kept ? { ...same, outcome: 'unchanged' } : { ...same, outcome: 'changed', after: withReferenceList(text, list), list };
-}
-
-/** Settings that lines were written with. */
-interface PastSettings {
-	readonly style: string;
-	readonly locale: string;
-	readonly options: CitationOptions;
-}
-const SHELF = 'citation-settings';
-const MOST_SETTINGS = 12;
-
-/**
- * Whether a line is one we would have written, though no record says so (a note from another device, an operation undone): in a
- * style and form used before, or in a bundled style with the defaults.
- */
-async function isOurs(context: CommandContext, paper: Paper, line: string, past: readonly PastSettings[]): Promise<boolean> {
-	const now = citeSettings(context.settings);
-	const defaults = Object.keys(BUNDLED_STYLES).map((style) => ({ style, locale: 'en-US', options: DEFAULT_CITATION_OPTIONS }));
-	const current = defaults.map(({ style }) => ({ style, locale: now.locale, options: now.options }));
-	for (const { style, locale, options } of [...past, ...defaults, ...current]) {
-		try {
-			const { markdown } = await context.citations.formatItem(toCslItem(paper, options), { style, locale });
-			if (markdown === line) return true;
-		} catch {
-			// A style used before may be gone from the vault; it says nothing then.
-		}
-	}
-	return false;
-}
-
-async function pastSettings(context: CommandContext): Promise<PastSettings[]> {
-	const stored = await context.shelf.read(SHELF);
-	return Array.isArray(stored) ? stored.filter(isPast) : [];
-}
-
-async function rememberSettings(context: CommandContext): Promise<void> {
-	const { style, locale, options } = citeSettings(context.settings);
-	const now = { style, locale, options };
-	const before = (await pastSettings(context)).filter((past) => JSON.stringify(past) !== JSON.stringify(now));
-	await context.shelf.write(SHELF, [now, ...before].slice(0, MOST_SETTINGS));
-}
-
-function isPast(value: unknown): value is PastSettings {
-	if (typeof value !== 'object' || value === null || !('style' in value) || !('locale' in value) || !('options' in value)) return false;
-	const { options } = value;
-	return typeof value.style === 'string' && typeof value.locale === 'string' && typeof options === 'object' && options !== null && Object.keys(DEFAULT_CITATION_OPTIONS).every((key) => key in options);
 }
 
 /** The notes whose line was left, for the reader to open. */
