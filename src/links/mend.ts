@@ -28,7 +28,7 @@ export type LinkWriter = (path: string, from: string, subpath?: string, alias?: 
 export function linkFindings(text: string, from: string, resolver: Resolver): LinkFinding[] {
 	const key = occurrenceKeys();
 	return findAllLinks(text).map((link) => {
-		const context = lineAround(text, link.from);
+		const context = contextOf(text, link.from);
 		return { link, verdict: resolveLink(link, from, resolver), context, key: key(link.raw, context) };
 	});
 }
@@ -100,8 +100,17 @@ export function occurrenceKeys(): (raw: string, context: string) => string {
 	};
 }
 
-/** The line an offset stands in, without its end. */
-export function lineAround(text: string, offset: number): string {
+/** As much of a line is kept on each side of a place: lines of a clipped page may be as long as a book. */
+const CONTEXT = 300;
+
+/** The line an offset stands in, without its end; of a very long one the part around it. */
+export function contextOf(text: string, offset: number): string {
+	const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - CONTEXT);
+	const newline = text.indexOf('\n', offset);
+	return text.slice(from, Math.min(newline < 0 ? text.length : newline, offset + CONTEXT)).replace(/\r$/, '');
+}
+
+function lineAround(text: string, offset: number): string {
 	const from = text.lastIndexOf('\n', offset - 1) + 1;
 	const to = text.indexOf('\n', offset);
 	return text.slice(from, to < 0 ? text.length : to).replace(/\r$/, '');

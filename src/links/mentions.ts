@@ -1,4 +1,4 @@
-import { lineAround, occurrenceKeys } from './mend';
+import { contextOf, occurrenceKeys } from './mend';
 import { resolveName } from './resolve';
 import type { Resolver } from './resolve';
 import { headingKey, sectionsIn } from './section';
@@ -42,7 +42,7 @@ export function findMentions(text: string, from: string, resolver: Resolver, opt
 	for (const range of rangesToSearch(text, spans, options)) {
 		for (const found of mentionsIn(text, range, from, resolver)) {
 			for (; counted < found.from; counted++) if (text[counted] === '\n') line++;
-			const context = lineAround(text, found.from);
+			const context = contextOf(text, found.from);
 			mentions.push({ ...found, line, context, key: key(found.name, context) });
 		}
 	}

@@ -1,4 +1,4 @@
-import { lineAround, linkIn, occurrenceKeys } from './mend';
+import { contextOf, linkIn, occurrenceKeys } from './mend';
 import type { LinkEdit, LinkWriter } from './mend';
 import { findSpans } from './spans';
 
@@ -55,7 +55,7 @@ export function findPaperMentions(text: string, from: string, noteOf: PaperNote)
 	let counted = 0;
 	return found.map((mention) => {
 		for (; counted < mention.from; counted++) if (text[counted] === '\n') line++;
-		const context = lineAround(text, mention.from);
+		const context = contextOf(text, mention.from);
 		return { ...mention, line, context, key: key(mention.raw, context) };
 	});
 }

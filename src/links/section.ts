@@ -28,11 +28,13 @@ export function sectionsIn(text: string, spans: readonly Span[]): HeadedSection[
 		const body = Math.min(match.index + match[0].length + 1, text.length);
 		found.push({ heading: (match[2] ?? '').trim(), level: (match[1] ?? '').length, from: match.index, body });
 	}
-	return found.map((section, place) => {
-		const later = found.slice(place + 1);
-		const to = later.find((other) => other.level <= section.level)?.from ?? text.length;
-		return { ...section, to, ownTo: later[0]?.from ?? text.length };
-	});
+	// From the end: where the next heading of each level begins.
+	const next = new Array<number>(7).fill(text.length);
+	return found.reduceRight<HeadedSection[]>((sections, section) => {
+		sections.push({ ...section, to: Math.min(...next.slice(1, section.level + 1)), ownTo: Math.min(...next) });
+		next[section.level] = section.from;
+		return sections;
+	}, []).reverse();
 }
 
 /** A heading as it is compared: letters and digits in lower case, without emoji and punctuation. */

@@ -47,6 +47,7 @@ class Scanner {
 	private at: number;
 	private readonly start: number;
 	private inList = false;
+	private line = { from: 0, to: -1 };
 	/** End of the paragraph the scan is in; inline code and math do not cross it. */
 	private paragraph = 0;
 	/** `]` of each `[` of that paragraph. */
@@ -76,9 +77,17 @@ class Scanner {
 		return this.at === this.start || this.text[this.at - 1] === '\n';
 	}
 
+	/** The line an offset stands in; asked for again and again in the same line, which may be as long as the note. */
+	private lineOf(at: number): { readonly from: number; readonly to: number } {
+		if (at < this.line.from || at > this.line.to) {
+			const end = this.text.indexOf('\n', at);
+			this.line = { from: this.text.lastIndexOf('\n', at - 1) + 1, to: end < 0 ? this.text.length : end };
+		}
+		return this.line;
+	}
+
 	private lineEnd(from: number): number {
-		const end = this.text.indexOf('\n', from);
-		return end < 0 ? this.text.length : end;
+		return this.lineOf(from).to;
 	}
 
 	/** Takes a block that stands at this line start, or answers false. */
@@ -229,7 +238,7 @@ class Scanner {
 	private takeMath(from: number): void {
 		const { text } = this;
 		if (text[from + 1] === '$') {
-			const line = text.lastIndexOf('\n', from) + 1;
+			const line = this.lineOf(from).from;
 			const ownLine = line + lengthOf(CONTAINER, text, line) === from;
 			const end = this.next('$$', from + 2);
 			if (end < 0 || (!ownLine && end >= this.paragraphEnd(from))) return this.skip(2);
@@ -294,7 +303,7 @@ class Scanner {
 	private paragraphEnd(from: number): number {
 		if (from < this.paragraph) return this.paragraph;
 		let end = this.lineEnd(from);
-		const line = this.text.lastIndexOf('\n', from - 1) + 1;
+		const line = this.lineOf(from).from;
 		const alone = /[ \t]*(?:\||#{1,6}[ \t])/y;
 		if (!matches(alone, this.text, line)) {
 			while (end < this.text.length && !matches(BLOCK_START, this.text, end + 1)) end = this.lineEnd(end + 1);

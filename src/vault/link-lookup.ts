@@ -11,7 +11,7 @@ export function linkLookup(app: App, settings: () => Settings): LinkLookup {
 		return file === null ? full(path, subpath, alias) : app.fileManager.generateMarkdownLink(file, from, subpath, alias);
 	};
 	return {
-		destination: (linkpath, from) => app.metadataCache.getFirstLinkpathDest(linkpath, from)?.path ?? null,
+		destination: (linkpath, from) => app.metadataCache.getFirstLinkpathDest(getLinkpath(linkpath), from)?.path ?? null,
 		linkedNotes(path) {
 			const file = app.vault.getFileByPath(path);
 			const cache = file === null ? null : app.metadataCache.getFileCache(file);
