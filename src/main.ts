@@ -2,6 +2,7 @@ import { Plugin, getLanguage } from 'obsidian';
 import type { Menu, TAbstractFile } from 'obsidian';
 import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
+import { followUri } from './commands/follow-uri';
 import { offerInterrupted } from './commands/interrupted-operation';
 import { failureOf } from './failure';
 import { setLanguage, t } from './i18n';
@@ -29,9 +30,7 @@ export default class StructuredPaperNotes extends Plugin {
 		for (const command of CLI_COMMANDS) {
 			this.registerCliHandler(`${this.manifest.id}:${command.action}`, t(command.description as 'cli.format'), cliFlags(command), (given) => answerCli(command, this.context, given));
 		}
-		this.registerObsidianProtocolHandler(this.manifest.id, (given) => {
-			this.context.dialogs.importPaper({ text: given['id'] ?? given['text'] ?? '' });
-		});
+		this.registerObsidianProtocolHandler(this.manifest.id, (given) => void this.attempt(() => followUri(this.context, given)));
 		this.addSettingTab(new PaperSettingTab(this.app, this, this.shelf, () => this.context));
 		registerReading(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);

@@ -2,6 +2,7 @@ import { advanceReadingPass } from './advance-reading-pass';
 import type { CliCommand, Command } from './command';
 import { addToMocs, mocsCli } from './add-to-mocs';
 import { auditLinks } from './audit-links';
+import { auditPapers } from './audit-papers';
 import { citeCli, stylesCli } from './cite';
 import { convertClippedPage, convertCli } from './convert-clipped-page';
 import { exportBibliography } from './export-bibliography';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
 	insertFiveCs,
 	createPapersBase,
 	refreshMetadata,
+	auditPapers,
 	insertCitation,
 	copyCitation,
 	copyBibtex,

@@ -20,6 +20,7 @@ import type { FetchedPaper } from '../sources';
 import { propertyNames } from '../settings';
 import type { CommandContext, Progress } from './command';
 import { fetchOptions, withAbstractPage } from './fetching';
+import { sliceClock } from './in-slices';
 import { paperKeysOf } from './paper-identity';
 import { refreshRules } from './refresh-rules';
 import { writtenFor } from './written-record';
@@ -64,14 +65,18 @@ export interface RefreshChoices {
 	readonly take?: readonly PropertyName[];
 	/** Where the paper was published, taken into the note. */
 	readonly publication?: Publication;
+	/** The only properties that may change. */
+	readonly only?: readonly PropertyName[];
 	/** Ask the abstract page too, for the licence. */
 	readonly page?: boolean;
 }
 
 /** The papers of some notes, asked for in batches, compared with what the notes say. Writes nothing. In the order of the paths; a cancel leaves the rest out. */
 export async function planRefresh(context: CommandContext, paths: readonly string[], progress?: Progress, choices: RefreshChoices = {}): Promise<(RefreshPlan | RefreshFailure)[]> {
+	const sliceIsOver = sliceClock();
 	const ids = new Map<string, PaperId>();
 	for (const path of paths) {
+		if (sliceIsOver()) await context.breathe();
 		const id = await idOfNote(context, path);
 		if (id !== null) ids.set(path, id);
 	}
@@ -80,6 +85,7 @@ export async function planRefresh(context: CommandContext, paths: readonly strin
 	const records = await writtenFor(context.shelf, [...ids.values()].map(paperKey));
 	const outcomes: (RefreshPlan | RefreshFailure)[] = [];
 	for (const path of paths) {
+		if (sliceIsOver()) await context.breathe();
 		await progress?.resumed?.();
 		if (progress?.signal.aborted === true) break;
 		const id = ids.get(path);
@@ -117,9 +123,13 @@ export async function planAgain(context: CommandContext, plan: RefreshPlan, choi
 
 /** Which paper a note is about, by its text as it is now. */
 export async function idOfNote(context: CommandContext, path: string): Promise<PaperId | null> {
-	const properties = propertiesOf(await context.notes.read(path), context.yaml);
+	const properties = propertiesOf(await context.notes.glance(path), context.yaml);
 	const [key] = paperKeysOf(properties, propertyNames(context.settings));
-	if (key === undefined) return null;
+	return key === undefined ? null : idOfKey(key);
+}
+
+/** `arxiv:1906.01820` → the identifier it is the key of. */
+export function idOfKey(key: string): PaperId {
 	const id = key.slice(key.indexOf(':') + 1);
 	return key.startsWith('arxiv:') ? { scheme: 'arxiv', id } : { scheme: 'doi', id };
 }
@@ -164,7 +174,7 @@ async function merged(
 ): Promise<Merge & { readonly offered: Readonly<Record<string, unknown>> }> {
 	const { settings, yaml } = context;
 	const names = propertyNames(settings);
-	const frontmatter = frontmatterOf({
+	const told = frontmatterOf({
 		paper,
 		keyword: keywordFor(paper.title, paper.arxiv),
 		citationMarkdown: '',
@@ -177,6 +187,8 @@ async function merged(
 		names,
 		fileNamePattern: '',
 	});
+	const { only } = choices;
+	const frontmatter = only === undefined ? told : Object.fromEntries(Object.entries(told).filter(([key]) => only.some((property) => names[property] === key)));
 	const taken: RefreshRules = Object.fromEntries((choices.take ?? []).map((property) => [property, 'replace' as const]));
 	const input = { written: byKey(record, names, propertiesOf(text, yaml)), frontmatter, names, yaml, today: localDay(context.now()), rules: { ...refreshRules(settings), ...taken } };
 	const line = findCitationLine(text)?.markdown ?? null;

@@ -1,0 +1,99 @@
+import { describe } from '../failure';
+import { t } from '../i18n';
+import { propertiesOf } from '../note/frontmatter';
+import { paperYear } from '../note/literature-note';
+import type { PropertyName } from '../note/properties';
+import { localDay } from '../paper/dates';
+import { propertyNames } from '../settings';
+import { duplicatesAmong, findingsOf } from './audit-finding';
+import type { AuditFinding, AuditedNote, PaperAudit } from './audit-finding';
+import { auditReport } from './audit-report';
+import type { Command, CommandContext, Progress } from './command';
+import { sliceClock } from './in-slices';
+import { paperKeysOf } from './paper-identity';
+import { fetchCurrent, idOfKey } from './refresh-plan';
+
+/** Compares every literature note with its source, and writes what it found as a note with a fix at each finding. */
+export const auditPapers: Command = {
+	id: 'audit-papers',
+	name: 'command.audit-papers',
+	icon: 'clipboard-check',
+	async run(context) {
+		const paths = [...context.notes.literatureNotes()].sort();
+		if (paths.length === 0) return context.dialogs.notify(t('audit.no-notes'));
+		const audit = await context.dialogs.progress(t('command.audit-papers'), (progress) => paperAudit(context, paths, progress));
+		if (audit === null) return;
+		if (audit.findings.length === 0) return context.dialogs.notify(t('audit.nothing', { n: audit.compared }));
+		const path = await writeReport(context, audit);
+		await context.active.open(path, { newTab: true });
+		context.dialogs.notify(t('audit.written', { n: audit.findings.length, path }));
+	},
+};
+
+/** Reads the notes, asks for their papers a hundred a request, and compares. Writes nothing; null when it was cancelled. */
+export async function paperAudit(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<PaperAudit | null> {
+	const sliceIsOver = sliceClock();
+	const notes: AuditedNote[] = [];
+	for (const path of paths) {
+		if (progress?.signal.aborted === true) return null;
+		if (sliceIsOver()) {
+			progress?.step(notes.length, paths.length, path);
+			await context.breathe();
+		}
+		if (context.notes.exists(path)) notes.push(auditedNote(context, path, await context.notes.glance(path)));
+	}
+	const keys = [...new Set(notes.flatMap(({ key }) => key ?? []))].filter((key) => key.startsWith('arxiv:'));
+	const fetched = await fetchCurrent(context, keys.map(idOfKey), progress);
+	if (progress?.signal.aborted === true) return null;
+	const findings: AuditFinding[] = [];
+	let compared = 0;
+	for (const note of notes) {
+		if (note.key === null) findings.push({ kind: 'no-identifier', path: note.path, recorded: '', told: '' });
+		const found = note.key === null ? undefined : fetched.get(note.key);
+		if (found === undefined) continue;
+		if ('failure' in found) {
+			findings.push({ kind: 'not-found', path: note.path, recorded: '', told: describe(found.failure.failure, found.failure.alsoTried) });
+			continue;
+		}
+		compared++;
+		findings.push(...findingsOf(note, found.paper, paperYear(found.paper, context.settings.yearRule) ?? null));
+	}
+	return { notes: notes.length, compared, findings: [...findings, ...duplicatesAmong(notes)] };
+}
+
+async function writeReport(context: CommandContext, audit: PaperAudit): Promise<string> {
+	const title = t('audit.report-title', { date: localDay(context.now()) });
+	let path = `${title}.md`;
+	for (let count = 2; context.notes.exists(path); count++) path = `${title} ${count}.md`;
+	const text = auditReport(title, audit, path, (note) => context.links.linkTo(note, path));
+	await context.operations.run(t('operation.audit-report'), (operation) => operation.create(path, text));
+	return path;
+}
+
+function auditedNote(context: CommandContext, path: string, text: string): AuditedNote {
+	const names = propertyNames(context.settings);
+	const properties = propertiesOf(text, context.yaml);
+	const value = (property: PropertyName): unknown => properties[names[property] === '' ? property : names[property]];
+	const words = (property: PropertyName): string => {
+		const said = value(property);
+		return typeof said === 'string' ? said.trim() : typeof said === 'number' ? String(said) : '';
+	};
+	const number = (property: PropertyName): number | null => (/^\d+$/.test(words(property)) ? Number(words(property)) : null);
+	const authors = value('authors');
+	const year = number('year');
+	const count = number('author-count');
+	return {
+		path,
+		key: paperKeysOf(properties, names)[0] ?? null,
+		recorded: {
+			...(words('title') === '' ? {} : { title: words('title') }),
+			authors: Array.isArray(authors) ? authors.map(String) : words('authors') === '' ? [] : words('authors').split(/\s*;\s*/),
+			...(year === null ? {} : { year }),
+			...(words('primary-category') === '' ? {} : { primaryCategory: words('primary-category') }),
+			...(count === null ? {} : { authorCount: count }),
+		},
+		version: number('arxiv-version'),
+		doi: words('doi'),
+		journalRef: words('journal-ref'),
+	};
+}
