@@ -44,7 +44,7 @@ export function templateValues(input: NoteInput): Record<string, unknown> & { re
 	const year = paperYear(paper, input.yearRule);
 	const raw: Record<string, unknown> = {
 		...Object.fromEntries(Object.entries(propertyValues(input)).map(([name, value]) => [name, value ?? ''])),
-		authors: paper.authors.map((author) => ({
+		authors: paper.authors.map((author) => shownAsName({
 			name: invertedName(author),
 			family: familyName(author),
 			given: 'literal' in author ? '' : author.given ?? '',
@@ -80,7 +80,15 @@ function escapedIn(values: Record<string, unknown>): Record<string, unknown> {
 function escapedValue(value: unknown): unknown {
 	if (typeof value === 'string') return escapeMarkdown(value);
 	if (Array.isArray(value)) return value.map(escapedValue);
-	return typeof value === 'object' && value !== null ? escapedIn({ ...value }) : value;
+	if (typeof value !== 'object' || value === null) return value;
+	const escaped = escapedIn({ ...value });
+	return typeof escaped['name'] === 'string' ? shownAsName({ ...escaped, name: escaped['name'] }) : escaped;
+}
+
+/** An author whose parts can be asked for, and who is shown by name: `{{ authors | join: '; ' }}` reads as the property does. */
+function shownAsName<T extends { readonly name: string }>(author: T): T {
+	Object.defineProperty(author, 'toString', { value: () => author.name });
+	return author;
 }
 
 function plain(value: unknown): unknown {

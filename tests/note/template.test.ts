@@ -56,3 +56,8 @@ test('frontmatter of the template joins the note’s, without a way into YAML', 
 	expect(draft.frontmatter).not.toHaveProperty('evil');
 	expect(draft.body).toBe('# x" evil:\\ true\n'.replace('\\ ', ' '));
 });
+
+test('an author is shown by name, and has parts to ask for', async () => {
+	expect(await render('{{ authors | join: "; " }}|{% for author in authors limit: 1 %}{{ author }} {{ author.family }}{% endfor %}'))
+		.toMatch(/^Hubinger, Evan; van Merwijk, Chris; .*\|Hubinger, Evan Hubinger$/);
+});
