@@ -81,3 +81,26 @@ test('a citekey and a link to a literature note show their reference under the p
 	}
 	expect(host.errors).toEqual([]);
 }, 60_000);
+
+test('a style is installed by name, only when asked, and chosen', async () => {
+	const host = await open({ routes: { ...ROUTES, 'https://raw.githubusercontent.com/citation-style-language/styles/master/accident-analysis-and-prevention.csl': STYLES['CSL/own.csl'] } });
+	const settings = await host.settings();
+	await host.settled();
+	expect(host.requests).toEqual([]);
+	const row = [...settings.querySelectorAll<HTMLElement>('.setting-item')].find((item) => item.textContent?.includes('Install a style…'));
+	row?.click();
+	await host.until(() => document.querySelector('.prompt-input'));
+	const input = document.querySelector<HTMLInputElement>('.prompt-input');
+	if (input === null) throw new Error('no search');
+	input.value = 'accident analysis';
+	input.dispatchEvent(new Event('input'));
+	await host.until(() => document.querySelector('.suggestion-item')?.textContent?.startsWith('Accident Analysis and Prevention'));
+	document.querySelector<HTMLElement>('.suggestion-item')?.click();
+	await host.until(() => host.notices.length > 0, 10_000);
+	await host.settled();
+	const path = 'CSL/accident-analysis-and-prevention.csl';
+	expect(await host.read(path)).toBe(STYLES['CSL/own.csl']);
+	expect(await host.data()).toMatchObject({ citationStyle: path });
+	expect(await host.cliJson('styles')).toContainEqual({ id: path, title: 'Our own', source: 'installed' });
+	expect(host.requests.map(({ url }) => new URL(url).host)).toEqual(['raw.githubusercontent.com']);
+}, 60_000);
