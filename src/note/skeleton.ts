@@ -2,8 +2,9 @@ import type { Outline } from './outline';
 import { contentEnd, isRule, outlineOf } from './outline';
 import type { NoteSection, SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
-import { EMPTY_ASSESSMENT } from './sections/five-cs';
+import { EMPTY_ASSESSMENT, EMPTY_TABLE } from './sections/five-cs';
 import { findFiveCs } from './five-cs-table';
+import { readRelevance } from './relevance';
 
 export interface Skeleton {
 	readonly text: string;
@@ -31,10 +32,12 @@ export function insertSkeleton(text: string, input: SectionInput, sections: read
 
 /** The note with one section, if it lacks it. A first pass without its table gets the table. */
 export function withSection(text: string, section: NoteSection, input: SectionInput): string {
-	const markdown = section.markdown(input);
 	const outline = outlineOf(text);
+	// A second, empty relevance would hide the one the note has.
+	const assessment = section.id === 'pass-1' && readRelevance(outline) !== null ? EMPTY_TABLE : EMPTY_ASSESSMENT;
+	const markdown = section.markdown(input)?.replace(EMPTY_ASSESSMENT, () => assessment) ?? null;
 	const found = section.find(outline, input);
-	if (section.id === 'pass-1' && findFiveCs(outline) === null && found !== null) return insertAfter(outline, found.from + 1, EMPTY_ASSESSMENT, false);
+	if (section.id === 'pass-1' && findFiveCs(outline) === null && found !== null) return insertAfter(outline, found.from + 1, assessment, false);
 	if (markdown === null || found !== null || (section.id === 'pass-1' && findFiveCs(outline) !== null)) return text;
 	const order = NOTE_SECTIONS.indexOf(section);
 	const neighbours = (list: readonly NoteSection[]) => list.filter((other) => other.fallback === section.fallback).map((other) => other.find(outline, input));

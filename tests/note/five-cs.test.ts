@@ -115,6 +115,13 @@ describe('writing', () => {
 		expect(readFiveCs(after)).toMatchObject({ category: 'x', relevance: 2, answered: 1 });
 	});
 
+	test('a note without a table that says its relevance keeps the one it has', () => {
+		const text = '## Pass 1\n\n> [!success] Relevance: ⭐⭐⭐\n> because\n';
+		const after = write(text, { category: 'x' });
+		expect(after.match(/Relevance/g)).toHaveLength(1);
+		expect(readFiveCs(after)).toMatchObject({ category: 'x', relevance: 3, relevanceText: 'because' });
+	});
+
 	test('what is already so changes nothing', () => {
 		const text = `${BOLD}\n> [!success] Relevance: ⭐⭐\n> x\n`;
 		expect(write(text, { category: 'a', clarity: ' ', relevance: 2, relevanceText: 'x' })).toBe(text);
