@@ -248,6 +248,10 @@ export const en = {
 	'option.preset-puma': 'PUMA vault',
 	'option.link-vault': 'As the vault writes links',
 	'option.link-full': 'With the full path',
+	'operation.export-template': 'Save the built-in template',
+	'template.export': 'Start a template of your own',
+	'template.export.desc': 'Saves the built-in template as a note with its variables; choose that note above once it says what you want.',
+	'template.exported': 'The built-in template is in “{path}”. Choose it under Template when it is yours.',
 	'setting.property-off': 'Empty: not written',
 	// What a flag is to be.
 	'expected.selection': 'path=<note>, from=<folder, tag or map> or all',

@@ -250,6 +250,10 @@ export const es: Strings = {
 	'option.preset-puma': 'Bóveda PUMA',
 	'option.link-vault': 'Como los escribe la bóveda',
 	'option.link-full': 'Con la ruta completa',
+	'operation.export-template': 'Guardar la plantilla incorporada',
+	'template.export': 'Empezar una plantilla propia',
+	'template.export.desc': 'Guarda la plantilla incorporada como nota con sus variables; elige esa nota arriba cuando diga lo que quieres.',
+	'template.exported': 'La plantilla incorporada está en «{path}». Elígela en Plantilla cuando sea tuya.',
 	'setting.property-off': 'Vacío: no se escribe',
 	// What a flag is to be.
 	'expected.selection': 'path=<nota>, from=<carpeta, etiqueta o mapa> o all',

@@ -2,6 +2,7 @@ import { PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingControl, SettingDefinition, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
 import { t } from '../i18n';
 import type { CommandContext } from '../commands/command';
+import { exportTemplate } from '../commands/export-template';
 import { PROPERTIES } from '../note/properties';
 import { SETTINGS, SETTING_GROUPS, fits, optionWords, settingWords, withPreset } from '../settings';
 import type { SettingEntry, SettingGroupId, SettingKey, Settings } from '../settings';
@@ -45,11 +46,20 @@ export class PaperSettingTab extends PluginSettingTab {
 
 	private itemsOf(group: SettingGroupId): SettingDefinition[] {
 		if (group === 'properties') return this.properties();
+		if (group === 'notes') return [...this.entries(group), this.exportRow()];
 		if (group !== 'citations') return this.entries(group);
 		const [style, locale, ...forms] = this.entries(group);
 		const [preview, ...more] = this.citations.items();
 		// The preview stands where the style is chosen, so that the change is seen.
 		return [style, locale, preview, ...forms, ...more].filter((item) => item !== undefined);
+	}
+
+	private exportRow(): SettingDefinition {
+		return {
+			name: t('template.export'),
+			desc: t('template.export.desc'),
+			action: () => void exportTemplate(this.context()),
+		};
 	}
 
 	override getControlValue(key: string): unknown {
