@@ -54,12 +54,13 @@ export class FiveCsForm extends Modal {
 			event.preventDefault();
 			void this.save();
 		});
-		this.showAbstract(form, text);
-		for (const { key, question } of FIVE_CS) this.addField(form, key, t(`five-cs.${key}`), t(question));
-		const relevance = form.createDiv({ cls: 'spn-field' });
+		const rows = form.createDiv({ cls: 'spn-form-fields' });
+		this.showAbstract(rows, text);
+		for (const { key, question } of FIVE_CS) this.addField(rows, key, t(`five-cs.${key}`), t(question));
+		const relevance = rows.createDiv({ cls: 'spn-field' });
 		relevance.createDiv({ cls: 'spn-field-name', text: t('five-cs.relevance') });
 		this.stars = new StarRating(relevance, t('five-cs.relevance'), () => {});
-		this.addField(form, 'relevanceText', t('five-cs.relevance-text'), t('five-cs.relevance-question'));
+		this.addField(rows, 'relevanceText', t('five-cs.relevance-text'), t('five-cs.relevance-question'));
 		const buttons = form.createDiv({ cls: 'spn-form-buttons' });
 		buttons.createSpan({ cls: 'spn-form-hint', text: Platform.isMobile ? '' : t('five-cs.save-hint') });
 		buttons.createEl('button', { text: t('button.cancel'), attr: { type: 'button' } }).addEventListener('click', () => this.close());

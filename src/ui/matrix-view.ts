@@ -20,7 +20,7 @@ export interface MatrixLook {
 }
 
 /** Heights of a row in pixels: they are fixed, so that only the rows on screen need to exist. The stylesheet has the same. */
-export const ROW_HEIGHTS = { compact: 34, comfortable: 92 } as const;
+export const ROW_HEIGHTS = { compact: 34, comfortable: 72 } as const;
 /** Rows kept above and below what is seen. */
 const MARGIN = 6;
 
@@ -205,7 +205,8 @@ export class MatrixView extends Component {
 		const component = this.addChild(new Component());
 		if ('group' in line) {
 			el.addClass('spn-matrix-group');
-			el.createDiv({ cls: 'spn-matrix-cell', text: `${line.group} (${line.size})`, attr: { role: 'rowheader', 'aria-colspan': String(this.look.columns.length), tabindex: '-1', 'data-line': String(index + 1), 'data-column': '0' } });
+			const name = el.createDiv({ cls: 'spn-matrix-cell', attr: { role: 'rowheader', 'aria-colspan': String(this.look.columns.length), tabindex: '-1', 'data-line': String(index + 1), 'data-column': '0' } });
+			name.createSpan({ text: `${line.group} (${line.size})` });
 		} else for (const [column, name] of this.look.columns.entries()) this.paintCell(el, line.row, name, index, column, component);
 		// Rows stand in their order in the page too, for the keyboard and screen readers.
 		const next = [...this.rendered.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
