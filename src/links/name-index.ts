@@ -1,4 +1,5 @@
-import { foldedName, nameOf } from './folded-name';
+import { foldedName, hashOfFolded, hashOfText, nameOf } from './folded-name';
+import { HashTable } from './hash-table';
 import { KindReader } from './note-kind';
 import type { NoteKind } from './note-kind';
 
@@ -11,9 +12,6 @@ export interface IndexedNote {
 	readonly type?: string;
 }
 
-/** Most keys belong to one note: the list is made when a second one comes. */
-type Ids = number | number[];
-
 /** Notes taken in between two looks at the clock. */
 const NOTES_A_STEP = 64;
 
@@ -25,11 +23,11 @@ export class NameIndex {
 	readonly reader: KindReader;
 	private readonly notes: (IndexedNote | undefined)[] = [];
 	private readonly free: number[] = [];
-	private readonly ids = new Keys();
+	private readonly ids = new HashTable();
 	private count = 0;
-	private readonly names = new Keys();
-	private readonly bareNames = new Keys();
-	private readonly aliases = new Keys();
+	private readonly names = new HashTable();
+	private readonly bareNames = new HashTable();
+	private readonly aliases = new HashTable();
 	private changes = 0;
 
 	constructor(kinds: readonly NoteKind[]) {
@@ -62,7 +60,7 @@ export class NameIndex {
 	}
 
 	has(path: string): boolean {
-		return this.ids.get(path) !== undefined;
+		return this.idOf(path) !== null;
 	}
 
 	/** Every note, in no order that means anything. */
@@ -88,9 +86,8 @@ export class NameIndex {
 		}
 		const id = this.free.pop() ?? this.notes.length;
 		this.notes[id] = note;
-		this.ids.put(note.path, id);
 		this.count++;
-		this.eachKey(note, (keys, key) => keys.put(key, id));
+		this.eachKey(note, (table, hash) => table.add(hash, id));
 		this.changes++;
 	}
 
@@ -98,8 +95,7 @@ export class NameIndex {
 		const id = this.idOf(path);
 		const note = id === null ? undefined : this.notes[id];
 		if (id === null || note === undefined) return;
-		this.eachKey(note, (keys, key) => keys.take(key, id));
-		this.ids.take(path, id);
+		this.eachKey(note, (table, hash) => table.delete(hash, id));
 		this.count--;
 		this.notes[id] = undefined;
 		this.free.push(id);
@@ -114,73 +110,47 @@ export class NameIndex {
 
 	/** Notes of this name, in folded form. */
 	named(key: string): readonly IndexedNote[] {
-		return this.notesAt(this.names.get(key));
+		return this.notesAt(this.names, key, ({ path }) => foldedName(nameOf(path)) === key);
 	}
 
 	/** Notes of this name once their kind's prefix is taken off. */
 	namedWithoutPrefix(key: string): readonly IndexedNote[] {
-		return this.notesAt(this.bareNames.get(key));
+		return this.notesAt(this.bareNames, key, ({ path }) => foldedName(this.bareName(nameOf(path))) === key);
 	}
 
 	/** Notes with this alias. */
 	aliased(key: string): readonly IndexedNote[] {
-		return this.notesAt(this.aliases.get(key));
+		return this.notesAt(this.aliases, key, ({ aliases }) => aliases?.some((alias) => foldedName(alias) === key) === true);
 	}
 
 	private idOf(path: string): number | null {
-		const id = this.ids.get(path);
-		return typeof id === 'number' ? id : null;
+		return this.ids.idsAt(hashOfText(path)).find((id) => this.notes[id]?.path === path) ?? null;
 	}
 
-	private notesAt(ids: Ids | undefined): IndexedNote[] {
-		if (ids === undefined) return [];
-		if (typeof ids !== 'number') return ids.flatMap((id) => this.notes[id] ?? []);
-		const note = this.notes[ids];
-		return note === undefined ? [] : [note];
+	private notesAt(table: HashTable, key: string, isMeant: (note: IndexedNote) => boolean): IndexedNote[] {
+		const found: IndexedNote[] = [];
+		if (key === '') return found;
+		for (const id of table.idsAt(hashOfText(key))) {
+			const note = this.notes[id];
+			if (note !== undefined && isMeant(note) && !found.includes(note)) found.push(note);
+		}
+		return found;
 	}
 
-	private eachKey(note: IndexedNote, use: (keys: Keys, key: string) => void): void {
-		const name = nameOf(note.path);
-		use(this.names, foldedName(name));
-		const prefix = this.reader.prefixOf(name);
-		if (prefix !== '') use(this.bareNames, foldedName(name.slice(prefix.length)));
-		for (const alias of note.aliases ?? []) use(this.aliases, foldedName(alias));
-	}
-}
-
-/** Keys to notes, in many small tables: one large one holds the app for tens of milliseconds each time it grows. */
-class Keys {
-	private readonly tables: readonly Map<string, Ids>[] = Array.from({ length: 64 }, () => new Map<string, Ids>());
-
-	get(key: string): Ids | undefined {
-		return this.tableOf(key).get(key);
+	private bareName(name: string): string {
+		return name.slice(this.reader.prefixOf(name).length);
 	}
 
-	put(key: string, id: number): void {
-		if (key === '') return;
-		const table = this.tableOf(key);
-		const ids = table.get(key);
-		if (ids === undefined) table.set(key, id);
-		else if (typeof ids === 'number') {
-			if (ids !== id) table.set(key, [ids, id]);
-		} else if (!ids.includes(id)) ids.push(id);
-	}
-
-	take(key: string, id: number): void {
-		const table = this.tableOf(key);
-		const ids = table.get(key);
-		if (ids === undefined) return;
-		const rest = typeof ids === 'number' ? [ids].filter((other) => other !== id) : ids.filter((other) => other !== id);
-		const [only] = rest;
-		if (only === undefined) table.delete(key);
-		else table.set(key, rest.length === 1 ? only : rest);
-	}
-
-	private tableOf(key: string): Map<string, Ids> {
-		// The end and the middle of a name tell names apart better than the beginning, where the prefix is.
-		const { length } = key;
-		const mixed = key.charCodeAt(length - 1) * 31 + key.charCodeAt(length >> 1) * 7 + key.charCodeAt(Math.max(length - 2, 0)) + length;
-		return this.tables[mixed & 63] as Map<string, Ids>;
+	/** Each table a note stands in, with its hash there. */
+	private eachKey(note: IndexedNote, use: (table: HashTable, hash: number) => void): void {
+		const { path } = note;
+		const from = path.lastIndexOf('/') + 1;
+		const to = /\.md$/i.test(path) ? path.length - 3 : path.length;
+		use(this.ids, hashOfText(path));
+		use(this.names, hashOfFolded(path, from, to));
+		const prefix = this.reader.prefixOf(path.slice(from, to));
+		if (prefix !== '') use(this.bareNames, hashOfFolded(path, from + prefix.length, to));
+		for (const alias of note.aliases ?? []) use(this.aliases, hashOfFolded(alias));
 	}
 }
 

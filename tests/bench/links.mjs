@@ -64,12 +64,18 @@ function inSlices(steps, budget) {
 	return { whole, longest, slices };
 }
 
+// The slice the plugin allows itself (src/commands/in-slices.ts). Other programs on the machine lengthen slices too, so the build is
+// run five times and the best is what the code takes.
+const SLICE = 6;
+const builds = Array.from({ length: 5 }, () => inSlices(new NameIndex(parseNoteKinds('')).taking(notes), SLICE));
 const before = heap();
 const index = new NameIndex(parseNoteKinds(''));
-const built = inSlices(index.taking(notes), 8);
+builds.push(inSlices(index.taking(notes), SLICE));
 const after = heap();
-row(`index of ${NOTES.toLocaleString('en')} notes, 2 aliases each`, `${ms(built.whole)} in ${built.slices} slices`);
-row('longest slice', ms(built.longest));
+const built = { whole: Math.min(...builds.map(({ whole }) => whole)), longest: Math.min(...builds.map(({ longest }) => longest)), slices: builds[0].slices };
+const all = (what) => builds.map((build) => build[what].toFixed(0)).join(', ');
+row(`index of ${NOTES.toLocaleString('en')} notes, 2 aliases each`, `${ms(built.whole)} in about ${built.slices} slices (${all('whole')})`);
+row('longest slice', `${ms(built.longest)} (${all('longest')})`);
 row('memory of the index', Number.isNaN(after) ? 'run with --expose-gc' : `${((after - before) / 1048576).toFixed(1)} MB`);
 
 const byName = new Map(notes.map(({ path }) => [path.slice(path.lastIndexOf('/') + 1, -3).toLowerCase(), path]));
@@ -89,7 +95,8 @@ const links = Array.from({ length: LINKS }, (_, at) => {
 	return spoiled[at % spoiled.length](note.path.slice(note.path.lastIndexOf('/') + 1, -3), note);
 });
 links.slice(0, 500).forEach((link) => resolveName(link, '', resolver));
-const [resolving, verdicts] = timed(() => links.map((link) => resolveName(link, '', resolver)));
+const runs = Array.from({ length: 5 }, () => timed(() => links.map((link) => resolveName(link, '', resolver))));
+const [resolving, verdicts] = runs.sort(([a], [b]) => a - b)[0];
 const counts = {};
 for (const { status } of verdicts) counts[status] = (counts[status] ?? 0) + 1;
 row(`${LINKS.toLocaleString('en')} links resolved`, `${ms(resolving)} ${JSON.stringify(counts)}`);
@@ -118,13 +125,13 @@ const [changing] = timed(() => {
 row('one note changed, renamed, renamed back, changed back', ms(changing / changed.length));
 
 const guesses = new NameGuesses(index);
-const guessing = inSlices(guesses.taking(), 8);
+const guessing = inSlices(guesses.taking(), SLICE);
 row('table of guesses', `${ms(guessing.whole)} in ${guessing.slices} slices, longest ${ms(guessing.longest)}`);
 const missing = links.filter((_, at) => at % spoiled.length === 5).slice(0, 300);
 const [guess] = timed(() => missing.map((link) => guesses.like(link)));
 row('three guesses for a missing link', ms(guess / missing.length));
 
-const text = `---\nup: "[[${links[1]}]]"\n---\n${links.slice(0, 200).map((link) => `- see [[${link}]] and \`code\` and $x$ in prose\n`).join('')}`.repeat(1);
+const text = `---\nup: "[[${links[1]}]]"\n---\n${links.slice(0, 200).map((link) => `- see [[${link}]] and \`code\` and $x$ in prose\n`).join('')}`;
 const [finding] = timed(() => {
 	for (let at = 0; at < 100; at++) linkFindings(text, 'Here.md', resolver);
 });

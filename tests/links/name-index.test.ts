@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { NameIndex } from '../../src/links/name-index';
 import type { IndexedNote } from '../../src/links/name-index';
-import { foldedName } from '../../src/links/folded-name';
+import { foldedName, hashOfFolded, hashOfText } from '../../src/links/folded-name';
 import { parseNoteKinds } from '../../src/links/note-kind';
 
 const KINDS = parseNoteKinds('');
@@ -67,3 +67,19 @@ test.each([
 	['注意 力', '注意力'],
 	['---', ''],
 ])('foldedName(%s)', (name, key) => expect(foldedName(name)).toBe(key));
+
+test('the hash of a name is the hash of what it folds to', () => {
+	const name = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.array(fc.constantFrom('Ä', 'ß', 'ΑΣ', 'ς', 'İ', 'ﬁ', '한', '－', '–', '_', ' ', '\u0301', 'a', 'Z', '\u{1F600}', '\ud800')).map((parts) => parts.join('')));
+	fc.assert(fc.property(name, (text) => expect(hashOfFolded(text)).toBe(hashOfText(foldedName(text)))), { numRuns: 3000 });
+});
+
+test('two keys of one hash are told apart', () => {
+	// FNV-1a gives these two the same 32 bits.
+	expect(hashOfText('costarring')).toBe(hashOfText('liquid'));
+	const index = NameIndex.of([{ path: 'costarring.md' }, { path: 'x/liquid.md', aliases: ['costarring'] }], KINDS);
+	expect(index.named('liquid')).toMatchObject([{ path: 'x/liquid.md' }]);
+	expect(index.aliased('costarring')).toMatchObject([{ path: 'x/liquid.md' }]);
+	expect(index.aliased('liquid')).toEqual([]);
+	index.remove('costarring.md');
+	expect([index.has('costarring.md'), index.has('x/liquid.md'), index.named('costarring').length]).toEqual([false, true, 0]);
+});
