@@ -108,6 +108,27 @@ function plainScalar(value: string): string {
 	return /^[[{|>&*!]/.test(value) || value === 'null' || value === '~' ? '' : value.trim();
 }
 
+/**
+ * A note with a property under another key, its value, its line and its comment as they are. The note as it is when the old key is not
+ * there, the new one is, or the frontmatter is of a form in which a key cannot be changed alone.
+ */
+export function renameProperty(text: string, from: string, to: string, yaml: YamlDoor): string {
+	const now = propertiesOf(text, yaml);
+	if (from === to || to === '' || !(from in now) || to in now) return text;
+	const parts = splitNote(text);
+	const lines = linesOf(parts.yaml);
+	const at = lines.findIndex((line) => keyOf(line) === from);
+	const line = lines[at];
+	if (line === undefined) return text;
+	const key = yaml.stringify({ [to]: 1 }).replace(/:\s*1\s*$/, '');
+	lines[at] = key + line.slice(splitEntry(line).name.length);
+	const inner = lines.join('');
+	const { [from]: value, ...rest } = now;
+	if (!says(inner, { ...rest, [to]: value }, yaml)) return text;
+	const opening = parts.frontmatter.slice(0, parts.frontmatter.indexOf('\n') + 1);
+	return `${parts.bom}${opening}${inner}${parts.frontmatter.slice(opening.length + parts.yaml.length)}${parts.body}`;
+}
+
 /** Whether two values of properties say the same: lists item by item, dates by their text. */
 export function sameValue(a: unknown, b: unknown): boolean {
 	if (a === b) return true;
@@ -151,7 +172,9 @@ function placeFor(key: string, lines: readonly string[], order: readonly string[
 		if (at >= 0) return entryEnd(lines, at);
 	}
 	if (rank >= 0) {
-		const next = lines.findIndex((line) => order.indexOf(keyOf(line) ?? '') > rank);
+		let next = lines.findIndex((line) => order.indexOf(keyOf(line) ?? '') > rank);
+		// A remark above a key stays above it.
+		while (next > 0 && /^#/.test(lines[next - 1] ?? '')) next -= 1;
 		if (next >= 0) return next;
 	}
 	return lines.length;
