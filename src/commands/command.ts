@@ -176,6 +176,15 @@ export interface Pick<T> {
 	readonly note?: string;
 }
 
+/** A change of a note as it is shown before it is made. */
+export interface PreviewedChange {
+	readonly path: string;
+	readonly before: string;
+	readonly after: string;
+	/** What is done, in a few words each. */
+	readonly said: readonly string[];
+}
+
 /**
  * What an action asks the reader. A dialog that belongs to one action is a member of its own, implemented in `ui/`.
  * `null` is an answer: the reader closed the dialog.
@@ -198,6 +207,8 @@ export interface Dialogs {
 	pickMocs(picker: MocPicker): Promise<readonly MocChoice[] | null>;
 	/** The form of the five Cs of a note, at one of them when named. */
 	fiveCs(path: string, field?: CKey): void;
+	/** Changes to be looked at and ticked off; answers those left ticked. */
+	previewChanges<T extends PreviewedChange>(question: { readonly title: string; readonly yes: string; readonly changes: readonly T[] }): Promise<T[] | null>;
 	/** What a refresh of a note, or of several, would change, to be accepted or not. */
 	refresh(paths: string | readonly string[]): void;
 	/** The reading list dialog, with text already in it. */

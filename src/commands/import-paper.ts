@@ -14,6 +14,7 @@ import type { NoteChoices, PlannedNote } from './plan-note';
 import { recognise } from './recognise';
 import type { NamedPaper } from './recognise';
 import { fetchOptions, withAbstractPage, withInput } from './fetching';
+import { rememberNames } from './known-names';
 import { keepWritten, writtenIn } from './written-record';
 import type { Written } from './written-record';
 
@@ -201,6 +202,7 @@ export async function recordPlanned(context: CommandContext, planned: readonly P
 		return key === undefined ? [] : [[key, writtenIn(text, names, context.yaml)]];
 	});
 	if (entries.length > 0) await keepWritten(context.shelf, new Map(entries));
+	await rememberNames(context);
 }
 
 /** The result for a paper that has a note, found by its properties wherever it was moved; null when there is none. */

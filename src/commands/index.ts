@@ -2,6 +2,7 @@ import { advanceReadingPass } from './advance-reading-pass';
 import type { CliCommand, Command } from './command';
 import { addToMocs, mocsCli } from './add-to-mocs';
 import { auditLinks } from './audit-links';
+import { applyNoteFormat } from './apply-note-format';
 import { auditPapers } from './audit-papers';
 import { citeCli, stylesCli } from './cite';
 import { convertClippedPage, convertCli } from './convert-clipped-page';
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
 	addToMocs,
 	linkPaperMentions,
 	openPaperElsewhere,
+	applyNoteFormat,
 	undoLastOperation,
 ];
 

@@ -2,6 +2,7 @@ import { FuzzySuggestModal, Modal, Notice, ProgressBarComponent, Setting } from 
 import type { App, FuzzyMatch } from 'obsidian';
 import type { CommandContext, Dialogs, Pick, Progress } from '../commands/command';
 import { t } from '../i18n';
+import { ChangePreview } from './change-preview';
 import { FiveCsForm } from './five-cs-form';
 import { ImportDialog } from './import-dialog';
 import { LinkReviewModal } from './link-review';
@@ -61,6 +62,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 				field.focus();
 			}),
 		progress: (title, action) => withProgress(app, title, action),
+		previewChanges: (question) => new Promise((resolve) => new ChangePreview(app, question, resolve).open()),
 		refresh: (paths) => new RefreshPreview(app, context(), typeof paths === 'string' ? [paths] : paths).open(),
 		readingList: (options) => new ReadingListDialog(app, context(), options).open(),
 		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
