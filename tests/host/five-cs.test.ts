@@ -123,6 +123,25 @@ describe('the form', () => {
 		expect(await host.read(PATH)).toBe(note('A', '\nNew words.\n').replace('Analysis', 'Synthesis').replace('| **Clarity** |  |', '| **Clarity** | Good |'));
 	});
 
+	test('a field both changed is asked about, and the note’s stays when the reader says so', async () => {
+		const host = await openHost({ files: { [PATH]: note('A') } });
+		await host.open(PATH, 'preview');
+		await host.run('edit-five-cs');
+		await host.until(() => field('clarity'));
+		type('category', 'Mine');
+		type('clarity', 'Good');
+		await host.writeOutside(PATH, note('A').replace('Analysis', 'Theirs'));
+		await host.settled();
+		expect(field('category').value).toBe('Mine');
+		press(field('clarity'), 'Enter', { ctrlKey: true });
+		await host.until(() => document.querySelector('.spn-question'));
+		expect(document.querySelector('.spn-question')?.textContent).toContain('Category changed in the note');
+		[...document.querySelectorAll<HTMLElement>('.spn-question button')].find((button) => button.textContent === 'Keep the note’s')!.click();
+		await host.until(() => document.querySelector('.spn-five-cs-modal') === null);
+		await host.settled();
+		expect(await host.read(PATH)).toBe(note('A').replace('Analysis', 'Theirs').replace('| **Clarity** |  |', '| **Clarity** | Good |'));
+	});
+
 	test('closing with changes asks', async () => {
 		const host = await openHost({ files: { [PATH]: note('A') } });
 		await host.open(PATH);
@@ -217,5 +236,34 @@ describe('in the note', () => {
 		await host.until(() => base.containerEl.querySelector('.spn-matrix-row'));
 		expect([...base.containerEl.querySelectorAll('.spn-matrix-row .spn-matrix-title')].map((cell) => cell.textContent)).toEqual(['A', 'B']);
 		expect(host.errors).toEqual([]);
+	});
+
+	test('the Bases view takes its columns, its density and the base’s groups', async () => {
+		const host = await openHost({ files: { [PATH]: note('A'), 'Papers/LN-B.md': note('B').replace('to-read', 'reviewed'), 'Papers/LN-C.md': note('C') } });
+		const base = host.openBase('filters:\n  and:\n    - file.inFolder("Papers")\nviews:\n  - type: five-cs-matrix\n    name: M\n    columns: year, Clarity\n    density: compact\n    groupBy:\n      property: note.status\n', 'M');
+		await host.until(() => base.containerEl.querySelector('.spn-matrix-row'));
+		expect([...base.containerEl.querySelectorAll('[role=columnheader]')].map((cell) => cell.textContent)).toEqual(['Paper', 'Year', 'Clarity']);
+		expect([...base.containerEl.querySelectorAll('.spn-matrix-row')].map((row) => row.querySelector('.spn-matrix-title')?.textContent ?? row.textContent)).toEqual(['to-read (2)', 'A', 'C', 'reviewed (1)', 'B']);
+		expect(base.containerEl.querySelector('.spn-matrix-scroller.is-compact')).not.toBeNull();
+		await host.writeOutside('Papers/LN-C.md', note('Changed'));
+		await host.until(() => base.containerEl.textContent?.includes('Changed'));
+		expect(host.errors).toEqual([]);
+	});
+});
+
+describe('the pass timer', () => {
+	test('is there when it is wanted, started by the reader, and says what the pass asks', async () => {
+		const host = await openHost({ files: { [PATH]: note('A') }, data: { passTimer: true } });
+		const item = [...document.querySelectorAll<HTMLElement>('.status-bar-item')].find((one) => one.textContent === 'Reading timer')!;
+		item.click();
+		const start = [...document.querySelectorAll<HTMLElement>('.menu-item')].find((one) => /Start pass 1/.test(one.textContent ?? ''))!;
+		start.click();
+		await host.until(() => /^(?:10:00|9:5\d)$/.test(item.textContent ?? ''));
+		expect(host.notices.at(-1)).toMatch(/five to ten minutes/);
+	});
+
+	test('is not there otherwise', async () => {
+		await openHost({ files: {} });
+		expect([...document.querySelectorAll('.status-bar-item')].map((one) => one.textContent)).not.toContain('Reading timer');
 	});
 });
