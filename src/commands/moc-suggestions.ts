@@ -6,7 +6,7 @@ import { mocsOf } from '../links/moc';
 import { categoryName } from '../paper/arxiv-category';
 import type { Paper } from '../paper/paper';
 import { invertedName } from '../paper/person-name';
-import { propertyNames } from '../settings';
+import { linesOf, propertyNames } from '../settings';
 import { t } from '../i18n';
 import type { CommandContext } from './command';
 
@@ -16,7 +16,7 @@ export interface SuggestedMap {
 	readonly reason: string;
 }
 
-/** Maps of the vault a paper may belong in before it has a note, the likeliest first. */
+/** Maps of the vault a paper may belong in before it has a note, the likeliest first; those that every note gets are left out. */
 export async function suggestedMaps(context: CommandContext, paper: Paper, topic: string): Promise<readonly SuggestedMap[]> {
 	const subject: PaperSubject = {
 		path: `${context.settings.notesFolder}/`,
@@ -25,7 +25,9 @@ export async function suggestedMaps(context: CommandContext, paper: Paper, topic
 		categories: withNames(paper.categories ?? []),
 		authors: paper.authors.map(invertedName),
 	};
-	return suggestionsFor(context, subject, mapsIn(context, await context.noteNames.index())).map(inWords);
+	const given = new Set(linesOf(context.settings.defaultMocs).flatMap((map) => context.links.destination(map.replace(/^\[\[|\]\]$/g, ''), subject.path) ?? []));
+	const maps = mapsIn(context, await context.noteNames.index()).filter((map) => !given.has(map.path));
+	return suggestionsFor(context, subject, maps).map(inWords);
 }
 
 /**

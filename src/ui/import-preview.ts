@@ -38,7 +38,10 @@ export class ImportPreview {
 		this.keyword = keywordFor(paper.title, paper.arxiv);
 		this.folder = this.context.settings.notesFolder;
 		this.addField(t('import.keyword'), this.keyword, (value) => (this.keyword = value));
-		this.addField(t('import.topic'), '', (value) => (this.topic = value));
+		this.addField(t('import.topic'), '', (value) => {
+			this.topic = value;
+			void this.suggestMaps();
+		});
 		this.addField(t('import.folder'), this.folder, (value) => (this.folder = value), (text) => new FolderSuggest(this.app, text.inputEl, (value) => text.setValue(value).onChanged()));
 		this.fileName = el.createDiv({ cls: 'spn-preview-file', attr: { role: 'status' } });
 		this.mapsList = el.createDiv({ cls: 'spn-preview-maps' });
@@ -81,13 +84,20 @@ export class ImportPreview {
 		}
 	}
 
+	/** Shows the maps the paper may belong in, again when the topic changes; maps that are ticked stay. */
 	private async suggestMaps(): Promise<void> {
-		const suggestions = await suggestedMaps(this.context, this.paper, this.topic);
-		if (suggestions.length === 0) return;
+		const { topic } = this;
+		const suggestions = await suggestedMaps(this.context, this.paper, topic.trim());
+		if (topic !== this.topic) return;
+		const ticked = [...this.maps].filter((path) => !suggestions.some((map) => map.path === path)).map((path) => ({ path, reason: '' }));
+		const maps = [...ticked, ...suggestions.slice(0, MOST_MAPS)];
+		this.mapsList.empty();
+		if (maps.length === 0) return;
 		this.mapsList.createDiv({ cls: 'spn-preview-label', text: t('import.maps') });
-		for (const { path, reason } of suggestions.slice(0, 5)) {
+		for (const { path, reason } of maps) {
 			const label = this.mapsList.createEl('label', { cls: 'spn-preview-map' });
 			const box = label.createEl('input', { type: 'checkbox' });
+			box.checked = this.maps.has(path);
 			label.createSpan({ text: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '') });
 			label.createSpan({ cls: 'spn-preview-reason', text: reason });
 			box.addEventListener('change', () => {
@@ -104,6 +114,8 @@ function authorLine({ authors }: Paper): string {
 }
 
 const MOST_NAMES = 6;
+/** As many suggested maps are shown. */
+const MOST_MAPS = 5;
 
 class FolderSuggest extends AbstractInputSuggest<string> {
 	constructor(
