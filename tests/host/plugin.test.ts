@@ -83,17 +83,22 @@ describe('loading', () => {
 	});
 
 	test('onload takes under 10 ms in a vault of 10,000 notes, main.js under 40 ms to evaluate', async () => {
+		// Processor time: other programs of the machine do not count.
+		const stopwatch = (): number => {
+			const { user, system } = process.cpuUsage();
+			return (user + system) / 1000;
+		};
 		const files = manyNotes(10_000);
 		const runs = [];
 		for (let n = 0; n < 6; n++) {
-			const host = await openHost({ files: n === 0 ? files : {}, data: {} });
+			const host = await openHost({ files: n === 0 ? files : {}, data: {}, stopwatch });
 			runs.push(host.timings);
 			await closeHosts();
 		}
 		const [cold] = runs;
 		console.info(`10,000 notes: evaluated in ${cold?.evaluate.toFixed(1)} ms, onload ${cold?.onload.toFixed(1)} ms`);
 		expect(cold?.onload).toBeLessThan(10);
-		// The machine may be busy: the best of six says what the code costs.
+		// The rubbish collector may come in between: the best of six says what the code costs.
 		expect(Math.min(...runs.map((one) => one.evaluate))).toBeLessThan(40);
 	});
 });
