@@ -28,18 +28,24 @@ export function papersBase(names: PropertyNames, views: BaseViewNames): Record<s
 	};
 	return {
 		// A literature note says so, or names its paper.
-		filters: { or: [...note('type').map((key) => `${key} == "literature"`), ...note('arxiv').map((key) => `!${key}.isEmpty()`)] },
+		filters: { or: [...formula(names.type, (value) => `${value} == "literature"`), ...formula(names.arxiv, (value) => `!${value}.isEmpty()`)] },
 		views: [
 			table(views.status, { ...grouped('status', 'ASC'), sort: mostRelevant }),
 			table(views.relevance, { ...grouped('relevance', 'DESC'), sort: newestFirst }),
 			table(views.topic, { ...grouped('topic', 'ASC'), sort: mostRelevant }),
-			table(views.unread, { ...unread(note), sort: newestFirst }),
+			table(views.unread, { ...unread(names.status), sort: newestFirst }),
 			{ type: MATRIX_VIEW, name: views.matrix, sort: mostRelevant },
 		],
 	};
 }
 
-function unread(note: (property: keyof PropertyNames) => string[]): Record<string, unknown> {
-	const conditions = [...note('status').map((key) => `${key} == "to-read"`), ...note('status').map((key) => `${key}.isEmpty()`)];
+function unread(status: string): Record<string, unknown> {
+	const conditions = [...formula(status, (value) => `${value} == "to-read"`), ...formula(status, (value) => `${value}.isEmpty()`)];
 	return conditions.length === 0 ? {} : { filters: { or: conditions } };
+}
+
+/** A formula over a property; a name with other marks than letters is named in brackets, since a hyphen would be a minus. */
+function formula(key: string, of: (value: string) => string): string[] {
+	if (key === '') return [];
+	return [of(/^[A-Za-z_]\w*$/.test(key) ? `note.${key}` : `note[${JSON.stringify(key)}]`)];
 }
