@@ -6,6 +6,7 @@ import type { CommandContext } from './command';
 import { importText, recordPlanned, remarks, writePlanned } from './import-paper';
 import type { ImportResult } from './import-paper';
 import type { FoundPaper } from './look-up';
+import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
 
@@ -20,6 +21,10 @@ export async function acceptImport(context: CommandContext, found: FoundPaper, c
 	const more = remarks(planned, found.source);
 	if (more !== null) said.push(more);
 	context.dialogs.notify(said.join(' '));
+	if (context.settings.downloadPdf) {
+		const remarks = await context.dialogs.progress(t('pdf.title'), (progress) => attachPdfs(context, [planned], progress));
+		for (const remark of remarks.values()) context.dialogs.notify(remark);
+	}
 	return planned.path;
 }
 

@@ -215,6 +215,14 @@ export interface Dialogs {
 	readingList(options: { readonly text: string }): void;
 }
 
+/** Files that are no notes. */
+export interface Attachments {
+	/** Where an attachment of a note belongs, as the app is set, and whether a file of that name is there. */
+	place(name: string, note: string): Promise<{ readonly path: string; readonly exists: boolean }>;
+	/** Downloads a PDF into the vault; nothing is written unless it is one. Throws the failure of the network or the write. */
+	download(url: string, path: string, signal?: AbortSignal): Promise<void>;
+}
+
 /** What the app lets an action do to the world. Tests hand in fakes; main.ts hands in Obsidian. */
 export interface CommandContext {
 	readonly notes: NoteStore;
@@ -224,6 +232,7 @@ export interface CommandContext {
 	readonly get: HttpGet;
 	/** The day's answers, so that a paper is asked for once. */
 	readonly paperCache: PaperCache;
+	readonly attachments: Attachments;
 	readonly citations: Citations;
 	readonly operations: OperationLog;
 	readonly shelf: Shelf;

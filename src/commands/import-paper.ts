@@ -9,6 +9,7 @@ import type { FetchedPaper } from '../sources';
 import { propertyNames } from '../settings';
 import type { CliCommand, Command, CommandContext, Operation, Progress } from './command';
 import { idsOf, paperKeys } from './paper-identity';
+import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
 import { recognise } from './recognise';
@@ -138,8 +139,16 @@ export async function importNamed(
 			group,
 		);
 		await recordPlanned(context, planned);
+		for (const [path, remark] of await attachPdfs(context, planned, progress, group)) addRemark(results, path, remark);
 	}
 	return papers.flatMap((named) => results.get(named) ?? []);
+}
+
+/** What is known of a paper only after its note was made joins its message. */
+function addRemark(results: Map<NamedPaper, ImportResult>, path: string, remark: string): void {
+	for (const [named, result] of results) {
+		if (result.path === path) results.set(named, { ...result, message: result.message === null ? remark : `${result.message} ${remark}` });
+	}
 }
 
 /** As many as arXiv takes in one request. */

@@ -4,6 +4,7 @@ import type { CommandContext, Dialogs } from '../commands/command';
 import { politeGet } from '../sources/polite-get';
 import { propertyNames } from '../settings';
 import { activeNote } from './active-note';
+import { attachments } from './attachments';
 import { vaultCitations } from './citations';
 import { linkLookup } from './link-lookup';
 import { noteNames } from './name-index-feed';
@@ -23,17 +24,14 @@ export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDial
 	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()));
 	const notes = noteStore(app, index);
 	const records = shelf(app, folder);
+	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };
 	const context: CommandContext = {
 		notes,
 		links: linkLookup(app, () => settings.current()),
 		noteNames: noteNames(app, plugin, () => settings.current().noteKinds),
 		yaml: { stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown },
-		get: politeGet({
-			request,
-			clock: { now: () => Date.now(), wait },
-			state: queueState(app),
-			random: Math.random,
-		}),
+		get: politeGet({ ...manners, request }),
+		attachments: attachments(app, manners),
 		paperCache: paperCache(records),
 		citations: vaultCitations(app, () => settings.current(), plugin),
 		operations: operationLog(app.vault.adapter, notes, folder),

@@ -106,7 +106,8 @@ async function changeInEditor(view: MarkdownView, change: (text: string) => stri
 	return true;
 }
 
-async function makeFolders(app: App, path: string): Promise<void> {
+/** Makes the folders above a path that are not there. */
+export async function makeFolders(app: App, path: string): Promise<void> {
 	const folder = normalizePath(path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
 	if (folder === '' || folder === '/' || folder === '.') return;
 	let at = '';

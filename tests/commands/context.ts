@@ -7,6 +7,7 @@
  */
 import { toCslItem } from '../../src/citation/csl-json';
 import type { Citations, CommandContext, Dialogs, FormattedCitation } from '../../src/commands/command';
+import { PaperError } from '../../src/failure';
 import { paperUrl } from '../../src/paper/paper';
 import type { Paper } from '../../src/paper/paper';
 import { familyName } from '../../src/paper/person-name';
@@ -112,6 +113,14 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		yaml: { parse: parseYaml, stringify: stringifyYaml },
 		get: options.get ?? routed,
 		paperCache: paperCache(records),
+		attachments: {
+			place: (name) => Promise.resolve({ path: `Attachments/${name}`, exists: texts.has(`Attachments/${name}`) }),
+			download: async (url, path) => {
+				const { status, text } = await (options.get ?? routed)(url);
+				if (status !== 200) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });
+				texts.set(path, text);
+			},
+		},
 		citations: options.citations?.(settings) ?? plainCitations(settings),
 		operations: operationLog(files as unknown as Parameters<typeof operationLog>[0], store, '.obsidian/plugins/structured-paper-notes'),
 		shelf: records,

@@ -1,0 +1,48 @@
+import { requestUrl } from 'obsidian';
+import type { App } from 'obsidian';
+import { PaperError, reasonOf } from '../failure';
+import type { Attachments } from '../commands/command';
+import { politeGet } from '../sources/polite-get';
+import type { PoliteParts } from '../sources/polite-get';
+import { makeFolders } from './note-store';
+
+/** `%PDF`, as every PDF begins. */
+const MAGIC = [0x25, 0x50, 0x44, 0x46];
+
+/** Files beside the notes. Downloads keep the same queue as every other question to arXiv, whose state is shared. */
+export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Attachments {
+	let bytes: ArrayBuffer | null = null;
+	const get = politeGet({
+		...parts,
+		async request(url, headers) {
+			bytes = null;
+			const response = await requestUrl({ url, headers: { ...headers }, throw: false });
+			const found = Object.fromEntries(Object.entries(response.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+			const isText = /^text\//.test(found['content-type'] ?? '');
+			if (response.status === 200) bytes = response.arrayBuffer;
+			return { status: response.status, text: isText ? response.text : '', headers: found };
+		},
+	});
+	return {
+		async place(name, note) {
+			const free = await app.fileManager.getAvailablePathForAttachment(name, note);
+			// The app proposes another name where one is taken: `2001.00001 1.pdf` says that `2001.00001.pdf` is there.
+			const path = free.replace(/[^/]*$/, name);
+			return { path, exists: app.vault.getAbstractFileByPath(path) !== null };
+		},
+		async download(url, path, signal) {
+			const { status } = await get(url, { accept: 'application/pdf', ...(signal === undefined ? {} : { signal }) });
+			const body = bytes;
+			if (status >= 500) throw new PaperError({ kind: 'source-error', input: url, source: 'arXiv', status });
+			if (status !== 200 || body === null) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });
+			const head = new Uint8Array(body.slice(0, 4));
+			if (!MAGIC.every((byte, at) => head[at] === byte)) throw new PaperError({ kind: 'unreadable', input: url, source: 'arXiv', detail: 'not a PDF' });
+			try {
+				await makeFolders(app, path);
+				await app.vault.createBinary(path, body);
+			} catch (error) {
+				throw error instanceof PaperError ? error : new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
+			}
+		},
+	};
+}
