@@ -26,7 +26,7 @@ export const auditLinks: Command = {
 		const audit = await context.dialogs.progress(t('links.reading'), (progress) => linkAudit(context, paths.sort(), progress));
 		if (audit === null) return;
 		if (audit.items.length === 0) return context.dialogs.notify(t('links.none', { n: audit.notes }));
-		const answer = await context.dialogs.reviewLinks({ title: t('links.review-many', { n: audit.notes }), items: audit.items, report: true });
+		const answer = await context.dialogs.reviewLinks({ title: t('links.review-many', { n: audit.notes }), namesNote: false, items: audit.items, report: true });
 		if (answer === null) return;
 		if (answer.report) {
 			const path = await context.operations.run(t('operation.link-report'), (operation) => writeReport(context, operation, audit));

@@ -20,7 +20,7 @@ export const linkPaperMentions: Command = {
 		if (items === null) return;
 		if (items.length === 0) return context.dialogs.notify(t('links.no-papers'));
 		const n = new Set(items.map(({ path }) => path)).size;
-		const answer = await context.dialogs.reviewLinks({ title: t('links.review-papers', { n }), items, report: false });
+		const answer = await context.dialogs.reviewLinks({ title: t('links.review-papers', { n }), namesNote: false, items, report: false });
 		if (answer === null || answer.decisions.length === 0) return;
 		const applied = await context.operations.run(t('operation.paper-links', { n }), (operation) => applyDecisions(context, operation, answer.decisions, noteOf));
 		context.dialogs.notify(appliedWords(applied));

@@ -43,6 +43,8 @@ export interface ReviewItem {
 
 export interface LinkReview {
 	readonly title: string;
+	/** Whether the title names the one note of all findings, so that each need not. */
+	readonly namesNote: boolean;
 	readonly items: readonly ReviewItem[];
 	/** Whether a report note of the findings can be asked for. */
 	readonly report: boolean;

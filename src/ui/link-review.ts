@@ -20,8 +20,6 @@ export class LinkReviewModal extends Modal {
 	private readonly decisions = new Map<ReviewItem, ReviewDecision>();
 	private apply!: HTMLButtonElement;
 	private answered = false;
-	/** Whether all findings are of one note, which the title names. */
-	private readonly oneNote: boolean;
 
 	constructor(
 		app: App,
@@ -30,7 +28,6 @@ export class LinkReviewModal extends Modal {
 		private readonly answer: (answer: LinkReviewAnswer | null) => void,
 	) {
 		super(app);
-		this.oneNote = new Set(review.items.map(({ path }) => path)).size === 1;
 		this.setTitle(review.title);
 		this.modalEl.addClass('spn-review');
 	}
@@ -94,7 +91,7 @@ export class LinkReviewModal extends Modal {
 	private addRow(rows: HTMLElement, item: ReviewItem, boxes: Map<ReviewItem, HTMLInputElement>): void {
 		const row = rows.createDiv({ cls: 'spn-review-row', attr: { role: 'listitem' } });
 		const line = t('links.line', { line: item.line });
-		const place = this.oneNote ? line : `${nameOf(item.path)}, ${line}`;
+		const place = this.review.namesNote ? line : `${nameOf(item.path)}, ${line}`;
 		const body = row.createEl(item.options.length === 1 && SAFE_GROUPS.includes(item.group) ? 'label' : 'div', { cls: 'spn-review-body' });
 		if (body instanceof HTMLLabelElement) {
 			const box = body.createEl('input', { type: 'checkbox', attr: { 'aria-label': `${item.raw} → ${item.options[0]?.becomes ?? ''}, ${place}` } });
