@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { BUNDLED_STYLES } from '../src/citation/bundled-styles';
 import { CLI_COMMANDS, COMMANDS } from '../src/commands';
 import { t } from '../src/i18n';
+import { SETTINGS, settingWords } from '../src/settings';
+import type { SettingKey } from '../src/settings';
 import { SOURCES } from '../src/sources';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -12,8 +14,14 @@ test.each(COMMANDS.map((command) => [command.id, t(command.name as 'command.impo
 });
 
 test('names no command there is not', () => {
-	const named = [...readme.matchAll(/^\| [^|]+ \| `([a-z-]+)` \|/gm)].map((m) => m[1]);
+	const commands = readme.slice(readme.indexOf('## Commands'), readme.indexOf('## Citations'));
+	const named = [...commands.matchAll(/^\| [^|]+ \| `([a-z-]+)` \|/gm)].map((m) => m[1]);
 	expect(named.sort()).toEqual(COMMANDS.map(({ id }) => id).sort());
+});
+
+test.each(Object.keys(SETTINGS) as SettingKey[])('explains the setting %s in the words of the tab', (key) => {
+	const { name, desc } = settingWords(key);
+	expect(readme).toContain(`| ${name} | \`${key}\` | ${desc.replace(/\|/g, '\\|')} |`);
 });
 
 test.each(CLI_COMMANDS.map(({ action }) => [action]))('shows the handler %s', (action) => {
