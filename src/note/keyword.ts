@@ -31,14 +31,21 @@ export function keywordFor(title: string, fallback = 'Paper'): string {
 	const words = wordsOf(head ?? title);
 	const chosen = head !== null || (title.trim() !== '' && words.length <= LONGEST_SHORT_TITLE) ? words : subjectWords(words);
 	const keyword = camelCase(chosen) || camelCase(wordsOf(title)) || asciiFolded(fallback).replace(/[^A-Za-z0-9]/g, '') || 'Paper';
-	return keyword.slice(0, LONGEST_KEYWORD);
+	return shortened(keyword);
 }
 
 /** A keyword as the reader types it, made fit for a file name and a citekey; `null` when nothing is left. */
 export function keywordOf(typed: string): string | null {
 	const words = wordsOf(typed);
 	const keyword = words.length === 1 ? (words[0] ?? '').replace(/[^A-Za-z0-9-]/g, '') : camelCase(words);
-	return keyword === '' ? null : keyword.slice(0, LONGEST_KEYWORD);
+	return keyword === '' ? null : shortened(keyword);
+}
+
+/** A keyword cut before the word that would make it too long. */
+function shortened(keyword: string): string {
+	if (keyword.length <= LONGEST_KEYWORD) return keyword;
+	const cut = keyword.slice(0, LONGEST_KEYWORD + 1).replace(/[A-Z]?[^A-Z]*$/, '');
+	return cut === '' ? keyword.slice(0, LONGEST_KEYWORD) : cut;
 }
 
 /** "ReAct" of "ReAct: Synergizing …": at most three words before the first colon, and one of them a name of something. */

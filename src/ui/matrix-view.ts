@@ -1,4 +1,4 @@
-import { Component, MarkdownRenderer, Menu, setIcon } from 'obsidian';
+import { Component, Menu, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../commands/command';
 import { columnHeads, matrixAsCsv, matrixAsMarkdown } from '../commands/matrix';
@@ -6,8 +6,9 @@ import { t } from '../i18n';
 import type { CKey } from '../note/five-cs';
 import { FIVE_CS } from '../note/five-cs';
 import type { MatrixColumn, MatrixRow, MatrixSort } from '../note/matrix';
-import { MATRIX_COLUMNS, cellOf, groupRows, searchRows, sortRows } from '../note/matrix';
-import { showStars } from './star-rating';
+import { MATRIX_COLUMNS, groupRows, searchRows, sortRows } from '../note/matrix';
+import { gridMove } from './grid-keys';
+import { showMatrixCell } from './matrix-cell';
 
 /** How a matrix is shown; the reader changes sort, filter and groups by hand. */
 export interface MatrixLook {
@@ -220,12 +221,7 @@ export class MatrixView extends Component {
 			cls: `spn-matrix-cell spn-matrix-${column}`,
 			attr: { role: column === 'title' ? 'rowheader' : 'gridcell', 'aria-colindex': String(at + 1), tabindex: isCursor ? '0' : '-1', 'data-line': String(line + 1), 'data-column': String(at) },
 		});
-		const text = cellOf(row, column);
-		if (column === 'relevance') showStars(cell, row.relevance);
-		else if (column === 'title') cell.createEl('a', { cls: 'internal-link', text, href: row.path, attr: { 'data-href': row.path, tabindex: '-1' } });
-		else if (isPlain(text)) cell.createDiv({ cls: 'spn-matrix-text', text });
-		else void MarkdownRenderer.render(this.app, text, cell.createDiv({ cls: 'spn-matrix-text spn-markdown' }), row.path, component);
-		if (text !== '' && !this.look.compact) cell.setAttr('title', text);
+		showMatrixCell(cell, row, column, this.app, component);
 	}
 
 	private clear(): void {
@@ -275,21 +271,8 @@ export class MatrixView extends Component {
 		const place = this.placeOf(event.target);
 		if (place === null) return;
 		const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.rowHeight()) - 1);
-		const lastLine = this.lines.length;
-		const lastColumn = this.look.columns.length - 1;
-		const far = event.ctrlKey || event.metaKey;
-		const moves: Readonly<Record<string, readonly [number, number]>> = {
-			ArrowDown: [place.line + 1, place.column],
-			ArrowUp: [place.line - 1, place.column],
-			ArrowRight: [place.line, place.column + 1],
-			ArrowLeft: [place.line, place.column - 1],
-			PageDown: [place.line + page, place.column],
-			PageUp: [place.line - page, place.column],
-			Home: [far ? 0 : place.line, 0],
-			End: [far ? lastLine : place.line, lastColumn],
-		};
-		const move = moves[event.key];
-		if (move !== undefined) this.focusCell(Math.max(0, Math.min(lastLine, move[0])), Math.max(0, Math.min(lastColumn, move[1])));
+		const move = gridMove(event, place, { lines: this.lines.length, columns: this.look.columns.length, page });
+		if (move !== null) this.focusCell(move.line, move.column);
 		else if ((event.key === 'Enter' || event.key === ' ') && place.line === 0) {
 			this.sortBy(this.look.columns[place.column] ?? 'title');
 			this.focusCell(0, place.column);
@@ -342,9 +325,4 @@ export class MatrixView extends Component {
 		const cell = target instanceof Node && target.instanceOf(HTMLElement) ? target.closest<HTMLElement>('[data-line]') : null;
 		return cell === null ? null : { line: Number(cell.dataset['line']), column: Number(cell.dataset['column']) };
 	}
-}
-
-/** Text that Markdown would show as it is, which need not go through the renderer. */
-function isPlain(text: string): boolean {
-	return !/[[\]*_`$<>#|~=%\\&!^\n]|https?:|^\s*(?:[-+]|\d+[.)])\s/.test(text);
 }

@@ -18,6 +18,7 @@ test.each([
 	['0', '0'],
 	['🌀 Swirl: a model', 'Swirl'],
 	['\\emph{Fast} inference of \\textbf{graphs} on small and tiny devices', 'FastInference'],
+	['Filling-Factor-Dependent Magnetophonon Resonance in Graphene', 'FillingFactorDependentMagnetophononResonanceIn'],
 	['Simulating 10:30 trains with std::vector in four languages', 'Simulating10'],
 ])('%s → %s', (title, keyword) => {
 	expect(keywordFor(title)).toBe(keyword);
