@@ -161,14 +161,14 @@ export const scenarios = [
 		variants: ['desktop-light'],
 		async run({ page, host, expect }) {
 			await host.start({ files: { ...shelf(5000), 'Matrix.md': '```five-cs-matrix\nfrom: Papers\nsort: year desc\n```\n' } });
-			// From the block in the page to its first row, and to the last note read.
+			// From opening the note to its first row, and to the last note read.
 			const times = page.evaluate(() => new Promise((resolve) => {
-				const seen = {};
+				const from = performance.now();
+				let first = null;
 				const look = () => {
 					const root = document.querySelector('.markdown-reading-view .spn-matrix-block');
-					if (root !== null) seen.block ??= performance.now();
-					if (root?.querySelector('.spn-matrix-row') != null) seen.rows ??= performance.now();
-					if (root?.querySelector('.spn-matrix-count')?.textContent === '5000 papers') return resolve({ first: Math.round(seen.rows - seen.block), all: Math.round(performance.now() - seen.block) });
+					if (root?.querySelector('.spn-matrix-row') != null) first ??= Math.round(performance.now() - from);
+					if (root?.querySelector('.spn-matrix-count')?.textContent === '5000 papers') return resolve({ first, all: Math.round(performance.now() - from) });
 					setTimeout(look, 5);
 				};
 				look();
@@ -202,7 +202,7 @@ export const scenarios = [
 				return { sort, filter, worstScroll: Math.round(Math.max(...frames)), rowsInPage: root.querySelectorAll('.spn-matrix-row').length, heap: Math.round((performance.memory?.usedJSHeapSize ?? 0) / 1e6) };
 			});
 			console.log(`  matrix of 5,000: first rows ${first} ms, all ${all} ms, sort ${measured.sort} ms, filter ${measured.filter} ms, worst scroll step ${measured.worstScroll} ms, ${measured.rowsInPage} rows in the page, heap ${measured.heap} MB`);
-			expect(first).toBeLessThan(3000);
+			expect(first).toBeLessThan(5000);
 			expect(measured.rowsInPage).toBeLessThan(60);
 			expect(measured.sort).toBeLessThan(400);
 			expect(measured.filter).toBeLessThan(400);
