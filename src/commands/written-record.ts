@@ -1,3 +1,4 @@
+import { failureOf } from '../failure';
 import { findCitationLine } from '../note/citation-line';
 import { propertiesOf } from '../note/frontmatter';
 import { PROPERTIES, READERS_PROPERTIES } from '../note/properties';
@@ -51,7 +52,13 @@ export async function keepWritten(shelf: Shelf, entries: ReadonlyMap<string, Wri
 		for (const [drawer, inDrawer] of byDrawer(entries)) {
 			const stored = await readDrawer(shelf, drawer);
 			const now = { ...stored, ...Object.fromEntries(inDrawer) };
-			if (JSON.stringify(now) !== JSON.stringify(stored)) await shelf.write(drawer, now);
+			if (JSON.stringify(now) === JSON.stringify(stored)) continue;
+			try {
+				await shelf.write(drawer, now);
+			} catch (error) {
+				// The notes are written. Without a record the next refresh takes their values for the reader's, and loses nothing.
+				if (failureOf(error) === null) throw error;
+			}
 		}
 	});
 	turns.set(shelf, turn.catch(() => undefined));

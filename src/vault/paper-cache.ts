@@ -1,4 +1,5 @@
 import type { Shelf } from '../commands/command';
+import { failureOf } from '../failure';
 import type { Paper } from '../paper/paper';
 import type { PaperCache } from '../sources/source';
 
@@ -8,34 +9,58 @@ interface Answer {
 	/** Milliseconds since the epoch. */
 	readonly asked: number;
 }
+type Drawer = Map<string, Answer>;
 
 /** arXiv's own advice: its answers change once a day. */
 const DAY = 24 * 60 * 60 * 1000;
-/** About 6 MB of JSON at the most. */
-const MOST_ANSWERS = 2000;
+/** Answers are spread over this many files, so that an import rewrites some kilobytes and not the whole day. */
+const DRAWERS = 32;
+/** In one drawer; about 6 MB of JSON in all at the most. */
+const MOST_ANSWERS = 64;
 
-/** The day's answers, kept across restarts. The record is read on first need. */
+/** The day's answers, kept across restarts. A drawer is read on first need. */
 export function paperCache(shelf: Shelf): PaperCache {
-	let answers: Promise<Map<string, Answer>> | null = null;
-	const load = () => (answers ??= shelf.read('answers').then((stored) => new Map(Object.entries(isRecord(stored) ? stored : {}))));
+	const drawers = new Map<string, Promise<Drawer>>();
+	const open = (name: string): Promise<Drawer> => {
+		const drawer = drawers.get(name) ?? shelf.read(name).then((stored) => new Map(Object.entries(isRecord(stored) ? stored : {})));
+		drawers.set(name, drawer);
+		return drawer;
+	};
 	return {
 		async get(key, now) {
-			const answer = (await load()).get(key);
-			return answer !== undefined && now - answer.asked < DAY && now >= answer.asked ? answer : null;
+			const answer = (await open(drawerOf(key))).get(key);
+			return answer !== undefined && isOfToday(answer, now) ? answer : null;
 		},
 		async put(entries, now) {
-			const all = await load();
+			const changed = new Map<string, Drawer>();
 			for (const { key, paper, source } of entries) {
-				all.delete(key);
-				all.set(key, { paper, source, asked: now });
+				const name = drawerOf(key);
+				const drawer = await open(name);
+				drawer.delete(key);
+				drawer.set(key, { paper, source, asked: now });
+				changed.set(name, drawer);
 			}
-			for (const [key, answer] of all) {
-				if (all.size <= MOST_ANSWERS && now - answer.asked < DAY) break;
-				all.delete(key);
+			for (const [name, drawer] of changed) {
+				for (const [key, answer] of drawer) if (drawer.size > MOST_ANSWERS || !isOfToday(answer, now)) drawer.delete(key);
+				try {
+					await shelf.write(name, Object.fromEntries(drawer));
+				} catch (error) {
+					// A full disk costs the answers of the day their place, not the reader the paper.
+					if (failureOf(error) === null) throw error;
+				}
 			}
-			await shelf.write('answers', Object.fromEntries(all));
 		},
 	};
+}
+
+function isOfToday({ asked }: Answer, now: number): boolean {
+	return now >= asked && now - asked < DAY;
+}
+
+function drawerOf(key: string): string {
+	let hash = 0;
+	for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) >>> 0;
+	return `answers/${String(hash % DRAWERS).padStart(2, '0')}`;
 }
 
 function isRecord(value: unknown): value is Record<string, Answer> {
