@@ -184,6 +184,8 @@ export class MatrixView extends Component {
 
 	/** Makes the rows that came into sight and lets go of those that left it. */
 	private paint(): void {
+		// Rows are as wide as the head, whose cells make the width; a hidden block has none yet.
+		this.body.setCssProps({ '--spn-width': `${this.head.offsetWidth}px` });
 		const height = this.rowHeight();
 		const top = this.scroller.scrollTop;
 		const first = Math.max(0, Math.floor(top / height) - MARGIN);
