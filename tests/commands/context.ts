@@ -151,7 +151,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 export function plainReference(paper: Paper, settings: Pick<Settings, 'citePublished'> = { citePublished: false }): FormattedCitation {
 	const who = paper.authors.map((author) => ('literal' in author ? author.literal : `${familyName(author)}, ${(author.given ?? '').slice(0, 1)}.`)).join(', ');
 	const where = settings.citePublished && paper.publication !== undefined ? paper.publication.venue : paper.arxiv === undefined ? '' : `arXiv:${paper.arxiv}`;
-	const text = `${who} (${paper.published === undefined ? 'n.d.' : yearOf(paper.published)}). ${paper.title}. ${where}. ${paperUrl(paper) ?? ''}`;
+	const text = `${who} (${paper.published === undefined ? 'n.d.' : yearOf(paper.published)}). ${paper.title}. ${where}. ${paperUrl(paper) ?? ''}`.trim();
 	return { style: 'apa', text, markdown: text, html: text, numbered: false };
 }
 
