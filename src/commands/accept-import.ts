@@ -3,8 +3,11 @@ import { localDay } from '../paper/dates';
 import { importInto } from '../note/import-into';
 import { propertyNames } from '../settings';
 import type { CommandContext } from './command';
-import { importText, recordPlanned, remarks, writePlanned } from './import-paper';
-import type { ImportResult } from './import-paper';
+import { enterInMap } from './add-to-mocs';
+import { existingNote } from './existing-note';
+import { importText, recordPlanned, writePlanned } from './import-paper';
+import { remarks } from './import-result';
+import type { ImportResult } from './import-result';
 import type { FoundPaper } from './look-up';
 import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
@@ -13,7 +16,14 @@ import type { NoteChoices } from './plan-note';
 /** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
 export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
 	const planned = await planNote(context, found.paper, choices);
-	await context.operations.run(t('operation.import', { n: 1 }), (operation) => writePlanned(operation, planned));
+	const made = await context.operations.run(t('operation.import', { n: 1 }), async (operation) => {
+		// Another import may have made its note while the preview was read.
+		if (existingNote(context, found.paper, { id: found.id, input: planned.keyword }) !== null) return false;
+		await writePlanned(operation, planned);
+		for (const map of choices.mocs ?? []) await enterInMap(context, operation, planned.path, map);
+		return true;
+	});
+	if (!made) return await openExisting(context, found);
 	await recordPlanned(context, [planned]);
 	if (context.settings.openAfterImport) await context.active.open(planned.path);
 	const said = [t('import.created', { path: planned.path })];
@@ -26,6 +36,13 @@ export async function acceptImport(context: CommandContext, found: FoundPaper, c
 		for (const remark of remarks.values()) context.dialogs.notify(remark);
 	}
 	return planned.path;
+}
+
+async function openExisting(context: CommandContext, found: FoundPaper): Promise<string> {
+	const path = existingNote(context, found.paper, { id: found.id, input: found.paper.title })?.path ?? '';
+	await context.active.open(path);
+	context.dialogs.notify(t('import.exists', { input: paperLabel(found.paper), path }));
+	return path;
 }
 
 /** Puts a paper's metadata into a note that is there; the reader's own text and values are kept. */

@@ -78,7 +78,7 @@ async function linkToMaps(context: CommandContext, operation: Operation, path: s
 }
 
 /** The entry of a note in a map; answers whether the map lacked it. */
-async function enterInMap(context: CommandContext, operation: Operation, path: string, map: string): Promise<boolean> {
+export async function enterInMap(context: CommandContext, operation: Operation, path: string, map: string): Promise<boolean> {
 	const literature = new Set(context.notes.literatureNotes());
 	return await operation.update(map, (text) =>
 		addMocEntry(text, context.links.linkTo(path, map), {

@@ -2,8 +2,10 @@ import { PaperError, describe, failureOf } from '../failure';
 import { t } from '../i18n';
 import { readClippedPage } from '../sources/clipped-page';
 import type { CliCommand, Command, CommandContext } from './command';
-import { existing, importLine, recordPlanned, remarks, writePlanned } from './import-paper';
-import type { ImportResult } from './import-paper';
+import { existing } from './existing-note';
+import { recordPlanned, writePlanned } from './import-paper';
+import { importLine, remarks } from './import-result';
+import type { ImportResult } from './import-result';
 import { idsOf } from './paper-identity';
 import { planNote } from './plan-note';
 

@@ -1,14 +1,14 @@
-import { PaperError, describe, failureOf } from '../failure';
-import type { Failure, FailureKind } from '../failure';
+import { PaperError, failureOf } from '../failure';
 import { t } from '../i18n';
-import { formatPaperId, paperKey } from '../paper/identifier';
-import type { PaperId } from '../paper/identifier';
-import type { Paper } from '../paper/paper';
+import { paperKey } from '../paper/identifier';
 import { fetchPapers } from '../sources';
 import type { FetchedPaper } from '../sources';
 import { propertyNames } from '../settings';
 import type { CliCommand, Command, CommandContext, Operation, Progress } from './command';
-import { idsOf, paperKeys } from './paper-identity';
+import { existing, existingNote } from './existing-note';
+import { failed, importLine, nearMiss, remarks } from './import-result';
+import type { ImportResult } from './import-result';
+import { paperKeys } from './paper-identity';
 import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
@@ -18,16 +18,6 @@ import { fetchOptions, withAbstractPage, withInput } from './fetching';
 import { rememberNames } from './known-names';
 import { keepWritten, writtenIn } from './written-record';
 import type { Written } from './written-record';
-
-/** What came of one paper of an import. The keys are a promise of the CLI. */
-export interface ImportResult {
-	readonly input: string;
-	readonly arxiv: string | null;
-	readonly outcome: 'created' | 'exists' | 'failed';
-	readonly path: string | null;
-	readonly kind: FailureKind | null;
-	readonly message: string | null;
-}
 
 /** Opens the dialog; everything else happens there. */
 export const importPaper: Command = {
@@ -212,80 +202,4 @@ export async function recordPlanned(context: CommandContext, planned: readonly P
 	});
 	if (entries.length > 0) await keepWritten(context.shelf, new Map(entries));
 	await rememberNames(context);
-}
-
-/** The result for a paper that has a note, found by its properties wherever it was moved; null when there is none. */
-export function existing(context: CommandContext, { id, input }: NamedPaper): ImportResult | null {
-	const paths = context.notes.notesOf(id);
-	const [path] = paths;
-	if (path === undefined) return null;
-	const messages: string[] = [];
-	if (paths.length > 1) messages.push(t('import.duplicates', { paths: paths.join(', ') }));
-	const recorded = context.notes.frontmatter(path)?.[propertyNames(context.settings)['arxiv-version']];
-	if (id.scheme === 'arxiv' && id.version !== undefined && typeof recorded === 'number' && id.version > recorded) {
-		messages.push(t('import.newer-asked', { asked: id.version, recorded }));
-	}
-	return {
-		input,
-		arxiv: id.scheme === 'arxiv' ? id.id : arxivOf(context, path),
-		outcome: 'exists',
-		path,
-		kind: null,
-		message: messages.length === 0 ? null : messages.join(' '),
-	};
-}
-
-/**
- * Once the metadata is known, the paper's other identifier may name a note: a DOI whose preprint was read, or the reverse.
- * Authors type the DOI at arXiv, so a note with an arXiv id of its own is another paper, whatever its DOI says.
- */
-function existingNote(context: CommandContext, paper: Paper, { input }: NamedPaper): ImportResult | null {
-	for (const id of idsOf(paper)) {
-		const found = existing(context, { id, input });
-		if (found !== null && (id.scheme === 'arxiv' || paper.arxiv === undefined || found.arxiv === null || found.arxiv === paper.arxiv)) return found;
-	}
-	return null;
-}
-
-function arxivOf(context: CommandContext, path: string): string | null {
-	const key = context.notes.papersOf(path).find((each) => each.startsWith('arxiv:'));
-	return key === undefined ? null : key.slice('arxiv:'.length);
-}
-
-/** What is worth saying of a note that was made: another source than arXiv, a withdrawn paper, targets that are missing. */
-export function remarks(planned: PlannedNote, source: string): string | null {
-	const said: string[] = [];
-	const isArxiv = planned.paper.arxiv !== undefined;
-	if (isArxiv && source !== 'arXiv') said.push(t('import.from-source', { source }));
-	if (planned.paper.withdrawn === true) said.push(t('import.withdrawn'));
-	const { version, latestVersion } = planned.paper;
-	if (version !== undefined && latestVersion !== undefined && latestVersion > version) said.push(t('import.newer-exists', { version, latest: latestVersion }));
-	if (planned.missing.length > 0) said.push(t('import.targets-missing', { targets: planned.missing.join(', ') }));
-	return said.length === 0 ? null : said.join(' ');
-}
-
-function nearMiss({ input, suggestion }: { readonly input: string; readonly suggestion: string | null }): ImportResult {
-	return failed(input, null, { kind: 'not-an-identifier', input, ...(suggestion === null ? {} : { suggestion }) });
-}
-
-function failed(input: string, arxiv: string | null, failure: Failure, message = describe(failure)): ImportResult {
-	return { input, arxiv, outcome: 'failed', path: null, kind: failure.kind, message };
-}
-
-/** One result as a line for people. */
-export function importLine(result: ImportResult): string {
-	const remark = result.message === null ? '' : ` ${result.message}`;
-	switch (result.outcome) {
-		case 'created':
-			return `${t('import.created', { path: result.path ?? '' })}${remark}`;
-		case 'exists':
-			return `${t('import.exists', { input: result.input, path: result.path ?? '' })}${remark}`;
-		case 'failed':
-			return result.message ?? '';
-	}
-}
-
-/** An identifier as the dialog shows it. */
-export function idLabel(id: PaperId): string {
-	return formatPaperId(id);
 }

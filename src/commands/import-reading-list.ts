@@ -1,8 +1,9 @@
 import { formatPaperId, paperKey } from '../paper/identifier';
 import { idsInBibtex } from '../sources';
 import type { Command, CommandContext, Progress } from './command';
-import { existing, importNamed } from './import-paper';
-import type { ImportResult } from './import-paper';
+import { existing } from './existing-note';
+import { importNamed } from './import-paper';
+import type { ImportResult } from './import-result';
 import type { NamedPaper, NearMiss } from './recognise';
 import { recognise } from './recognise';
 

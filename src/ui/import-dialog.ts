@@ -1,7 +1,8 @@
 import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../commands/command';
-import { existing, idLabel, importLine } from '../commands/import-paper';
+import { existing } from '../commands/existing-note';
+import { importLine } from '../commands/import-result';
 import { acceptImport, acceptInto, acceptList } from '../commands/accept-import';
 import { fetchOne, searchForWords } from '../commands/look-up';
 import type { FoundPaper } from '../commands/look-up';
@@ -9,6 +10,7 @@ import { paperLabel } from '../commands/plan-note';
 import { recognise } from '../commands/recognise';
 import type { NamedPaper, Recognised } from '../commands/recognise';
 import { t } from '../i18n';
+import { formatPaperId } from '../paper/identifier';
 import { ImportPreview } from './import-preview';
 
 /** Typing settles for this long, in milliseconds, before a paper is looked up. */
@@ -117,7 +119,7 @@ export class ImportDialog extends Modal {
 	private showOne(named: NamedPaper): void {
 		const found = this.options.into === undefined ? existing(this.context, named) : null;
 		if (found?.path != null) return this.showExisting(named, found.path);
-		this.say(t('import.asking', { id: idLabel(named.id) }), 'busy');
+		this.say(t('import.asking', { id: formatPaperId(named.id) }), 'busy');
 		this.offer(this.acceptWords(), null);
 		this.settling = window.setTimeout(() => void this.fetch(named), SETTLE);
 	}
@@ -220,7 +222,7 @@ export class ImportDialog extends Modal {
 		const list = this.area.createEl('ul', { cls: 'spn-import-list' });
 		for (const named of recognised.papers) {
 			const here = existing(this.context, named);
-			const item = list.createEl('li', { text: idLabel(named.id) });
+			const item = list.createEl('li', { text: formatPaperId(named.id) });
 			if (here !== null) item.createSpan({ cls: 'spn-import-here', text: t('import.here') });
 		}
 		for (const { input, suggestion } of recognised.nearMisses) {

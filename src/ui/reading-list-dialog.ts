@@ -1,8 +1,8 @@
 import { Modal, ProgressBarComponent, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext, Progress } from '../commands/command';
-import { importLine } from '../commands/import-paper';
-import type { ImportResult } from '../commands/import-paper';
+import { importLine } from '../commands/import-result';
+import type { ImportResult } from '../commands/import-result';
 import { continueList, forgetList, importList, readingListIn, stoppedList } from '../commands/import-reading-list';
 import type { ReadingList, StoppedList } from '../commands/import-reading-list';
 import type { NamedPaper } from '../commands/recognise';

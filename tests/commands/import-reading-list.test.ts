@@ -1,7 +1,7 @@
 /** Reading lists: what is found in a text, how many requests it takes and when, and what a cancel or a restart leaves. */
 import { continueList, forgetList, importList, importReadingList, readingListIn, stoppedList } from '../../src/commands/import-reading-list';
 import { importCli } from '../../src/commands/import-paper';
-import type { ImportResult } from '../../src/commands/import-paper';
+import type { ImportResult } from '../../src/commands/import-result';
 import type { Progress } from '../../src/commands/command';
 import { politeGet } from '../../src/sources/polite-get';
 import type { QueueState } from '../../src/sources/polite-get';

@@ -1,6 +1,6 @@
 /** PDFs by setting: downloaded once, linked from the note, and never a reason to lose it. */
 import { importCli } from '../../src/commands/import-paper';
-import type { ImportResult } from '../../src/commands/import-paper';
+import type { ImportResult } from '../../src/commands/import-result';
 import { withPdfLink } from '../../src/commands/paper-pdf';
 import { memoryWorld } from './context';
 import type { WorldOptions } from './context';
