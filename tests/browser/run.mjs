@@ -51,6 +51,9 @@ const README_PICTURES = {
 	'import-preview-desktop-light.png': 'import.png',
 	'imported-note-desktop-dark.png': 'note.png',
 	'settings-desktop-light.png': 'settings.png',
+	'five-cs-form-desktop-light.png': 'five-cs.png',
+	'matrix-desktop-light.png': 'matrix.png',
+	'links-review-desktop-light.png': 'links.png',
 };
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string' }, variant: { type: 'string' }, docs: { type: 'boolean' }, list: { type: 'boolean' } } });
