@@ -258,7 +258,7 @@ describe('the surface', () => {
 		);
 		const before = Date.now();
 		await host.run('go');
-		expect(Date.now() - before).toBeLessThan(2000);
+		expect(Date.now() - before).toBeLessThan(6000);
 		expect(host.plugin).toMatchObject({ log: ['2026-11-21T00:00:09.000Z'] });
 		expect(host.requests.map((one) => one.startedAt - (host.requests[0]?.startedAt ?? 0))).toEqual([0, 3000, 6000]);
 	});

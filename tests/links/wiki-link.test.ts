@@ -118,7 +118,7 @@ test('a pathological note takes no longer than its length asks for', () => {
 	};
 	for (const part of ['[[', '[', '`', '``` `', '$a ', '%%', '<!--', '![', '[a](', '> ', '- ', '    ', '[[a|', '<a ', '\\[', '$$', '**']) {
 		time(part.repeat(1000));
-		expect([part, time(part.repeat(50_000)) < 3000]).toEqual([part, true]);
+		expect([part, time(part.repeat(50_000)) < 15_000]).toEqual([part, true]);
 	}
 });
 
