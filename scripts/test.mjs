@@ -80,6 +80,7 @@ else {
 }
 
 notes.push(`${((Date.now() - began) / 1000).toFixed(0)} s`);
-console.log(`\n${total.passed} passed, ${total.failed} failed (${notes.join(', ')})`);
+console.log(`\n${notes.join(', ')}`);
 if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(failures.length === 0 && total.failed === 0 ? 0 : 1);
