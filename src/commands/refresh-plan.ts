@@ -23,6 +23,7 @@ import { fetchOptions, withAbstractPage } from './fetching';
 import { sliceClock } from './in-slices';
 import { paperKeysOf } from './paper-identity';
 import { refreshRules } from './refresh-rules';
+import { rememberedYaml } from './remembered-yaml';
 import { writtenFor } from './written-record';
 import type { Written } from './written-record';
 
@@ -142,9 +143,10 @@ async function planned(
 ): Promise<RefreshPlan> {
 	const text = await context.notes.read(path);
 	const names = propertyNames(context.settings);
-	const now = propertiesOf(text, context.yaml);
+	const yaml = rememberedYaml(context.yaml);
+	const now = propertiesOf(text, yaml);
 	const paper = choices.publication === undefined ? told : { ...told, publication: choices.publication };
-	const merge = await merged(context, text, paper, record, choices);
+	const merge = await merged({ ...context, settings: context.settings, yaml }, text, paper, record, choices);
 	const { citation, ...changed } = merge.changed;
 	const read = Number(now[names['arxiv-version']]);
 	return {
@@ -174,6 +176,7 @@ async function merged(
 ): Promise<Merge & { readonly offered: Readonly<Record<string, unknown>> }> {
 	const { settings, yaml } = context;
 	const names = propertyNames(settings);
+	const now = propertiesOf(text, yaml);
 	const told = frontmatterOf({
 		paper,
 		keyword: keywordFor(paper.title, paper.arxiv),
@@ -190,7 +193,7 @@ async function merged(
 	const { only } = choices;
 	const frontmatter = only === undefined ? told : Object.fromEntries(Object.entries(told).filter(([key]) => only.some((property) => names[property] === key)));
 	const taken: RefreshRules = Object.fromEntries((choices.take ?? []).map((property) => [property, 'replace' as const]));
-	const input = { written: byKey(record, names, propertiesOf(text, yaml)), frontmatter, names, yaml, today: localDay(context.now()), rules: { ...refreshRules(settings), ...taken } };
+	const input = { written: byKey(record, names, now), frontmatter, names, yaml, today: localDay(context.now()), rules: { ...refreshRules(settings), ...taken } };
 	const line = findCitationLine(text)?.markdown ?? null;
 	// The engine is asked only where the line may have to change, or may be the reader's: most notes have nothing new.
 	const isOurs = line === null || line === record?.citation;

@@ -4,6 +4,7 @@ import { propertiesOf } from '../note/frontmatter';
 import { PROPERTIES, READERS_PROPERTIES } from '../note/properties';
 import type { PropertyName, PropertyNames } from '../note/properties';
 import type { Shelf, Yaml } from './command';
+import { drawerOf } from './drawer';
 
 /** The properties a refresh may touch: what the source says of the paper. */
 export const SOURCE_PROPERTIES: readonly PropertyName[] = PROPERTIES.filter(
@@ -71,18 +72,12 @@ const turns = new WeakMap<Shelf, Promise<void>>();
 function byDrawer<T>(entries: Iterable<readonly [string, T]>): Map<string, [string, T][]> {
 	const drawers = new Map<string, [string, T][]>();
 	for (const [key, value] of entries) {
-		const drawer = drawerOf(key);
+		const drawer = `written/${drawerOf(key, DRAWERS)}`;
 		const inDrawer = drawers.get(drawer);
 		if (inDrawer === undefined) drawers.set(drawer, [[key, value]]);
 		else inDrawer.push([key, value]);
 	}
 	return drawers;
-}
-
-function drawerOf(key: string): string {
-	let hash = 0;
-	for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) >>> 0;
-	return `written/${String(hash % DRAWERS).padStart(2, '0')}`;
 }
 
 async function readDrawer(shelf: Shelf, drawer: string): Promise<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import type { Shelf } from '../commands/command';
+import { drawerOf } from '../commands/drawer';
 import { failureOf } from '../failure';
 import type { Paper } from '../paper/paper';
 import type { PaperCache } from '../sources/source';
@@ -15,8 +16,8 @@ type Drawer = Map<string, Answer>;
 const DAY = 24 * 60 * 60 * 1000;
 /** Answers are spread over this many files, so that an import rewrites some kilobytes and not the whole day. */
 const DRAWERS = 32;
-/** In one drawer; about 6 MB of JSON in all at the most. */
-const MOST_ANSWERS = 64;
+/** In one drawer, the chance that some fill sooner allowed for; about 8 MB of JSON in all at the most. */
+const MOST_ANSWERS = 96;
 
 /** The day's answers, kept across restarts. A drawer is read on first need. */
 export function paperCache(shelf: Shelf): PaperCache {
@@ -28,13 +29,13 @@ export function paperCache(shelf: Shelf): PaperCache {
 	};
 	return {
 		async get(key, now) {
-			const answer = (await open(drawerOf(key))).get(key);
+			const answer = (await open(nameOf(key))).get(key);
 			return answer !== undefined && isOfToday(answer, now) ? answer : null;
 		},
 		async put(entries, now) {
 			const changed = new Map<string, Drawer>();
 			for (const { key, paper, source } of entries) {
-				const name = drawerOf(key);
+				const name = nameOf(key);
 				const drawer = await open(name);
 				drawer.delete(key);
 				drawer.set(key, { paper, source, asked: now });
@@ -57,10 +58,8 @@ function isOfToday({ asked }: Answer, now: number): boolean {
 	return now >= asked && now - asked < DAY;
 }
 
-function drawerOf(key: string): string {
-	let hash = 0;
-	for (let at = 0; at < key.length; at++) hash = (Math.imul(hash, 31) + key.charCodeAt(at)) >>> 0;
-	return `answers/${String(hash % DRAWERS).padStart(2, '0')}`;
+function nameOf(key: string): string {
+	return `answers/${drawerOf(key, DRAWERS)}`;
 }
 
 function isRecord(value: unknown): value is Record<string, Answer> {

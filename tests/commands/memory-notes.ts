@@ -73,14 +73,20 @@ export class MemoryNotes implements NoteStore {
 	}
 	notesOf(id: Parameters<NoteStore['notesOf']>[0]): string[] {
 		const key = paperKey(id);
-		return this.list().map(({ path }) => path).filter((path) => this.read1(path, this.textAt(path)).keys.includes(key)).sort();
+		const names = JSON.stringify(propertyNames(this.settings()));
+		return [...this.texts].filter(([path, text]) => path.endsWith('.md') && this.read1(path, text, names).keys.includes(key)).map(([path]) => path).sort();
 	}
 	papersOf(path: string): readonly string[] {
 		return this.read1(path, this.textAt(path)).keys;
 	}
 	literatureNotes(): string[] {
 		const names = propertyNames(this.settings());
-		return this.list().map(({ path }) => path).filter((path) => isLiteratureNote(path, this.frontmatter(path), this.read1(path, this.textAt(path)).keys, names));
+		const written = JSON.stringify(names);
+		return [...this.texts].flatMap(([path, text]) => {
+			if (!path.endsWith('.md')) return [];
+			const { frontmatter, keys } = this.read1(path, text, written);
+			return isLiteratureNote(path, frontmatter, keys, names) ? [path] : [];
+		});
 	}
 
 	private textAt(path: string): string {
@@ -98,12 +104,11 @@ export class MemoryNotes implements NoteStore {
 		this.texts.set(path, text);
 	}
 	/** What a note says, read again when its text or the names of the properties changed. */
-	private read1(path: string, text: string) {
-		const names = propertyNames(this.settings());
+	private read1(path: string, text: string, names = JSON.stringify(propertyNames(this.settings()))) {
 		const known = this.cached.get(path);
-		if (known !== undefined && known.text === text && known.names === JSON.stringify(names)) return known;
+		if (known !== undefined && known.text === text && known.names === names) return known;
 		const frontmatter = propertiesOf(text, { parse: parseYaml });
-		const fresh = { text, frontmatter, keys: paperKeysOf(frontmatter, names), names: JSON.stringify(names) };
+		const fresh = { text, frontmatter, keys: paperKeysOf(frontmatter, propertyNames(this.settings())), names };
 		this.cached.set(path, fresh);
 		return fresh;
 	}

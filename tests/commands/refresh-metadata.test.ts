@@ -184,7 +184,7 @@ test('one note of many that fails is named; the others are refreshed', async () 
 
 test('where arXiv does not answer, nobody else’s spelling of a paper is taken for a correction', async () => {
 	const made = await imported();
-	const other = memoryWorld({ notes: made.notes, shelf: new Map([...made.shelf].filter(([name]) => name !== 'answers')), answers: [[/./, { status: 503 }]] });
+	const other = memoryWorld({ notes: made.notes, shelf: new Map([...made.shelf].filter(([name]) => !name.startsWith('answers'))), answers: [[/./, { status: 503 }]] });
 	const before = other.notes.get(PATH);
 	expect(await refresh(other)).toMatchObject([{ outcome: 'failed', kind: 'source-error' }]);
 	expect(other.requests).toHaveLength(1);

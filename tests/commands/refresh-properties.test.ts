@@ -64,7 +64,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 	fc.constantFrom('venue', 'primary-category', 'published').map((key): Edit => ({ name: `no ${key}`, key, apply: (text) => text.replace(new RegExp(`^${key}:.*\\r?\\n`, 'm'), '') })),
 	fc.constantFrom('My own words.', '', 'A & B (2018). *X*.').map((words): Edit => ({ name: `citation ${words}`, apply: (text) => text.replace(/(\*\*Citation\*\*:) .*/, `$1 ${words}`) })),
 	fc.constantFrom('\n\n## Mine\n\ntitle: not a property\n', 'x', '\n> **Citation**: another\n').map((more): Edit => ({ name: `+ ${more}`, apply: (text) => text + more })),
-	fc.constant<Edit>({ name: 'my key', apply: (text) => text.replace(/^---(\r?\n)/, '---$1# a comment$1mine: [a, b] # kept$1') }),
+	fc.constant<Edit>({ name: 'my key', apply: (text) => (/^mine:/m.test(text) ? text : text.replace(/^(\uFEFF?)---(\r?\n)/, '$1---$2# a comment$2mine: [a, b] # kept$2')) }),
 	fc.constant<Edit>({ name: 'CRLF', apply: (text) => text.replace(/\r?\n/g, '\r\n') }),
 	fc.constant<Edit>({ name: 'BOM', apply: (text) => `\uFEFF${text.replace(/^\uFEFF/, '')}` }),
 	fc.constant<Edit>({ name: 'no last line end', apply: (text) => text.replace(/\r?\n$/, '') }),
