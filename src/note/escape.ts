@@ -52,9 +52,7 @@ export function tableCell(text: string): string {
 
 /** Line ends as `<br>`, and a `<br>` that is meant as text with a backslash; `brokenLines` is the way back. */
 export function inlineBreaks(text: string): string {
-	return text
-		.replace(/\r\n?/g, '\n')
-		.replace(/(\\*)(\n|<br\s*\/?>)/gi, (_, slashes: string, end: string) => `${slashes}${slashes}${end === '\n' ? '<br>' : `\\${end}`}`);
+	return withSlashesBefore(text.replace(/\r\n?/g, '\n'), /\n|<br\s*\/?>/gi, (slashes, end) => `${slashes}${slashes}${end === '\n' ? '<br>' : `\\${end}`}`);
 }
 
 /** What a table cell says: the inverse of `tableCell`, whoever wrote the cell. */
@@ -64,10 +62,23 @@ export function cellText(cell: string): string {
 
 /** The inverse of `inlineBreaks`. */
 export function brokenLines(text: string): string {
-	return text.replace(/(\\*)(<br\s*\/?>)/gi, (_, slashes: string, end: string) => {
+	return withSlashesBefore(text, /<br\s*\/?>/gi, (slashes, end) => {
 		const half = '\\'.repeat(Math.floor(slashes.length / 2));
 		return slashes.length % 2 === 0 ? `${half}\n` : `${half}${end}`;
 	});
+}
+
+/** Replaces what a pattern finds together with the backslashes before it. */
+function withSlashesBefore(text: string, pattern: RegExp, change: (slashes: string, found: string) => string): string {
+	let answer = '';
+	let from = 0;
+	for (const { 0: found, index } of text.matchAll(pattern)) {
+		let at = index;
+		while (at > from && text[at - 1] === '\\') at -= 1;
+		answer += text.slice(from, at) + change(text.slice(at, index), found);
+		from = index + found.length;
+	}
+	return answer + text.slice(from);
 }
 
 function inPieces(text: string, pattern: RegExp, inside: (piece: string) => string, outside: (piece: string) => string): string {

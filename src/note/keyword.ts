@@ -51,7 +51,7 @@ function shortened(keyword: string): string {
 /** "ReAct" of "ReAct: Synergizing …": at most three words before the first colon, and one of them a name of something. */
 function beforeColon(title: string): string | null {
 	// A colon, or a dash with blanks about it; not the colon of 10:30 or std::vector.
-	const at = title.search(/\s*:(?=\s)|\s+[—–]\s+/);
+	const at = title.search(/:(?=\s)|\s[—–]\s/);
 	if (at <= 0) return null;
 	const head = title.slice(0, at);
 	const words = wordsOf(head);

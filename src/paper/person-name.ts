@@ -10,7 +10,7 @@ const CAPITAL_PARTICLES = new Set('Van Von De Der Den Del Della Di Da Dos La Ter
 /** Generations after the family name. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 /** Names of groups: nobody's family name, so never split. */
-const GROUP = /(?:^the .*|.*)\b(?:collaborations?|group|team|consortium|consortia)$|^team\b|\bcollaboration\b/i;
+const GROUP = /\b(?:collaborations?|group|team|consortium|consortia)$|^team\b|\bcollaboration\b/i;
 
 /**
  * A name as arXiv shows it, `First Middle Last`, split by rule: particles, suffixes, names of one word, groups.
@@ -127,10 +127,13 @@ function shownName(name: string): string {
 		.replace(/(\p{Lu}\p{Ll}?\.)(?=\p{L})/gu, '$1 ');
 }
 
+/** Brackets within brackets that are told apart; what is deeper goes with the rest of the line. */
+const DEEPEST = 8;
+
 /** Affiliations and their numbers, innermost brackets first: `A (1,2) ((1) lab a, (2) lab b)` → `A`. */
 function withoutBrackets(text: string): string {
 	let shown = text;
-	for (let before = ''; before !== shown; ) {
+	for (let before = '', depth = 0; before !== shown && depth < DEEPEST; depth++) {
 		before = shown;
 		shown = shown.replace(/\s*\([^()]*\)/g, ' ');
 	}

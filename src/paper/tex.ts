@@ -60,12 +60,13 @@ export function withoutTexMarkup(text: string): string {
 			// \emph{word}, \textbf{word}, \texttt{word}
 			.replace(/\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal)|mbox|underline|uppercase|lowercase)\s*\{([^{}]*)\}/g, '$1')
 			// {\tt word}, {\it word}
-			.replace(/\{\\(?:tt|it|bf|em|sc|rm|sf|sl)(?:family|shape|series)?\b\s*([^{}]*)\}/g, '$1')
+			.replace(/\{\\(?:tt|it|bf|em|sc|rm|sf|sl)(?:family|shape|series)?\b([^{}]*)\}/g, (_whole, words: string) => words.trimStart())
 			// \url{…}, \href{…}{shown}
 			.replace(/\\url\s*\{([^{}]*)\}/g, '$1')
 			.replace(/\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g, '$1')
 			// \cite{key}, \footnote{…} have no reader here
-			.replace(/\s*\\(?:cite[pt]?|label|ref)\s*\{[^{}]*\}/g, '')
+			// (from the letter before, so that a long run of blanks is looked at once)
+			.replace(/(^|\S)(?:\s*\\(?:cite[pt]?|label|ref)\s*\{[^{}]*\})+/g, '$1')
 			// \% \& \# \_ \{ \}
 			.replace(/\\([%&#_{}])/g, '$1')
 			// \\ breaks a line

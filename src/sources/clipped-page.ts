@@ -98,13 +98,13 @@ function parts(text: string): PageParts | null {
 		abstract: abstractText(lead),
 		fields,
 		history: history.slice(0, AFTER_HISTORY.exec(history)?.index ?? history.length),
-		dateline: oneLine(plain(/\[?\s*Submitted on[\s\S]{0,300}?(?:\]\s*$|\n\s*\n)/im.exec(beforeAuthors)?.[0] ?? '')),
+		dateline: oneLine(plain(/Submitted on[\s\S]{0,300}?(?:\]\s*$|\n\s*\n)/im.exec(beforeAuthors)?.[0] ?? '')),
 	};
 }
 
 /** What stands before the first label, and what each label says. Cells and lines are alike: `| Label: | value |`, `Label:` newline value. */
 function labelled(text: string): { lead: string; fields: Map<Label, string> } {
-	const label = new RegExp(String.raw`(?:^|\n|\|)[ \t>*_|]*(${LABELS.map((name) => name.replace(/ /g, String.raw`[\s\u00A0]+`)).join('|')})\s*\*{0,2}:`, 'gi');
+	const label = new RegExp(String.raw`(?:^|\n|\|)[ \t>*_|]{0,40}(${LABELS.map((name) => name.replace(/ /g, String.raw`[\s\u00A0]+`)).join('|')})\s*\*{0,2}:`, 'gi');
 	const fields = new Map<Label, string>();
 	const found = [...text.matchAll(label)];
 	found.forEach((match, at) => {
@@ -119,10 +119,10 @@ function labelled(text: string): { lead: string; fields: Map<Label, string> } {
 function markupOff(text: string): string {
 	return text
 		.replace(/\r\n?/g, '\n')
-		.replace(/<a\s[^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/gi, (_whole, href: string, shown: string) => `[${shown.trim()}](${href})`)
-		.replace(/<(?:br|\/p|\/?tr|\/?table|\/div|\/h\d|\/li)\b[^>]*>/gi, '\n')
-		.replace(/<\/td>\s*<td[^>]*>/gi, ' | ')
-		.replace(/<\/?(?:table|tbody|thead|tr|td|th|p|div|span|abbr|strong|em|b|i|blockquote|h\d|ul|ol|li|summary|details|button|svg|path)\b[^>]*>/gi, ' ')
+		.replace(/<a\s[^<>]*?href="([^"<>]*)"[^<>]*>([\s\S]{0,2000}?)<\/a>/gi, (_whole, href: string, shown: string) => `[${shown.trim()}](${href})`)
+		.replace(/<(?:br|\/p|\/?tr|\/?table|\/div|\/h\d|\/li)\b[^<>]*>/gi, '\n')
+		.replace(/<\/td>\s*<td[^<>]*>/gi, ' | ')
+		.replace(/<\/?(?:table|tbody|thead|tr|td|th|p|div|span|abbr|strong|em|b|i|blockquote|h\d|ul|ol|li|summary|details|button|svg|path)\b[^<>]*>/gi, ' ')
 		// <https://…>
 		.replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
 		.replace(/&nbsp;|\u00A0/g, ' ')
@@ -143,8 +143,8 @@ function plain(text: string): string {
 		.replace(LINK, '$1')
 		.replace(/^[ \t]*>+[ \t]?/gm, '')
 		.replace(/\*\*|__/g, '')
-		.replace(/^\s*\|?(?:\s*:?-{3,}:?\s*\|)+.*$/gm, '')
-		.replace(/[ \t]*\|[ \t]*/g, ' ');
+		.replace(/^[ \t]*(?:\|[ \t]*)?(?::?-{3,}:?[ \t]*\|[ \t]*)+.*$/gm, '')
+		.replace(/[ \t|]+/g, ' ');
 }
 
 function value(text: string | undefined): string | undefined {
@@ -185,7 +185,7 @@ function pageId(citeAs: string, text: string) {
 
 /** "Title:" and what follows it, or the last heading before the authors that is no path of subjects ("Computer Science > …"). */
 function pageTitle(before: string): string | null {
-	const told = /^[ \t>*_#|-]*Title:[ \t*_]*\n?[ \t]*(\S[^\n]*(?:\n(?![ \t]*\n|[ \t]*Authors?:)[^\n]+)*)/im.exec(before)?.[1];
+	const told = /^[ \t>*_#|-]*Title:[ \t*_]*(?:\n[ \t]*)?(\S[^\n]*(?:\n(?![ \t]*\n|[ \t]*Authors?:)[^\n]+)*)/im.exec(before)?.[1];
 	const headings = [...before.matchAll(/^#{1,3}[ \t]+(.+)$/gm)].map(([, heading = '']) => heading).filter((heading) => !/\w > \w/.test(heading));
 	const title = oneLine(unicodeFromTex(plain(told ?? headings[headings.length - 1] ?? '').replace(/\*/g, '')));
 	return title === '' ? null : title;
@@ -203,7 +203,7 @@ function pageAuthors(list: string): Author[] {
 	if (links.length > 0) return links.flatMap(([, name = '', href = '']) => linkedAuthor(name, href) ?? []);
 	// Names a line each, with commas on lines of their own or none at all
 	const names = plain(list).trim();
-	return authorsFromLine(/[,;]/.test(names) ? names : names.replace(/\s*\n\s*/g, ', '));
+	return authorsFromLine(/[,;]/.test(names) ? names : names.split('\n').map((name) => name.trim()).filter((name) => name !== '').join(', '));
 }
 
 function pageLicense(text: string): string | undefined {

@@ -13,11 +13,15 @@ export interface FoundId {
 	readonly to: number;
 }
 
+/** No one reference is longer; a longer text is searched by `findPaperIds`. */
+const LONGEST_REFERENCE = 4000;
+
 /**
  * The paper a text names, when it is one reference and nothing else: an identifier, an address or a DOI in any spelling.
  * @example identify('https://arxiv.org/pdf/1906.01820v3.pdf') //=> { scheme: 'arxiv', id: '1906.01820', version: 3 }
  */
 export function identify(text: string): PaperId | null {
+	if (text.length > LONGEST_REFERENCE) return null;
 	const typed = unwrapped(text);
 	return arxivIdIn(typed) ?? arxivIdInAddress(typed) ?? readDoi(typed);
 }
