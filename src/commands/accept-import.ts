@@ -5,13 +5,14 @@ import { propertyNames } from '../settings';
 import type { CommandContext } from './command';
 import { enterInMap } from './add-to-mocs';
 import { existingNote } from './existing-note';
-import { importText, recordPlanned, writePlanned } from './import-paper';
+import { importNamed, importText, recordPlanned, writePlanned } from './import-paper';
 import { remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import type { FoundPaper } from './look-up';
 import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
+import type { NamedPaper } from './recognise';
 
 /** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
 export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
@@ -68,6 +69,11 @@ export async function acceptInto(context: CommandContext, found: FoundPaper, pat
 /** Imports a list behind a progress bar. */
 export async function acceptList(context: CommandContext, text: string): Promise<ImportResult[]> {
 	return await context.dialogs.progress(t('import.title'), (progress) => importText(context, text, {}, progress));
+}
+
+/** The same for papers that are known already, as a search found them. */
+export async function acceptNamed(context: CommandContext, papers: readonly NamedPaper[]): Promise<ImportResult[]> {
+	return await context.dialogs.progress(t('import.title'), (progress) => importNamed(context, papers, {}, progress));
 }
 
 function nameOf(path: string): string {

@@ -8,6 +8,7 @@ import type { CliCommand, Command, CommandContext, Operation, Progress } from '.
 import { existing, existingNote } from './existing-note';
 import { failed, importLine, nearMiss, remarks } from './import-result';
 import type { ImportResult } from './import-result';
+import { sliceClock } from './in-slices';
 import { paperKeys } from './paper-identity';
 import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
@@ -98,6 +99,7 @@ export async function importNamed(
 	progress?: Progress,
 	watch: ImportWatch = {},
 ): Promise<ImportResult[]> {
+	const sliceIsOver = sliceClock();
 	const results = new Map<NamedPaper, ImportResult>();
 	const take = async (named: NamedPaper, result: ImportResult) => {
 		results.set(named, result);
@@ -120,6 +122,7 @@ export async function importNamed(
 			name,
 			async (operation) => {
 				for (const named of batch) {
+					if (sliceIsOver()) await context.breathe();
 					await progress?.resumed?.();
 					if (progress?.signal.aborted === true) break;
 					progress?.step(results.size, papers.length, named.input);

@@ -35,6 +35,9 @@ export async function fetchOne(context: CommandContext, named: NamedPaper, signa
 /** Searches arXiv by words of a title, author or abstract. */
 export async function searchForWords(context: CommandContext, words: string, signal?: AbortSignal): Promise<FoundPaper[]> {
 	const papers = await searchPapers(words, context.get, { max: MOST_RESULTS, ...(signal === undefined ? {} : { signal }) });
+	// A search tells all of a paper that asking for it would.
+	const entries = papers.flatMap((paper) => (paper.arxiv === undefined ? [] : [{ key: paperKey({ scheme: 'arxiv', id: paper.arxiv }), paper, source: 'arXiv' }]));
+	await context.paperCache.put(entries, context.now().getTime());
 	return papers.flatMap((paper) => {
 		const [id] = idsOf(paper);
 		return id === undefined ? [] : [{ id, paper, source: 'arXiv', remark: null }];

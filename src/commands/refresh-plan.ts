@@ -42,8 +42,8 @@ export interface RefreshPlan {
 	readonly changed: Readonly<Record<string, readonly [unknown, unknown]>>;
 	/** Properties in which the reader's value stays, and `citation` for an edited reference line. */
 	readonly kept: readonly string[];
-	/** What the source says of the properties that are kept. */
-	readonly offered: Readonly<Record<string, unknown>>;
+	/** What note and source say of the properties that are kept. */
+	readonly offered: Readonly<Record<string, readonly [unknown, unknown]>>;
 	readonly citation: readonly [string, string] | null;
 	/** A newer version than the note describes. */
 	readonly newer: { readonly read: number; readonly newest: number } | null;
@@ -158,7 +158,7 @@ async function planned(
 		after: merge.text,
 		changed,
 		kept: merge.kept,
-		offered: Object.fromEntries(merge.kept.map((key) => [key, merge.offered[key] ?? null])),
+		offered: Object.fromEntries(merge.kept.map((key) => [key, [now[key] ?? null, merge.offered[key] ?? null]])),
 		citation: citation === undefined ? null : [textOf(citation[0]), textOf(citation[1])],
 		newer: paper.version !== undefined && read > 0 && paper.version > read ? { read, newest: paper.version } : null,
 		abstract: abstractChange(text, paper),

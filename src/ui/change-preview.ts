@@ -45,16 +45,17 @@ export class ChangePreview<T extends PreviewedChange> extends Modal {
 	}
 
 	private addChange(list: HTMLElement, change: T, open: boolean): void {
-		const row = list.createEl('details', { cls: 'spn-refresh-note' });
-		row.open = open;
-		const head = row.createEl('summary');
-		const box = head.createEl('input', { type: 'checkbox', attr: { 'aria-label': t('refresh.update-this', { path: change.path }) } });
+		const pair = list.createDiv({ cls: 'spn-refresh-note' });
+		const box = pair.createEl('label', { cls: 'spn-refresh-tick' }).createEl('input', { type: 'checkbox', attr: { 'aria-label': t('refresh.update-this', { path: change.path }) } });
 		box.checked = true;
 		box.addEventListener('change', () => {
 			if (box.checked) this.left.add(change);
 			else this.left.delete(change);
 			this.count();
 		});
+		const row = pair.createEl('details');
+		row.open = open;
+		const head = row.createEl('summary');
 		head.createSpan({ cls: 'spn-refresh-name', text: change.path.slice(change.path.lastIndexOf('/') + 1).replace(/\.md$/i, '') });
 		head.createSpan({ cls: 'spn-refresh-keys', text: change.said.join(', ') });
 		const body = row.createEl('pre', { cls: 'spn-changes-lines', attr: { tabindex: '0', 'aria-label': change.path } });

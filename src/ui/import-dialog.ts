@@ -3,7 +3,8 @@ import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../commands/command';
 import { existing } from '../commands/existing-note';
 import { importLine } from '../commands/import-result';
-import { acceptImport, acceptInto, acceptList } from '../commands/accept-import';
+import type { ImportResult } from '../commands/import-result';
+import { acceptImport, acceptInto, acceptList, acceptNamed } from '../commands/accept-import';
 import { fetchOne, searchForWords } from '../commands/look-up';
 import type { FoundPaper } from '../commands/look-up';
 import { paperLabel } from '../commands/plan-note';
@@ -196,24 +197,47 @@ export class ImportDialog extends Modal {
 		this.say(papers.length === 0 ? t('import.search-none', { words }) : t('import.search-found', { n: papers.length }));
 		this.offer(t('import.search'), papers.length === 0 ? null : () => Promise.resolve());
 		const list = this.area.createDiv({ cls: 'spn-import-results' });
-		for (const found of papers) this.addResult(list, found);
+		const chosen = new Set<NamedPaper>();
+		for (const found of papers) this.addResult(list, found, chosen);
 		const first = list.querySelector('button');
 		if (first !== null && first.instanceOf(HTMLElement)) first.focus();
 	}
 
-	private addResult(list: HTMLElement, found: FoundPaper): void {
-		const row = list.createEl('button', { cls: 'spn-import-result' });
+	private addResult(list: HTMLElement, found: FoundPaper, chosen: Set<NamedPaper>): void {
+		const named: NamedPaper = { id: found.id, input: found.paper.arxiv ?? found.paper.doi ?? '' };
+		const here = existing(this.context, named) !== null;
+		const pair = list.createDiv({ cls: 'spn-import-pair' });
+		if (this.options.into === undefined) this.addTick(pair, found, named, here, chosen);
+		const row = pair.createEl('button', { cls: 'spn-import-result' });
 		row.createDiv({ cls: 'spn-import-result-title', text: found.paper.title });
 		const note = row.createDiv({ cls: 'spn-import-result-note', text: `${paperLabel(found.paper)} · ${found.paper.arxiv ?? found.paper.doi ?? ''}` });
-		const named: NamedPaper = { id: found.id, input: found.paper.arxiv ?? found.paper.doi ?? '' };
-		if (existing(this.context, named) !== null) note.createSpan({ cls: 'spn-import-here', text: t('import.here') });
+		if (here) note.createSpan({ cls: 'spn-import-here', text: t('import.here') });
 		row.addEventListener('click', () => void this.showPreview(found, named));
 		row.addEventListener('keydown', (event) => {
-			const next = event.key === 'ArrowDown' ? row.nextElementSibling : event.key === 'ArrowUp' ? (row.previousElementSibling ?? this.input) : null;
+			const beside = event.key === 'ArrowDown' ? pair.nextElementSibling : event.key === 'ArrowUp' ? pair.previousElementSibling : null;
+			const next = beside?.querySelector('button') ?? (event.key === 'ArrowUp' ? this.input : null);
 			if (next === null || !next.instanceOf(HTMLElement)) return;
 			event.preventDefault();
 			next.focus();
 		});
+	}
+
+	/** A box beside a result: several results are imported at once, each with the name that is proposed for it. */
+	private addTick(pair: HTMLElement, found: FoundPaper, named: NamedPaper, here: boolean, chosen: Set<NamedPaper>): void {
+		const label = pair.createEl('label', { cls: 'spn-import-tick' });
+		const box = label.createEl('input', { type: 'checkbox', attr: { 'aria-label': t('import.choose', { title: found.paper.title }) } });
+		box.disabled = here;
+		box.addEventListener('change', () => {
+			if (box.checked) chosen.add(named);
+			else chosen.delete(named);
+			const none = chosen.size === 0;
+			this.offer(none ? t('import.search') : t('import.batch-button', { n: chosen.size }), none ? () => Promise.resolve() : () => this.importChosen([...chosen]));
+		});
+	}
+
+	private async importChosen(papers: readonly NamedPaper[]): Promise<void> {
+		this.close();
+		this.report(await acceptNamed(this.context, papers));
 	}
 
 	private showSeveral(recognised: Extract<Recognised, { kind: 'papers' }>): void {
@@ -234,9 +258,14 @@ export class ImportDialog extends Modal {
 	private async importAll(): Promise<void> {
 		const text = this.input.value;
 		this.close();
-		const results = await acceptList(this.context, text);
+		this.report(await acceptList(this.context, text));
+	}
+
+	/** Says what came of several papers: how many were made, and each that failed. */
+	private report(results: readonly ImportResult[]): void {
 		const failed = results.filter(({ outcome }) => outcome === 'failed').map(importLine);
-		this.context.dialogs.notify([t('import.batch-done', { created: results.filter(({ outcome }) => outcome === 'created').length, total: results.length }), ...failed].join('\n'));
+		const created = results.filter(({ outcome }) => outcome === 'created').length;
+		this.context.dialogs.notify([t('import.batch-done', { created, total: results.length }), ...failed].join('\n'));
 	}
 
 	private acceptWords(): string {

@@ -33,10 +33,12 @@ export class RefreshRow {
 		open: boolean,
 		private readonly events: RowEvents,
 	) {
-		const row = list.createEl('details', { cls: 'spn-refresh-note' });
+		const pair = list.createDiv({ cls: 'spn-refresh-note' });
+		const label = pair.createEl('label', { cls: 'spn-refresh-tick' });
+		this.box = label.createEl('input', { type: 'checkbox', attr: { 'aria-label': t('refresh.update-this', { path: plan.path }) } });
+		const row = pair.createEl('details');
 		row.open = open;
 		const head = row.createEl('summary');
-		this.box = head.createEl('input', { type: 'checkbox', attr: { 'aria-label': t('refresh.update-this', { path: plan.path }) } });
 		this.box.addEventListener('change', () => events.wanted(this.box.checked));
 		head.createSpan({ cls: 'spn-refresh-name', text: nameOf(plan.path) });
 		head.createSpan({ cls: 'spn-refresh-keys', text: [...Object.keys(plan.changed), ...(plan.citation === null ? [] : [t('refresh.reference')])].join(', ') });
@@ -113,7 +115,8 @@ export class RefreshRow {
 			const label = box.createEl('label', { cls: 'spn-refresh-take' });
 			const take = label.createEl('input', { type: 'checkbox' });
 			take.checked = this.taken.has(property);
-			label.createSpan({ text: t('refresh.take', { key, value: shown(plan.offered[key]) }) });
+			const [mine, told] = plan.offered[key] ?? [null, null];
+			label.createSpan({ text: t('refresh.take', { key, mine: shown(mine), told: shown(told) }) });
 			take.addEventListener('change', () => {
 				if (take.checked) this.taken.add(property);
 				else this.taken.delete(property);
@@ -163,7 +166,8 @@ export class RefreshRow {
 		const names = propertyNames(this.context.settings);
 		// What was taken stays in the list, so that it can be given back.
 		const again = [...this.taken].map((property) => names[property]).filter((key) => !kept.has(key));
-		const offered = Object.fromEntries(again.map((key) => [key, this.plan.changed[key]?.[1]]));
+		const offered: Record<string, readonly [unknown, unknown]> = {};
+		for (const key of again) offered[key] = this.plan.changed[key] ?? [null, null];
 		this.plan = { ...this.plan, kept: [...again, ...this.plan.kept], offered: { ...this.plan.offered, ...offered } };
 		this.draw();
 	}
