@@ -9,10 +9,12 @@ import { importNamed, importText, recordPlanned, writePlanned } from './import-p
 import { remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import type { FoundPaper } from './look-up';
+import { paperKeys } from './paper-identity';
 import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
 import type { NamedPaper } from './recognise';
+import { addedBetween, keepWritten, writtenFor } from './written-record';
 
 /** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
 export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
@@ -50,19 +52,26 @@ async function openExisting(context: CommandContext, found: FoundPaper): Promise
 export async function acceptInto(context: CommandContext, found: FoundPaper, path: string): Promise<void> {
 	const citation = await context.citations.format(found.paper);
 	const { settings } = context;
+	const names = propertyNames(settings);
+	const before = await context.notes.read(path);
 	const changed = await context.operations.run(t('operation.into', { path: nameOf(path) }), (operation) =>
 		operation.update(path, (text) =>
 			importInto(text, {
 				paper: found.paper,
 				citationMarkdown: citation.markdown,
 				today: localDay(context.now()),
-				names: propertyNames(settings),
+				names,
 				authorsShown: settings.authorsShown,
 				yearRule: settings.yearRule,
 				yaml: context.yaml,
 			}),
 		),
 	);
+	const [key] = paperKeys(found.paper);
+	if (changed && key !== undefined) {
+		const earlier = (await writtenFor(context.shelf, [key])).get(key) ?? null;
+		await keepWritten(context.shelf, new Map([[key, addedBetween(before, await context.notes.read(path), earlier, names, context.yaml)]]));
+	}
 	context.dialogs.notify(changed ? t('import.into-done', { paper: paperLabel(found.paper), path: nameOf(path) }) : t('import.into-nothing', { path: nameOf(path) }));
 }
 

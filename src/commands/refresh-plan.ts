@@ -12,7 +12,7 @@ import { mergeNote } from '../note/merge';
 import type { Merge, RefreshRules, WrittenRecord } from '../note/merge';
 import { outlineOf } from '../note/outline';
 import { paperOfNote } from '../note/paper-of-note';
-import { PROPERTIES } from '../note/properties';
+import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../note/properties';
 import type { PropertyName, PropertyNames } from '../note/properties';
 import { abstract } from '../note/sections/abstract';
 import { fetchPapers } from '../sources';
@@ -190,8 +190,9 @@ async function merged(
 		names,
 		fileNamePattern: '',
 	});
+	const spelled = asSpelled(told, now, names);
 	const { only } = choices;
-	const frontmatter = only === undefined ? told : Object.fromEntries(Object.entries(told).filter(([key]) => only.some((property) => names[property] === key)));
+	const frontmatter = only === undefined ? spelled : Object.fromEntries(Object.entries(spelled).filter(([key]) => only.some((property) => names[property] === key)));
 	const taken: RefreshRules = Object.fromEntries((choices.take ?? []).map((property) => [property, 'replace' as const]));
 	const input = { written: byKey(record, names, now), frontmatter, names, yaml, today: localDay(context.now()), rules: { ...refreshRules(settings), ...taken } };
 	const line = findCitationLine(text)?.markdown ?? null;
@@ -205,6 +206,22 @@ async function merged(
 	const asRead = CITED.some((property) => first.kept.includes(names[property])) ? paperOfNote(propertiesOf(first.text, yaml), names) : null;
 	const { markdown } = await context.citations.format(asRead === null ? paper : { ...paper, ...asRead, ...publicationOf(asRead, paper) });
 	return { ...mergeNote(text, { ...input, citationMarkdown: markdown, citationsOfOurs: ours }), offered: frontmatter };
+}
+
+/** What the source says, in the reader's spelling where that names the same paper: `1706.03762v5`, an unquoted number, `https://doi.org/…`. */
+function asSpelled(told: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>, names: PropertyNames): Record<string, unknown> {
+	const same = (['arxiv', 'doi', 'url'] as const).filter((property) => {
+		const key = names[property];
+		if (key === '' || !(key in now) || !(key in told)) return false;
+		return keyNamed(property, now[key]) !== null && keyNamed(property, now[key]) === keyNamed(property, told[key]);
+	});
+	return { ...told, ...Object.fromEntries(same.map((property) => [names[property], now[names[property]]])) };
+}
+
+/** The key of the paper a property names alone. */
+function keyNamed(property: 'arxiv' | 'doi' | 'url', value: unknown): string | null {
+	const [key] = paperKeysOf({ type: 'literature', [property]: value }, DEFAULT_PROPERTY_NAMES);
+	return key ?? null;
 }
 
 /** The properties a reference is made from. */

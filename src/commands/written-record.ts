@@ -31,6 +31,26 @@ export function writtenIn(text: string, names: PropertyNames, yaml: Pick<Yaml, '
 	return { values, citation: findCitationLine(text)?.markdown ?? null };
 }
 
+/**
+ * What was written into a note that was there before: the properties and the reference it had not, beside what an earlier record
+ * holds. The reader's own values stay the reader's.
+ */
+export function addedBetween(before: string, after: string, earlier: Written | null, names: PropertyNames, yaml: Pick<Yaml, 'parse'>): Written {
+	const had = propertiesOf(before, yaml);
+	const all = writtenIn(after, names, yaml);
+	const added = Object.entries(all.values).filter(([name, value]) => value !== null && isEmpty(had[names[name as PropertyName]]));
+	const citedBefore = findCitationLine(before)?.markdown ?? '';
+	return {
+		...earlier,
+		values: { ...earlier?.values, ...Object.fromEntries(added) },
+		citation: citedBefore === '' ? all.citation : (earlier?.citation ?? null),
+	};
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
 /** Papers are spread over this many small files, so that an import rewrites some kilobytes and not the whole library. */
 const DRAWERS = 64;
 

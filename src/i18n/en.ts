@@ -133,7 +133,7 @@ export const en = {
 	'import.search': 'Search arXiv',
 	'import.searching': 'Searching arXiv for “{words}”…',
 	'import.search-none': 'arXiv found nothing for “{words}”. Try fewer words, or an author’s name.',
-	'import.search-found': '{n} {n:paper|papers} found. Choose one.',
+	'import.search-found': '{n} {n:paper|papers} found. Choose one, or tick several.',
 	'import.asking': 'Asking for {id}…',
 	'import.found': '{paper}, as {source} knows it.',
 	'import.use': 'Use {suggestion}',

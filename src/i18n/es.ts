@@ -135,7 +135,7 @@ export const es: Strings = {
 	'import.search': 'Buscar en arXiv',
 	'import.searching': 'Buscando «{words}» en arXiv…',
 	'import.search-none': 'arXiv no encontró nada para «{words}». Prueba con menos palabras o con el nombre de un autor.',
-	'import.search-found': '{n} {n:artículo encontrado|artículos encontrados}. Elige uno.',
+	'import.search-found': '{n} {n:artículo encontrado|artículos encontrados}. Elige uno, o marca varios.',
 	'import.asking': 'Pidiendo {id}…',
 	'import.found': '{paper}, según {source}.',
 	'import.use': 'Usar {suggestion}',

@@ -223,3 +223,17 @@ test('the command previews the literature note at hand, else asks which notes', 
 	expect(titles).toEqual(['Notes linked from Diary.md', 'All literature notes']);
 	expect(shown).toEqual(['LN-A.md', ['LN-A.md']]);
 });
+
+test.each([
+	['a version in the identifier', 'arxiv: "1906.01820v2"'],
+	['an identifier that YAML reads as a number', 'arxiv: 1906.01820'],
+	['the prefix', 'arxiv: "arXiv:1906.01820"'],
+	['a DOI with its address, in capitals', 'arxiv: "1906.01820"\ndoi: https://doi.org/10.48550/ARXIV.1906.01820'],
+	['another address of the same paper', 'arxiv: "1906.01820"\nurl: http://arxiv.org/pdf/1906.01820v3.pdf'],
+])('%s is no difference', async (_name, written) => {
+	const made = world({ current: [V3] }, { notes: { [PATH]: `---\ntype: literature\n${written}\n---\n` } });
+	const [result] = await refresh(made);
+	expect(result).toMatchObject({ kept: [], outcome: 'changed' });
+	expect(made.notes.get(PATH)).toContain(`\n${written.split('\n').pop() ?? ''}\n`);
+	expect((await refresh(made))[0]).toMatchObject({ changed: {}, kept: [], outcome: 'unchanged' });
+});
