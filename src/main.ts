@@ -8,7 +8,7 @@ import { failureOf } from './failure';
 import { setLanguage, t } from './i18n';
 import { SettingsShelf } from './vault/settings-shelf';
 import { commandContext, pluginFolder } from './vault/context';
-import { wasInterrupted } from './vault/operation-log';
+import { wasInterrupted } from './vault/operation-files';
 import { answerCli, cliFlags } from './ui/cli';
 import { dialogs } from './ui/dialogs';
 import { registerFiveCs } from './ui/five-cs';

@@ -5,7 +5,8 @@ import type { CliCommand, Command, CommandContext, Pick, Progress } from './comm
 import { literatureNotes } from './note-selection';
 import type { NoteSelection } from './note-selection';
 import { planAgain, planRefresh } from './refresh-plan';
-import type { RefreshChoices, RefreshFailure, RefreshPlan } from './refresh-plan';
+import type { RefreshChoices } from './refresh-merge';
+import type { RefreshFailure, RefreshPlan } from './refresh-plan';
 import { keepWritten } from './written-record';
 
 /** What came of a note of a refresh. The first four keys are a promise of the CLI. */

@@ -1,19 +1,10 @@
 import { PaperError } from '../failure';
 import { t } from '../i18n';
-import { localDay } from '../paper/dates';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
-import type { Paper, Publication } from '../paper/paper';
-import { findCitationLine } from '../note/citation-line';
-import { propertiesOf, sameValue } from '../note/frontmatter';
-import { keywordFor } from '../note/keyword';
-import { frontmatterOf } from '../note/literature-note';
-import { mergeNote } from '../note/merge';
-import type { Merge, RefreshRules, WrittenRecord } from '../note/merge';
+import type { Paper } from '../paper/paper';
+import { propertiesOf } from '../note/frontmatter';
 import { outlineOf } from '../note/outline';
-import { paperOfNote } from '../note/paper-of-note';
-import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../note/properties';
-import type { PropertyName, PropertyNames } from '../note/properties';
 import { abstract } from '../note/sections/abstract';
 import { fetchPapers } from '../sources';
 import type { FetchedPaper } from '../sources';
@@ -22,7 +13,8 @@ import type { CommandContext, Progress } from './command';
 import { fetchOptions, withAbstractPage } from './fetching';
 import { sliceClock } from './in-slices';
 import { paperKeysOf } from './paper-identity';
-import { refreshRules } from './refresh-rules';
+import { mergedNote, recordAfter, textOf } from './refresh-merge';
+import type { RefreshChoices } from './refresh-merge';
 import { rememberedYaml } from './remembered-yaml';
 import { writtenFor } from './written-record';
 import type { Written } from './written-record';
@@ -58,18 +50,6 @@ export interface RefreshPlan {
 export interface RefreshFailure {
 	readonly path: string;
 	readonly failure: PaperError;
-}
-
-/** What the reader decided in the preview. */
-export interface RefreshChoices {
-	/** Properties whose kept value gives way to the source's. */
-	readonly take?: readonly PropertyName[];
-	/** Where the paper was published, taken into the note. */
-	readonly publication?: Publication;
-	/** The only properties that may change. */
-	readonly only?: readonly PropertyName[];
-	/** Ask the abstract page too, for the licence. */
-	readonly page?: boolean;
 }
 
 /** The papers of some notes, asked for in batches, compared with what the notes say. Writes nothing. In the order of the paths; a cancel leaves the rest out. */
@@ -146,7 +126,7 @@ async function planned(
 	const yaml = rememberedYaml(context.yaml);
 	const now = propertiesOf(text, yaml);
 	const paper = choices.publication === undefined ? told : { ...told, publication: choices.publication };
-	const merge = await merged({ ...context, settings: context.settings, yaml }, text, paper, record, choices);
+	const merge = await mergedNote({ ...context, settings: context.settings, yaml }, text, paper, record, choices);
 	const { citation, ...changed } = merge.changed;
 	const read = Number(now[names['arxiv-version']]);
 	return {
@@ -165,77 +145,6 @@ async function planned(
 		remarks: remarksOn(paper, source),
 		written: recordAfter(merge, record, names),
 	};
-}
-
-async function merged(
-	context: CommandContext,
-	text: string,
-	paper: Paper,
-	record: Written | null,
-	choices: RefreshChoices,
-): Promise<Merge & { readonly offered: Readonly<Record<string, unknown>> }> {
-	const { settings, yaml } = context;
-	const names = propertyNames(settings);
-	const now = propertiesOf(text, yaml);
-	const told = frontmatterOf({
-		paper,
-		keyword: keywordFor(paper.title, paper.arxiv),
-		citationMarkdown: '',
-		today: localDay(context.now()),
-		integration: { heading: '', points: [] },
-		mocs: [],
-		thirdPass: false,
-		authorsShown: settings.authorsShown,
-		yearRule: settings.yearRule,
-		names,
-		fileNamePattern: '',
-	});
-	const spelled = asSpelled(told, now, names);
-	const { only } = choices;
-	const frontmatter = only === undefined ? spelled : Object.fromEntries(Object.entries(spelled).filter(([key]) => only.some((property) => names[property] === key)));
-	const taken: RefreshRules = Object.fromEntries((choices.take ?? []).map((property) => [property, 'replace' as const]));
-	const input = { written: byKey(record, names, now), frontmatter, names, yaml, today: localDay(context.now()), rules: { ...refreshRules(settings), ...taken } };
-	const line = findCitationLine(text)?.markdown ?? null;
-	// The engine is asked only where the line may have to change, or may be the reader's: most notes have nothing new.
-	const isOurs = line === null || line === record?.citation;
-	const ours = isOurs ? [] : line === record?.replaced?.citation ? [line] : await citationsOf(context, text);
-	const known = line !== null && (line === record?.citation || ours.includes(line)) ? line : (record?.citation ?? ours[0]);
-	const first = mergeNote(text, { ...input, ...(line === null || known === undefined ? {} : { citationMarkdown: known }) });
-	if (line === null || !CITED.some((property) => names[property] in first.changed)) return { ...first, offered: frontmatter };
-	// A reference agrees with its note: what the reader keeps in the properties stands in it too.
-	const asRead = CITED.some((property) => first.kept.includes(names[property])) ? paperOfNote(propertiesOf(first.text, yaml), names) : null;
-	const { markdown } = await context.citations.format(asRead === null ? paper : { ...paper, ...asRead, ...publicationOf(asRead, paper) });
-	return { ...mergeNote(text, { ...input, citationMarkdown: markdown, citationsOfOurs: ours }), offered: frontmatter };
-}
-
-/** What the source says, in the reader's spelling where that names the same paper: `1706.03762v5`, an unquoted number, `https://doi.org/…`. */
-function asSpelled(told: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>, names: PropertyNames): Record<string, unknown> {
-	const same = (['arxiv', 'doi', 'url'] as const).filter((property) => {
-		const key = names[property];
-		if (key === '' || !(key in now) || !(key in told)) return false;
-		return keyNamed(property, now[key]) !== null && keyNamed(property, now[key]) === keyNamed(property, told[key]);
-	});
-	return { ...told, ...Object.fromEntries(same.map((property) => [names[property], now[names[property]]])) };
-}
-
-/** The key of the paper a property names alone. */
-function keyNamed(property: 'arxiv' | 'doi' | 'url', value: unknown): string | null {
-	const [key] = paperKeysOf({ type: 'literature', [property]: value }, DEFAULT_PROPERTY_NAMES);
-	return key ?? null;
-}
-
-/** The properties a reference is made from. */
-const CITED: readonly PropertyName[] = ['title', 'authors', 'year', 'venue', 'arxiv', 'arxiv-version', 'published', 'doi', 'url', 'journal-ref'];
-
-function publicationOf(asRead: Paper, paper: Paper): Pick<Paper, 'publication'> {
-	const publication = paper.publication ?? asRead.publication;
-	return publication === undefined ? {} : { publication };
-}
-
-/** The reference as it would be made of what the note says now: a line like it is nobody's edit. */
-async function citationsOf(context: CommandContext, text: string): Promise<string[]> {
-	const paper = paperOfNote(propertiesOf(text, context.yaml), propertyNames(context.settings));
-	return paper === null ? [] : [(await context.citations.format(paper)).markdown];
 }
 
 function abstractChange(text: string, paper: Paper): readonly [string, string] | null {
@@ -258,35 +167,4 @@ function remarksOn(paper: Paper, source: string): string[] {
 		...(paper.arxiv !== undefined && source !== 'arXiv' ? [t('import.from-source', { source })] : []),
 		...(paper.withdrawn === true ? [t('import.withdrawn')] : []),
 	];
-}
-
-/** The base of the merge: for each property what we wrote last, or what we wrote before that where the note says it again. */
-function byKey(record: Written | null, names: PropertyNames, now: Readonly<Record<string, unknown>>): WrittenRecord | null {
-	if (record === null) return null;
-	const properties: Record<string, unknown> = {};
-	for (const property of PROPERTIES) {
-		const key = names[property];
-		if (key === '' || !(property in record.values)) continue;
-		const before = record.replaced?.values;
-		properties[key] = before !== undefined && property in before && sameValue(now[key], before[property]) ? before[property] : record.values[property];
-	}
-	return { properties, ...(record.citation === null ? {} : { citation: record.citation }) };
-}
-
-function recordAfter(merge: Merge, before: Written | null, names: PropertyNames): Written {
-	const values: Partial<Record<PropertyName, unknown>> = {};
-	const replaced: Partial<Record<PropertyName, unknown>> = {};
-	for (const property of PROPERTIES) {
-		const key = names[property];
-		if (key !== '' && key in merge.written.properties) values[property] = merge.written.properties[key];
-		if (key in merge.changed) replaced[property] = merge.changed[key]?.[0];
-	}
-	const { citation } = merge.changed;
-	const anew = { values: replaced, ...(citation === undefined ? {} : { citation: textOf(citation[0]) }) };
-	const kept = Object.keys(merge.changed).length > 0 ? anew : before?.replaced;
-	return { values, citation: merge.written.citation ?? null, ...(kept === undefined ? {} : { replaced: kept }) };
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value : '';
 }

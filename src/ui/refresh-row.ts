@@ -1,7 +1,8 @@
 import { Setting } from 'obsidian';
 import type { CommandContext } from '../commands/command';
 import { publicationLine, publishedVersion } from '../commands/published-version';
-import type { RefreshChoices, RefreshPlan } from '../commands/refresh-plan';
+import type { RefreshChoices } from '../commands/refresh-merge';
+import type { RefreshPlan } from '../commands/refresh-plan';
 import { t } from '../i18n';
 import { PROPERTIES } from '../note/properties';
 import type { PropertyName } from '../note/properties';

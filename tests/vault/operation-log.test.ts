@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import type { OperationLog } from '../../src/commands/command';
 import { defaultSettings } from '../../src/settings';
-import { operationLog, wasInterrupted } from '../../src/vault/operation-log';
+import { wasInterrupted } from '../../src/vault/operation-files';
+import { operationLog } from '../../src/vault/operation-log';
 import { fingerprint, readRecord, recordHead, recordLine, redone, recordOf, undone } from '../../src/vault/operation-record';
 import { MemoryFiles } from '../commands/memory-files';
 import { MemoryNotes } from '../commands/memory-notes';
