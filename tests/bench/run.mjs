@@ -34,8 +34,8 @@ const [cpu] = cpus();
 const machine = `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), Node ${process.version}, ${process.platform}, ${new Date().toISOString().slice(0, 10)}`;
 const page = `# Benchmarks
 
-Written by \`npm run bench\` on ${machine}. Medians; processor time, but for the plugin in the host, where it is time on the wall.
-A figure in brackets is how many times as long as ours.
+Written by \`npm run bench\` on ${machine}. Medians of processor time, where nothing else is said;
+a figure with × is how many times as long as ours.
 
 ${parts.join('\n\n')}
 `;
