@@ -23,18 +23,16 @@
 // axe      axe('.modal') throws when axe-core finds something in it. Second argument: rules to leave out, with the reason.
 // expect   jest's expect.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import esbuild from 'esbuild';
 import { expect } from 'expect';
 import { chromium } from 'playwright-core';
 import { findChromium } from './chromium.mjs';
+import { buildSite } from './site.mjs';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
 const screenshots = join(here, 'screenshots');
-const require = createRequire(import.meta.url);
 
 const VARIANTS = {
 	'desktop-light': { width: 1280, height: 800, theme: 'theme-light', isPhone: false },
@@ -172,25 +170,6 @@ function axeOf(page) {
 			all.map((one) => (one.id === 'scrollable-region-focusable' ? { ...one, nodes: one.nodes.filter((node) => !APP_SCROLLERS.test(node)) } : one)).filter((one) => one.nodes.length > 0),
 		);
 		if (found.length > 0) throw new Error(`axe-core in ${selector}:\n${found.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 4).join('\n  ')}`).join('\n')}`);
-	};
-}
-
-async function buildSite() {
-	const bundled = await esbuild.build({ entryPoints: [join(here, 'harness.ts')], bundle: true, write: false, format: 'iife', target: 'es2021', minify: true, logLevel: 'warning', absWorkingDir: root, define: { 'process.env.NODE_ENV': '"production"' } });
-	const read = (path) => readFileSync(join(root, path), 'utf8');
-	const script = (body) => ({ contentType: 'text/javascript; charset=utf-8', body });
-	const style = (body) => ({ contentType: 'text/css; charset=utf-8', body });
-	return {
-		'/': {
-			contentType: 'text/html; charset=utf-8',
-			body: `<!doctype html><html lang="en"><head><title>Test vault</title><link rel="stylesheet" href="/app.css"><link rel="stylesheet" href="/styles.css"></head>
-				<body><script src="/axe.js"></script><script src="/plugin.js"></script><script src="/harness.js"></script></body></html>`,
-		},
-		'/app.css': style(readFileSync(join(here, 'app.css'), 'utf8')),
-		'/styles.css': style(read('styles.css')),
-		'/axe.js': script(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')),
-		'/plugin.js': script(`window.pluginSource = ${JSON.stringify(read('main.js'))}; window.pluginManifest = ${read('manifest.json')};`),
-		'/harness.js': script(bundled.outputFiles[0].text),
 	};
 }
 
