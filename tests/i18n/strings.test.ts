@@ -40,3 +40,34 @@ test.each([
 	setLanguage(language);
 	expect(t('import.batch-found', { n, fresh: 0 })).toContain(start);
 });
+
+/** Names and forms that are the same in Spanish; anything else that is the same was forgotten. */
+const SAME = /^(?:arXiv|PDF|HTML|DOI|Liquid|[\d\W]*|.*\{\w+\}[^a-z]*|(?:json|csv|reference|path=|markdown)\b.*)$/;
+
+test('nothing was left in English', () => {
+	const forgotten = keys.filter((key) => en[key] === es[key] && !SAME.test(en[key]));
+	expect(forgotten).toEqual([]);
+});
+
+test('both languages end a string alike: a sentence has its full stop in both', () => {
+	const end = (text: string) => /[.…?!:]$/.exec(text)?.[0] ?? '';
+	const differ = keys.filter((key) => en[key] !== '' && end(en[key]) !== end(es[key])).map((key) => `${key}: ${en[key]} | ${es[key]}`);
+	expect(differ).toEqual([]);
+});
+
+test('Spanish opens its questions and exclamations, quotes in its own marks, and keeps one word for a thing', () => {
+	for (const key of keys) {
+		const text: string = es[key];
+		expect([key, (text.match(/\?/g) ?? []).length]).toEqual([key, (text.match(/¿/g) ?? []).length]);
+		expect([key, (text.match(/!/g) ?? []).length - (text.match(/!=/g) ?? []).length]).toEqual([key, (text.match(/¡/g) ?? []).length]);
+		expect([key, /[“”]/.test(text)]).toEqual([key, false]);
+		expect([key, /notas? de lectura|\bplugin\b|\bvault\b/i.test(text)]).toEqual([key, false]);
+	}
+});
+
+test.each([['en', en], ['es', es]] as const)('%s: a message that names a command names it as the palette does', (_language, strings) => {
+	const commands = keys.filter((key) => key.startsWith('command.')).map((key) => strings[key] as string);
+	const named = keys.flatMap((key) => [...(strings[key] as string).matchAll(/(?:Run|Ejecuta) [“«]([^”»]+)[”»]/g)].map((m) => [key, m[1] ?? '']));
+	expect(named.length).toBeGreaterThan(0);
+	for (const [key, name] of named) expect([key, commands]).toEqual([key, expect.arrayContaining([name])]);
+});
