@@ -13,6 +13,7 @@ import type { NamedPaper, Recognised } from '../commands/recognise';
 import { t } from '../i18n';
 import { formatPaperId } from '../paper/identifier';
 import { ImportPreview } from './import-preview';
+import { searchResults } from './search-results';
 
 /** Typing settles for this long, in milliseconds, before a paper is looked up. */
 const SETTLE = 250;
@@ -128,6 +129,7 @@ export class ImportDialog extends Modal {
 	/** One paper, one note: the dialog offers the note that is there, each of them when there are several. */
 	private showExisting({ id }: NamedPaper, path: string): void {
 		const paths = this.context.notes.notesOf(id);
+		this.area.empty();
 		this.say(paths.length > 1 ? t('import.several-notes', { n: paths.length }) : t('import.in-vault'));
 		const list = this.area.createDiv({ cls: 'spn-import-existing' });
 		for (const note of paths) {
@@ -196,43 +198,16 @@ export class ImportDialog extends Modal {
 		this.area.empty();
 		this.say(papers.length === 0 ? t('import.search-none', { words }) : t('import.search-found', { n: papers.length }));
 		this.offer(t('import.search'), papers.length === 0 ? null : () => Promise.resolve());
-		const list = this.area.createDiv({ cls: 'spn-import-results' });
-		const chosen = new Set<NamedPaper>();
-		for (const found of papers) this.addResult(list, found, chosen);
-		const first = list.querySelector('button');
-		if (first !== null && first.instanceOf(HTMLElement)) first.focus();
-	}
-
-	private addResult(list: HTMLElement, found: FoundPaper, chosen: Set<NamedPaper>): void {
-		const named: NamedPaper = { id: found.id, input: found.paper.arxiv ?? found.paper.doi ?? '' };
-		const here = existing(this.context, named) !== null;
-		const pair = list.createDiv({ cls: 'spn-import-pair' });
-		if (this.options.into === undefined) this.addTick(pair, found, named, here, chosen);
-		const row = pair.createEl('button', { cls: 'spn-import-result' });
-		row.createDiv({ cls: 'spn-import-result-title', text: found.paper.title });
-		const note = row.createDiv({ cls: 'spn-import-result-note', text: `${paperLabel(found.paper)} · ${found.paper.arxiv ?? found.paper.doi ?? ''}` });
-		if (here) note.createSpan({ cls: 'spn-import-here', text: t('import.here') });
-		row.addEventListener('click', () => void this.showPreview(found, named));
-		row.addEventListener('keydown', (event) => {
-			const beside = event.key === 'ArrowDown' ? pair.nextElementSibling : event.key === 'ArrowUp' ? pair.previousElementSibling : null;
-			const next = beside?.querySelector('button') ?? (event.key === 'ArrowUp' ? this.input : null);
-			if (next === null || !next.instanceOf(HTMLElement)) return;
-			event.preventDefault();
-			next.focus();
+		searchResults(this.area, this.context, papers, {
+			take: (found, named) => void this.showPreview(found, named),
+			choose: this.options.into === undefined ? (chosen) => this.offerChosen(chosen) : null,
+			back: () => this.input.focus(),
 		});
 	}
 
-	/** A box beside a result: several results are imported at once, each with the name that is proposed for it. */
-	private addTick(pair: HTMLElement, found: FoundPaper, named: NamedPaper, here: boolean, chosen: Set<NamedPaper>): void {
-		const label = pair.createEl('label', { cls: 'spn-import-tick' });
-		const box = label.createEl('input', { type: 'checkbox', attr: { 'aria-label': t('import.choose', { title: found.paper.title }) } });
-		box.disabled = here;
-		box.addEventListener('change', () => {
-			if (box.checked) chosen.add(named);
-			else chosen.delete(named);
-			const none = chosen.size === 0;
-			this.offer(none ? t('import.search') : t('import.batch-button', { n: chosen.size }), none ? () => Promise.resolve() : () => this.importChosen([...chosen]));
-		});
+	private offerChosen(chosen: readonly NamedPaper[]): void {
+		if (chosen.length === 0) return this.offer(t('import.search'), () => Promise.resolve());
+		this.offer(t('import.batch-button', { n: chosen.length }), () => this.importChosen(chosen));
 	}
 
 	private async importChosen(papers: readonly NamedPaper[]): Promise<void> {
