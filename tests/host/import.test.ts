@@ -119,6 +119,16 @@ test('the note of the paper, line for line, and nothing else in the vault', asyn
 	expect(host.requests.map(({ url }) => url)).toEqual(['https://export.arxiv.org/api/query?id_list=1906.01820&max_results=1']);
 });
 
+const PATHS = `${SHARED}/reference-vault/paths.txt`;
+(existsSync(PATHS) ? test : test.skip)('the same note among the 862 paths of a real vault of this kind', async () => {
+	const files = Object.fromEntries(readFileSync(PATHS, 'utf8').split('\n').filter((path) => path.trim() !== '').map((path) => [path, '']));
+	const host = await openHost({ routes: ROUTES, now: '2026-11-21T12:00:00', clock: 'jump', files });
+	expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([expect.objectContaining({ outcome: 'created', path: PATH, message: null })]);
+	const { frontmatter, body } = parts(await host.read(PATH));
+	expect(Object.entries(frontmatter)).toEqual(Object.entries(FRONTMATTER));
+	expect(body.replace(/^> We analyze .*$/m, '> ABSTRACT')).toBe(BODY);
+});
+
 const SPELLINGS = [
 	'1906.01820', 'arXiv:1906.01820v3 [cs.AI]', 'https://arxiv.org/pdf/1906.01820.pdf', 'http://www.arxiv.org/abs/1906.01820v1', 'https://doi.org/10.48550/arXiv.1906.01820',
 	'https://www.alphaxiv.org/abs/1906.01820', 'https://huggingface.co/papers/1906.01820', 'see Hubinger et al. (arXiv:1906.01820), section 2',
