@@ -9,6 +9,8 @@ const measured = process.argv.some((argument) => argument.includes('long-input')
 const moduleNameMapper = { '^virtual:csl$': '<rootDir>/scripts/bundled-csl-for-jest.cjs' };
 
 module.exports = {
+	// A busy machine takes its time; a test that hangs still ends.
+	testTimeout: 60_000,
 	projects: [
 		{
 			displayName: 'unit',
