@@ -106,7 +106,7 @@ async function runJob({ scenario, variant }) {
 	const { width, height, theme, isPhone } = VARIANTS[variant];
 	const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1, hasTouch: isPhone, reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'Europe/Madrid' });
 	const page = await context.newPage();
-	page.setDefaultTimeout(10_000);
+	page.setDefaultTimeout(30_000);
 	const troubles = [];
 	await page.route('**/*', (route) => {
 		const { pathname, host } = new URL(route.request().url());
