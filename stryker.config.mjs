@@ -5,14 +5,14 @@ const runner = new URL('tests/mutation/node_modules/@stryker-mutator/jest-runner
 export default {
 	testRunner: 'jest',
 	plugins: [runner.pathname],
-	jest: { configFile: 'tests/mutation/jest.config.cjs', enableFindRelatedTests: true },
+	jest: { configFile: 'tests/mutation/jest.config.cjs', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
 	concurrency: 2,
 	timeoutMS: 20_000,
 	// Words on screen and lists of words say nothing when they differ.
 	mutator: { excludedMutations: ['StringLiteral'] },
 	ignoreStatic: true,
-	reporters: ['clear-text', 'json'],
+	reporters: ['progress-append-only', 'clear-text', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	jsonReporter: { fileName: 'reports/mutation/mutation.json' },
 	tempDirName: '.stryker-tmp',

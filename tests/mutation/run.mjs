@@ -12,5 +12,7 @@ if (!existsSync(stryker)) {
 const given = process.argv.slice(2);
 const wanted = given.length > 0 ? given : ['src/paper', 'src/note', 'src/links', 'src/citation'];
 const files = wanted.map((path) => (existsSync(join(root, path)) && statSync(join(root, path)).isDirectory() ? `${path}/**/*.ts` : path));
-const { status } = spawnSync(stryker, ['run', '--mutate', files.join(',')], { cwd: root, stdio: 'inherit' });
+// Names and TeX are told by what the sources make of real records.
+const folders = new Set(wanted.flatMap((path) => (path.split('/')[1] === 'paper' ? ['paper', 'sources'] : [path.split('/')[1]])));
+const { status } = spawnSync(stryker, ['run', '--mutate', files.join(',')], { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATION_TESTS: [...folders].join(',') } });
 process.exit(status ?? 1);
