@@ -11,8 +11,9 @@ import type { PropertyNames } from '../note/properties';
 export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, names: PropertyNames): string[] {
 	const keys = new Set<string>();
 	const add = (text: string | null) => {
-		const id = text === null || text === '' ? null : identify(text);
-		if (id !== null) keys.add(paperKey(id));
+		if (text === null || text === '') return;
+		const key = keyOf(text);
+		if (key !== null) keys.add(key);
 	};
 	for (const name of ['arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv]) add(arxivText(frontmatter[name]));
 	for (const name of ['doi', 'DOI', names.doi]) add(plainText(frontmatter[name]));
@@ -30,6 +31,18 @@ export function isLiteratureNote(path: string, frontmatter: Readonly<Record<stri
 	// A template holds placeholders where a paper's note names its paper.
 	if (/(?:^|\/)templates?\//i.test(path)) return false;
 	return (frontmatter !== null && frontmatter[names.type === '' ? 'type' : names.type] === 'literature') || /(?:^|\/)LN-[^/]*$/.test(path);
+}
+
+// 1906.01820, as nearly every note has it, with or without a version
+const PLAIN_ID = /^(\d{4})\.(\d{4,5})(?:v\d+)?$/;
+
+/** The key of an identifier in any spelling. The plain form is not sent through all the others: a vault has thousands of it. */
+function keyOf(text: string): string | null {
+	const [, yearMonth = '', number = ''] = PLAIN_ID.exec(text) ?? [];
+	// Five digits since January 2015, four before: other lengths are spellings to be read with care.
+	if (yearMonth !== '' && number.length === (yearMonth >= '1501' ? 5 : 4)) return `arxiv:${yearMonth}.${number}`;
+	const id = identify(text);
+	return id === null ? null : paperKey(id);
 }
 
 /** The keys of a paper: one for its arXiv id, one for its published DOI. */
