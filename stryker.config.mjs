@@ -7,7 +7,7 @@ export default {
 	plugins: [runner.pathname],
 	jest: { configFile: 'tests/mutation/jest.config.cjs', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
-	concurrency: 2,
+	concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
 	timeoutMS: 20_000,
 	// Words on screen and lists of words say nothing when they differ.
 	mutator: { excludedMutations: ['StringLiteral'] },

@@ -71,11 +71,11 @@ export async function timeOf(action, { runs = 7, times = 1 } = {}) {
 	return median(taken);
 }
 
-/** Milliseconds of processor time of one run that cannot be repeated, and its result. */
+/** Milliseconds of one run that cannot be repeated, by the clock on the wall, and its result. */
 export async function once(action) {
-	const began = cpu();
+	const began = performance.now();
 	const result = await action();
-	return [cpu() - began, result];
+	return [performance.now() - began, result];
 }
 
 export const ms = (value) => (value === null ? '–' : value < 0.01 ? `${(value * 1000).toFixed(1)} µs` : value < 10 ? `${value.toFixed(2)} ms` : value < 10_000 ? `${Math.round(value).toLocaleString('en')} ms` : `${(value / 1000).toFixed(0)} s`);

@@ -22,17 +22,10 @@ export function corpus<T>(name: string): T[] {
 	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T[]) : [];
 }
 
+/** The properties cases are kept of. */
 export const corpusNames = (): string[] => readdirSync(CORPUS).map((file) => file.replace(/\.json$/, ''));
 
-/** Names used so far in this file of tests; what stands in the corpus must belong to one (corpus.test.ts). */
-export interface Fuzz<T extends unknown[]> {
-	readonly name: string;
-	/** How many cases `npm test` tries; FUZZ_RUNS overrides it. */
-	readonly runs: number;
-	readonly holds: (...input: T) => void | boolean | Promise<void | boolean>;
-}
-
-/** A test of a property over arbitraries, named as its file in the corpus. */
+/** A test of a property over arbitraries, named as its file in the corpus; `runs` cases in `npm test`, FUZZ_RUNS of them where that is set. */
 export function fuzz<T extends [unknown, ...unknown[]]>(name: string, what: string, runs: number, arbitraries: { readonly [K in keyof T]: fc.Arbitrary<T[K]> }, holds: (...input: T) => void | boolean | Promise<void | boolean>): void {
 	const kept = corpus<T>(name);
 	const numRuns = RUNS ?? runs;
