@@ -2,6 +2,6 @@
 // far away notices would take the whole suite to find. MUTATION_TESTS is set by run.mjs.
 const { projects } = require('../../jest.config.cjs');
 const { displayName, ...unit } = projects.find((project) => project.displayName === 'unit');
-const folders = (process.env.MUTATION_TESTS ?? 'paper,note,links,citation').split(',');
+const tests = (process.env.MUTATION_TESTS ?? '{paper,note,links,citation}/**/*.test.ts').split(',');
 
-module.exports = { ...unit, rootDir: '../..', testMatch: folders.map((folder) => `<rootDir>/tests/${folder}/**/*.test.ts`) };
+module.exports = { ...unit, rootDir: '../..', testMatch: tests.map((path) => `<rootDir>/tests/${path}`) };

@@ -1,4 +1,5 @@
-// Runs Stryker over some folders or files: node tests/mutation/run.mjs src/note src/links/mend.ts
+// Runs Stryker over some folders or files, each with the tests of its folder: node tests/mutation/run.mjs src/note src/links/mend.ts
+// MUTATION_TESTS=note/merge.test.ts,note/frontmatter.test.ts names fewer tests.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,7 +13,7 @@ if (!existsSync(stryker)) {
 const given = process.argv.slice(2);
 const wanted = given.length > 0 ? given : ['src/paper', 'src/note', 'src/links', 'src/citation'];
 const files = wanted.map((path) => (existsSync(join(root, path)) && statSync(join(root, path)).isDirectory() ? `${path}/**/*.ts` : path));
-// Names and TeX are told by what the sources make of real records.
-const folders = new Set(wanted.flatMap((path) => (path.split('/')[1] === 'paper' ? ['paper', 'sources'] : [path.split('/')[1]])));
-const { status } = spawnSync(stryker, ['run', '--mutate', files.join(',')], { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATION_TESTS: [...folders].join(',') } });
+const folders = new Set(wanted.map((path) => path.split('/')[1]));
+const tests = process.env.MUTATION_TESTS ?? [...folders].map((folder) => `${folder}/**/*.test.ts`).join(',');
+const { status } = spawnSync(stryker, ['run', '--mutate', files.join(',')], { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATION_TESTS: tests } });
 process.exit(status ?? 1);
