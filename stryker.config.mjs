@@ -11,7 +11,7 @@ export default {
 	timeoutMS: 20_000,
 	// Words on screen and lists of words say nothing when they differ.
 	mutator: { excludedMutations: ['StringLiteral'] },
-	ignoreStatic: true,
+	ignoreStatic: false,
 	reporters: ['progress-append-only', 'clear-text', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	jsonReporter: { fileName: 'reports/mutation/mutation.json' },

@@ -47,12 +47,19 @@ test.each([
 	['Neal J. Evans II', 'Evans', { family: 'Evans', given: 'Neal J.', suffix: 'II' }],
 	['LHCb Collaboration', 'LHCb Collaboration', { literal: 'LHCb Collaboration' }],
 	['Evan Hubinger', 'Somebody', { family: 'Hubinger', given: 'Evan' }],
+	['Martin Luther King, Jr.', 'KING', { family: 'King', given: 'Martin Luther', suffix: 'Jr.' }],
+	['Anna Maria Smith Jones', 'Smith', { family: 'Jones', given: 'Anna Maria Smith' }],
+	['Hubinger Evan', 'Hubinger', { family: 'Evan', given: 'Hubinger' }],
+	['Evan Hubinger', '', { family: 'Hubinger', given: 'Evan' }],
 ])('%s with the family name %s told', (name, family, author) => expect(nameWithFamily(name, family)).toEqual(author));
 
 test('a source that splits names tells the particle within the family', () => {
 	expect(nameFromParts('van Merwijk', 'Chris')).toEqual({ family: 'Merwijk', given: 'Chris', particle: 'van' });
 	expect(nameFromParts('ATLAS Collaboration')).toEqual({ literal: 'ATLAS Collaboration' });
 	expect(nameFromParts('King', 'Martin Luther', 'Jr.')).toEqual({ family: 'King', given: 'Martin Luther', suffix: 'Jr.' });
+	expect(nameFromParts('King', 'Martin', ' Jr. ')).toEqual({ family: 'King', given: 'Martin', suffix: 'Jr.' });
+	expect(nameFromParts('King', 'Martin', '  ')).toEqual({ family: 'King', given: 'Martin' });
+	expect(nameFromParts('', 'Plato')).toEqual({ literal: 'Plato' });
 	expect(nameFromParts('', '')).toBeNull();
 });
 
@@ -64,6 +71,12 @@ test.each([
 	['Robert D. Ryne (Los Alamos National Laboratory)', ['Robert D. Ryne']],
 	['M. L. King, Jr., and A. Smith', ['M. L. King Jr.', 'A. Smith']],
 	['Ada Lovelace & Alan Turing', ['Ada Lovelace', 'Alan Turing']],
+	['A. Smith ,B. Jones;C. Doe ;  D. Roe', ['A. Smith', 'B. Jones', 'C. Doe', 'D. Roe']],
+	['A. Smith,  and  B. Jones,  &C. Doe  and   D. Roe', ['A. Smith', 'B. Jones', 'C. Doe', 'D. Roe']],
+	['ATLAS Collaboration : A. Smith, Anderson Team: B. Sandoval', ['ATLAS Collaboration', 'A. Smith', 'Anderson Team', 'B. Sandoval']],
+	['Jr., A. Smith', ['Jr.', 'A. Smith']],
+	['A. Smith (a(b(c(d)))) , B. Jones (unclosed', ['A. Smith', 'B. Jones']],
+	['Sandra Anders, Terry Land', ['Sandra Anders', 'Terry Land']],
 ])('the line “%s”', (line, names) => expect(authorsFromLine(line).map(fullName)).toEqual(names));
 
 test.each<[string, Author]>([
@@ -77,6 +90,12 @@ test.each<[string, Author]>([
 	['LHCb Collaboration', { literal: 'LHCb Collaboration' }],
 	['{Robert and Sons, Inc.}', { literal: 'Robert and Sons, Inc.' }],
 	['王, 军', { family: '王', given: '军' }],
+	['{ Robert and Sons }', { literal: 'Robert and Sons' }],
+	['{O}tto, Anna', { family: '{O}tto', given: 'Anna' }],
+	['Plato,', { literal: 'Plato' }],
+	[', Chris', { literal: ', Chris' }],
+	['…', { literal: '…' }],
+	['King, Martin,', { family: 'King', given: 'Martin' }],
 ])('“%s” in the frontmatter', (text, author) => expect(authorFromInverted(text)).toEqual(author));
 
 test('the frontmatter form reads back as the same person', () => {
