@@ -10,6 +10,8 @@ declare module 'citeproc' {
 		/** False when the style has no bibliography. */
 		makeBibliography(): [parameters: unknown, entries: string[]] | false;
 		makeCitationCluster(cluster: readonly { id: string }[]): string;
+		/** What is tried on items that look alike: names, given names, years with letters. */
+		readonly disambiguate: { modes: readonly string[] };
 	}
 	const CSL: {
 		Engine: new (sys: Sys, style: unknown, lang: string, forceLang: boolean) => Engine;

@@ -33,7 +33,7 @@ export interface CitationLocale {
 export interface CitationEngine {
 	/** One item in a style. Throws a PaperError `unreadable-style` when citeproc cannot work with the style. */
 	formatItem(item: CslItem, style: CitationStyle, locale: CitationLocale, form: CitationForm): Promise<FormattedText>;
-	/** Style and locale pairs that are held in memory. */
+	/** How many styles are held in memory, each with its locale and for one form. */
 	readonly built: number;
 	/** Lets go of what is held in memory. */
 	readonly drop: () => void;
@@ -42,16 +42,14 @@ export interface CitationEngine {
 /** Runs something later; the answer cancels it. */
 export type Later = (milliseconds: number, action: () => void) => () => void;
 
-interface Processor {
-	format(item: CslItem, form: CitationForm): FormattedText;
-}
+type Processor = (item: CslItem) => FormattedText;
 
 const IDLE = 5 * 60 * 1000;
 const KEPT_LINES = 2000;
 
 /**
- * The engine: citeproc-js behind one function, so that another could stand in its place. Processors are kept for each style and
- * locale until nothing was formatted for five minutes; finished lines are kept for the session, the newest 2,000.
+ * The engine: citeproc-js behind one function, so that another could stand in its place. Processors are kept for each style,
+ * locale and form until nothing was formatted for five minutes; finished lines are kept for the session, the newest 2,000.
  */
 export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngine {
 	const processors = new Map<string, Processor>();
@@ -62,9 +60,9 @@ export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngi
 		cancelDrop();
 		processors.clear();
 	};
-	const processorOf = async (style: CitationStyle, locale: CitationLocale): Promise<Processor> => {
-		const key = JSON.stringify([style.key, locale.id]);
-		const kept = processors.get(key) ?? await buildProcessor(style, locale, escape);
+	const processorOf = async (style: CitationStyle, locale: CitationLocale, form: CitationForm): Promise<Processor> => {
+		const key = JSON.stringify([style.key, locale.id, form]);
+		const kept = processors.get(key) ?? await buildProcessor(style, locale, form, escape);
 		processors.set(key, kept);
 		return kept;
 	};
@@ -73,10 +71,10 @@ export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngi
 			const key = JSON.stringify([style.key, locale.id, form, item]);
 			const known = lines.get(key);
 			if (known !== undefined) return known;
-			const processor = await processorOf(style, locale);
+			const processor = await processorOf(style, locale, form);
 			cancelDrop();
 			cancelDrop = later(IDLE, drop);
-			const line = processor.format(item, form);
+			const line = processor(item);
 			lines.set(key, line);
 			const oldest = lines.keys().next();
 			if (lines.size > KEPT_LINES && oldest.done !== true) lines.delete(oldest.value);
@@ -89,7 +87,7 @@ export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngi
 	};
 }
 
-async function buildProcessor(style: CitationStyle, locale: CitationLocale, escape: EscapeMarkdown): Promise<Processor> {
+async function buildProcessor(style: CitationStyle, locale: CitationLocale, form: CitationForm, escape: EscapeMarkdown): Promise<Processor> {
 	const { default: CSL } = await import('citeproc');
 	CSL.Output.Formats['marked'] ??= markedFormat();
 	let current: Record<string, unknown> = {};
@@ -98,28 +96,43 @@ async function buildProcessor(style: CitationStyle, locale: CitationLocale, esca
 		retrieveItem: () => current,
 	};
 	return judged(style, () => {
-		// citeproc expands every macro again inside each sort key, which is nearly all of its time and memory; one item is never sorted.
 		const numbers = numbersInText(style.element);
-		const engine = new CSL.Engine(sys, withoutElements(style.element, 'sort'), locale.id, true);
+		const engine = new CSL.Engine(sys, styleFor(form, style.element), locale.id, true);
 		engine.setOutputFormat('marked');
+		// One item is like no other: without this citeproc renders it once more to see.
+		engine.disambiguate.modes = [];
 		let count = 0;
-		return {
-			format: (item, form) => judged(style, () => {
-				// A new id each time, as citeproc keeps what it made of an id it knows. One item a call: with many it disambiguates for minutes.
-				const id = String(++count);
-				current = { ...withoutMarkupInside(item), id };
-				engine.updateItems([id]);
-				const marked = form === 'in-text' ? engine.makeCitationCluster([{ id }]) : bibliographyEntry(engine.makeBibliography());
-				const line = form === 'reference' && numbers ? withoutNumber(formattedLine(marked)) : formattedLine(marked);
-				return {
-					text: plainText(line.runs).replace(/\n\s*/g, ' '),
-					markdown: markdownOf(line.runs, escape),
-					html: htmlOf(line.runs),
-					numbered: line.label !== '',
-				};
-			}),
-		};
+		return (item) => judged(style, () => {
+			// A new id each time, as citeproc keeps what it made of an id it knows. One item a call: with many it disambiguates for minutes.
+			const id = String(++count);
+			current = { ...withoutMarkupInside(item), id };
+			engine.updateItems([id]);
+			const marked = form === 'in-text' ? engine.makeCitationCluster([{ id }]) : bibliographyEntry(engine.makeBibliography());
+			const line = form === 'reference' && numbers ? withoutNumber(formattedLine(marked)) : formattedLine(marked);
+			return {
+				text: plainText(line.runs).replace(/\n\s*/g, ' '),
+				markdown: markdownOf(line.runs, escape),
+				html: htmlOf(line.runs),
+				numbered: line.label !== '',
+			};
+		});
 	});
+}
+
+/**
+ * A style without what one form of one item does not need: sort keys, as one item is never sorted, and the layout of the other form.
+ * citeproc expands every macro again wherever it is called, and renders the citation of each item it takes in, whatever it is asked
+ * for afterwards; that is nearly all of its time and memory.
+ */
+function styleFor(form: CitationForm, style: CslElement): CslElement {
+	const unsorted = withoutElements(style, 'sort');
+	if (form === 'in-text') return withoutElements(unsorted, 'bibliography');
+	return { ...unsorted, children: unsorted.children.map((child) => (typeof child !== 'string' && child.name === 'citation' ? withEmptyLayout(child) : child)) };
+}
+
+/** The attributes of a citation hold for the whole style, so the element stays. */
+function withEmptyLayout(citation: CslElement): CslElement {
+	return { ...citation, children: [{ name: 'layout', attrs: {}, children: [] }] };
 }
 
 /** Whether a bibliography may print its number as plain text, with no margin to tell it by. */

@@ -15,7 +15,6 @@ import { sliceClock } from './in-slices';
 import { paperKeysOf } from './paper-identity';
 import { mergedNote, recordAfter, textOf } from './refresh-merge';
 import type { RefreshChoices } from './refresh-merge';
-import { rememberedYaml } from './remembered-yaml';
 import { writtenFor } from './written-record';
 import type { Written } from './written-record';
 
@@ -123,10 +122,9 @@ async function planned(
 ): Promise<RefreshPlan> {
 	const text = await context.notes.read(path);
 	const names = propertyNames(context.settings);
-	const yaml = rememberedYaml(context.yaml);
-	const now = propertiesOf(text, yaml);
+	const now = propertiesOf(text, context.yaml);
 	const paper = choices.publication === undefined ? told : { ...told, publication: choices.publication };
-	const merge = await mergedNote({ ...context, settings: context.settings, yaml }, text, paper, record, choices);
+	const merge = await mergedNote(context, text, paper, record, choices);
 	const { citation, ...changed } = merge.changed;
 	const read = Number(now[names['arxiv-version']]);
 	return {

@@ -14,6 +14,7 @@ import { operationLog } from './operation-log';
 import { paperCache } from './paper-cache';
 import { PaperIndex } from './paper-index';
 import { queueState } from './queue-state';
+import { rememberedYaml } from './remembered-yaml';
 import type { SettingsShelf } from './settings-shelf';
 import { shelf } from './shelf';
 
@@ -21,7 +22,8 @@ import { shelf } from './shelf';
 export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDialogs: (context: () => CommandContext) => Dialogs): CommandContext {
 	const { app } = plugin;
 	const folder = pluginFolder(plugin);
-	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()));
+	const yaml = rememberedYaml({ stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown });
+	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()), yaml);
 	const notes = noteStore(app, index);
 	const records = shelf(app, folder);
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };
@@ -29,7 +31,7 @@ export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDial
 		notes,
 		links: linkLookup(app, () => settings.current()),
 		noteNames: noteNames(app, plugin, () => settings.current().noteKinds),
-		yaml: { stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown },
+		yaml,
 		get: politeGet({ ...manners, request }),
 		attachments: attachments(app, manners),
 		paperCache: paperCache(records),

@@ -1,8 +1,10 @@
-import { TFile, getFrontMatterInfo, parseYaml } from 'obsidian';
-import type { App, CachedMetadata, Component, EventRef } from 'obsidian';
+import { TFile } from 'obsidian';
+import type { App, Component, EventRef } from 'obsidian';
+import type { Yaml } from '../commands/command';
 import { isLiteratureNote, paperKeysOf } from '../commands/paper-identity';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
+import { propertiesOf } from '../note/frontmatter';
 import type { PropertyNames } from '../note/properties';
 
 /**
@@ -19,6 +21,7 @@ export class PaperIndex {
 		private readonly app: App,
 		private readonly owner: Pick<Component, 'registerEvent'>,
 		private readonly names: () => PropertyNames,
+		private readonly yaml: Pick<Yaml, 'parse'>,
 	) {}
 
 	/** Notes of a paper, by path. */
@@ -41,9 +44,7 @@ export class PaperIndex {
 
 	/** Takes in a note that was just made, which the metadata cache has not read yet. */
 	addText(path: string, text: string): void {
-		const { exists, frontmatter } = getFrontMatterInfo(text);
-		if (this.builtFor === null || !exists) return;
-		this.take(path, parseYaml(frontmatter));
+		if (this.builtFor !== null) this.take(path, propertiesOf(text, this.yaml), this.names());
 	}
 
 	private build(): void {
@@ -54,14 +55,14 @@ export class PaperIndex {
 		this.pathsOf.clear();
 		this.keysAt.clear();
 		this.literature.clear();
-		for (const file of this.app.vault.getMarkdownFiles()) this.read(file, this.app.metadataCache.getFileCache(file));
+		for (const file of this.app.vault.getMarkdownFiles()) this.take(file.path, this.app.metadataCache.getFileCache(file)?.frontmatter, names);
 		if (first) this.watch();
 	}
 
 	private watch(): void {
 		const { metadataCache, vault } = this.app;
 		const events: EventRef[] = [
-			metadataCache.on('changed', (file, _text, cache) => this.read(file, cache)),
+			metadataCache.on('changed', (file, _text, cache) => this.take(file.path, cache.frontmatter, this.names())),
 			metadataCache.on('deleted', (file) => this.set(file.path, [], false)),
 			vault.on('rename', (file, oldPath) => {
 				const keys = this.keysAt.get(oldPath) ?? [];
@@ -74,14 +75,10 @@ export class PaperIndex {
 		for (const event of events) this.owner.registerEvent(event);
 	}
 
-	private read(file: TFile, cache: CachedMetadata | null): void {
-		this.take(file.path, cache?.frontmatter);
-	}
-
-	private take(path: string, frontmatter: unknown): void {
+	private take(path: string, frontmatter: unknown, names: PropertyNames): void {
 		const properties = typeof frontmatter === 'object' && frontmatter !== null ? (frontmatter as Record<string, unknown>) : null;
-		const keys = properties === null ? [] : paperKeysOf(properties, this.names());
-		this.set(path, keys, isLiteratureNote(path, properties, keys, this.names()));
+		const keys = properties === null ? [] : paperKeysOf(properties, names);
+		this.set(path, keys, isLiteratureNote(path, properties, keys, names));
 	}
 
 	private set(path: string, keys: readonly string[], literature: boolean): void {

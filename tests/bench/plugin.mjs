@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeHost } from '../../scripts/node-host.mjs';
-import { count, median, ms, once, root, table } from './measure.mjs';
+import { atWork, count, median, ms, once, root, table } from './measure.mjs';
 
 const entry = (id) => `<entry><id>http://arxiv.org/abs/${id}v1</id><published>2019-06-05T04:43:25Z</published><updated>2019-06-05T04:43:25Z</updated><title>Learned Optimization ${id}</title><summary>We analyze ${id}.</summary><author><name>Evan Hubinger</name></author><author><name>Chris van Merwijk</name></author><category term="cs.AI"/></entry>`;
 const answer = ({ url }) => {
@@ -34,7 +34,7 @@ export async function plugin() {
 			figures.onload.push(host.timings.onload);
 			if (host.requests.length > 0) throw new Error('something was asked at load');
 			const imported = async (id) => {
-				const [taken, [result]] = await once(() => host.cliJson('import', { id }));
+				const [taken, [result]] = await atWork(() => host.cliJson('import', { id }));
 				if (result.outcome !== 'created') throw new Error(JSON.stringify(result));
 				return taken;
 			};
@@ -57,7 +57,7 @@ export async function plugin() {
 	return [
 		{
 			title: 'The plugin in the test host',
-			text: `main.js, ${count(Buffer.byteLength(source))} bytes, in a vault of so many notes: time on the wall, the median, and in brackets the best, since a busy machine adds to it. The network answers at once, and the pause arXiv asks for takes no time. Promised: evaluated under 40 ms, onload under 10 ms, the first import under 150 ms with the citation engine, the next under 15 ms.`,
+			text: `main.js, ${count(Buffer.byteLength(source))} bytes, in a vault of so many notes: the median, and in brackets the best, since a busy machine adds to it. The network answers at once, and waiting for timers, such as the pause arXiv asks for, does not count; everything the host does with a new note does. Promised: evaluated under 40 ms, onload under 10 ms, the first import under 150 ms with the citation engine, the next under 15 ms.`,
 			table: table(['notes', 'main.js evaluated', 'onload', 'first import', 'next import'], rows),
 		},
 		{ title: 'Lists of papers', text: 'Promised: one request for 100 papers, ten for 1,000.', table: table(['papers', 'requests', 'notes made', 'all', 'a paper'], lists) },

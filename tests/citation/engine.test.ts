@@ -36,15 +36,15 @@ function timer() {
 
 const item = toCslItem(SEED, DEFAULT_CITATION_OPTIONS);
 
-test('nothing is built before the first citation, one processor a style and locale after it, none when idle', async () => {
+test('nothing is built before the first citation, one processor a style, locale and form after it, none when idle', async () => {
 	const clock = timer();
 	const engine = createEngine(clock.later, (text) => text);
 	expect(engine.built).toBe(0);
 	await engine.formatItem(item, await styleOf('nature'), await locale(), 'reference');
 	await engine.formatItem(item, await styleOf('nature'), await locale(), 'in-text');
-	expect(engine.built).toBe(1);
-	await engine.formatItem(item, await styleOf('ieee'), await locale(), 'reference');
 	expect(engine.built).toBe(2);
+	await engine.formatItem(item, await styleOf('ieee'), await locale(), 'reference');
+	expect(engine.built).toBe(3);
 	expect(clock.set).toBe(true);
 	clock.pass();
 	expect(engine.built).toBe(0);
