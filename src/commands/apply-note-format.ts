@@ -32,6 +32,7 @@ export const applyNoteFormat: Command = {
 	async run(context) {
 		const { dialogs } = context;
 		const paths = [...context.notes.literatureNotes()].sort();
+		if (paths.length === 0) return dialogs.notify(t('format.none'));
 		const changes = await dialogs.progress(t('command.apply-note-format'), (progress) => planFormat(context, paths, progress));
 		if (changes === null) return;
 		if (changes.length === 0) return dialogs.notify(t('format.nothing', { n: paths.length }));

@@ -45,7 +45,7 @@ export const updateCitations: Command = {
 		if (updates === null) return;
 		const changed = updates.filter(({ outcome }) => outcome === 'changed');
 		const kept = updates.filter(({ outcome }) => outcome === 'kept' || outcome === 'shortened');
-		if (changed.length === 0) dialogs.notify(t('update.nothing', { kept: kept.length }));
+		if (changed.length === 0) dialogs.notify(kept.length === 0 ? t('update.nothing') : t('update.nothing-kept', { kept: kept.length }));
 		else if (await dialogs.confirm({ title: t('update.title'), text: t('update.confirm', { n: changed.length, kept: kept.length }), yes: t('button.update') })) {
 			const written = await dialogs.progress(t('update.title'), (progress) => applyCitationUpdates(context, changed, progress));
 			dialogs.notify(t('update.done', { n: written.length, total: changed.length, kept: kept.length }));

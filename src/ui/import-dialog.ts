@@ -227,7 +227,8 @@ export class ImportDialog extends Modal {
 		for (const { input, suggestion } of recognised.nearMisses) {
 			list.createEl('li', { cls: 'spn-import-bad', text: suggestion === null ? t('failure.not-an-identifier', { input }) : t('failure.not-an-identifier-but', { input, suggestion }) });
 		}
-		this.offer(t('import.batch-button', { n: fresh.length }), fresh.length === 0 ? null : () => this.importAll());
+		if (fresh.length === 0) this.offer(t('import.batch-none'), null);
+		else this.offer(t('import.batch-button', { n: fresh.length }), () => this.importAll());
 	}
 
 	private async importAll(): Promise<void> {

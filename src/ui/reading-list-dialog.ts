@@ -146,7 +146,7 @@ export class ReadingListDialog extends Modal {
 	}
 
 	private count(): void {
-		this.start?.setButtonText(t('import.batch-button', { n: this.left.size })).setDisabled(this.left.size === 0);
+		this.start?.setButtonText(this.left.size === 0 ? t('import.batch-none') : t('import.batch-button', { n: this.left.size })).setDisabled(this.left.size === 0);
 	}
 
 	/** A list that a cancel or the end of the app cut off is offered first. */
