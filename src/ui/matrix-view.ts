@@ -8,7 +8,9 @@ import { FIVE_CS } from '../note/five-cs';
 import type { MatrixColumn, MatrixRow, MatrixSort } from '../note/matrix';
 import { MATRIX_COLUMNS, groupRows, searchRows, sortRows } from '../note/matrix';
 import { gridMove } from './grid-keys';
+import { matrixBar } from './matrix-bar';
 import { showMatrixCell } from './matrix-cell';
+import { RowWindow } from './row-window';
 
 /** How a matrix is shown; the reader changes sort, filter and groups by hand. */
 export interface MatrixLook {
@@ -22,8 +24,6 @@ export interface MatrixLook {
 
 /** Heights of a row in pixels: they are fixed, so that only the rows on screen need to exist. The stylesheet has the same. */
 export const ROW_HEIGHTS = { compact: 34, comfortable: 72 } as const;
-/** Rows kept above and below what is seen. */
-const MARGIN = 6;
 
 /** A row on the list: a paper, or the name of a group. */
 type Line = { readonly row: MatrixRow } | { readonly group: string; readonly size: number };
@@ -36,21 +36,19 @@ export class MatrixView extends Component {
 	private sorts: readonly MatrixSort[];
 	private group: MatrixColumn | null;
 	private search = '';
-	/** Rendered lines by their number, each with what it rendered. */
-	private readonly rendered = new Map<number, { readonly el: HTMLElement; readonly component: Component }>();
 	private cursor = { line: 0, column: 0 };
-	private readonly bar: HTMLElement;
 	private readonly count: HTMLElement;
 	private readonly scroller: HTMLElement;
 	private readonly head: HTMLElement;
 	private readonly body: HTMLElement;
 	private readonly empty: HTMLElement;
+	private readonly rowWindow: RowWindow;
 
 	constructor(
 		container: HTMLElement,
 		private readonly app: App,
 		private readonly context: CommandContext,
-		private readonly sourcePath: string,
+		sourcePath: string,
 		look: MatrixLook,
 	) {
 		super();
@@ -58,16 +56,31 @@ export class MatrixView extends Component {
 		this.sorts = look.sorts;
 		this.group = look.group;
 		const root = container.createDiv({ cls: 'spn-matrix' });
-		this.bar = root.createDiv({ cls: 'spn-matrix-bar' });
-		this.count = this.addBar();
+		this.count = matrixBar(root, look.group, {
+			search: (words) => {
+				this.search = words;
+				this.arrange();
+			},
+			group: look.groups !== undefined ? null : (column) => {
+				this.group = column;
+				this.arrange();
+			},
+			copyMarkdown: () => this.copy(matrixAsMarkdown(context, this.papers(), this.look.columns, sourcePath)),
+			copyCsv: () => this.copy(matrixAsCsv(this.papers(), this.look.columns)),
+		});
 		this.scroller = root.createDiv({ cls: 'spn-matrix-scroller', attr: { role: 'grid', 'aria-label': t('matrix.title') } });
 		this.head = this.scroller.createDiv({ cls: 'spn-matrix-head', attr: { role: 'row' } });
 		this.body = this.scroller.createDiv({ cls: 'spn-matrix-body', attr: { role: 'rowgroup' } });
 		this.empty = root.createDiv({ cls: 'spn-matrix-empty' });
+		this.rowWindow = new RowWindow(this.scroller, this.body, {
+			count: () => this.lines.length,
+			height: () => this.rowHeight(),
+			draw: (index, el, component) => this.drawLine(index, el, component),
+		});
 	}
 
 	override onload(): void {
-		this.registerDomEvent(this.scroller, 'scroll', () => this.paint(), { passive: true });
+		this.addChild(this.rowWindow);
 		this.registerDomEvent(this.scroller, 'keydown', (event) => this.key(event));
 		this.registerDomEvent(this.scroller, 'click', (event) => this.click(event));
 		this.registerDomEvent(this.scroller, 'focusin', (event) => this.focused(event));
@@ -76,10 +89,6 @@ export class MatrixView extends Component {
 		sizes.observe(this.scroller);
 		this.register(() => sizes.disconnect());
 		this.arrange();
-	}
-
-	override onunload(): void {
-		this.clear();
 	}
 
 	/** Other papers, or the same ones changed. */
@@ -98,34 +107,8 @@ export class MatrixView extends Component {
 		this.count.setText(words);
 	}
 
-	private addBar(): HTMLElement {
-		const search = this.bar.createEl('input', { type: 'search', cls: 'spn-matrix-search', attr: { placeholder: t('matrix.search'), 'aria-label': t('matrix.search') } });
-		search.addEventListener('input', () => {
-			this.search = search.value;
-			this.arrange();
-		});
-		if (this.look.groups === undefined) {
-			const select = this.bar.createEl('select', { cls: 'dropdown', attr: { 'aria-label': t('matrix.group') } });
-			select.createEl('option', { text: t('matrix.group-none'), value: '' });
-			for (const column of ['topic', 'status', 'year', 'relevance', 'pass'] as const) select.createEl('option', { text: columnHeads([column])[0] ?? column, value: column });
-			select.value = this.group ?? '';
-			select.addEventListener('change', () => {
-				this.group = MATRIX_COLUMNS.find(({ key }) => key === select.value)?.key ?? null;
-				this.arrange();
-			});
-		}
-		const count = this.bar.createSpan({ cls: 'spn-matrix-count', attr: { 'aria-live': 'polite' } });
-		this.addCopy('matrix.copy-markdown', 'copy', () => matrixAsMarkdown(this.context, this.papers(), this.look.columns, this.sourcePath));
-		this.addCopy('matrix.copy-csv', 'sheet', () => matrixAsCsv(this.papers(), this.look.columns));
-		return count;
-	}
-
-	private addCopy(name: 'matrix.copy-markdown' | 'matrix.copy-csv', icon: string, text: () => string): void {
-		const button = this.bar.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': t(name) } });
-		setIcon(button, icon);
-		button.addEventListener('click', () => {
-			void this.context.active.copy(text()).then(() => this.context.dialogs.notify(t('matrix.copied', { n: this.papers().length })));
-		});
+	private copy(text: string): void {
+		void this.context.active.copy(text).then(() => this.context.dialogs.notify(t('matrix.copied', { n: this.papers().length })));
 	}
 
 	/** The papers as they are shown, in their order. */
@@ -148,7 +131,7 @@ export class MatrixView extends Component {
 		this.scroller.toggleClass('is-hidden', this.rows.length === 0);
 		this.scroller.setAttrs({ 'aria-rowcount': String(this.lines.length + 1), 'aria-colcount': String(this.look.columns.length) });
 		this.scroller.toggleClass('is-compact', this.look.compact);
-		this.clear();
+		this.rowWindow.clear();
 		this.paintHead();
 		this.cursor = { line: Math.min(this.cursor.line, Math.max(0, this.lines.length)), column: Math.min(this.cursor.column, this.look.columns.length - 1) };
 		this.body.setCssProps({ '--spn-rows': String(this.lines.length) });
@@ -182,39 +165,22 @@ export class MatrixView extends Component {
 		return this.look.compact ? ROW_HEIGHTS.compact : ROW_HEIGHTS.comfortable;
 	}
 
-	/** Makes the rows that came into sight and lets go of those that left it. */
 	private paint(): void {
 		// Rows are as wide as the head, whose cells make the width; a hidden block has none yet.
 		this.body.setCssProps({ '--spn-width': `${this.head.offsetWidth}px` });
-		const height = this.rowHeight();
-		const top = this.scroller.scrollTop;
-		const first = Math.max(0, Math.floor(top / height) - MARGIN);
-		const last = Math.min(this.lines.length, Math.ceil((top + Math.max(this.scroller.clientHeight, 10 * height)) / height) + MARGIN);
-		for (const [line, { el, component }] of this.rendered) {
-			// The row that has the keyboard stays, so that scrolling does not throw the reader out of the grid.
-			if ((line >= first && line < last) || el.contains(el.doc.activeElement)) continue;
-			component.unload();
-			el.remove();
-			this.rendered.delete(line);
-		}
-		for (let line = first; line < last; line++) if (!this.rendered.has(line)) this.paintLine(line);
+		this.rowWindow.paint();
 	}
 
-	private paintLine(index: number): void {
+	private drawLine(index: number, el: HTMLElement, component: Component): void {
 		const line = this.lines[index];
 		if (line === undefined) return;
-		const el = createDiv({ cls: 'spn-matrix-row', attr: { role: 'row', 'aria-rowindex': String(index + 2) } });
+		el.addClass('spn-matrix-row');
+		el.setAttrs({ role: 'row', 'aria-rowindex': String(index + 2) });
 		el.setCssProps({ '--spn-row': String(index) });
-		const component = this.addChild(new Component());
-		if ('group' in line) {
-			el.addClass('spn-matrix-group');
-			const name = el.createDiv({ cls: 'spn-matrix-cell', attr: { role: 'rowheader', 'aria-colspan': String(this.look.columns.length), tabindex: '-1', 'data-line': String(index + 1), 'data-column': '0' } });
-			name.createSpan({ text: `${line.group} (${line.size})` });
-		} else for (const [column, name] of this.look.columns.entries()) this.paintCell(el, line.row, name, index, column, component);
-		// Rows stand in their order in the page too, for the keyboard and screen readers.
-		const next = [...this.rendered.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
-		this.body.insertBefore(el, next === undefined ? null : this.rendered.get(next)?.el ?? null);
-		this.rendered.set(index, { el, component });
+		if ('row' in line) return this.look.columns.forEach((column, at) => this.paintCell(el, line.row, column, index, at, component));
+		el.addClass('spn-matrix-group');
+		const name = el.createDiv({ cls: 'spn-matrix-cell', attr: { role: 'rowheader', 'aria-colspan': String(this.look.columns.length), tabindex: '-1', 'data-line': String(index + 1), 'data-column': '0' } });
+		name.createSpan({ text: `${line.group} (${line.size})` });
 	}
 
 	private paintCell(parent: HTMLElement, row: MatrixRow, column: MatrixColumn, line: number, at: number, component: Component): void {
@@ -224,14 +190,6 @@ export class MatrixView extends Component {
 			attr: { role: column === 'title' ? 'rowheader' : 'gridcell', 'aria-colindex': String(at + 1), tabindex: isCursor ? '0' : '-1', 'data-line': String(line + 1), 'data-column': String(at) },
 		});
 		showMatrixCell(cell, row, column, this.app, component);
-	}
-
-	private clear(): void {
-		for (const { el, component } of this.rendered.values()) {
-			component.unload();
-			el.remove();
-		}
-		this.rendered.clear();
 	}
 
 	private sortBy(column: MatrixColumn): void {
@@ -286,8 +244,8 @@ export class MatrixView extends Component {
 
 	private menu(line: number): void {
 		const at = this.lines[line - 1];
-		const el = this.rendered.get(line - 1)?.el;
-		if (at === undefined || !('row' in at) || el === undefined) return;
+		const el = this.rowWindow.rowAt(line - 1);
+		if (at === undefined || !('row' in at) || el === null) return;
 		const menu = new Menu();
 		menu.addItem((item) => item.setTitle(t('import.open-note')).setIcon('file-text').onClick(() => void this.context.active.open(at.row.path)));
 		menu.addItem((item) => item.setTitle(t('command.edit-five-cs')).setIcon('list-checks').onClick(() => this.context.dialogs.fiveCs(at.row.path)));
@@ -319,7 +277,7 @@ export class MatrixView extends Component {
 	}
 
 	private cellAt(line: number, column: number): HTMLElement | null {
-		const row = line === 0 ? this.head : this.rendered.get(line - 1)?.el;
+		const row = line === 0 ? this.head : this.rowWindow.rowAt(line - 1);
 		return row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? null;
 	}
 
