@@ -8,7 +8,7 @@ export default {
 	jest: { configFile: 'tests/mutation/jest.config.cjs', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
 	concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
-	timeoutMS: 20_000,
+	timeoutMS: 6_000,
 	// Words on screen and lists of words say nothing when they differ.
 	mutator: { excludedMutations: ['StringLiteral'] },
 	// A mutant in a constant of a module runs every test anew, seconds each: they are left out unless asked for.

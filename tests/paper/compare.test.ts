@@ -22,6 +22,18 @@ test.each<[string, RecordedPaper, string[]]>([
 	['names in reading order', { ...right, authors: ['Evan Hubinger', 'Chris van Merwijk'] }, []],
 	['et al.', { ...right, authors: ['Hubinger, Evan', 'et al.'] }, []],
 	['others', { ...right, authors: ['Hubinger, Evan', 'and others'] }, []],
+	['et al without a dot', { ...right, authors: ['Hubinger, Evan', 'et al'] }, []],
+	['et al. after one wrong name of two', { ...right, authors: ['Hubinger, Evan', 'van Merwijk, Ernest', 'et al.'] }, ['authors different']],
+	['et al. after more authors than there are', { ...right, authors: ['Hubinger, Evan', 'van Merwijk, Chris', 'Doe, Jane', 'et al.'] }, ['authors different']],
+	['an author whose name begins as et al. does', { ...right, authors: ['Hubinger, Evan', 'Others-Smith, Ann'] }, ['authors different']],
+	['a group that ends as et al. does', { ...right, authors: ['Hubinger, Evan', 'The Others'] }, ['authors different']],
+	['all of them, and their number', { ...right, authorCount: 2 }, []],
+	['two of them in the wrong order, and their number', { ...right, authors: ['van Merwijk, Chris', 'Hubinger, Evan'], authorCount: 2 }, ['authors different']],
+	['nobody but a dash', { ...right, authors: ['?'] }, ['authors unknown']],
+	['??', { ...right, title: '??', authors: ['N/A'] }, ['title unknown', 'authors unknown']],
+	['NA', { ...right, title: 'NA' }, ['title unknown']],
+	['a title that ends as an unknown one', { ...right, title: 'Into the unknown' }, ['title different']],
+	['unknown twice', { ...right, authors: ['Unknown Unknown'] }, ['authors unknown']],
 	['et al. after a wrong name', { ...right, authors: ['Hubinger, Ernest', 'et al.'] }, ['authors different']],
 	['et al. alone', { ...right, authors: ['et al.'] }, ['authors different']],
 	['blanks around everything', { ...right, title: ' Risks from Learned Optimization ', authors: [' Hubinger, Evan ', '', 'van Merwijk, Chris'] }, []],
@@ -52,6 +64,11 @@ test('a long list cut to the first and the last is the list', () => {
 	const cut = [...authors.slice(0, 99), authors[119]!].map(invertedName);
 	expect(differences({ ...right, authors: cut, authorCount: 120 }, { ...paper, authors })).toEqual([]);
 	expect(differences({ ...right, authors: cut }, { ...paper, authors }).map(({ field }) => field)).toEqual(['authors']);
+	expect(differences({ ...right, authors: cut, authorCount: 121 }, { ...paper, authors }).map(({ field }) => field)).toEqual(['authors']);
+	const other = [...cut.slice(0, 98), 'Somebody, Else', ...cut.slice(99)];
+	expect(differences({ ...right, authors: other, authorCount: 120 }, { ...paper, authors }).map(({ field }) => field)).toEqual(['authors']);
+	const wrongLast = [...cut.slice(0, 99), 'Somebody, Else'];
+	expect(differences({ ...right, authors: wrongLast, authorCount: 120 }, { ...paper, authors }).map(({ field }) => field)).toEqual(['authors']);
 });
 
 test.each([
@@ -65,6 +82,10 @@ test.each([
 	['Smith, J. A.', 'Smith, John', true],
 	['Smith, J.-A.', 'Smith, Jane Beth', false],
 	['Smith, John', 'Smith, Jane', false],
+	['Smith, J.', 'Smith, John Albert', true],
+	['Smith, John  Albert', 'Smith, J. A.', true],
+	['LHCb Collaboration', 'Collaboration, LHCb', true],
+	['ŁUKASZ, Jan', 'Łukasz, jan', true],
 ])('%s and %s: %s', (one, other, same) => expect(samePerson(authorFromInverted(one), authorFromInverted(other))).toBe(same));
 
 test.each([

@@ -38,6 +38,7 @@ test.each([
 
 test('an abstract keeps its paragraphs and loses its hard wraps', () => {
 	expect(paragraphs('  We derive\nthe rates.\n  Then we\n  compare.\n\nLast.\n')).toBe('We derive the rates.\n\nThen we\n\ncompare.\n\nLast.');
+	expect(paragraphs('one  \n\n\n\n \t two\n\t  three\n\n \n')).toBe('one\n\ntwo\n\nthree');
 	expect(paragraphs('\r\n\r\n one\rtwo\r\n\r\n\r\n   three  ')).toBe('one two\n\nthree');
 	expect(unicodeFromTex('\\alpha \\"u', { greek: false })).toBe('\\alpha ü');
 	expect(oneLine(' Risks\n  from\tLearned ')).toBe('Risks from Learned');
