@@ -1,5 +1,7 @@
+import { BlockFinder, CONTAINER } from './blocks';
 import { brokenLinkAt, isAddress, markdownLinkAt, wikiLinkAt } from './link-syntax';
 import type { LinkAt } from './link-syntax';
+import { TextLines, beginsAt, lengthAt } from './text-lines';
 
 /** A stretch of a note that is not plain prose. */
 export interface Span {
@@ -25,18 +27,8 @@ export function findSpans(text: string): Span[] {
 	return new Scanner(text).scan();
 }
 
-// Quote marks and list markers before the block a line holds: "> - ", "1. ", ">> ".
-const CONTAINER = /(?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/y;
-// ``` or ~~~, three or more; backticks only when none follow in the line.
-const FENCE = /(`{3,})(?![^\n]*`)|(~{3,})/y;
-const LIST_ITEM = /[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|\r?$)/my;
 // A line that cannot continue the paragraph above it.
 const BLOCK_START = /[ \t]*(?:\r?$|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||`{3}|~{3})/my;
-// CommonMark's HTML blocks: they end at a blank line.
-const HTML_BLOCK =
-	/ {0,3}<\/?(?:address|article|aside|blockquote|body|center|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|li|main|nav|ol|p|section|summary|table|tbody|td|tfoot|th|thead|tr|ul|video)(?=[\s/>]|$)/iy;
-// CommonMark's raw blocks: they end at their closing tag.
-const RAW_BLOCK = / {0,3}<(script|pre|style|textarea)(?=[\s>]|$)/iy;
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s[^<>\n]*)?\/?>/iy;
 const SPECIAL = /[\\`$%<[\n]|https?:\/\//g;
 const URL = /https?:\/\/[^\s<>[\]"`|]*/y;
@@ -46,8 +38,8 @@ class Scanner {
 	private readonly spans: Span[] = [];
 	private at: number;
 	private readonly start: number;
-	private inList = false;
-	private line = { from: 0, to: -1 };
+	private readonly lines: TextLines;
+	private readonly blocks: BlockFinder;
 	/** End of the paragraph the scan is in; inline code and math do not cross it. */
 	private paragraph = 0;
 	/** `]` of each `[` of that paragraph. */
@@ -57,13 +49,16 @@ class Scanner {
 	constructor(private readonly text: string) {
 		this.start = frontmatterEnd(text);
 		this.at = this.start;
+		this.lines = new TextLines(text);
+		this.blocks = new BlockFinder(text, this.lines, this.start);
 		if (this.start > 0) this.push('frontmatter', 0, this.start);
 	}
 
 	scan(): Span[] {
 		while (this.at < this.text.length) {
-			if (this.atLineStart() && this.takeBlock()) continue;
-			this.takeInline();
+			const block = this.atLineStart() ? this.blocks.at(this.at) : null;
+			if (block === null) this.takeInline();
+			else this.push(block.kind, this.at, block.to);
 		}
 		return this.spans;
 	}
@@ -75,97 +70,6 @@ class Scanner {
 
 	private atLineStart(): boolean {
 		return this.at === this.start || this.text[this.at - 1] === '\n';
-	}
-
-	/** The line an offset stands in; asked for again and again in the same line, which may be as long as the note. */
-	private lineOf(at: number): { readonly from: number; readonly to: number } {
-		if (at < this.line.from || at > this.line.to) {
-			const end = this.text.indexOf('\n', at);
-			this.line = { from: this.text.lastIndexOf('\n', at - 1) + 1, to: end < 0 ? this.text.length : end };
-		}
-		return this.line;
-	}
-
-	private lineEnd(from: number): number {
-		return this.lineOf(from).to;
-	}
-
-	/** Takes a block that stands at this line start, or answers false. */
-	private takeBlock(): boolean {
-		const { text, at } = this;
-		const inner = at + lengthOf(CONTAINER, text, at);
-		const first = text[inner];
-		if ((first === '`' || first === '~') && matches(FENCE, text, inner)) {
-			this.push('code', at, this.fenceEnd(at, inner));
-			return true;
-		}
-		if (first === '<' && inner - at < 4) {
-			const raw = exec(RAW_BLOCK, text, at);
-			if (raw !== null) {
-				const close = text.toLowerCase().indexOf(`</${(raw[1] ?? '').toLowerCase()}`, at);
-				this.push('html', at, close < 0 ? text.length : this.lineEnd(close));
-				return true;
-			}
-			if (matches(HTML_BLOCK, text, at)) {
-				this.push('html', at, this.blankLineAfter(at));
-				return true;
-			}
-		}
-		return this.takeIndentedCode(at);
-	}
-
-	private takeIndentedCode(at: number): boolean {
-		const indent = /[ \t]*/y;
-		const width = columnsOf(this.text.slice(at, at + lengthOf(indent, this.text, at)));
-		const end = this.lineEnd(at);
-		if (this.text.slice(at, end).trim() === '') return false;
-		if (matches(LIST_ITEM, this.text, at) && (width < 4 || this.inList)) {
-			this.inList = true;
-			return false;
-		}
-		if (width < 4) {
-			if (width === 0 && this.afterBlank(at)) this.inList = false;
-			return false;
-		}
-		if (this.inList || !(this.afterBlank(at) || this.afterCode(at))) return false;
-		this.push('code', at, Math.min(end + 1, this.text.length));
-		return true;
-	}
-
-	private afterCode(at: number): boolean {
-		const last = this.spans[this.spans.length - 1];
-		return last?.kind === 'code' && last.to === at;
-	}
-
-	private afterBlank(at: number): boolean {
-		if (at === this.start) return true;
-		const before = this.text.lastIndexOf('\n', at - 2) + 1;
-		return this.text.slice(Math.max(before, this.start), at - 1).trim() === '';
-	}
-
-	private blankLineAfter(from: number): number {
-		const blank = /\n[ \t\r]*(?=\n|$(?![\s\S]))/g;
-		blank.lastIndex = from;
-		return blank.exec(this.text)?.index ?? this.text.length;
-	}
-
-	/** The end of a fenced block: its closing line, the line that leaves its quote, or the end of the note. */
-	private fenceEnd(at: number, inner: number): number {
-		const { text } = this;
-		const opening = /[`~]+/y;
-		const marker = text.slice(inner, inner + lengthOf(opening, text, inner));
-		const quoted = text.slice(at, inner).includes('>');
-		const prefix = /(?:[ \t]*>)*[ \t]*/y;
-		for (let line = this.lineEnd(inner) + 1; line < text.length; line = this.lineEnd(line) + 1) {
-			const length = lengthOf(prefix, text, line);
-			if (quoted && !text.slice(line, line + length).includes('>')) return line;
-			const run = lengthOf(opening, text, line + length);
-			if (run < marker.length) continue;
-			const end = this.lineEnd(line);
-			const closing = text.slice(line + length, end).trim();
-			if (closing.startsWith(marker) && closing.split(marker[0] ?? '').join('') === '') return end;
-		}
-		return text.length;
 	}
 
 	/** Goes to the next character that may begin something, and takes what begins there. */
@@ -197,7 +101,7 @@ class Scanner {
 			case '[':
 				return text[from + 1] === '[' ? this.takeWikiLink(from) : this.takeMarkdownLink(from);
 			default:
-				return this.push('url', from, from + Math.max(lengthOf(URL, text, from), 1));
+				return this.push('url', from, from + Math.max(lengthAt(URL, text, from), 1));
 		}
 	}
 
@@ -222,7 +126,7 @@ class Scanner {
 
 	private takeCode(from: number): void {
 		const run = /`+/y;
-		const length = lengthOf(run, this.text, from);
+		const length = lengthAt(run, this.text, from);
 		const end = this.paragraphEnd(from);
 		const none = `no ${length} ticks`;
 		if (this.nothingAfter.get(none) === end) return this.skip(length);
@@ -238,8 +142,8 @@ class Scanner {
 	private takeMath(from: number): void {
 		const { text } = this;
 		if (text[from + 1] === '$') {
-			const line = this.lineOf(from).from;
-			const ownLine = line + lengthOf(CONTAINER, text, line) === from;
+			const line = this.lines.at(from).from;
+			const ownLine = line + lengthAt(CONTAINER, text, line) === from;
 			const end = this.next('$$', from + 2);
 			if (end < 0 || (!ownLine && end >= this.paragraphEnd(from))) return this.skip(2);
 			return this.push('math', from, end + 2);
@@ -255,9 +159,9 @@ class Scanner {
 	private takeAngle(from: number): void {
 		const { text } = this;
 		if (text.startsWith('<!--', from)) return this.takeUntil('comment', from, '-->', 4);
-		const address = lengthOf(AUTOLINK, text, from);
+		const address = lengthAt(AUTOLINK, text, from);
 		if (address > 0) return this.push('url', from, from + address);
-		const tag = lengthOf(TAG, text, from);
+		const tag = lengthAt(TAG, text, from);
 		if (tag > 0) return this.push('html', from, from + tag);
 		this.skip(1);
 	}
@@ -265,7 +169,7 @@ class Scanner {
 	private takeWikiLink(open: number): void {
 		const { text } = this;
 		if (text[open + 2] === '[') return this.skip(1);
-		const end = this.lineEnd(open);
+		const end = this.lines.at(open).to;
 		const within = (place: number) => (place < 0 || place >= end ? -1 : place);
 		const close = within(this.next(']]', open + 2));
 		const other = within(this.next('[[', open + 2));
@@ -302,11 +206,11 @@ class Scanner {
 
 	private paragraphEnd(from: number): number {
 		if (from < this.paragraph) return this.paragraph;
-		let end = this.lineEnd(from);
-		const line = this.lineOf(from).from;
+		let end = this.lines.at(from).to;
+		const line = this.lines.at(from).from;
 		const alone = /[ \t]*(?:\||#{1,6}[ \t])/y;
-		if (!matches(alone, this.text, line)) {
-			while (end < this.text.length && !matches(BLOCK_START, this.text, end + 1)) end = this.lineEnd(end + 1);
+		if (!beginsAt(alone, this.text, line)) {
+			while (end < this.text.length && !beginsAt(BLOCK_START, this.text, end + 1)) end = this.lines.at(end + 1).to;
 		}
 		this.paragraph = end;
 		this.brackets = null;
@@ -328,24 +232,4 @@ function bracketsIn(text: string, from: number, to: number): Map<number, number>
 		}
 	}
 	return pairs;
-}
-
-function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-	pattern.lastIndex = at;
-	return pattern.exec(text);
-}
-
-function matches(pattern: RegExp, text: string, at: number): boolean {
-	pattern.lastIndex = at;
-	return pattern.test(text);
-}
-
-function lengthOf(pattern: RegExp, text: string, at: number): number {
-	return exec(pattern, text, at)?.[0].length ?? 0;
-}
-
-function columnsOf(indent: string): number {
-	let columns = 0;
-	for (const char of indent) columns = char === '\t' ? columns + 4 - (columns % 4) : columns + 1;
-	return columns;
 }

@@ -4,4 +4,7 @@ const { projects } = require('../../jest.config.cjs');
 const { displayName, ...unit } = projects.find((project) => project.displayName === 'unit');
 const tests = (process.env.MUTATION_TESTS ?? '{paper,note,links,citation}/**/*.test.ts').split(',');
 
-module.exports = { ...unit, rootDir: '../..', testMatch: tests.map((path) => `<rootDir>/tests/${path}`) };
+// Jest looks through these folders anew for every mutant.
+const roots = ['<rootDir>/src', ...new Set(tests.map((path) => `<rootDir>/tests/${path.includes('{') ? '' : path.split('/')[0]}`))];
+
+module.exports = { ...unit, rootDir: '../..', roots, testMatch: tests.map((path) => `<rootDir>/tests/${path}`) };
