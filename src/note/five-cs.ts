@@ -1,7 +1,8 @@
 import { answerOf, findFiveCs, isBlank, withAnswer, withRow } from './five-cs-table';
 import type { YamlDoor } from './frontmatter';
-import { propertiesOf, scalarProperty, setProperties } from './frontmatter';
+import { propertiesOf, setProperties } from './frontmatter';
 import { outlineOf } from './outline';
+import { scalarProperty } from './plain-properties';
 import { ratingValue, readRelevance, stars, withRelevance } from './relevance';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';

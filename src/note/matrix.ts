@@ -1,8 +1,8 @@
 import { tableCell } from './escape';
 import type { FiveCs } from './five-cs';
 import { FIVE_CS, readFiveCs } from './five-cs';
-import { plainProperties } from './frontmatter';
 import { passNumber } from './passes';
+import { plainProperties } from './plain-properties';
 import type { PropertyNames } from './properties';
 
 /** A paper in the matrix: what its note says, property and table. */

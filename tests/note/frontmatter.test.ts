@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { propertiesOf, scalarProperty, setProperties, splitNote } from '../../src/note/frontmatter';
+import { propertiesOf, setProperties, splitNote } from '../../src/note/frontmatter';
 
 const yaml = { stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }), parse: (text: string): unknown => parse(text) };
 const set = (text: string, changes: Record<string, unknown>, order?: string[]) => setProperties(text, changes, yaml, order);
@@ -60,11 +60,6 @@ describe('setProperties changes the lines of its keys and nothing else', () => {
 	test('what is not YAML is left alone, with a sentence', () => {
 		expect(() => set('---\na: [1\nb: 2\n---\n', { b: 3 })).toThrow(/could not be written/);
 	});
-});
-
-test('scalarProperty reads without a parser', () => {
-	const text = '---\nrelevance: 3    # 1-5\ntopic: ""\nq: "a \\"b\\""\ns: \'it\'\'s\'\nl: [1, "b, c"]\nm:\n  - x\n  - \'y\'\nn: null\n---\n';
-	expect(['relevance', 'topic', 'q', 's', 'l', 'm', 'n', 'none'].map((key) => scalarProperty(text, key))).toEqual(['3', null, 'a "b"', 'it\'s', '1, b, c', 'x, y', null, null]);
 });
 
 describe('over any frontmatter', () => {
