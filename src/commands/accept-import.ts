@@ -1,4 +1,5 @@
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import { localDay } from '../paper/dates';
 import { importInto } from '../note/import-into';
 import { propertyNames } from '../settings';
@@ -83,8 +84,4 @@ export async function acceptList(context: CommandContext, text: string): Promise
 /** The same for papers that are known already, as a search found them. */
 export async function acceptNamed(context: CommandContext, papers: readonly NamedPaper[]): Promise<ImportResult[]> {
 	return await context.dialogs.progress(t('import.title'), (progress) => importNamed(context, papers, {}, progress));
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

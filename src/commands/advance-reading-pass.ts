@@ -1,10 +1,10 @@
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import type { PassNumber } from '../note/passes';
 import { advancePass } from '../note/passes';
 import { localDay } from '../paper/dates';
 import { propertyNames } from '../settings';
 import type { Command } from './command';
-import { noteName } from './insert-note-skeleton';
 import { skeletonInput } from './plan-note';
 
 /** Takes the note at hand into its next reading pass and says what that pass asks for. */
@@ -23,7 +23,7 @@ export const advanceReadingPass: Command = {
 			skeleton: skeletonInput(context, path),
 			today: localDay(context.now()),
 		};
-		const title = noteName(path);
+		const title = nameOf(path);
 		let reached: { pass: PassNumber | null; status: string } = { pass: null, status: '' };
 		await context.operations.run(t('operation.pass', { path: title }), (operation) =>
 			operation.update(path, (text) => {

@@ -1,11 +1,11 @@
 import { PaperError } from '../failure';
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import type { FiveCs, FiveCsChanges, FiveCsWriting } from '../note/five-cs';
 import { FIVE_CS, readFiveCs, writeFiveCs } from '../note/five-cs';
 import { PROPERTIES } from '../note/properties';
 import { propertyNames } from '../settings';
 import type { CliCommand, Command, CommandContext } from './command';
-import { noteName } from './insert-note-skeleton';
 import { noteAt } from './note-selection';
 import { skeletonInput } from './plan-note';
 
@@ -62,7 +62,7 @@ export const fiveCsCli: CliCommand = {
 /** Writes changes of the assessment into a note, as one operation. Answers whether anything changed. */
 export async function saveFiveCs(context: CommandContext, path: string, changes: FiveCsChanges): Promise<boolean> {
 	const writing = fiveCsWriting(context, path);
-	return await context.operations.run(t('operation.five-cs', { path: noteName(path) }), (operation) =>
+	return await context.operations.run(t('operation.five-cs', { path: nameOf(path) }), (operation) =>
 		operation.update(path, (text) => writeFiveCs(text, changes, writing)),
 	);
 }

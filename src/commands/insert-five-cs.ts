@@ -1,8 +1,8 @@
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import { readFiveCs, withTableAt, withWholeTable } from '../note/five-cs';
 import { propertyNames } from '../settings';
 import type { Command } from './command';
-import { noteName } from './insert-note-skeleton';
 import { skeletonInput } from './plan-note';
 
 /** Puts the table where the cursor is, or brings the note's own into shape, with what is known filled in. */
@@ -17,7 +17,7 @@ export const insertFiveCs: Command = {
 		const skeleton = skeletonInput(context, path);
 		const relevanceKey = propertyNames(context.settings).relevance;
 		const cursor = context.active.cursor();
-		const title = noteName(path);
+		const title = nameOf(path);
 		const changed = await context.operations.run(t('operation.five-cs', { path: title }), (operation) =>
 			operation.update(path, (text) => {
 				const placed = cursor === null || readFiveCs(text, relevanceKey).hasTable ? null : withTableAt(text, cursor.line, relevanceKey);

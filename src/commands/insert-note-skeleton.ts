@@ -1,4 +1,5 @@
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import { insertSkeleton } from '../note/skeleton';
 import type { CliCommand, Command, CommandContext } from './command';
 import { noteAt } from './note-selection';
@@ -35,7 +36,7 @@ export const skeletonCli: CliCommand = {
 async function skeletonInto(context: CommandContext, path: string): Promise<readonly string[]> {
 	const input = skeletonInput(context, path);
 	let added: readonly string[] = [];
-	await context.operations.run(t('operation.skeleton', { path: noteName(path) }), (operation) =>
+	await context.operations.run(t('operation.skeleton', { path: nameOf(path) }), (operation) =>
 		operation.update(path, (text) => {
 			const skeleton = insertSkeleton(text, input);
 			added = skeleton.added;
@@ -46,11 +47,6 @@ async function skeletonInto(context: CommandContext, path: string): Promise<read
 }
 
 function skeletonLine(path: string, added: readonly string[]): string {
-	const title = noteName(path);
+	const title = nameOf(path);
 	return added.length === 0 ? t('skeleton.nothing', { title }) : t('skeleton.added', { title, sections: added.join(', ') });
-}
-
-/** A note as people call it: its file's name without folder and `.md`. */
-export function noteName(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -2,6 +2,7 @@ import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { PreviewedChange } from '../commands/command';
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import { textEdits } from '../note/text-edits';
 
 /** As many notes are drawn; the others are counted and go with them. */
@@ -56,7 +57,7 @@ export class ChangePreview<T extends PreviewedChange> extends Modal {
 		const row = pair.createEl('details');
 		row.open = open;
 		const head = row.createEl('summary');
-		head.createSpan({ cls: 'spn-refresh-name', text: change.path.slice(change.path.lastIndexOf('/') + 1).replace(/\.md$/i, '') });
+		head.createSpan({ cls: 'spn-refresh-name', text: nameOf(change.path) });
 		head.createSpan({ cls: 'spn-refresh-keys', text: change.said.join(', ') });
 		const body = row.createEl('pre', { cls: 'spn-changes-lines', attr: { tabindex: '0', 'aria-label': change.path } });
 		// Drawn when it is looked at: a thousand folded notes cost nothing.

@@ -1,8 +1,8 @@
 import { Component, MarkdownRenderChild } from 'obsidian';
 import type { App, TAbstractFile } from 'obsidian';
 import type { CommandContext } from '../commands/command';
-import { noteName } from '../commands/insert-note-skeleton';
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import type { FiveCs } from '../note/five-cs';
 import { FIVE_CS, readFiveCs } from '../note/five-cs';
 import type { FiveCsBlock, FiveCsBlockTrouble } from '../note/five-cs-block';
@@ -63,13 +63,13 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		if (troubles.length > 0) showTroubles(this.containerEl, t('five-cs.block-trouble'), troubles);
 		if (five === null || path === null) return;
 		if (!this.block.inline && !five.hasTable && this.block.paper !== null) {
-			this.containerEl.createDiv({ cls: 'spn-five-cs-none', text: t('five-cs.block-no-table', { title: noteName(path) }) });
+			this.containerEl.createDiv({ cls: 'spn-five-cs-none', text: t('five-cs.block-no-table', { title: nameOf(path) }) });
 		}
 		showAssessment(this.containerEl, five, {
 			app: this.app,
 			sourcePath: path,
 			component: this.shown,
-			...(this.block.paper === null ? {} : { link: { path, title: noteName(path) } }),
+			...(this.block.paper === null ? {} : { link: { path, title: nameOf(path) } }),
 			...(this.block.inline ? {} : { edit: (field) => this.context.dialogs.fiveCs(path, field) }),
 		});
 	}

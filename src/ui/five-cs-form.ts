@@ -2,9 +2,9 @@ import { Component, MarkdownRenderer, Modal, Platform } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../commands/command';
 import { saveFiveCs } from '../commands/edit-five-cs';
-import { noteName } from '../commands/insert-note-skeleton';
 import { failureOf } from '../failure';
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import type { CKey, FiveCs, FiveCsChanges } from '../note/five-cs';
 import { FIVE_CS, readFiveCs } from '../note/five-cs';
 import { readAbstract } from '../note/sections/abstract';
@@ -48,7 +48,7 @@ export class FiveCsForm extends Modal {
 		this.taken = this.read(text);
 		const { contentEl } = this;
 		contentEl.empty();
-		contentEl.createEl('p', { cls: 'spn-form-note', text: noteName(this.path) });
+		contentEl.createEl('p', { cls: 'spn-form-note', text: nameOf(this.path) });
 		const form = contentEl.createEl('form', { cls: 'spn-five-cs-form' });
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
@@ -150,7 +150,7 @@ export class FiveCsForm extends Modal {
 			const both = Object.keys(mine).filter((name) => isOther(now[name as keyof FiveCs], this.taken?.[name as keyof FiveCs]) && isOther(now[name as keyof FiveCs], mine[name as keyof FiveCsChanges]));
 			const wanted = both.length === 0 || (await this.mayOverwrite(both)) ? mine : Object.fromEntries(Object.entries(mine).filter(([name]) => !both.includes(name)));
 			const changed = await saveFiveCs(this.context, this.path, wanted);
-			const title = noteName(this.path);
+			const title = nameOf(this.path);
 			this.closing = true;
 			this.close();
 			this.context.dialogs.notify(changed ? t('five-cs.saved', { title }) : t('five-cs.nothing', { title }));

@@ -11,8 +11,10 @@ import { paperLabel } from '../commands/plan-note';
 import { recognise } from '../commands/recognise';
 import type { NamedPaper, Recognised } from '../commands/recognise';
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import { formatPaperId } from '../paper/identifier';
 import { ImportPreview } from './import-preview';
+import { notAnIdentifier, showExistingNotes, showNamedPapers } from './import-recognised';
 import { searchResults } from './search-results';
 
 /** Typing settles for this long, in milliseconds, before a paper is looked up. */
@@ -109,7 +111,7 @@ export class ImportDialog extends Modal {
 	}
 
 	private showNearMiss(input: string, suggestion: string | null): void {
-		this.say(suggestion === null ? t('failure.not-an-identifier', { input }) : t('failure.not-an-identifier-but', { input, suggestion }), 'error');
+		this.say(notAnIdentifier(input, suggestion), 'error');
 		if (suggestion === null) return this.offer(t('import.button'), null);
 		this.offer(t('import.use', { suggestion }), () => {
 			this.input.value = suggestion;
@@ -131,13 +133,7 @@ export class ImportDialog extends Modal {
 		const paths = this.context.notes.notesOf(id);
 		this.area.empty();
 		this.say(paths.length > 1 ? t('import.several-notes', { n: paths.length }) : t('import.in-vault'));
-		const list = this.area.createDiv({ cls: 'spn-import-existing' });
-		for (const note of paths) {
-			const row = new Setting(list).setName(nameOf(note)).setDesc(note);
-			// With one note, the dialog's own button opens it.
-			if (paths.length > 1) row.addButton((button) => button.setButtonText(t('import.open-note')).onClick(() => void this.openNote(note)));
-			row.addButton((button) => button.setButtonText(t('import.refresh-note')).onClick(() => void this.refreshNote(note)));
-		}
+		showExistingNotes(this.area, paths, { open: (note) => void this.openNote(note), refresh: (note) => void this.refreshNote(note) });
 		this.offer(t('import.open-note'), () => this.openNote(path));
 	}
 
@@ -218,15 +214,7 @@ export class ImportDialog extends Modal {
 	private showSeveral(recognised: Extract<Recognised, { kind: 'papers' }>): void {
 		const fresh = recognised.papers.filter((named) => existing(this.context, named) === null);
 		this.say(t('import.batch-found', { n: recognised.papers.length, fresh: fresh.length }));
-		const list = this.area.createEl('ul', { cls: 'spn-import-list' });
-		for (const named of recognised.papers) {
-			const here = existing(this.context, named);
-			const item = list.createEl('li', { text: formatPaperId(named.id) });
-			if (here !== null) item.createSpan({ cls: 'spn-import-here', text: t('import.here') });
-		}
-		for (const { input, suggestion } of recognised.nearMisses) {
-			list.createEl('li', { cls: 'spn-import-bad', text: suggestion === null ? t('failure.not-an-identifier', { input }) : t('failure.not-an-identifier-but', { input, suggestion }) });
-		}
+		showNamedPapers(this.area, this.context, recognised);
 		if (fresh.length === 0) this.offer(t('import.batch-none'), null);
 		else this.offer(t('import.batch-button', { n: fresh.length }), () => this.importAll());
 	}
@@ -272,8 +260,4 @@ export class ImportDialog extends Modal {
 			this.busy = false;
 		}
 	}
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -5,6 +5,7 @@ import { suggestedMaps } from '../commands/moc-suggestions';
 import { planNote } from '../commands/plan-note';
 import type { NoteChoices } from '../commands/plan-note';
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import { keywordFor } from '../note/keyword';
 import { paperYear } from '../note/literature-note';
 import type { Paper } from '../paper/paper';
@@ -98,7 +99,7 @@ export class ImportPreview {
 			const label = this.mapsList.createEl('label', { cls: 'spn-preview-map' });
 			const box = label.createEl('input', { type: 'checkbox' });
 			box.checked = this.maps.has(path);
-			label.createSpan({ text: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '') });
+			label.createSpan({ text: nameOf(path) });
 			label.createSpan({ cls: 'spn-preview-reason', text: reason });
 			box.addEventListener('change', () => {
 				if (box.checked) this.maps.add(path);

@@ -1,5 +1,6 @@
 import { prepareFuzzySearch } from 'obsidian';
 import type { CommandContext } from '../commands/command';
+import { nameOf } from '../links/folded-name';
 
 const MOST_SHOWN = 8;
 
@@ -114,8 +115,4 @@ export class LinkCompletion {
 		this.field.dispatchEvent(new Event('input'));
 		this.close();
 	}
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

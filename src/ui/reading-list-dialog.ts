@@ -7,6 +7,7 @@ import { continueList, forgetList, importList, readingListIn, stoppedList } from
 import type { ReadingList, StoppedList } from '../commands/import-reading-list';
 import type { NamedPaper } from '../commands/recognise';
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import { formatPaperId } from '../paper/identifier';
 import { Pausing } from './pausing';
 
@@ -253,8 +254,4 @@ function labelOf(named: NamedPaper): string {
 	const id = formatPaperId(named.id);
 	const short = named.input.length > 60 ? `${named.input.slice(0, 60)}…` : named.input;
 	return id.endsWith(named.input) || named.input.endsWith(id) || short.includes(id.replace(/^arXiv:/, '')) ? short : `${id} · ${short}`;
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }

@@ -4,6 +4,7 @@ import { publicationLine, publishedVersion } from '../commands/published-version
 import type { RefreshChoices } from '../commands/refresh-merge';
 import type { RefreshPlan } from '../commands/refresh-plan';
 import { t } from '../i18n';
+import { nameOf } from '../links/folded-name';
 import { PROPERTIES } from '../note/properties';
 import type { PropertyName } from '../note/properties';
 import { wordChanges } from '../note/word-changes';
@@ -179,8 +180,4 @@ function shown(value: unknown): string {
 	if (value === null || value === undefined || value === '') return '–';
 	if (Array.isArray(value)) return value.map(shown).join('; ');
 	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
-}
-
-function nameOf(path: string): string {
-	return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '');
 }
