@@ -171,4 +171,27 @@ export const scenarios = [
 			expect((await host.get('requests')).length).toBe(1);
 		},
 	},
+	{
+		name: 'the offer after a crash',
+		async run({ page, host, shot, axe, expect }) {
+			const folder = '.obsidian/plugins/structured-paper-notes';
+			const made = (name) => ({ path: `Papers/LN-${name}.md`, made: `# ${name}\n` });
+			const record = [{ name: 'Import 3 papers' }, made('Vaswani-2017-Attention'), made('Yao-2022-ReAct'), made('Keshav-2007-ThreePass')];
+			await host.start({
+				files: {
+					'Papers/LN-Vaswani-2017-Attention.md': '# Vaswani-2017-Attention\n',
+					[`${folder}/operations/000001.jsonl`]: record.map((line) => `${JSON.stringify(line)}\n`).join(''),
+					[`${folder}/operation-running.json`]: JSON.stringify({ file: `${folder}/operations/000001.jsonl` }),
+				},
+			});
+			await page.getByText('An operation was interrupted').waitFor();
+			const [modal, last] = await Promise.all([page.locator('.modal').boundingBox(), page.getByRole('button', { name: 'Complete it' }).boundingBox()]);
+			expect(last.x + last.width).toBeLessThanOrEqual(modal.x + modal.width);
+			await shot('interrupted');
+			await axe('.modal');
+			await page.getByRole('button', { name: 'Complete it' }).click();
+			await page.waitForFunction(() => window.host.app.vault.getFileByPath('Papers/LN-Keshav-2007-ThreePass.md') !== null);
+			expect((await host.get('notices')).join(' ')).toContain('2 more notes written');
+		},
+	},
 ];
