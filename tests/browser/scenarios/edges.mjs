@@ -13,7 +13,7 @@ const MANY = 'Papers/LN-Family0-2020-UnreasonablePersistence.md';
 async function staysInside(page, expect, where = 'body') {
 	const out = await page.evaluate((selector) => {
 		const frame = document.querySelector(selector).getBoundingClientRect();
-		return [...document.querySelectorAll(`${selector} [class*="spn-"], ${selector} .modal button`)]
+		return [...document.querySelectorAll(`${selector} [class*="spn-"], ${selector} [class*="spn-"] button`)]
 			.filter((el) => el.offsetParent !== null && getComputedStyle(el).position !== 'fixed' && el.closest('.spn-matrix-scroll, .spn-matrix, pre, table') === null)
 			.map((el) => ({ el: `${el.className}`, box: el.getBoundingClientRect() }))
 			.filter(({ box }) => box.width > 1 && (box.left < frame.left - 1 || box.right > frame.right + 1))
