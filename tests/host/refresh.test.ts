@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { closeHosts, openHost } from './host';
 import type { Host } from './host';
+import type { Menu } from './menu';
 
 afterEach(closeHosts);
 
@@ -63,4 +64,19 @@ test('a call that cannot be carried out answers with its kind', async () => {
 	expect(await host.cliJson('refresh')).toMatchObject({ error: { kind: 'bad-flag' } });
 	expect(await host.cliJson('refresh', { path: 'Nowhere.md' })).toMatchObject({ error: { kind: 'bad-flag' } });
 	expect(await host.cliJson('refresh', { from: 'Nowhere' })).toMatchObject({ error: { kind: 'bad-flag' } });
+});
+
+test('the menu of a folder, of the vault, and of files chosen together offers to refresh the papers in them', async () => {
+	const note = (id: string) => `---\ntype: literature\narxiv: "${id}"\n---\n`;
+	const host = await openHost({ files: { 'Papers/LN-A.md': note('2001.00001'), 'Papers/Deep/LN-B.md': note('2001.00002'), 'Papers 2/LN-C.md': note('2001.00003'), 'Else/Note.md': '# Note\n' } });
+	const { vault } = host.app;
+	const refreshes = ({ items }: Menu) => items.flatMap((item) => ('title' in item && item.title.startsWith('Refresh') ? [item.title] : []));
+	const offered = (folder: string) => refreshes(host.app.fileMenu(vault.getFolderByPath(folder) ?? vault.getRoot()));
+	expect(offered('Papers')).toEqual(['Refresh metadata of 2 papers']);
+	expect(offered('/')).toEqual(['Refresh metadata of 3 papers']);
+	expect(offered('Else')).toEqual([]);
+	const chosen = ['Papers/LN-A.md', 'Else/Note.md'].flatMap((path) => vault.getFileByPath(path) ?? []);
+	expect(refreshes(host.app.filesMenu(chosen))).toEqual(['Refresh metadata of 1 paper']);
+	expect(refreshes(host.app.filesMenu(chosen.slice(1)))).toEqual([]);
+	expect(host.requests).toEqual([]);
 });
