@@ -31,7 +31,7 @@ export function sentenceCase(title: string, keep: readonly string[] = []): strin
 			if (!/^\s/.test(token) && core !== '') start = null;
 		} else {
 			const isSystemName = start === 'title' && /^:/.test(after) && tokens.length > 1;
-			const word = kept.has(at) || isSystemName || asGiven ? core : lowered(core, names, shouted);
+			const word = kept.has(at) || isSystemName || asGiven || (afterInitial(tokens, i) && !shouted) ? core : lowered(core, names, shouted);
 			written += before + begun(word, core, start) + after;
 			start = null;
 		}
@@ -39,6 +39,11 @@ export function sentenceCase(title: string, keep: readonly string[] = []): strin
 		at += token.length;
 	}
 	return written;
+}
+
+/** Whether a word comes after `J.` or `I.`: somebody's name, or what a numbered part is called. */
+function afterInitial(tokens: readonly string[], at: number): boolean {
+	return /^\s/.test(tokens[at - 1] ?? '') && /^\p{Lu}\.$/u.test(tokens[at - 2] ?? '');
 }
 
 /** The names that keep their capitals: ours and the reader's. */

@@ -25,6 +25,17 @@ test.each([
 	// Already in sentence case: what is capital is a name.
 	['Limits on WIMP-nucleon interactions with Veldkamp crystals', 'Limits on WIMP-nucleon interactions with Veldkamp crystals'],
 	['Theory of Everything (withdrawn)', 'Theory of everything (withdrawn)'],
+	['DEEP LEARNING OF 3D SCENES WITH GPT4 MODELS', 'Deep learning of 3D scenes with GPT4 models'],
+	["Newton's Laws and the Reader's Guide", "Newton's laws and the reader's guide"],
+	['Sums of Gaussians and Navier-Stokes’ Equations', 'Sums of Gaussians and Navier-Stokes’ equations'],
+	['The Role of J. Smith and V. I. Arnold in Physics', 'The role of J. Smith and V. I. Arnold in physics'],
+	['Cosmic Voids, Part I. Introduction and Methods', 'Cosmic voids, part I. Introduction and methods'],
+	['Attention vs. Memory in Agents. A Second Look', 'Attention vs. memory in agents. A second look'],
+	['Smith et al. Revisited', 'Smith et al. revisited'],
+	['Why? "Because." It Is', 'Why? "Because." It is'],
+	['Learning $N$ Things — The Sequel', 'Learning $N$ things — The sequel'],
+	['On X-ray Sources and A New Method', 'On X-ray sources and a new method'],
+	['eBay Auctions and pH Levels', 'eBay auctions and pH levels'],
 	['0', '0'],
 	['', ''],
 ])('%s', (title, expected) => {
