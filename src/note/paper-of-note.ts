@@ -88,10 +88,14 @@ function unlinked(name: string): string {
 	return name.trim().replace(/^\[\[([^\]|#]+)[^\]]*\]\]$/, '$1').trim();
 }
 
+const CONFERENCE = /\b(?:conference|proceedings|symposium|workshop|meeting|congress|advances in neural)\b|\bproc\./i;
+// ICLR 2023, NeurIPS'17: two capitals at the least, or every journal would be one
+const CONFERENCE_OF_A_YEAR = /^[A-Z][A-Za-z*]*[A-Z][A-Za-z*]*[ ’']+(?:19|20)?\d\d$/;
+
 /** Where the reader says it appeared; arXiv is no such place. The year may stand in the venue: `ICLR 2023`. */
 function publicationOf(venue: string | undefined, year: string | undefined, doi: string | undefined): { publication?: Publication } {
 	if (venue === undefined || /^arxiv\b|^preprint\b|^unpublished$/i.test(venue)) return {};
-	const isConference = /\b(?:conference|proceedings|proc\.|symposium|workshop|meeting|congress|advances in neural)\b|^[A-Z]{3,}[A-Za-z*]*[ ’']+(?:19|20)?\d\d$|^[A-Z][A-Za-z]*[A-Z]+[A-Za-z]*[ ’']+(?:19|20)?\d\d$/i.test(venue);
+	const isConference = CONFERENCE.test(venue) || CONFERENCE_OF_A_YEAR.test(venue);
 	const venueYear = /\b((?:19|20)\d\d)\b/.exec(venue)?.[1] ?? (doi === undefined ? undefined : /^\d{4}$/.exec(year ?? '')?.[0]);
 	return { publication: { type: isConference ? 'paper-conference' : 'article-journal', venue, ...(venueYear === undefined ? {} : { year: Number(venueYear) }) } };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { propertiesOf, setProperties, splitNote } from '../../src/note/frontmatter';
+import { propertiesOf, sameValue, setProperties, splitNote } from '../../src/note/frontmatter';
 
 const yaml = { stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }), parse: (text: string): unknown => parse(text) };
 const set = (text: string, changes: Record<string, unknown>, order?: string[]) => setProperties(text, changes, yaml, order);
@@ -92,4 +92,24 @@ describe('over any frontmatter', () => {
 			{ numRuns: 500 },
 		);
 	});
+});
+
+test.each([
+	[null, '', true],
+	[undefined, null, true],
+	['', undefined, true],
+	['', '', true],
+	['a', 'a', true],
+	['a', '', false],
+	[null, 'a', false],
+	[0, null, false],
+	[0, '', false],
+	[false, undefined, false],
+	[3, '3', false],
+	[['a', 'b'], ['a', 'b'], true],
+	[['a', 'b'], ['b', 'a'], false],
+	[[], null, false],
+])('%j and %j say the same: %s', (a, b, same) => {
+	expect(sameValue(a, b)).toBe(same);
+	expect(sameValue(b, a)).toBe(same);
 });
