@@ -76,7 +76,9 @@ function append(outline: Outline, markdown: string, ruled: boolean): string {
 	let last = lines.length;
 	while (last > bodyLine && (lines[last - 1]?.text.trim() ?? '') === '') last -= 1;
 	if (last === bodyLine) {
-		const head = bodyLine === 0 || /\n\r?\n$/.test(text) ? '' : /\n$/.test(text) ? eol : eol + eol;
+		// Blanks without a line end stay a line of their own.
+		const fresh = bodyLine === 0 ? /(?:^\uFEFF?|\n)$/.test(text) : /\n\r?\n$/.test(text);
+		const head = fresh ? '' : bodyLine === 0 || /\n$/.test(text) ? eol : eol + eol;
 		return `${text}${head}${written(outline, markdown, false)}${text === '' || text.endsWith('\n') ? eol : ''}`;
 	}
 	const rule = ruled && !isRule(lines[last - 1]?.text ?? '');

@@ -54,6 +54,15 @@ test('line ends, byte order mark and a missing last line end are kept', () => {
 	expect(text.endsWith(']]')).toBe(true);
 });
 
+test.each(['', ' ', '\t ', '\n', ' \n', '\n ', '\uFEFF', '\uFEFF ', '---\na: 1\n---', '---\na: 1\n---\n ', '---\na: 1\n---\n\n'])('a note of nothing but %j keeps it as it is', (text) => {
+	const once = insertSkeleton(text, skeleton);
+	expect(once.text.startsWith(text)).toBe(true);
+	const bare = (one: string) => one.replace(/^\uFEFF/, '');
+	expect(isWithin(bare(text), bare(once.text))).toBe(true);
+	expect(once.text.includes('\n## Pass 1') || bare(once.text).startsWith('## Pass 1')).toBe(true);
+	expect(insertSkeleton(once.text, skeleton)).toEqual({ text: once.text, added: [] });
+});
+
 test('over any note: nothing of it is lost, all sections are there, twice is once', () => {
 	const line = fc.oneof(
 		fc.constantFrom('', '', '---', '# T', '## Pass 1', '## Pass 2 — Content', '### The Five Cs', '## Related Notes', '**MOCs:**', '## MOCs', '- [[X]]', '| C | Assessment |', '|---|---|', '| **Category** | x |', '```', '> quote', 'text', '    code', '## PUMA Integration', '## Mine'),
