@@ -121,8 +121,8 @@ async function buildProcessor(style: CitationStyle, locale: CitationLocale, form
 
 /**
  * A style without what one form of one item does not need: sort keys, as one item is never sorted, and the layout of the other form.
- * citeproc expands every macro again wherever it is called, and renders the citation of each item it takes in, whatever it is asked
- * for afterwards; that is nearly all of its time and memory.
+ * citeproc builds every macro a layout calls, again inside each sort key, and renders the citation of each item it takes in, whatever
+ * it is asked for afterwards; that is nearly all of its time and memory.
  */
 function styleFor(form: CitationForm, style: CslElement): CslElement {
 	const unsorted = withoutElements(style, 'sort');

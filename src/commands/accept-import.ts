@@ -54,10 +54,10 @@ export async function acceptInto(context: CommandContext, found: FoundPaper, pat
 	const citation = await context.citations.format(found.paper);
 	const { settings } = context;
 	const names = propertyNames(settings);
-	const before = await context.notes.read(path);
+	let written = { before: '', after: '' };
 	const changed = await context.operations.run(t('operation.into', { path: nameOf(path) }), (operation) =>
-		operation.update(path, (text) =>
-			importInto(text, {
+		operation.update(path, (before) => {
+			const after = importInto(before, {
 				paper: found.paper,
 				citationMarkdown: citation.markdown,
 				today: localDay(context.now()),
@@ -65,13 +65,15 @@ export async function acceptInto(context: CommandContext, found: FoundPaper, pat
 				authorsShown: settings.authorsShown,
 				yearRule: settings.yearRule,
 				yaml: context.yaml,
-			}),
-		),
+			});
+			written = { before, after };
+			return after;
+		}),
 	);
 	const [key] = paperKeys(found.paper);
 	if (changed && key !== undefined) {
 		const earlier = (await writtenFor(context.shelf, [key])).get(key) ?? null;
-		await keepWritten(context.shelf, new Map([[key, addedBetween(before, await context.notes.read(path), earlier, names, context.yaml)]]));
+		await keepWritten(context.shelf, new Map([[key, addedBetween(written.before, written.after, earlier, names, context.yaml)]]));
 	}
 	context.dialogs.notify(changed ? t('import.into-done', { paper: paperLabel(found.paper), path: nameOf(path) }) : t('import.into-nothing', { path: nameOf(path) }));
 }

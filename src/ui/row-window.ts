@@ -47,7 +47,7 @@ export class RowWindow extends Component {
 		for (const [index, { el, component }] of this.drawn) {
 			// The row that has the keyboard stays, so that scrolling does not throw the reader out of the list.
 			if ((index >= first && index < last) || el.contains(el.doc.activeElement)) continue;
-			component.unload();
+			this.removeChild(component);
 			el.remove();
 			this.drawn.delete(index);
 		}
@@ -57,7 +57,7 @@ export class RowWindow extends Component {
 	/** Lets go of every row: what they show has changed. */
 	clear(): void {
 		for (const { el, component } of this.drawn.values()) {
-			component.unload();
+			this.removeChild(component);
 			el.remove();
 		}
 		this.drawn.clear();
