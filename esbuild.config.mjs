@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const { bundledCslModule } = require('./scripts/bundled-csl.cjs');
 const production = process.argv.includes('production');
 
-/** Resolves `virtual:csl` to the styles and locales named in src/citation/bundled-styles.ts. */
+/** Resolves `virtual:csl` to the styles and locales named in src/citation/styles/bundled-styles.ts. */
 const csl = {
 	name: 'csl',
 	setup(build) {
@@ -23,7 +23,11 @@ const csl = {
 const escapesOnly = {
 	name: 'escapes-only',
 	setup(build) {
-		build.onResolve({ filter: /^entities$/ }, ({ importer }) => (importer.includes('dom-serializer') ? { path: require.resolve('entities').replace(/lib[\\/]index\.js$/, 'lib/esm/escape.js') } : undefined));
+		build.onResolve({ filter: /^entities$/ }, ({ importer }) =>
+			importer.includes('dom-serializer')
+				? { path: require.resolve('entities').replace(/lib[\\/]index\.js$/, 'lib/esm/escape.js') }
+				: undefined,
+		);
 	},
 };
 

@@ -3,7 +3,20 @@ import obsidianmd from 'eslint-plugin-obsidianmd';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig([
-	globalIgnores(['node_modules', 'main.js', 'meta.json', 'tests', 'scripts', 'sample-vault', 'vaults', 'e2e', '.stryker-tmp', 'reports', '*.cjs', '*.mjs']),
+	globalIgnores([
+		'node_modules',
+		'main.js',
+		'meta.json',
+		'tests',
+		'scripts',
+		'sample-vault',
+		'vaults',
+		'e2e',
+		'.stryker-tmp',
+		'reports',
+		'*.cjs',
+		'*.mjs',
+	]),
 	...obsidianmd.configs.recommended,
 	{
 		files: ['src/**/*.ts'],

@@ -1,9 +1,7 @@
 // Two projects: `unit` drives the source in Node; `host` drives the built main.js in the test host.
 process.env.TZ = process.env.TEST_TZ ?? 'America/Los_Angeles';
 
-const transform = {
-	'^.+\\.ts$': ['ts-jest', { tsconfig: { module: 'CommonJS', moduleResolution: 'node10', ignoreDeprecations: '5.0', target: 'ES2021', lib: ['ES2021', 'DOM', 'DOM.Iterable'], esModuleInterop: true, isolatedModules: true, resolveJsonModule: true, strict: true, types: ['jest', 'node'] }, diagnostics: false }],
-};
+const transform = { '^.+\.ts$': '<rootDir>/scripts/jest-transform.cjs' };
 // How time grows with length is measured, not held, in `npm test`: it is asked for by name.
 const measured = process.argv.some((argument) => argument.includes('long-input')) ? [] : ['<rootDir>/tests/fuzz/long-input'];
 const moduleNameMapper = { '^virtual:csl$': '<rootDir>/scripts/bundled-csl-for-jest.cjs' };
@@ -16,7 +14,13 @@ module.exports = {
 			displayName: 'unit',
 			testEnvironment: 'node',
 			testMatch: ['<rootDir>/tests/**/*.test.ts'],
-			testPathIgnorePatterns: [...measured, '<rootDir>/tests/host/', '<rootDir>/tests/browser/', '/node_modules/'],
+			testPathIgnorePatterns: [
+				...measured,
+				'<rootDir>/tests/host/',
+				'<rootDir>/tests/plugin/',
+				'<rootDir>/tests/browser/',
+				'/node_modules/',
+			],
 			modulePathIgnorePatterns: ['<rootDir>/.stryker-tmp/'],
 			transform,
 			moduleNameMapper,
@@ -25,7 +29,7 @@ module.exports = {
 			displayName: 'host',
 			testEnvironment: 'jsdom',
 			testEnvironmentOptions: { customExportConditions: ['node', 'require'], url: 'http://localhost/' },
-			testMatch: ['<rootDir>/tests/host/**/*.test.ts'],
+			testMatch: ['<rootDir>/tests/host/**/*.test.ts', '<rootDir>/tests/plugin/**/*.test.ts'],
 			transform,
 			moduleNameMapper,
 		},

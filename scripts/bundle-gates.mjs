@@ -20,11 +20,18 @@ export function bundleGates() {
 	const text = readFileSync(MAIN, 'utf8');
 	const meta = JSON.parse(readFileSync(resolve(root, 'meta.json'), 'utf8'));
 	const size = Buffer.byteLength(text);
-	const externals = [...new Set(Object.values(meta.outputs).flatMap((output) => output.imports.filter((one) => one.external).map((one) => one.path)))];
+	const externals = [
+		...new Set(Object.values(meta.outputs).flatMap((output) => output.imports.filter((one) => one.external).map((one) => one.path))),
+	];
 	const required = [...new Set([...text.matchAll(/\brequire\((["'`])([^"'`]+)\1\)/g)].map((match) => match[2]))];
 	return [
 		{ name: 'two builds are byte-equal', problem: first === hash() ? null : 'they differ' },
-		{ name: 'requires nothing but obsidian', problem: [...externals, ...required].every((name) => name === 'obsidian') ? null : [...new Set([...externals, ...required])].join(', ') },
+		{
+			name: 'requires nothing but obsidian',
+			problem: [...externals, ...required].every((name) => name === 'obsidian')
+				? null
+				: [...new Set([...externals, ...required])].join(', '),
+		},
 		// A text search too: esbuild writes some regular expressions as texts.
 		{ name: 'no lookbehind in a regular expression', problem: /\(\?<[=!]/.test(text) ? excerpt(text, /\(\?<[=!]/) : null },
 		{ name: 'nothing newer than iOS 15', problem: newerThanIos15(text).join('\n') || null },

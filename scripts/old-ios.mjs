@@ -7,8 +7,19 @@ import ts from 'typescript';
 
 /** Methods that came with iOS 16 or later and that nothing in main.js may call: name → since. */
 const NEWER = {
-	toSorted: '16', toReversed: '16', toSpliced: '16', groupBy: '17.4', withResolvers: '17.4', fromAsync: '16.4', union: '17', isDisjointFrom: '17', isSubsetOf: '17',
-	isSupersetOf: '17', symmetricDifference: '17', isWellFormed: '16.4', toWellFormed: '16.4',
+	toSorted: '16',
+	toReversed: '16',
+	toSpliced: '16',
+	groupBy: '17.4',
+	withResolvers: '17.4',
+	fromAsync: '16.4',
+	union: '17',
+	isDisjointFrom: '17',
+	isSubsetOf: '17',
+	isSupersetOf: '17',
+	symmetricDifference: '17',
+	isWellFormed: '16.4',
+	toWellFormed: '16.4',
 };
 
 // (?<=…) and (?<!…): iOS 16.4. (?i:…): iOS 18. A flag v: iOS 17.
@@ -19,7 +30,8 @@ const INLINE_FLAGS = /\(\?[ims]+(?:-[ims]+)?:|\(\?-[ims]+:/;
 export function newerThanIos15(text) {
 	const found = [];
 	const source = ts.createSourceFile('main.js', text, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
-	for (const { messageText } of source.parseDiagnostics ?? []) found.push(`does not parse: ${typeof messageText === 'string' ? messageText : messageText.messageText}`);
+	for (const { messageText } of source.parseDiagnostics ?? [])
+		found.push(`does not parse: ${typeof messageText === 'string' ? messageText : messageText.messageText}`);
 	const say = (node, what) => found.push(`${what} at ${node.pos}: ${text.slice(Math.max(0, node.pos - 30), node.pos + 60)}`);
 	const pattern = (node, body, flags) => {
 		if (LOOKBEHIND.test(body)) say(node, 'lookbehind (iOS 16.4)');
@@ -30,7 +42,11 @@ export function newerThanIos15(text) {
 		if (ts.isRegularExpressionLiteral(node)) {
 			const at = node.text.lastIndexOf('/');
 			pattern(node, node.text.slice(1, at), node.text.slice(at + 1));
-		} else if ((ts.isNewExpression(node) || ts.isCallExpression(node)) && ts.isIdentifier(node.expression) && node.expression.text === 'RegExp') {
+		} else if (
+			(ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+			ts.isIdentifier(node.expression) &&
+			node.expression.text === 'RegExp'
+		) {
 			const [body, flags] = (node.arguments ?? []).map((one) => (ts.isStringLiteralLike(one) ? one.text : ''));
 			pattern(node, body ?? '', flags ?? '');
 		} else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {

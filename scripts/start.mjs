@@ -13,7 +13,9 @@ const root = resolve(import.meta.dirname, '..');
 const RECORDED = '1906.01820';
 const RECORDING = join(root, 'tests', 'fixtures', 'arxiv', `${RECORDED}.atom.xml`);
 
-const { values } = parseArgs({ options: { id: { type: 'string', default: RECORDED }, vault: { type: 'string' }, live: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+	options: { id: { type: 'string', default: RECORDED }, vault: { type: 'string' }, live: { type: 'boolean', default: false } },
+});
 const live = values.live || values.id !== RECORDED;
 
 try {
@@ -36,9 +38,17 @@ async function start() {
 
 	const { runHost, DiskStorage } = await nodeHost();
 	const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
-	const host = await runHost(readFileSync(join(root, 'main.js'), 'utf8'), { dir: `.obsidian/plugins/${manifest.id}`, ...manifest }, { storage: new DiskStorage(vault), routes: live ? askTheNetwork : answerFromRecording });
+	const host = await runHost(
+		readFileSync(join(root, 'main.js'), 'utf8'),
+		{ dir: `.obsidian/plugins/${manifest.id}`, ...manifest },
+		{ storage: new DiskStorage(vault), routes: live ? askTheNetwork : answerFromRecording },
+	);
 
-	console.log(live ? `Importing ${values.id}, asking arXiv …` : `Importing arXiv:${values.id}, answered from a recording (add "-- --live" to ask arXiv) …`);
+	console.log(
+		live
+			? `Importing ${values.id}, asking arXiv …`
+			: `Importing arXiv:${values.id}, answered from a recording (add "-- --live" to ask arXiv) …`,
+	);
 	const entries = await host.cliJson('import', { id: values.id });
 	await host.close();
 	if (!Array.isArray(entries)) throw new Error(entries.error?.message ?? JSON.stringify(entries));
@@ -62,7 +72,9 @@ async function report(vault, entry) {
 	const path = join(vault, entry.path);
 	const rule = '─'.repeat(72);
 	console.log(`\n${rule}\n${readFileSync(path, 'utf8').trimEnd()}\n${rule}\n`);
-	console.log(`${entry.outcome === 'exists' ? 'It was there already' : 'The note is'}: ${shown(path)}${entry.message ? ` (${entry.message})` : ''}`);
+	console.log(
+		`${entry.outcome === 'exists' ? 'It was there already' : 'The note is'}: ${shown(path)}${entry.message ? ` (${entry.message})` : ''}`,
+	);
 }
 
 function shown(path) {

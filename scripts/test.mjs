@@ -16,7 +16,9 @@ const notes = [];
 
 function step(name, problem, seconds) {
 	total[problem === null ? 'passed' : 'failed'] += 1;
-	console.log(`${problem === null ? '✓' : '✕'} ${name}${seconds === undefined ? '' : ` (${seconds.toFixed(1)} s)`}${problem === null ? '' : `\n${problem}`}`);
+	console.log(
+		`${problem === null ? '✓' : '✕'} ${name}${seconds === undefined ? '' : ` (${seconds.toFixed(1)} s)`}${problem === null ? '' : `\n${problem}`}`,
+	);
 	if (problem !== null) failures.push(name);
 }
 
@@ -59,7 +61,9 @@ try {
 	total.failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
 	if (!jest.success) failures.push('unit and host tests');
 	if (jest.numPendingTests > 0) notes.push(`${jest.numPendingTests} skipped`);
-	console.log(`${jest.success ? '✓' : '✕'} unit and host tests: ${jest.numPassedTests} passed, ${jest.numFailedTests} failed, ${jest.numPendingTests} skipped (${((Date.now() - jestBegan) / 1000).toFixed(1)} s)`);
+	console.log(
+		`${jest.success ? '✓' : '✕'} unit and host tests: ${jest.numPassedTests} passed, ${jest.numFailedTests} failed, ${jest.numPendingTests} skipped (${((Date.now() - jestBegan) / 1000).toFixed(1)} s)`,
+	);
 } catch {
 	step('unit and host tests', 'jest left no report');
 }

@@ -27,7 +27,10 @@ console.log(`docs/images/tour.png: ${frames.length} frames, ${picture.length} by
 /** Plays the first minute with a paper; answers the frames, each with how long it stays, in milliseconds. */
 async function filmed() {
 	const site = await buildSite();
-	const browser = await chromium.launch({ executablePath: found.executablePath, args: [...found.args, '--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb'] });
+	const browser = await chromium.launch({
+		executablePath: found.executablePath,
+		args: [...found.args, '--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb'],
+	});
 	const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1, reducedMotion: 'reduce' });
 	await page.route('**/*', (route) => {
 		const file = site[new URL(route.request().url()).pathname];
@@ -48,7 +51,11 @@ async function filmed() {
 	await page.goto('http://app.test/');
 	await page.evaluate(() => document.body.classList.add('theme-light'));
 	const feed = readFileSync(join(root, 'tests/fixtures/arxiv/1906.01820.atom.xml'), 'utf8');
-	await page.evaluate((options) => window.startHost(options), { files: sampleVault(), now: '2026-11-21T09:00:00', routes: { 'https://export.arxiv.org/api/query*1906.01820*': feed } });
+	await page.evaluate((options) => window.startHost(options), {
+		files: sampleVault(),
+		now: '2026-11-21T09:00:00',
+		routes: { 'https://export.arxiv.org/api/query*1906.01820*': feed },
+	});
 	await host('open', '00 - Home.md', 'preview');
 	await shot(900);
 	await page.locator('.side-dock-ribbon-action').first().click();
@@ -102,13 +109,32 @@ function animated(all) {
 	const pictures = all.map(({ png, milliseconds }) => ({ ...pixelsOf(png), milliseconds }));
 	const [{ width, height }] = pictures;
 	const { palette, indexed } = withPalette(pictures);
-	const chunks = [chunk('IHDR', [...u32(width), ...u32(height), 8, 3, 0, 0, 0]), chunk('acTL', [...u32(pictures.length), ...u32(0)]), chunk('PLTE', palette)];
+	const chunks = [
+		chunk('IHDR', [...u32(width), ...u32(height), 8, 3, 0, 0, 0]),
+		chunk('acTL', [...u32(pictures.length), ...u32(0)]),
+		chunk('PLTE', palette),
+	];
 	let sequence = 0;
 	pictures.forEach(({ milliseconds }, at) => {
 		const area = at === 0 ? { x: 0, y: 0, width, height } : changedArea(indexed[at - 1], indexed[at], width, height);
-		chunks.push(chunk('fcTL', [...u32(sequence++), ...u32(area.width), ...u32(area.height), ...u32(area.x), ...u32(area.y), milliseconds >> 8, milliseconds & 255, 1000 >> 8, 1000 & 255, 0, 0]));
+		chunks.push(
+			chunk('fcTL', [
+				...u32(sequence++),
+				...u32(area.width),
+				...u32(area.height),
+				...u32(area.x),
+				...u32(area.y),
+				milliseconds >> 8,
+				milliseconds & 255,
+				1000 >> 8,
+				1000 & 255,
+				0,
+				0,
+			]),
+		);
 		const rows = new Uint8Array((area.width + 1) * area.height);
-		for (let y = 0; y < area.height; y++) rows.set(indexed[at].subarray((area.y + y) * width + area.x, (area.y + y) * width + area.x + area.width), y * (area.width + 1) + 1);
+		for (let y = 0; y < area.height; y++)
+			rows.set(indexed[at].subarray((area.y + y) * width + area.x, (area.y + y) * width + area.x + area.width), y * (area.width + 1) + 1);
 		const data = zlibSync(rows, { level: 9 });
 		chunks.push(at === 0 ? chunk('IDAT', data) : chunk('fdAT', [...u32(sequence++)], data));
 	});

@@ -9,5 +9,6 @@ const manifest = read('manifest.json');
 const versions = read('versions.json');
 
 write('manifest.json', { ...manifest, version }, 2);
-if (!Object.values(versions).includes(manifest.minAppVersion)) write('versions.json', { ...versions, [version]: manifest.minAppVersion }, 2);
+if (!Object.values(versions).includes(manifest.minAppVersion))
+	write('versions.json', { ...versions, [version]: manifest.minAppVersion }, 2);
 console.log(`manifest.json is at ${version}; commit it with the tag ${version}.`);

@@ -2,18 +2,18 @@ import { Plugin, getLanguage } from 'obsidian';
 import type { Menu, TAbstractFile } from 'obsidian';
 import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
-import { followUri } from './commands/follow-uri';
-import { offerInterrupted } from './commands/interrupted-operation';
+import { followUri } from './commands/import/follow-uri';
+import { offerInterrupted } from './commands/library/interrupted-operation';
 import { failureOf } from './failure';
 import { setLanguage, t } from './i18n';
-import { SettingsShelf } from './vault/settings-shelf';
+import { SettingsShelf } from './vault/records/settings-shelf';
 import { commandContext, pluginFolder } from './vault/context';
-import { wasInterrupted } from './vault/operation-files';
+import { wasInterrupted } from './vault/operations/operation-files';
 import { answerCli, cliFlags } from './ui/cli';
 import { dialogs } from './ui/dialogs';
-import { registerFiveCs } from './ui/five-cs';
-import { registerLibraryMenus } from './ui/library-menus';
-import { registerReading } from './ui/reading';
+import { registerFiveCs } from './ui/reading/five-cs';
+import { registerLibraryMenus } from './ui/library/library-menus';
+import { registerReading } from './ui/citing/register';
 import { PaperSettingTab } from './ui/settings-tab';
 
 /** Loads nothing but registrations; everything else is made on first use. */
@@ -28,13 +28,19 @@ export default class StructuredPaperNotes extends Plugin {
 		for (const command of COMMANDS) this.offer(command);
 		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => this.offerInMenu(menu, file)));
 		for (const command of CLI_COMMANDS) {
-			this.registerCliHandler(`${this.manifest.id}:${command.action}`, t(command.description as 'cli.format'), cliFlags(command), (given) => answerCli(command, this.context, given));
+			this.registerCliHandler(`${this.manifest.id}:${command.action}`, t(command.description as 'cli.format'), cliFlags(command), (given) =>
+				answerCli(command, this.context, given),
+			);
 		}
 		this.registerObsidianProtocolHandler(this.manifest.id, (given) => void this.attempt(() => followUri(this.context, given)));
 		this.addSettingTab(new PaperSettingTab(this.app, this, this.shelf, () => this.context));
 		registerReading(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);
-		registerFiveCs(this, () => this.context, () => this.shelf.current());
+		registerFiveCs(
+			this,
+			() => this.context,
+			() => this.shelf.current(),
+		);
 		this.app.workspace.onLayoutReady(() => void this.attempt(() => this.afterInterruption()));
 	}
 

@@ -1,9 +1,9 @@
 import { t } from './i18n';
 import type { StringKey } from './i18n';
-import { BUNDLED_LOCALES, BUNDLED_STYLES } from './citation/bundled-styles';
+import { BUNDLED_LOCALES, BUNDLED_STYLES } from './citation/styles/bundled-styles';
 import type { CiteSettings } from './citation/citer';
-import { PROPERTIES } from './note/properties';
-import type { PropertyName, PropertyNames } from './note/properties';
+import { PROPERTIES } from './note/properties/properties';
+import type { PropertyName, PropertyNames } from './note/properties/properties';
 
 /** Where a setting stands in the tab. The order of this list is the tab's. */
 export const SETTING_GROUPS = ['citations', 'notes', 'import', 'links', 'reading', 'properties'] as const;
@@ -42,48 +42,235 @@ export type SettingEntry = Choice<string> | Toggle | Text | Numeric;
 
 /** Every setting: its kind, default and words. Keys are promises, as data.json holds them. */
 export const SETTINGS = {
-	citationStyle: { type: 'choice', group: 'citations', name: 'setting.citation-style', desc: 'setting.citation-style.desc', options: BUNDLED_STYLES, default: 'apa', open: true } as Choice<string>,
-	citationLocale: { type: 'choice', group: 'citations', name: 'setting.citation-locale', desc: 'setting.citation-locale.desc', options: BUNDLED_LOCALES, default: 'en-US', open: true } as Choice<string>,
-	identifierForm: { type: 'choice', group: 'citations', name: 'setting.identifier-form', desc: 'setting.identifier-form.desc', options: { short: 'option.identifier-short', full: 'option.identifier-full' }, default: 'short' } as Choice<'short' | 'full'>,
-	citationLink: { type: 'choice', group: 'citations', name: 'setting.citation-link', desc: 'setting.citation-link.desc', options: { abs: 'option.link-abs', doi: 'option.link-doi' }, default: 'abs' } as Choice<'abs' | 'doi'>,
-	titleCase: { type: 'choice', group: 'citations', name: 'setting.title-case', desc: 'setting.title-case.desc', options: { sentence: 'option.sentence-case', 'as-given': 'option.as-given' }, default: 'sentence' } as Choice<'sentence' | 'as-given'>,
-	keepCapitals: { type: 'lines', group: 'citations', name: 'setting.keep-capitals', desc: 'setting.keep-capitals.desc', default: '' } as Text,
-	yearRule: { type: 'choice', group: 'citations', name: 'setting.year-rule', desc: 'setting.year-rule.desc', options: { first: 'option.year-first', cited: 'option.year-cited' }, default: 'first' } as Choice<'first' | 'cited'>,
-	showVersion: { type: 'toggle', group: 'citations', name: 'setting.show-version', desc: 'setting.show-version.desc', default: false } as Toggle,
-	citePublished: { type: 'toggle', group: 'citations', name: 'setting.cite-published', desc: 'setting.cite-published.desc', default: false } as Toggle,
-	stylesFolder: { type: 'folder', group: 'citations', name: 'setting.styles-folder', desc: 'setting.styles-folder.desc', default: 'CSL' } as Text,
-	hoverReferences: { type: 'toggle', group: 'citations', name: 'setting.hover-references', desc: 'setting.hover-references.desc', default: true } as Toggle,
-	suggestCitekeys: { type: 'choice', group: 'citations', name: 'setting.suggest-citekeys', desc: 'setting.suggest-citekeys.desc', options: { off: 'option.suggest-off', citekey: 'option.suggest-citekey', link: 'option.suggest-link' }, default: 'off' } as Choice<'off' | 'citekey' | 'link'>,
+	citationStyle: {
+		type: 'choice',
+		group: 'citations',
+		name: 'setting.citation-style',
+		desc: 'setting.citation-style.desc',
+		options: BUNDLED_STYLES,
+		default: 'apa',
+		open: true,
+	} as Choice<string>,
+	citationLocale: {
+		type: 'choice',
+		group: 'citations',
+		name: 'setting.citation-locale',
+		desc: 'setting.citation-locale.desc',
+		options: BUNDLED_LOCALES,
+		default: 'en-US',
+		open: true,
+	} as Choice<string>,
+	identifierForm: {
+		type: 'choice',
+		group: 'citations',
+		name: 'setting.identifier-form',
+		desc: 'setting.identifier-form.desc',
+		options: { short: 'option.identifier-short', full: 'option.identifier-full' },
+		default: 'short',
+	} as Choice<'short' | 'full'>,
+	citationLink: {
+		type: 'choice',
+		group: 'citations',
+		name: 'setting.citation-link',
+		desc: 'setting.citation-link.desc',
+		options: { abs: 'option.link-abs', doi: 'option.link-doi' },
+		default: 'abs',
+	} as Choice<'abs' | 'doi'>,
+	titleCase: {
+		type: 'choice',
+		group: 'citations',
+		name: 'setting.title-case',
+		desc: 'setting.title-case.desc',
+		options: { sentence: 'option.sentence-case', 'as-given': 'option.as-given' },
+		default: 'sentence',
+	} as Choice<'sentence' | 'as-given'>,
+	keepCapitals: {
+		type: 'lines',
+		group: 'citations',
+		name: 'setting.keep-capitals',
+		desc: 'setting.keep-capitals.desc',
+		default: '',
+	} as Text,
+	yearRule: {
+		type: 'choice',
+		group: 'citations',
+		name: 'setting.year-rule',
+		desc: 'setting.year-rule.desc',
+		options: { first: 'option.year-first', cited: 'option.year-cited' },
+		default: 'first',
+	} as Choice<'first' | 'cited'>,
+	showVersion: {
+		type: 'toggle',
+		group: 'citations',
+		name: 'setting.show-version',
+		desc: 'setting.show-version.desc',
+		default: false,
+	} as Toggle,
+	citePublished: {
+		type: 'toggle',
+		group: 'citations',
+		name: 'setting.cite-published',
+		desc: 'setting.cite-published.desc',
+		default: false,
+	} as Toggle,
+	stylesFolder: {
+		type: 'folder',
+		group: 'citations',
+		name: 'setting.styles-folder',
+		desc: 'setting.styles-folder.desc',
+		default: 'CSL',
+	} as Text,
+	hoverReferences: {
+		type: 'toggle',
+		group: 'citations',
+		name: 'setting.hover-references',
+		desc: 'setting.hover-references.desc',
+		default: true,
+	} as Toggle,
+	suggestCitekeys: {
+		type: 'choice',
+		group: 'citations',
+		name: 'setting.suggest-citekeys',
+		desc: 'setting.suggest-citekeys.desc',
+		options: { off: 'option.suggest-off', citekey: 'option.suggest-citekey', link: 'option.suggest-link' },
+		default: 'off',
+	} as Choice<'off' | 'citekey' | 'link'>,
 
-	preset: { type: 'choice', group: 'notes', name: 'setting.preset', desc: 'setting.preset.desc', options: { plain: 'option.preset-plain', puma: 'option.preset-puma' }, default: 'plain' } as Choice<'plain' | 'puma'>,
-	notesFolder: { type: 'folder', group: 'notes', name: 'setting.notes-folder', desc: 'setting.notes-folder.desc', default: 'Papers' } as Text,
-	topicSubfolder: { type: 'toggle', group: 'notes', name: 'setting.topic-subfolder', desc: 'setting.topic-subfolder.desc', default: false } as Toggle,
-	fileNamePattern: { type: 'text', group: 'notes', name: 'setting.file-name-pattern', desc: 'setting.file-name-pattern.desc', default: 'LN-{author}-{year}-{keyword}' } as Text,
+	preset: {
+		type: 'choice',
+		group: 'notes',
+		name: 'setting.preset',
+		desc: 'setting.preset.desc',
+		options: { plain: 'option.preset-plain', puma: 'option.preset-puma' },
+		default: 'plain',
+	} as Choice<'plain' | 'puma'>,
+	notesFolder: {
+		type: 'folder',
+		group: 'notes',
+		name: 'setting.notes-folder',
+		desc: 'setting.notes-folder.desc',
+		default: 'Papers',
+	} as Text,
+	topicSubfolder: {
+		type: 'toggle',
+		group: 'notes',
+		name: 'setting.topic-subfolder',
+		desc: 'setting.topic-subfolder.desc',
+		default: false,
+	} as Toggle,
+	fileNamePattern: {
+		type: 'text',
+		group: 'notes',
+		name: 'setting.file-name-pattern',
+		desc: 'setting.file-name-pattern.desc',
+		default: 'LN-{author}-{year}-{keyword}',
+	} as Text,
 	template: { type: 'file', group: 'notes', name: 'setting.template', desc: 'setting.template.desc', default: '' } as Text,
-	integrationHeading: { type: 'text', group: 'notes', name: 'setting.integration-heading', desc: 'setting.integration-heading.desc', default: 'Project integration' } as Text,
-	integrationPoints: { type: 'lines', group: 'notes', name: 'setting.integration-points', desc: 'setting.integration-points.desc', default: '' } as Text,
+	integrationHeading: {
+		type: 'text',
+		group: 'notes',
+		name: 'setting.integration-heading',
+		desc: 'setting.integration-heading.desc',
+		default: 'Project integration',
+	} as Text,
+	integrationPoints: {
+		type: 'lines',
+		group: 'notes',
+		name: 'setting.integration-points',
+		desc: 'setting.integration-points.desc',
+		default: '',
+	} as Text,
 	thirdPass: { type: 'toggle', group: 'notes', name: 'setting.third-pass', desc: 'setting.third-pass.desc', default: false } as Toggle,
-	authorsShown: { type: 'number', group: 'notes', name: 'setting.authors-shown', desc: 'setting.authors-shown.desc', default: 100, min: 2, max: 5000 } as Numeric,
+	authorsShown: {
+		type: 'number',
+		group: 'notes',
+		name: 'setting.authors-shown',
+		desc: 'setting.authors-shown.desc',
+		default: 100,
+		min: 2,
+		max: 5000,
+	} as Numeric,
 
-	openAfterImport: { type: 'toggle', group: 'import', name: 'setting.open-after-import', desc: 'setting.open-after-import.desc', default: true } as Toggle,
-	askAbstractPage: { type: 'toggle', group: 'import', name: 'setting.ask-abstract-page', desc: 'setting.ask-abstract-page.desc', default: false } as Toggle,
+	openAfterImport: {
+		type: 'toggle',
+		group: 'import',
+		name: 'setting.open-after-import',
+		desc: 'setting.open-after-import.desc',
+		default: true,
+	} as Toggle,
+	askAbstractPage: {
+		type: 'toggle',
+		group: 'import',
+		name: 'setting.ask-abstract-page',
+		desc: 'setting.ask-abstract-page.desc',
+		default: false,
+	} as Toggle,
 	useDoiOrg: { type: 'toggle', group: 'import', name: 'setting.use-doi-org', desc: 'setting.use-doi-org.desc', default: true } as Toggle,
-	useSemanticScholar: { type: 'toggle', group: 'import', name: 'setting.use-semantic-scholar', desc: 'setting.use-semantic-scholar.desc', default: true } as Toggle,
-	useCrossref: { type: 'toggle', group: 'import', name: 'setting.use-crossref', desc: 'setting.use-crossref.desc', default: true } as Toggle,
-	downloadPdf: { type: 'toggle', group: 'import', name: 'setting.download-pdf', desc: 'setting.download-pdf.desc', default: false } as Toggle,
+	useSemanticScholar: {
+		type: 'toggle',
+		group: 'import',
+		name: 'setting.use-semantic-scholar',
+		desc: 'setting.use-semantic-scholar.desc',
+		default: true,
+	} as Toggle,
+	useCrossref: {
+		type: 'toggle',
+		group: 'import',
+		name: 'setting.use-crossref',
+		desc: 'setting.use-crossref.desc',
+		default: true,
+	} as Toggle,
+	downloadPdf: {
+		type: 'toggle',
+		group: 'import',
+		name: 'setting.download-pdf',
+		desc: 'setting.download-pdf.desc',
+		default: false,
+	} as Toggle,
 	refreshRules: { type: 'lines', group: 'import', name: 'setting.refresh-rules', desc: 'setting.refresh-rules.desc', default: '' } as Text,
 	otherPlaces: { type: 'lines', group: 'import', name: 'setting.other-places', desc: 'setting.other-places.desc', default: '' } as Text,
 
-	linkForm: { type: 'choice', group: 'links', name: 'setting.link-form', desc: 'setting.link-form.desc', options: { vault: 'option.link-vault', 'full-path': 'option.link-full' }, default: 'vault' } as Choice<'vault' | 'full-path'>,
+	linkForm: {
+		type: 'choice',
+		group: 'links',
+		name: 'setting.link-form',
+		desc: 'setting.link-form.desc',
+		options: { vault: 'option.link-vault', 'full-path': 'option.link-full' },
+		default: 'vault',
+	} as Choice<'vault' | 'full-path'>,
 	defaultMocs: { type: 'lines', group: 'links', name: 'setting.default-mocs', desc: 'setting.default-mocs.desc', default: '' } as Text,
 	mocHeading: { type: 'text', group: 'links', name: 'setting.moc-heading', desc: 'setting.moc-heading.desc', default: '' } as Text,
 	noteKinds: { type: 'lines', group: 'links', name: 'setting.note-kinds', desc: 'setting.note-kinds.desc', default: '' } as Text,
-	safeFixesSilently: { type: 'toggle', group: 'links', name: 'setting.safe-fixes-silently', desc: 'setting.safe-fixes-silently.desc', default: false } as Toggle,
-	safeFixesOnImport: { type: 'toggle', group: 'links', name: 'setting.safe-fixes-on-import', desc: 'setting.safe-fixes-on-import.desc', default: true } as Toggle,
-	mentionsAnywhere: { type: 'toggle', group: 'links', name: 'setting.mentions-anywhere', desc: 'setting.mentions-anywhere.desc', default: false } as Toggle,
+	safeFixesSilently: {
+		type: 'toggle',
+		group: 'links',
+		name: 'setting.safe-fixes-silently',
+		desc: 'setting.safe-fixes-silently.desc',
+		default: false,
+	} as Toggle,
+	safeFixesOnImport: {
+		type: 'toggle',
+		group: 'links',
+		name: 'setting.safe-fixes-on-import',
+		desc: 'setting.safe-fixes-on-import.desc',
+		default: true,
+	} as Toggle,
+	mentionsAnywhere: {
+		type: 'toggle',
+		group: 'links',
+		name: 'setting.mentions-anywhere',
+		desc: 'setting.mentions-anywhere.desc',
+		default: false,
+	} as Toggle,
 
 	passTimer: { type: 'toggle', group: 'reading', name: 'setting.pass-timer', desc: 'setting.pass-timer.desc', default: false } as Toggle,
-	renderFiveCs: { type: 'toggle', group: 'reading', name: 'setting.render-five-cs', desc: 'setting.render-five-cs.desc', default: true } as Toggle,
+	renderFiveCs: {
+		type: 'toggle',
+		group: 'reading',
+		name: 'setting.render-five-cs',
+		desc: 'setting.render-five-cs.desc',
+		default: true,
+	} as Toggle,
 } as const;
 
 export type SettingKey = keyof typeof SETTINGS;
@@ -200,7 +387,10 @@ export function citeSettings(settings: Settings): CiteSettings {
 
 /** The items of a setting of one item a line. */
 export function linesOf(text: string): string[] {
-	return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+	return text
+		.split('\n')
+		.map((line) => line.trim())
+		.filter((line) => line !== '');
 }
 
 export interface IntegrationPoint {
@@ -214,7 +404,11 @@ export function integrationPoints(settings: Settings): IntegrationPoint[] {
 	return linesOf(settings.integrationPoints).map((line) => {
 		const at = line.indexOf(':');
 		if (at < 0) return { label: line };
-		const target = line.slice(at + 1).trim().replace(/^→\s*/, '').replace(/^\[\[|\]\]$/g, '');
+		const target = line
+			.slice(at + 1)
+			.trim()
+			.replace(/^→\s*/, '')
+			.replace(/^\[\[|\]\]$/g, '');
 		const label = line.slice(0, at).trim();
 		return target === '' ? { label } : { label, target };
 	});
@@ -228,5 +422,7 @@ export function settingWords(key: SettingKey): { name: string; desc: string } {
 
 /** The choices of a setting as the tab shows them. */
 export function optionWords(options: Readonly<Record<string, string>>): Record<string, string> {
-	return Object.fromEntries(Object.entries(options).map(([value, name]) => [value, name.startsWith('option.') ? t(name as 'option.preset-plain') : name]));
+	return Object.fromEntries(
+		Object.entries(options).map(([value, name]) => [value, name.startsWith('option.') ? t(name as 'option.preset-plain') : name]),
+	);
 }

@@ -23,7 +23,8 @@ const MAY_IMPORT_OBSIDIAN = ['vault', 'ui', 'main'];
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
 const roomOf = (path: string) => (path.split('/')[0] ?? '').replace(/\.ts$/, '');
-const importsOf = (file: string) => [...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from\s+|import\(|^import\s+)'([^']+)'/gm)].map((m) => m[1] ?? '');
+const importsOf = (file: string) =>
+	[...readFileSync(join(SRC, file), 'utf8').matchAll(/(?:from\s+|import\(|^import\s+)'([^']+)'/gm)].map((m) => m[1] ?? '');
 
 test.each(files)('%s imports only what its folder may', (file) => {
 	const room = roomOf(file);
@@ -37,10 +38,17 @@ test.each(files)('%s imports only what its folder may', (file) => {
 });
 
 test('no file takes part in an import cycle', () => {
-	const graph = new Map(files.map((file) => [file, importsOf(file).filter((i) => i.startsWith('.')).map((i) => {
-		const base = relative(SRC, resolve(SRC, dirname(file), i));
-		return files.includes(`${base}.ts`) ? `${base}.ts` : `${base}/index.ts`;
-	})]));
+	const graph = new Map(
+		files.map((file) => [
+			file,
+			importsOf(file)
+				.filter((i) => i.startsWith('.'))
+				.map((i) => {
+					const base = relative(SRC, resolve(SRC, dirname(file), i));
+					return files.includes(`${base}.ts`) ? `${base}.ts` : `${base}/index.ts`;
+				}),
+		]),
+	);
 	const done = new Set<string>();
 	const visit = (file: string, path: string[]): void => {
 		if (path.includes(file)) throw new Error(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' → ')}`);

@@ -51,5 +51,7 @@ test('a long paste is cut in the sentence', () => {
 });
 
 test('other sources asked in vain are named', () => {
-	expect(new PaperError({ kind: 'offline', input: '1906.01820', host: 'export.arxiv.org' }, ['doi.org', 'Semantic Scholar']).message).toContain('doi.org, Semantic Scholar');
+	expect(
+		new PaperError({ kind: 'offline', input: '1906.01820', host: 'export.arxiv.org' }, ['doi.org', 'Semantic Scholar']).message,
+	).toContain('doi.org, Semantic Scholar');
 });

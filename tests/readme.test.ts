@@ -1,6 +1,6 @@
 /** Holds that the README names what there is: commands, handlers, styles, hosts, and the pictures it shows. */
 import { existsSync, readFileSync } from 'node:fs';
-import { BUNDLED_STYLES } from '../src/citation/bundled-styles';
+import { BUNDLED_STYLES } from '../src/citation/styles/bundled-styles';
 import { CLI_COMMANDS, COMMANDS } from '../src/commands';
 import { t } from '../src/i18n';
 import { SETTINGS, settingWords } from '../src/settings';
@@ -9,9 +9,12 @@ import { SOURCES } from '../src/sources';
 
 const readme = readFileSync('README.md', 'utf8');
 
-test.each(COMMANDS.map((command) => [command.id, t(command.name as 'command.import-paper')]))('names the command %s as the palette does', (id, name) => {
-	expect(readme).toContain(`| ${name} | \`${id}\` |`);
-});
+test.each(COMMANDS.map((command) => [command.id, t(command.name as 'command.import-paper')]))(
+	'names the command %s as the palette does',
+	(id, name) => {
+		expect(readme).toContain(`| ${name} | \`${id}\` |`);
+	},
+);
 
 test('names no command there is not', () => {
 	const commands = readme.slice(readme.indexOf('## Commands'), readme.indexOf('## Citations'));
@@ -32,12 +35,15 @@ test.each(Object.values(BUNDLED_STYLES))('names the style %s', (style) => {
 	expect(readme).toContain(style);
 });
 
-test.each([...new Set(SOURCES.flatMap(({ hosts }) => [...hosts]))].filter((host) => /^(export\.|api\.)?[\w.]+$/.test(host) && ['export.arxiv.org', 'arxiv.org', 'doi.org', 'api.semanticscholar.org', 'api.crossref.org'].includes(host)))(
-	'says when %s is asked',
-	(host) => {
-		expect(readme).toContain(`\`${host}\``);
-	},
-);
+test.each(
+	[...new Set(SOURCES.flatMap(({ hosts }) => [...hosts]))].filter(
+		(host) =>
+			/^(export\.|api\.)?[\w.]+$/.test(host) &&
+			['export.arxiv.org', 'arxiv.org', 'doi.org', 'api.semanticscholar.org', 'api.crossref.org'].includes(host),
+	),
+)('says when %s is asked', (host) => {
+	expect(readme).toContain(`\`${host}\``);
+});
 
 test.each([...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map((m) => [m[1] ?? '']))('the picture %s is there', (path) => {
 	expect(existsSync(path)).toBe(true);

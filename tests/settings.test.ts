@@ -1,5 +1,16 @@
 /** Holds that what data.json says is kept when it fits, and that nothing a reader stored is lost. */
-import { PRESETS, SETTINGS, SETTINGS_VERSION, defaultSettings, fits, integrationPoints, presetFor, readSettings, storedSettings, withPreset } from '../src/settings';
+import {
+	PRESETS,
+	SETTINGS,
+	SETTINGS_VERSION,
+	defaultSettings,
+	fits,
+	integrationPoints,
+	presetFor,
+	readSettings,
+	storedSettings,
+	withPreset,
+} from '../src/settings';
 
 test.each([[null], [undefined], [[]], ['text'], [{}]])('%p reads as the defaults', (stored) => {
 	expect(readSettings(stored)).toEqual(defaultSettings());
@@ -16,7 +27,11 @@ test('a style of the vault is a style too', () => {
 
 test('saving keeps keys of a newer version and says ours', () => {
 	const stored = { citationStyle: 'ieee', fromTheFuture: [1, 2], version: SETTINGS_VERSION };
-	expect(storedSettings(readSettings(stored), stored)).toMatchObject({ fromTheFuture: [1, 2], citationStyle: 'ieee', version: SETTINGS_VERSION });
+	expect(storedSettings(readSettings(stored), stored)).toMatchObject({
+		fromTheFuture: [1, 2],
+		citationStyle: 'ieee',
+		version: SETTINGS_VERSION,
+	});
 });
 
 test.each(Object.keys(PRESETS) as (keyof typeof PRESETS)[])('preset %s changes settings that exist, to values that fit', (preset) => {
@@ -39,7 +54,12 @@ test('switching presets there and back restores what the preset covers and nothi
 
 test('integration points read as label and target', () => {
 	const settings = { ...defaultSettings(), integrationPoints: 'Ethics chapter:\nRed-teaming: Folder/PN-Note\n\nBare\nLinked: → [[A/B]]' };
-	expect(integrationPoints(settings)).toEqual([{ label: 'Ethics chapter' }, { label: 'Red-teaming', target: 'Folder/PN-Note' }, { label: 'Bare' }, { label: 'Linked', target: 'A/B' }]);
+	expect(integrationPoints(settings)).toEqual([
+		{ label: 'Ethics chapter' },
+		{ label: 'Red-teaming', target: 'Folder/PN-Note' },
+		{ label: 'Bare' },
+		{ label: 'Linked', target: 'A/B' },
+	]);
 });
 
 test('every default fits its own setting', () => {

@@ -15,10 +15,15 @@ test('has declarations to look at, one a line', () => {
 });
 
 test('reads from either side: nothing is left or right', () => {
-	const physical = declarations.filter(({ property, value }) => /(?:^|-)(?:left|right)(?:-|$)/.test(property) || (/^(?:text-align|float|clear)$/.test(property) && /left|right/.test(value)));
+	const physical = declarations.filter(
+		({ property, value }) =>
+			/(?:^|-)(?:left|right)(?:-|$)/.test(property) || (/^(?:text-align|float|clear)$/.test(property) && /left|right/.test(value)),
+	);
 	expect(shown(physical)).toEqual([]);
 	// margin: 0 1em 0 2em has a left and a right too.
-	const four = declarations.filter(({ property, value }) => /^(?:margin|padding|border-width|inset|border-radius)$/.test(property) && sides(value) === 4);
+	const four = declarations.filter(
+		({ property, value }) => /^(?:margin|padding|border-width|inset|border-radius)$/.test(property) && sides(value) === 4,
+	);
 	expect(shown(four)).toEqual([]);
 });
 
@@ -27,7 +32,11 @@ test('has no !important', () => {
 });
 
 test('takes every colour from the theme', () => {
-	const fixed = declarations.filter(({ property, value }) => /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(/i.test(value) || (/colou?r|background|border|shadow|fill|stroke|outline/.test(property) && NAMED_COLOUR.test(value.replace(/var\([^)]*\)/g, ''))));
+	const fixed = declarations.filter(
+		({ property, value }) =>
+			/#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(/i.test(value) ||
+			(/colou?r|background|border|shadow|fill|stroke|outline/.test(property) && NAMED_COLOUR.test(value.replace(/var\([^)]*\)/g, ''))),
+	);
 	expect(shown(fixed)).toEqual([]);
 });
 
@@ -38,16 +47,19 @@ test('what moves stands still for those who asked for it', () => {
 	expect(moving.length).toBeGreaterThan(0);
 });
 
-test('styles nothing but the plugin\'s own elements', () => {
-	const foreign = rules().flatMap(({ selector }) => selector.split(/,\s*/)).filter((one) => !/\.spn-|^(?:from|to|\d+%)$/.test(one));
+test("styles nothing but the plugin's own elements", () => {
+	const foreign = rules()
+		.flatMap(({ selector }) => selector.split(/,\s*/))
+		.filter((one) => !/\.spn-|^(?:from|to|\d+%)$/.test(one));
 	expect(foreign).toEqual([]);
 });
 
-test('uses nothing newer than the app\'s minimum: no nesting, no @layer, no @scope', () => {
+test("uses nothing newer than the app's minimum: no nesting, no @layer, no @scope", () => {
 	expect(css).not.toMatch(/^\s*&|@layer|@scope|@starting-style/m);
 });
 
-const NAMED_COLOUR = /\b(?:black|white|red|green|blue|gr[ae]y|silver|yellow|orange|purple|gold|pink|brown|navy|teal|maroon|olive|lime|aqua)\b/i;
+const NAMED_COLOUR =
+	/\b(?:black|white|red|green|blue|gr[ae]y|silver|yellow|orange|purple|gold|pink|brown|navy|teal|maroon|olive|lime|aqua)\b/i;
 
 function sides(value: string): number {
 	return value.replace(/\([^)]*\)/g, '()').split(/\s+/).length;

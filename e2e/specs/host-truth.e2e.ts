@@ -19,7 +19,11 @@ const YAML = [
 describe('the test host tells the truth', () => {
 	for (const { link, from, says } of LINKS) {
 		it(`resolves [[${link}]] from ${from}`, async () => {
-			const path = await browser.executeObsidian(({ app }, linkpath, source) => app.metadataCache.getFirstLinkpathDest(linkpath, source)?.path ?? null, link, from);
+			const path = await browser.executeObsidian(
+				({ app }, linkpath, source) => app.metadataCache.getFirstLinkpathDest(linkpath, source)?.path ?? null,
+				link,
+				from,
+			);
 			expect(path).toBe(says);
 		});
 	}
@@ -34,7 +38,11 @@ describe('the test host tells the truth', () => {
 	it('says a note was created before its metadata changed', async () => {
 		const events = await browser.executeObsidian(async ({ app }) => {
 			const seen: string[] = [];
-			const refs = [app.vault.on('create', () => seen.push('create')), app.metadataCache.on('changed', () => seen.push('changed')), app.metadataCache.on('resolve', () => seen.push('resolve'))];
+			const refs = [
+				app.vault.on('create', () => seen.push('create')),
+				app.metadataCache.on('changed', () => seen.push('changed')),
+				app.metadataCache.on('resolve', () => seen.push('resolve')),
+			];
 			await app.vault.create('host-truth.md', '---\na: 1\n---\n[[Ethics-Review-Log]]\n');
 			await new Promise((resolve) => setTimeout(resolve, 3000));
 			app.vault.offref(refs[0]!);

@@ -4,7 +4,11 @@ const ID = 'structured-paper-notes';
 
 describe('importing a paper', () => {
 	it('is in the palette and on the ribbon', async () => {
-		const commands = await browser.executeObsidian(({ app }, id) => Object.keys((app as unknown as { commands: { commands: object } }).commands.commands).filter((key) => key.startsWith(id)), ID);
+		const commands = await browser.executeObsidian(
+			({ app }, id) =>
+				Object.keys((app as unknown as { commands: { commands: object } }).commands.commands).filter((key) => key.startsWith(id)),
+			ID,
+		);
 		expect(commands).toContain(`${ID}:import-paper`);
 		await expect($('[aria-label="Import paper"]')).toExist();
 	});

@@ -1,8 +1,8 @@
 import { yearOf } from '../paper/dates';
 import { paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
-import { NAMES } from './proper-words';
-import { sentenceCase } from './sentence-case';
+import { NAMES } from './text/proper-words';
+import { sentenceCase } from './text/sentence-case';
 
 export interface BibtexOptions {
 	readonly citekey: string;
@@ -71,7 +71,12 @@ function bibtexKey(citekey: string): string {
 }
 
 function yearIn(paper: Paper, published: Publication | null, rule: BibtexOptions['yearRule']): string | undefined {
-	const date = published !== null ? (published.date ?? published.year?.toString() ?? paper.published) : rule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
+	const date =
+		published !== null
+			? (published.date ?? published.year?.toString() ?? paper.published)
+			: rule === 'cited'
+				? (paper.revised ?? paper.published)
+				: paper.published;
 	const year = date === undefined ? null : yearOf(date);
 	return year === null ? undefined : String(year);
 }
@@ -82,7 +87,10 @@ function texName(author: Author): string {
 	const family = tex(author.particle === undefined ? author.family : `${author.particle} ${author.family}`);
 	// A comma or an “and” inside a part would be read as another part.
 	const whole = (part: string) => (/,|\band\b/.test(part) ? `{${part}}` : part);
-	return [family, author.suffix === undefined ? '' : tex(author.suffix), author.given === undefined ? '' : tex(author.given)].filter((part) => part !== '').map(whole).join(', ');
+	return [family, author.suffix === undefined ? '' : tex(author.suffix), author.given === undefined ? '' : tex(author.given)]
+		.filter((part) => part !== '')
+		.map(whole)
+		.join(', ');
 }
 
 /** A title in TeX with braces about the words whose capitals a style must not take: acronyms, names, inner capitals. */
@@ -115,12 +123,20 @@ function isProtected(word: string, begins: boolean, keep: readonly string[]): bo
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {
-	'\\': '{\\textbackslash}', '~': '{\\textasciitilde}', '^': '{\\textasciicircum}', '<': '{\\textless}', '>': '{\\textgreater}', '|': '{\\textbar}',
+	'\\': '{\\textbackslash}',
+	'~': '{\\textasciitilde}',
+	'^': '{\\textasciicircum}',
+	'<': '{\\textless}',
+	'>': '{\\textgreater}',
+	'|': '{\\textbar}',
 };
 
 /** Text as TeX that prints it; math stays math when its braces balance. */
 function tex(text: string): string {
-	return text.split(/(\$[^$]+\$)/).map((piece) => (isMath(piece) ? piece : piece.replace(/[\\~^<>|]|[#$%&_{}]/g, (char) => SPECIAL[char] ?? `\\${char}`))).join('');
+	return text
+		.split(/(\$[^$]+\$)/)
+		.map((piece) => (isMath(piece) ? piece : piece.replace(/[\\~^<>|]|[#$%&_{}]/g, (char) => SPECIAL[char] ?? `\\${char}`)))
+		.join('');
 }
 
 function isMath(text: string): boolean {

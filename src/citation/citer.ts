@@ -4,10 +4,10 @@ import { toCslItem } from './csl-json';
 import type { CitationOptions, CslItem } from './csl-json';
 import { createEngine } from './engine';
 import type { CitationForm, FormattedText, Later } from './engine';
-import { FALLBACK_LOCALE, localeShelf } from './locale-shelf';
-import type { EscapeMarkdown } from './markdown';
-import { styleShelf } from './style-shelf';
-import type { StyleList, StyleSource } from './style-shelf';
+import { FALLBACK_LOCALE, localeShelf } from './styles/locale-shelf';
+import type { EscapeMarkdown } from './text/markdown';
+import { styleShelf } from './styles/style-shelf';
+import type { StyleList, StyleSource } from './styles/style-shelf';
 
 /** The settings a citation follows. */
 export interface CiteSettings {
@@ -52,9 +52,10 @@ export function createCitations(source: StyleSource, settings: () => CiteSetting
 	const formatItem: Citer['formatItem'] = async (given, options = {}) => {
 		const style = await styles.find(options.style ?? settings().style);
 		const asked = options.locale ?? settings().locale;
-		const locale = await locales.find(asked) ?? (options.locale === undefined ? await locales.find(FALLBACK_LOCALE) : null);
-		if (locale === null) throw new PaperError({ kind: 'bad-flag', flag: 'locale', value: asked, expected: 'en-US, en-GB, de-DE, es-ES, fr-FR' });
-		return { style: style.id, ...await engine.formatItem(given, style, locale, options.form ?? 'reference') };
+		const locale = (await locales.find(asked)) ?? (options.locale === undefined ? await locales.find(FALLBACK_LOCALE) : null);
+		if (locale === null)
+			throw new PaperError({ kind: 'bad-flag', flag: 'locale', value: asked, expected: 'en-US, en-GB, de-DE, es-ES, fr-FR' });
+		return { style: style.id, ...(await engine.formatItem(given, style, locale, options.form ?? 'reference')) };
 	};
 	return {
 		item,

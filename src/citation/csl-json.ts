@@ -1,7 +1,7 @@
 import { isoDay } from '../paper/dates';
 import { arxivDoi, paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
-import { sentenceCase } from './sentence-case';
+import { sentenceCase } from './text/sentence-case';
 
 /** How a paper becomes an item: the citation settings. */
 export interface CitationOptions {
@@ -29,12 +29,14 @@ export const DEFAULT_CITATION_OPTIONS: CitationOptions = {
 	citePublished: false,
 };
 
-export type CslName = { readonly literal: string } | {
-	readonly family: string;
-	readonly given?: string;
-	readonly suffix?: string;
-	readonly 'non-dropping-particle'?: string;
-};
+export type CslName =
+	| { readonly literal: string }
+	| {
+			readonly family: string;
+			readonly given?: string;
+			readonly suffix?: string;
+			readonly 'non-dropping-particle'?: string;
+	  };
 
 export interface CslDate {
 	readonly 'date-parts': readonly (readonly number[])[];
@@ -77,7 +79,9 @@ function preprintItem(paper: Paper, options: CitationOptions): CslItem {
 	if (paper.arxiv === undefined) return { ...item, ...linkTo(paper.doi, null) };
 	const shown = `arXiv:${paper.arxiv}${options.showVersion && paper.version !== undefined ? `v${paper.version}` : ''}`;
 	const link = options.link === 'doi' ? linkTo(arxivDoi(paper.arxiv), null) : linkTo(undefined, paperUrl(paper));
-	return options.identifierForm === 'short' ? { ...item, publisher: shown, ...link } : { ...item, publisher: 'arXiv', number: shown, ...link };
+	return options.identifierForm === 'short'
+		? { ...item, publisher: shown, ...link }
+		: { ...item, publisher: 'arXiv', number: shown, ...link };
 }
 
 function publishedItem(paper: Paper, publication: Publication, options: CitationOptions): CslItem {
@@ -129,7 +133,11 @@ function cslName(author: Author): CslName {
 function issued(date: string | undefined): { issued?: CslDate } {
 	// 2019, 2019-06, 2019-06-05, or a timestamp, whose day is that of UTC
 	const day = date === undefined ? null : date.length > 10 ? isoDay(date) : date;
-	const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(day ?? '')?.slice(1).filter((part) => part !== undefined).map(Number);
+	const parts = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/
+		.exec(day ?? '')
+		?.slice(1)
+		.filter((part) => part !== undefined)
+		.map(Number);
 	return parts === undefined ? {} : { issued: { 'date-parts': [parts] } };
 }
 

@@ -1,13 +1,13 @@
 import { PaperError } from '../failure';
-import type { CslElement } from './csl-element';
-import { childrenNamed, withoutElements } from './csl-element';
+import type { CslElement } from './styles/csl-element';
+import { childrenNamed, withoutElements } from './styles/csl-element';
 import type { CslItem } from './csl-json';
-import { htmlOf } from './html';
-import { markdownOf } from './markdown';
-import type { EscapeMarkdown } from './markdown';
-import { formattedLine, markedFormat, plainText, withoutMarkup } from './runs';
-import type { FormattedLine } from './runs';
-import type { CitationStyle } from './style';
+import { htmlOf } from './text/html';
+import { markdownOf } from './text/markdown';
+import type { EscapeMarkdown } from './text/markdown';
+import { formattedLine, markedFormat, plainText, withoutMarkup } from './text/runs';
+import type { FormattedLine } from './text/runs';
+import type { CitationStyle } from './styles/style';
 
 export type CitationForm = 'reference' | 'in-text';
 
@@ -62,7 +62,7 @@ export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngi
 	};
 	const processorOf = async (style: CitationStyle, locale: CitationLocale, form: CitationForm): Promise<Processor> => {
 		const key = JSON.stringify([style.key, locale.id, form]);
-		const kept = processors.get(key) ?? await buildProcessor(style, locale, form, escape);
+		const kept = processors.get(key) ?? (await buildProcessor(style, locale, form, escape));
 		processors.set(key, kept);
 		return kept;
 	};
@@ -87,7 +87,12 @@ export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngi
 	};
 }
 
-async function buildProcessor(style: CitationStyle, locale: CitationLocale, form: CitationForm, escape: EscapeMarkdown): Promise<Processor> {
+async function buildProcessor(
+	style: CitationStyle,
+	locale: CitationLocale,
+	form: CitationForm,
+	escape: EscapeMarkdown,
+): Promise<Processor> {
 	const { default: CSL } = await import('citeproc');
 	CSL.Output.Formats['marked'] ??= markedFormat();
 	let current: Record<string, unknown> = {};
@@ -102,20 +107,21 @@ async function buildProcessor(style: CitationStyle, locale: CitationLocale, form
 		// One item is like no other: without this citeproc renders it once more to see.
 		engine.disambiguate.modes = [];
 		let count = 0;
-		return (item) => judged(style, () => {
-			// A new id each time, as citeproc keeps what it made of an id it knows. One item a call: with many it disambiguates for minutes.
-			const id = String(++count);
-			current = { ...withoutMarkupInside(item), id };
-			engine.updateItems([id]);
-			const marked = form === 'in-text' ? engine.makeCitationCluster([{ id }]) : bibliographyEntry(engine.makeBibliography());
-			const line = form === 'reference' && numbers ? withoutNumber(formattedLine(marked)) : formattedLine(marked);
-			return {
-				text: plainText(line.runs).replace(/\n\s*/g, ' '),
-				markdown: markdownOf(line.runs, escape),
-				html: htmlOf(line.runs),
-				numbered: line.label !== '',
-			};
-		});
+		return (item) =>
+			judged(style, () => {
+				// A new id each time, as citeproc keeps what it made of an id it knows. One item a call: with many it disambiguates for minutes.
+				const id = String(++count);
+				current = { ...withoutMarkupInside(item), id };
+				engine.updateItems([id]);
+				const marked = form === 'in-text' ? engine.makeCitationCluster([{ id }]) : bibliographyEntry(engine.makeBibliography());
+				const line = form === 'reference' && numbers ? withoutNumber(formattedLine(marked)) : formattedLine(marked);
+				return {
+					text: plainText(line.runs).replace(/\n\s*/g, ' '),
+					markdown: markdownOf(line.runs, escape),
+					html: htmlOf(line.runs),
+					numbered: line.label !== '',
+				};
+			});
 	});
 }
 
@@ -127,7 +133,10 @@ async function buildProcessor(style: CitationStyle, locale: CitationLocale, form
 function styleFor(form: CitationForm, style: CslElement): CslElement {
 	const unsorted = withoutElements(style, 'sort');
 	if (form === 'in-text') return withoutElements(unsorted, 'bibliography');
-	return { ...unsorted, children: unsorted.children.map((child) => (typeof child !== 'string' && child.name === 'citation' ? withEmptyLayout(child) : child)) };
+	return {
+		...unsorted,
+		children: unsorted.children.map((child) => (typeof child !== 'string' && child.name === 'citation' ? withEmptyLayout(child) : child)),
+	};
 }
 
 /** The attributes of a citation hold for the whole style, so the element stays. */
@@ -141,7 +150,9 @@ function numbersInText(style: CslElement): boolean {
 }
 
 function printsNumber(element: CslElement): boolean {
-	return element.attrs['variable'] === 'citation-number' || element.children.some((child) => typeof child !== 'string' && printsNumber(child));
+	return (
+		element.attrs['variable'] === 'citation-number' || element.children.some((child) => typeof child !== 'string' && printsNumber(child))
+	);
 }
 
 /** The line without `[1] ` or `1. ` at its beginning. */
@@ -170,7 +181,8 @@ function withoutMarkupInside(item: CslItem): Record<string, unknown> {
 	const safe = (value: unknown): unknown => {
 		if (typeof value === 'string') return withoutMarkup(value);
 		if (Array.isArray(value)) return value.map(safe);
-		if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, safe(inner)]));
+		if (typeof value === 'object' && value !== null)
+			return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, safe(inner)]));
 		return value;
 	};
 	return safe(item) as Record<string, unknown>;

@@ -1,14 +1,14 @@
 import type { Citer } from '../citation/citer';
 import type { PaperError } from '../failure';
-import type { CKey } from '../note/five-cs';
+import type { CKey } from '../note/five-cs/five-cs';
 import type { PaperId } from '../paper/identifier';
 import type { StringKey } from '../i18n';
 import type { NameGuesses } from '../links/guess';
 import type { NameIndex } from '../links/name-index';
 import type { Settings } from '../settings';
 import type { HttpGet, PaperCache } from '../sources/source';
-import type { LinkReview, LinkReviewAnswer } from './review-item';
-import type { MocChoice, MocPicker } from './moc-picker';
+import type { LinkReview, LinkReviewAnswer } from './links/review-item';
+import type { MocChoice, MocPicker } from './links/moc-picker';
 
 /** A note as the vault lists it. */
 export interface NoteEntry {
@@ -196,7 +196,13 @@ export interface Dialogs {
 	choose<T>(question: { readonly title: string; readonly text: string; readonly choices: readonly Pick<T>[] }): Promise<T | null>;
 	/** Fuzzy search over rows. */
 	pick<T>(placeholder: string, rows: readonly Pick<T>[]): Promise<T | null>;
-	ask(question: { readonly title: string; readonly placeholder?: string; readonly value?: string; readonly lines?: boolean; readonly yes: string }): Promise<string | null>;
+	ask(question: {
+		readonly title: string;
+		readonly placeholder?: string;
+		readonly value?: string;
+		readonly lines?: boolean;
+		readonly yes: string;
+	}): Promise<string | null>;
 	/** Runs something long behind a progress bar with a cancel button; shows nothing when it ends within a second. */
 	progress<T>(title: string, action: (progress: Progress) => Promise<T>): Promise<T>;
 	/** The import dialog, with text already typed. `into` is a note that takes the metadata instead of a new one. */
@@ -208,7 +214,11 @@ export interface Dialogs {
 	/** The form of the five Cs of a note, at one of them when named. */
 	fiveCs(path: string, field?: CKey): void;
 	/** Changes to be looked at and ticked off; answers those left ticked. */
-	previewChanges<T extends PreviewedChange>(question: { readonly title: string; readonly yes: string; readonly changes: readonly T[] }): Promise<T[] | null>;
+	previewChanges<T extends PreviewedChange>(question: {
+		readonly title: string;
+		readonly yes: string;
+		readonly changes: readonly T[];
+	}): Promise<T[] | null>;
 	/** What a refresh of a note, or of several, would change, to be accepted or not. */
 	refresh(paths: string | readonly string[]): void;
 	/** The reading list dialog, with text already in it. */

@@ -49,7 +49,9 @@ function notesNamed(context: CommandContext, link: string, from: string, among: 
 
 /** A literature note means itself; any other note means those it links. */
 function ofNote(context: CommandContext, path: string, among: ReadonlySet<string>): string[] {
-	return context.notes.literatureNotes().includes(path) ? [path] : unique(context.links.linkedNotes(path).filter((linked) => linked !== path && among.has(linked)));
+	return context.notes.literatureNotes().includes(path)
+		? [path]
+		: unique(context.links.linkedNotes(path).filter((linked) => linked !== path && among.has(linked)));
 }
 
 /** The path of a note named by its path, with or without `.md`, or by its name. Throws `bad-flag` where there is none. */

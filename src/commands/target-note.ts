@@ -4,7 +4,7 @@ import type { NameIndex } from '../links/name-index';
 import { resolveTarget } from '../links/resolve';
 import { findLinks } from '../links/wiki-link';
 import type { CommandContext } from './command';
-import { resolverOf } from './link-review';
+import { resolverOf } from './links/link-review';
 
 /** The index of names when one of the targets leads nowhere as it stands, else null: most notes are made without it. */
 export async function indexFor(context: CommandContext, targets: readonly string[], from: string): Promise<NameIndex | null> {
@@ -28,8 +28,16 @@ function followed(context: CommandContext, target: string, from: string): string
  */
 export async function withSafeFixes(context: CommandContext, text: string, path: string): Promise<string> {
 	if (!context.settings.safeFixesOnImport) return text;
-	const followed = findLinks(text).every(({ fault, target }) => fault !== null || target === '' || context.links.destination(target, path) !== null);
+	const followed = findLinks(text).every(
+		({ fault, target }) => fault !== null || target === '' || context.links.destination(target, path) !== null,
+	);
 	if (followed) return text;
-	const edits = linkEdits(text, path, await resolverOf(context), (...asked) => context.links.vaultLink(...asked), (finding) => (finding.link.quote === null ? nearNote(finding) : null));
+	const edits = linkEdits(
+		text,
+		path,
+		await resolverOf(context),
+		(...asked) => context.links.vaultLink(...asked),
+		(finding) => (finding.link.quote === null ? nearNote(finding) : null),
+	);
 	return applyLinkEdits(text, edits);
 }

@@ -9,23 +9,27 @@ export const en = {
 	'failure.offline': '“{input}” could not be looked up: {host} cannot be reached. Check the connection and try again; nothing was written.',
 	'failure.rate-limited': '{source} asks for a pause and did not answer for “{input}”. Try again in a few minutes.',
 	'failure.rate-limited-until': '{source} asks for a pause and did not answer for “{input}”. Try again after {time}.',
-	'failure.refused': '{source} refused the request for “{input}” (403). It will not be asked again in this session; try tomorrow, or another network.',
+	'failure.refused':
+		'{source} refused the request for “{input}” (403). It will not be asked again in this session; try tomorrow, or another network.',
 	'failure.timeout': '{host} did not answer for “{input}” within {seconds} seconds. Try again later; nothing was written.',
-	'failure.unreadable': '{source} answered for “{input}” with something that cannot be read: {detail}. Try again later; nothing was written.',
+	'failure.unreadable':
+		'{source} answered for “{input}” with something that cannot be read: {detail}. Try again later; nothing was written.',
 	'failure.source-error': '{source} is in trouble (HTTP {status}) and did not answer for “{input}”. Try again later.',
 	'failure.folder-missing': 'The folder “{path}” is not in the vault. Make it, or choose another one in the settings.',
 	'failure.name-refused': '“{path}” cannot be the name of a note: {reason}. Choose another keyword or folder.',
 	'failure.write-failed': '“{path}” could not be written: {reason}. The vault is as it was.',
 	'failure.changed-meanwhile': '“{path}” changed in the meantime and was left as it is. Run the command again to work on the new text.',
 	'failure.no-table': '“{path}” has no five Cs table. Run “Render the five Cs table” to add one.',
-	'failure.not-a-literature-note': '“{path}” is not a literature note: its properties name no paper. Open one, or import the paper into it.',
+	'failure.not-a-literature-note':
+		'“{path}” is not a literature note: its properties name no paper. Open one, or import the paper into it.',
 	'failure.not-a-clipped-page': '“{path}” is not a saved arXiv abstract page: no identifier, title and authors were found in it.',
 	'failure.unreadable-style': 'The citation style “{style}” cannot be used: {reason}. Choose another one in the settings.',
 	'failure.template-error': 'The template “{path}” has an error: {reason}. Nothing was written.',
 	'failure.template-error-line': 'The template “{path}” has an error in line {line}: {reason}. Nothing was written.',
 	'failure.bad-flag': '{flag}={value} cannot be used: expected {expected}.',
 	'failure.also-tried': '{sources} could not help either.',
-	'failure.unexpected': 'Something went wrong in Structured Paper Notes: {message}. Nothing was half-written; the details are in the developer console.',
+	'failure.unexpected':
+		'Something went wrong in Structured Paper Notes: {message}. Nothing was half-written; the details are in the developer console.',
 	// Settings tab.
 	'setting.group.citations': 'Citations',
 	'setting.group.notes': 'Notes',
@@ -88,7 +92,8 @@ export const en = {
 	'setting.download-pdf': 'Download the PDF',
 	'setting.download-pdf.desc': 'Into the attachment folder, linked from the note; never again if it is there.',
 	'setting.refresh-rules': 'Rules for refreshing',
-	'setting.refresh-rules.desc': 'One a line, a property and a rule: “title: keep”, “venue: replace”, “categories: add”. Without one, what you changed is kept and the rest is updated.',
+	'setting.refresh-rules.desc':
+		'One a line, a property and a rule: “title: keep”, “venue: replace”, “categories: add”. Without one, what you changed is kept and the rest is updated.',
 	'setting.other-places': 'More places to open a paper',
 	'setting.other-places.desc': 'One a line: a name, a colon and an address with {id}, {doi} or {title}.',
 	'setting.link-form': 'Links the plugin inserts',
@@ -128,7 +133,8 @@ export const en = {
 	'import.title': 'Import paper',
 	'import.title-into': 'Import paper into “{path}”',
 	'import.placeholder': 'arXiv identifier, address, DOI, or words of a title',
-	'import.hint': 'Paste an identifier in any spelling, such as 1906.01820 or an address on arxiv.org. A list imports all its papers; words search arXiv.',
+	'import.hint':
+		'Paste an identifier in any spelling, such as 1906.01820 or an address on arxiv.org. A list imports all its papers; words search arXiv.',
 	'import.search-hint': 'No identifier here. Press Enter to search arXiv for “{words}”.',
 	'import.search': 'Search arXiv',
 	'import.searching': 'Searching arXiv for “{words}”…',
@@ -198,9 +204,11 @@ export const en = {
 	'bibliography.none': 'No literature note was found there.',
 	'bibliography.done': '{n} {n:reference|references} written to {path}.',
 	'update.title': 'Update citations',
-	'update.confirm': '{n} {n:note gets|notes get} a citation or list of references in the style of the settings. {kept} edited by you {kept:stays|stay} as {kept:it is|they are}.',
+	'update.confirm':
+		'{n} {n:note gets|notes get} a citation or list of references in the style of the settings. {kept} edited by you {kept:stays|stay} as {kept:it is|they are}.',
 	'update.nothing': 'Every citation we wrote is in the style of the settings already.',
-	'update.nothing-kept': 'Every citation we wrote is in the style of the settings already. {kept} edited by you {kept:stays|stay} as {kept:it is|they are}.',
+	'update.nothing-kept':
+		'Every citation we wrote is in the style of the settings already. {kept} edited by you {kept:stays|stay} as {kept:it is|they are}.',
 	'update.done': '{n} of {total} {total:note|notes} updated. {kept} edited by you {kept:was|were} kept.',
 	'update.kept': 'Citations that were kept',
 	'update.edited': 'edited by you',
@@ -211,7 +219,8 @@ export const en = {
 	'cite.preview': 'Preview',
 	'style.install': 'Install a style…',
 	'style.install-locale': 'Install a language…',
-	'style.install.desc': 'Search the names of the CSL repository. The one you choose is fetched from raw.githubusercontent.com into the folder of your styles; nothing is asked before.',
+	'style.install.desc':
+		'Search the names of the CSL repository. The one you choose is fetched from raw.githubusercontent.com into the folder of your styles; nothing is asked before.',
 	'style.installed': 'Installed and chosen: {name}',
 	'style.credits': 'Third-party notices',
 	'style.credits.desc': 'Citations are made with these works. Licence texts are in THIRD-PARTY-NOTICES.md.',
@@ -402,7 +411,8 @@ export const en = {
 	'five-cs.correctness': 'Correctness',
 	'five-cs.contributions': 'Contributions',
 	'five-cs.clarity': 'Clarity',
-	'five-cs.question.category': 'What type of paper is this? A measurement, an analysis of an existing system, a description of a prototype?',
+	'five-cs.question.category':
+		'What type of paper is this? A measurement, an analysis of an existing system, a description of a prototype?',
 	'five-cs.question.context': 'Which other papers is it related to? Which theoretical bases were used to analyze the problem?',
 	'five-cs.question.correctness': 'Do the assumptions appear to be valid?',
 	'five-cs.question.contributions': 'What are the paper’s main contributions?',
@@ -438,9 +448,12 @@ export const en = {
 	'five-cs.block-trouble': 'This five Cs block needs a change',
 	'skeleton.added': 'Put into “{title}”: {sections}.',
 	'skeleton.nothing': '“{title}” has all its sections already.',
-	'pass.1.asks': 'Pass 1, five to ten minutes: read the title, abstract and introduction, the headings, the conclusions; glance over the references. Then answer the five Cs.',
-	'pass.2.asks': 'Pass 2, up to an hour: read with care but leave out proofs. Look hard at the figures, mark references to follow, and be able to tell someone else what the paper says.',
-	'pass.3.asks': 'Pass 3, four to five hours: rebuild the paper in your head from its own assumptions. Challenge each of them, and note what you would do next.',
+	'pass.1.asks':
+		'Pass 1, five to ten minutes: read the title, abstract and introduction, the headings, the conclusions; glance over the references. Then answer the five Cs.',
+	'pass.2.asks':
+		'Pass 2, up to an hour: read with care but leave out proofs. Look hard at the figures, mark references to follow, and be able to tell someone else what the paper says.',
+	'pass.3.asks':
+		'Pass 3, four to five hours: rebuild the paper in your head from its own assumptions. Challenge each of them, and note what you would do next.',
 	'pass.done': '“{title}” has been through all three passes.',
 	'pass.now': '“{title}” is in pass {pass}, status {status}.',
 	'pass.timer': 'Reading timer',
@@ -562,7 +575,8 @@ export const en = {
 	'links.fault.nothing-before-pipe': 'nothing before the bar',
 	'links.fault.nested': 'another link begins inside it',
 	'links.report-title': 'Audit of links, {date}',
-	'links.report-counts': '{notes} {notes:note|notes} read: {resolved} resolved, {near} near, {ambiguous} ambiguous, {missing} missing, {malformed} malformed.',
+	'links.report-counts':
+		'{notes} {notes:note|notes} read: {resolved} resolved, {near} near, {ambiguous} ambiguous, {missing} missing, {malformed} malformed.',
 	'links.report-written': 'The report is in {path}.',
 	'mocs.title': 'Maps of content for {name}',
 	'mocs.suggested': 'Suggested',

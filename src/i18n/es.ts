@@ -4,30 +4,38 @@ import type { Strings } from './strings';
 export const es: Strings = {
 	// Failures: what was typed, what happened, what to do.
 	'failure.nothing-typed': 'No se ha escrito nada. Pega un identificador de arXiv como 1906.01820, un DOI o palabras de un título.',
-	'failure.not-an-identifier': '«{input}» no contiene ningún identificador de arXiv ni DOI. Pega uno como 1906.01820, o su dirección en arxiv.org.',
+	'failure.not-an-identifier':
+		'«{input}» no contiene ningún identificador de arXiv ni DOI. Pega uno como 1906.01820, o su dirección en arxiv.org.',
 	'failure.not-an-identifier-but': '«{input}» no es un identificador de arXiv. ¿Querías decir {suggestion}?',
 	'failure.not-found': '{source} no conoce ningún artículo «{input}». Comprueba el número o busca por palabras del título.',
 	'failure.malformed': '{source} rechazó «{input}» por mal formado: {said}. Comprueba cómo está escrito el identificador.',
-	'failure.offline': 'No se pudo buscar «{input}»: no se puede acceder a {host}. Comprueba la conexión e inténtalo de nuevo; no se ha escrito nada.',
+	'failure.offline':
+		'No se pudo buscar «{input}»: no se puede acceder a {host}. Comprueba la conexión e inténtalo de nuevo; no se ha escrito nada.',
 	'failure.rate-limited': '{source} pide una pausa y no respondió a «{input}». Inténtalo de nuevo en unos minutos.',
 	'failure.rate-limited-until': '{source} pide una pausa y no respondió a «{input}». Inténtalo de nuevo después de las {time}.',
-	'failure.refused': '{source} rechazó la petición de «{input}» (403). No se le volverá a preguntar en esta sesión; inténtalo mañana o desde otra red.',
+	'failure.refused':
+		'{source} rechazó la petición de «{input}» (403). No se le volverá a preguntar en esta sesión; inténtalo mañana o desde otra red.',
 	'failure.timeout': '{host} no respondió a «{input}» en {seconds} segundos. Inténtalo más tarde; no se ha escrito nada.',
-	'failure.unreadable': '{source} respondió a «{input}» con algo que no se puede leer: {detail}. Inténtalo más tarde; no se ha escrito nada.',
+	'failure.unreadable':
+		'{source} respondió a «{input}» con algo que no se puede leer: {detail}. Inténtalo más tarde; no se ha escrito nada.',
 	'failure.source-error': '{source} tiene problemas (HTTP {status}) y no respondió a «{input}». Inténtalo más tarde.',
 	'failure.folder-missing': 'La carpeta «{path}» no está en la bóveda. Créala o elige otra en los ajustes.',
 	'failure.name-refused': '«{path}» no puede ser el nombre de una nota: {reason}. Elige otra palabra clave u otra carpeta.',
 	'failure.write-failed': 'No se pudo escribir «{path}»: {reason}. La bóveda sigue como estaba.',
-	'failure.changed-meanwhile': '«{path}» cambió mientras tanto y se ha dejado como está. Ejecuta de nuevo el comando para trabajar con el texto nuevo.',
+	'failure.changed-meanwhile':
+		'«{path}» cambió mientras tanto y se ha dejado como está. Ejecuta de nuevo el comando para trabajar con el texto nuevo.',
 	'failure.no-table': '«{path}» no tiene tabla de las cinco C. Ejecuta «Dar forma a la tabla de las cinco C» para añadirla.',
-	'failure.not-a-literature-note': '«{path}» no es una nota de literatura: sus propiedades no nombran ningún artículo. Abre una, o importa el artículo en ella.',
-	'failure.not-a-clipped-page': '«{path}» no es una página de resumen de arXiv guardada: no se encontraron identificador, título y autores.',
+	'failure.not-a-literature-note':
+		'«{path}» no es una nota de literatura: sus propiedades no nombran ningún artículo. Abre una, o importa el artículo en ella.',
+	'failure.not-a-clipped-page':
+		'«{path}» no es una página de resumen de arXiv guardada: no se encontraron identificador, título y autores.',
 	'failure.unreadable-style': 'El estilo de cita «{style}» no se puede usar: {reason}. Elige otro en los ajustes.',
 	'failure.template-error': 'La plantilla «{path}» tiene un error: {reason}. No se ha escrito nada.',
 	'failure.template-error-line': 'La plantilla «{path}» tiene un error en la línea {line}: {reason}. No se ha escrito nada.',
 	'failure.bad-flag': '{flag}={value} no se puede usar: se esperaba {expected}.',
 	'failure.also-tried': '{sources} tampoco pudo ayudar.',
-	'failure.unexpected': 'Algo falló en Structured Paper Notes: {message}. No ha quedado nada a medias; los detalles están en la consola de desarrollo.',
+	'failure.unexpected':
+		'Algo falló en Structured Paper Notes: {message}. No ha quedado nada a medias; los detalles están en la consola de desarrollo.',
 	// Settings tab.
 	'setting.group.citations': 'Citas',
 	'setting.group.notes': 'Notas',
@@ -90,7 +98,8 @@ export const es: Strings = {
 	'setting.download-pdf': 'Descargar el PDF',
 	'setting.download-pdf.desc': 'En la carpeta de adjuntos, enlazado desde la nota; no se repite si ya está.',
 	'setting.refresh-rules': 'Reglas para actualizar',
-	'setting.refresh-rules.desc': 'Una por línea, una propiedad y una regla: «title: keep» (conservar), «venue: replace» (reemplazar), «categories: add» (añadir). Sin regla se conserva lo que cambiaste y se actualiza lo demás.',
+	'setting.refresh-rules.desc':
+		'Una por línea, una propiedad y una regla: «title: keep» (conservar), «venue: replace» (reemplazar), «categories: add» (añadir). Sin regla se conserva lo que cambiaste y se actualiza lo demás.',
 	'setting.other-places': 'Más sitios donde abrir un artículo',
 	'setting.other-places.desc': 'Uno por línea: nombre, dos puntos y una dirección con {id}, {doi} o {title}.',
 	'setting.link-form': 'Enlaces que inserta el complemento',
@@ -130,7 +139,8 @@ export const es: Strings = {
 	'import.title': 'Importar artículo',
 	'import.title-into': 'Importar artículo en «{path}»',
 	'import.placeholder': 'Identificador de arXiv, dirección, DOI o palabras de un título',
-	'import.hint': 'Pega un identificador en cualquier forma, como 1906.01820 o una dirección de arxiv.org. Una lista importa todos sus artículos; las palabras buscan en arXiv.',
+	'import.hint':
+		'Pega un identificador en cualquier forma, como 1906.01820 o una dirección de arxiv.org. Una lista importa todos sus artículos; las palabras buscan en arXiv.',
 	'import.search-hint': 'Aquí no hay identificador. Pulsa Intro para buscar «{words}» en arXiv.',
 	'import.search': 'Buscar en arXiv',
 	'import.searching': 'Buscando «{words}» en arXiv…',
@@ -200,9 +210,11 @@ export const es: Strings = {
 	'bibliography.none': 'No se encontró ninguna nota de literatura allí.',
 	'bibliography.done': '{n} {n:referencia escrita|referencias escritas} en {path}.',
 	'update.title': 'Actualizar citas',
-	'update.confirm': '{n} {n:nota recibe|notas reciben} una cita o lista de referencias en el estilo de los ajustes. {kept} que editaste {kept:queda|quedan} como {kept:está|están}.',
+	'update.confirm':
+		'{n} {n:nota recibe|notas reciben} una cita o lista de referencias en el estilo de los ajustes. {kept} que editaste {kept:queda|quedan} como {kept:está|están}.',
 	'update.nothing': 'Todas las citas que escribimos están ya en el estilo de los ajustes.',
-	'update.nothing-kept': 'Todas las citas que escribimos están ya en el estilo de los ajustes. {kept} que editaste {kept:queda|quedan} como {kept:está|están}.',
+	'update.nothing-kept':
+		'Todas las citas que escribimos están ya en el estilo de los ajustes. {kept} que editaste {kept:queda|quedan} como {kept:está|están}.',
 	'update.done': '{n} de {total} {total:nota actualizada|notas actualizadas}. {kept} que editaste {kept:se conservó|se conservaron}.',
 	'update.kept': 'Citas que se conservaron',
 	'update.edited': 'editada por ti',
@@ -213,7 +225,8 @@ export const es: Strings = {
 	'cite.preview': 'Vista previa',
 	'style.install': 'Instalar un estilo…',
 	'style.install-locale': 'Instalar un idioma…',
-	'style.install.desc': 'Busca entre los nombres del repositorio de CSL. El que elijas se descarga de raw.githubusercontent.com a la carpeta de tus estilos; antes no se pide nada.',
+	'style.install.desc':
+		'Busca entre los nombres del repositorio de CSL. El que elijas se descarga de raw.githubusercontent.com a la carpeta de tus estilos; antes no se pide nada.',
 	'style.installed': 'Instalado y elegido: {name}',
 	'style.credits': 'Avisos de terceros',
 	'style.credits.desc': 'Las citas se hacen con estas obras. Los textos de las licencias están en THIRD-PARTY-NOTICES.md.',
@@ -326,7 +339,8 @@ export const es: Strings = {
 	'refresh.take-published': 'Poner la revista o el congreso en la nota',
 	'refresh.no-venue': 'Crossref no indica dónde se publicó {doi}.',
 	'interrupted.title': 'Una operación se interrumpió',
-	'interrupted.text': '«{name}» se detuvo en {done} de {total} notas al cerrarse la aplicación. Cada nota está entera: como estaba o como se planeó.',
+	'interrupted.text':
+		'«{name}» se detuvo en {done} de {total} notas al cerrarse la aplicación. Cada nota está entera: como estaba o como se planeó.',
 	'interrupted.complete': 'Completarla',
 	'interrupted.undo': 'Deshacerla',
 	'interrupted.leave': 'Dejar las notas como están',
@@ -404,7 +418,8 @@ export const es: Strings = {
 	'five-cs.correctness': 'Corrección',
 	'five-cs.contributions': 'Contribuciones',
 	'five-cs.clarity': 'Claridad',
-	'five-cs.question.category': '¿Qué tipo de artículo es? ¿Una medición, el análisis de un sistema existente, la descripción de un prototipo?',
+	'five-cs.question.category':
+		'¿Qué tipo de artículo es? ¿Una medición, el análisis de un sistema existente, la descripción de un prototipo?',
 	'five-cs.question.context': '¿Con qué otros artículos se relaciona? ¿En qué bases teóricas se apoya el análisis del problema?',
 	'five-cs.question.correctness': '¿Parecen válidos los supuestos?',
 	'five-cs.question.contributions': '¿Cuáles son las principales contribuciones del artículo?',
@@ -435,14 +450,18 @@ export const es: Strings = {
 	'five-cs.block-no-note': 'No hay ninguna nota «{link}». Escribe paper: [[…]] con el nombre de una nota de literatura.',
 	'five-cs.block-no-table': '«{title}» todavía no tiene tabla de las cinco C.',
 	'five-cs.block-wrong-key': 'Línea {line}: «{key}» no significa nada aquí. Usa paper, {keys}.',
-	'five-cs.block-no-colon': 'Línea {line}: «{text}» no tiene dos puntos. Escribe una clave, dos puntos y su texto, como category: análisis.',
+	'five-cs.block-no-colon':
+		'Línea {line}: «{text}» no tiene dos puntos. Escribe una clave, dos puntos y su texto, como category: análisis.',
 	'five-cs.block-bad-relevance': 'Línea {line}: relevance es un número de 0 a 5, no «{text}».',
 	'five-cs.block-trouble': 'Este bloque de las cinco C necesita un cambio',
 	'skeleton.added': 'Añadido a «{title}»: {sections}.',
 	'skeleton.nothing': '«{title}» ya tiene todas sus secciones.',
-	'pass.1.asks': 'Pasada 1, de cinco a diez minutos: lee el título, el resumen y la introducción, los encabezados y las conclusiones; repasa las referencias. Después responde a las cinco C.',
-	'pass.2.asks': 'Pasada 2, hasta una hora: lee con atención pero sin las demostraciones. Mira bien las figuras, marca las referencias que quieras seguir y sé capaz de contarle el artículo a otra persona.',
-	'pass.3.asks': 'Pasada 3, de cuatro a cinco horas: reconstruye el artículo en tu cabeza a partir de sus propios supuestos. Cuestiona cada uno y anota qué harías a continuación.',
+	'pass.1.asks':
+		'Pasada 1, de cinco a diez minutos: lee el título, el resumen y la introducción, los encabezados y las conclusiones; repasa las referencias. Después responde a las cinco C.',
+	'pass.2.asks':
+		'Pasada 2, hasta una hora: lee con atención pero sin las demostraciones. Mira bien las figuras, marca las referencias que quieras seguir y sé capaz de contarle el artículo a otra persona.',
+	'pass.3.asks':
+		'Pasada 3, de cuatro a cinco horas: reconstruye el artículo en tu cabeza a partir de sus propios supuestos. Cuestiona cada uno y anota qué harías a continuación.',
 	'pass.done': '«{title}» ya ha pasado por las tres pasadas.',
 	'pass.now': '«{title}» está en la pasada {pass}, estado {status}.',
 	'pass.timer': 'Temporizador de lectura',
@@ -564,7 +583,8 @@ export const es: Strings = {
 	'links.fault.nothing-before-pipe': 'nada antes de la barra',
 	'links.fault.nested': 'otro enlace empieza dentro',
 	'links.report-title': 'Auditoría de enlaces, {date}',
-	'links.report-counts': '{notes} {notes:nota leída|notas leídas}: {resolved} resueltos, {near} casi correctos, {ambiguous} ambiguos, {missing} sin nota, {malformed} mal formados.',
+	'links.report-counts':
+		'{notes} {notes:nota leída|notas leídas}: {resolved} resueltos, {near} casi correctos, {ambiguous} ambiguos, {missing} sin nota, {malformed} mal formados.',
 	'links.report-written': 'El informe está en {path}.',
 	'mocs.title': 'Mapas de contenido para {name}',
 	'mocs.suggested': 'Sugeridos',

@@ -122,7 +122,9 @@ function rowLine(text: string, model: Entry, link: string): string {
 	const at = cellsOf(model.lead).length - 1;
 	const start = /^[ \t]*(?:>[ \t]?)*[ \t]*/.exec(model.first.text)?.[0] ?? '';
 	const closed = /(?:^|[^\\])\|[ \t]*$/.test(model.first.text);
-	const filled = cells.slice(1, closed ? -1 : undefined).map((_, column) => (column === at - 1 ? ` ${linkIn(text, model.first.from, link)} ` : '  '));
+	const filled = cells
+		.slice(1, closed ? -1 : undefined)
+		.map((_, column) => (column === at - 1 ? ` ${linkIn(text, model.first.from, link)} ` : '  '));
 	return `${start}|${filled.join('|')}${closed ? '|' : ''}`;
 }
 

@@ -1,5 +1,18 @@
 /** Letters that no decomposition takes apart, as people type them without the accent. */
-const FOLDS: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ħ: 'h', ı: 'i', þ: 'th', ŋ: 'n', ς: 'σ' };
+const FOLDS: Readonly<Record<string, string>> = {
+	ł: 'l',
+	ø: 'o',
+	đ: 'd',
+	ð: 'd',
+	ß: 'ss',
+	æ: 'ae',
+	œ: 'oe',
+	ħ: 'h',
+	ı: 'i',
+	þ: 'th',
+	ŋ: 'n',
+	ς: 'σ',
+};
 /** What each letter beyond ASCII folds to, found out once. */
 const folded = new Map<string, string>();
 

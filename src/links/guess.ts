@@ -72,7 +72,11 @@ export class NameGuesses {
 
 /** The first four letters of each word: enough to meet again after a slip further on. */
 function stemsOf(name: string): Set<string> {
-	return new Set(wordsOf(name).filter((word) => word.length > 1).map((word) => word.slice(0, 4)));
+	return new Set(
+		wordsOf(name)
+			.filter((word) => word.length > 1)
+			.map((word) => word.slice(0, 4)),
+	);
 }
 
 /** Dice's coefficient of the pairs of letters, 0 to 1. */

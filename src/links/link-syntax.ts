@@ -142,5 +142,7 @@ function targetAs(link: FoundLink | LinkAt, target: string): string {
 	}
 	const inAngles = link.raw[link.targetAt[0] - 1] === '<';
 	const file = /\.[a-z0-9]{1,5}$/i.test(target) ? target : `${target}.md`;
-	return inAngles ? file.replace(/[<>]/g, encodeURIComponent) : file.replace(/[\s()<>%]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+	return inAngles
+		? file.replace(/[<>]/g, encodeURIComponent)
+		: file.replace(/[\s()<>%]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }

@@ -27,7 +27,8 @@ export interface MentionOptions {
 }
 
 // Integration, connections, related and linked notes, navigation, see also.
-const TYING_HEADING = /\b(?:integration|integración|connection|connected|connections|conexión|conexiones|related|relacionad[ao]s|linked|links|enlaces|navigation|see also|véase)(?![\p{L}])/u;
+const TYING_HEADING =
+	/\b(?:integration|integración|connection|connected|connections|conexión|conexiones|related|relacionad[ao]s|linked|links|enlaces|navigation|see also|véase)(?![\p{L}])/u;
 
 /**
  * The names of other notes in a note's text, where they are meant as pointers: after an arrow, or written as the note is called,
@@ -60,7 +61,9 @@ function rangesToSearch(text: string, spans: readonly Span[], options: MentionOp
 	const sections = sectionsIn(text, spans);
 	const covers = options.anywhere
 		? [{ from: 0, to: text.length }]
-		: sections.filter(({ heading }) => wanted.has(headingKey(heading)) || TYING_HEADING.test(headingKey(heading))).map(({ body, to }) => ({ from: body, to }));
+		: sections
+				.filter(({ heading }) => wanted.has(headingKey(heading)) || TYING_HEADING.test(headingKey(heading)))
+				.map(({ body, to }) => ({ from: body, to }));
 	const headings = sections.map(({ from, body }) => ({ from, to: body }));
 	const hidden = [...spans, ...headings].sort((a, b) => a.from - b.from);
 	return union(covers).flatMap((cover) => without(cover, hidden));
@@ -127,7 +130,10 @@ function mentionsIn(text: string, range: Range, from: string, resolver: Resolver
 
 /** The longest run of words, from the first on, that names a note. */
 function longestName(words: string, noteFor: (name: string) => string | null): [name: string, path: string] | null {
-	const ends = [...words.matchAll(/\S+/g)].slice(0, MOST_WORDS).map((word) => word.index + word[0].length).reverse();
+	const ends = [...words.matchAll(/\S+/g)]
+		.slice(0, MOST_WORDS)
+		.map((word) => word.index + word[0].length)
+		.reverse();
 	for (const end of ends) {
 		const whole = words.slice(0, end);
 		for (const name of new Set([whole, whole.replace(/[.,:;!?…]+$/, '')])) {

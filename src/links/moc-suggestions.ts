@@ -48,7 +48,9 @@ export interface MocSuggestion {
 const LEAST_SCORE = 2;
 // Words that say nothing of a subject, in names of maps and in titles.
 const EMPTY_WORDS = new Set(
-	'a an and as at by for from in into is of on or the to towards with via using based new your you we our all map maps moc mocs index master hub note notes general literature paper papers review overview folder topic library list study approach method methods model models learning system systems analysis el la los las de del en y para con un una'.split(' '),
+	'a an and as at by for from in into is of on or the to towards with via using based new your you we our all map maps moc mocs index master hub note notes general literature paper papers review overview folder topic library list study approach method methods model models learning system systems analysis el la los las de del en y para con un una'.split(
+		' ',
+	),
 );
 
 /**
@@ -112,10 +114,20 @@ function subjectReasons(paper: PaperSubject, map: Profile, rarity: (word: string
 	}
 	const tags = (paper.tags ?? []).filter((tag) => !EMPTY_WORDS.has(foldedName(tag)) && foldedName(tag) !== foldedName(topic));
 	const best = tags
-		.map((tag) => ({ tag, score: map.names.has(foldedName(tag)) ? 6 : map.tags.has(foldedName(tag)) ? 3 : 1.5 * weight(shared(tag)) * share(shared(tag), meaningfulWords(tag)) }))
+		.map((tag) => ({
+			tag,
+			score: map.names.has(foldedName(tag))
+				? 6
+				: map.tags.has(foldedName(tag))
+					? 3
+					: 1.5 * weight(shared(tag)) * share(shared(tag), meaningfulWords(tag)),
+		}))
 		.sort((a, b) => b.score - a.score);
 	for (const { tag, score } of best.slice(0, 2)) say('tag', tag, score);
-	const categories = (paper.categories ?? []).map((category) => ({ category, score: map.tags.has(foldedName(category)) || map.names.has(foldedName(category)) ? 4 : weight(shared(category)) }));
+	const categories = (paper.categories ?? []).map((category) => ({
+		category,
+		score: map.tags.has(foldedName(category)) || map.names.has(foldedName(category)) ? 4 : weight(shared(category)),
+	}));
 	const [category] = categories.sort((a, b) => b.score - a.score);
 	if (category !== undefined) say('category', category.category, category.score);
 	const words = shared(paper.title);

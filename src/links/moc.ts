@@ -25,7 +25,8 @@ export interface MocEntryOptions {
 const LITERATURE_HEADING = /\b(?:literature|papers?|readings?|references?|literatura|artículos?|lecturas?)(?![\p{L}])/u;
 const MOCS_HEADING = /^(?:mocs?|maps? of content|mapas? de contenidos?|linked mocs?)$/;
 // **MOCs:** or **MOC**: at the beginning of a line, or after a bar: "**Spec:** [[A]] | **MOC:** [[B]]".
-const MOCS_LABEL = /(?:^|[|·][ \t]*)(?:[-*+][ \t]+)?(?:\*\*|__)[ \t]*(?:mocs?|maps? of content|mapas? de contenidos?)[ \t]*:?[ \t]*(?:\*\*|__)[ \t]*:?/iu;
+const MOCS_LABEL =
+	/(?:^|[|·][ \t]*)(?:[-*+][ \t]+)?(?:\*\*|__)[ \t]*(?:mocs?|maps? of content|mapas? de contenidos?)[ \t]*:?[ \t]*(?:\*\*|__)[ \t]*:?/iu;
 
 /**
  * A map with an entry for a note: under the chosen heading, else in the list where its other literature notes stand, in that
@@ -43,7 +44,9 @@ function withEntry(map: string, link: string, options: MocEntryOptions): string 
 	const sections = sectionsIn(map, spans);
 	if (options.heading !== undefined && options.heading.trim() !== '') {
 		const wanted = headingKey(options.heading);
-		const section = sections.find(({ heading }) => headingKey(heading) === wanted) ?? sections.find(({ heading }) => headingKey(heading).includes(wanted));
+		const section =
+			sections.find(({ heading }) => headingKey(heading) === wanted) ??
+			sections.find(({ heading }) => headingKey(heading).includes(wanted));
 		if (section !== undefined) return inSection(map, section, link, options);
 		if (sections.length > 0) return withNewSection(map, options.heading.trim(), link);
 	}
@@ -58,7 +61,11 @@ function withEntry(map: string, link: string, options: MocEntryOptions): string 
 }
 
 /** A note with links to maps in its MOCs section, made when there is none (heading or bold label); links it has are not added again. */
-export function addMocLinks(note: string, links: readonly { readonly path: string; readonly link: string }[], destination: (target: string) => string | null): string {
+export function addMocLinks(
+	note: string,
+	links: readonly { readonly path: string; readonly link: string }[],
+	destination: (target: string) => string | null,
+): string {
 	return links.reduce((text, { path, link }) => {
 		if (inMocs(text, path, destination)) return text;
 		const after = withMocLink(text, link);
@@ -104,7 +111,10 @@ function mocsHome(note: string): MocsHome | null {
 		const labelTo = line.from + label.index + label[0].length;
 		if (note.slice(labelTo, line.to).trim() !== '') return { kind: 'label', labelTo, from: labelTo, to: line.to };
 		const [list] = entryLists(note, line.to + 1);
-		const end = list === undefined || note.slice(line.to, startOf(list)).trim() !== '' ? line.to : (list.entries[list.entries.length - 1]?.last.to ?? line.to);
+		const end =
+			list === undefined || note.slice(line.to, startOf(list)).trim() !== ''
+				? line.to
+				: (list.entries[list.entries.length - 1]?.last.to ?? line.to);
 		return { kind: 'label', labelTo, from: labelTo, to: end };
 	}
 	return null;
@@ -142,10 +152,9 @@ function literatureList(lists: readonly EntryList[], options: MocEntryOptions): 
 			const path = target === '' ? null : options.destination(target);
 			return path !== null && options.isLiterature(path);
 		}).length;
-	const best = lists.map((list) => ({ list, count: count(list) })).reduce<{ list: EntryList; count: number } | null>(
-		(most, one) => (one.count > (most?.count ?? 0) ? one : most),
-		null,
-	);
+	const best = lists
+		.map((list) => ({ list, count: count(list) }))
+		.reduce<{ list: EntryList; count: number } | null>((most, one) => (one.count > (most?.count ?? 0) ? one : most), null);
 	return best?.list ?? null;
 }
 
@@ -196,4 +205,3 @@ function atTop(text: string, lines: string): string {
 function splice(text: string, at: number, insertion: string): string {
 	return text.slice(0, at) + insertion + text.slice(at);
 }
-

@@ -40,7 +40,10 @@ Bibliography | BIB- | 60 - Resources/65 Bibliographies |
 export function parseNoteKinds(text: string): NoteKind[] {
 	return (text.trim() === '' ? PUMA_NOTE_KINDS : text).split('\n').flatMap((line) => {
 		const [name = '', prefixText = '', folder = '', template = ''] = line.split('|').map((part) => part.trim());
-		const prefixes = prefixText.split(',').map((prefix) => prefix.trim()).filter((prefix) => prefix !== '');
+		const prefixes = prefixText
+			.split(',')
+			.map((prefix) => prefix.trim())
+			.filter((prefix) => prefix !== '');
 		const code = (prefixes[0] ?? '').replace(/[-_ ]+$/, '');
 		return name === '' || code === '' ? [] : [{ code, name, prefixes, folder: folder.replace(/^\/+|\/+$/g, ''), template }];
 	});
@@ -58,7 +61,9 @@ export class KindReader {
 			if (!this.byPrefix.has(key)) this.byPrefix.set(key, kind);
 		}
 		// MOC- or MOC, the longest first; a prefix that is the whole name is none.
-		const forms = prefixes.map(({ prefix }) => (/[-_ ]$/.test(prefix) ? escaped(prefix) : `${escaped(prefix)}[-_ ]`)).sort((a, b) => b.length - a.length);
+		const forms = prefixes
+			.map(({ prefix }) => (/[-_ ]$/.test(prefix) ? escaped(prefix) : `${escaped(prefix)}[-_ ]`))
+			.sort((a, b) => b.length - a.length);
 		this.pattern = forms.length === 0 ? null : new RegExp(`^(?:${forms.join('|')})(?=.)`, 'i');
 	}
 

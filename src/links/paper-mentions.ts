@@ -21,7 +21,8 @@ export interface PaperMention {
 export type PaperNote = (written: string) => string | null;
 
 // arXiv:1906.01820v3, arXiv:hep-th/9901001, with or without a blank; else a bare new-style number 1906.01820.
-const IDENTIFIER = /\barxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\w/]|\.\d)|\b\d{4}\.\d{4,5}(?:v\d+)?(?![\w/]|\.\d)/gi;
+const IDENTIFIER =
+	/\barxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\w/]|\.\d)|\b\d{4}\.\d{4,5}(?:v\d+)?(?![\w/]|\.\d)/gi;
 
 /**
  * Papers named in the text of a note by arXiv addresses, Markdown links to them, and ids. Code, math, comments, frontmatter,

@@ -36,7 +36,8 @@ export interface Resolver {
 }
 
 // The other files a vault holds and links to.
-const OTHER_FILE = /\.(?:avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|oga|opus|wav|webm|3gp|mkv|mov|mp4|ogv|pdf|canvas|base|csv|json|docx?|xlsx?|pptx?|zip|html?|bib|csl|txt|tex)$/i;
+const OTHER_FILE =
+	/\.(?:avif|bmp|gif|jpe?g|png|svg|webp|flac|m4a|mp3|ogg|oga|opus|wav|webm|3gp|mkv|mov|mp4|ogv|pdf|canvas|base|csv|json|docx?|xlsx?|pptx?|zip|html?|bib|csl|txt|tex)$/i;
 
 /** The verdict on a link that stands in the note `from`. `resolved` is exactly what `destination` says. */
 export function resolveLink(link: FoundLink, from: string, resolver: Resolver): LinkVerdict {
@@ -78,7 +79,10 @@ function nearMatches(target: string, index: NameIndex): Candidate[] {
 		const whole = [...candidates(named, 'spelling'), ...candidates(index.aliased(key), 'alias')];
 		return distinct(whole.length > 0 ? whole : candidates(bare, 'prefix'));
 	}
-	const folders = folderOf(written).split('/').filter((part) => part !== '' && part !== '.' && part !== '..').map(foldedName);
+	const folders = folderOf(written)
+		.split('/')
+		.filter((part) => part !== '' && part !== '.' && part !== '..')
+		.map(foldedName);
 	const inFolders = (note: IndexedNote) => folders.length > 0 && endsWithFolders(note.path, folders);
 	const inPlace = candidates(named.filter(inFolders), 'spelling');
 	if (inPlace.length > 0) return inPlace;

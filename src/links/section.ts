@@ -30,16 +30,22 @@ export function sectionsIn(text: string, spans: readonly Span[]): HeadedSection[
 	}
 	// From the end: where the next heading of each level begins.
 	const next = new Array<number>(7).fill(text.length);
-	return found.reduceRight<HeadedSection[]>((sections, section) => {
-		sections.push({ ...section, to: Math.min(...next.slice(1, section.level + 1)), ownTo: Math.min(...next) });
-		next[section.level] = section.from;
-		return sections;
-	}, []).reverse();
+	return found
+		.reduceRight<HeadedSection[]>((sections, section) => {
+			sections.push({ ...section, to: Math.min(...next.slice(1, section.level + 1)), ownTo: Math.min(...next) });
+			next[section.level] = section.from;
+			return sections;
+		}, [])
+		.reverse();
 }
 
 /** A heading as it is compared: letters and digits in lower case, without emoji and punctuation. */
 export function headingKey(heading: string): string {
-	return heading.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	return heading
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
 }
 
 /** A line of a text by its offsets. */

@@ -18,7 +18,9 @@ export function findLinks(text: string): FoundLink[] {
 /** The links among spans already found. */
 export function linksIn(text: string, spans: readonly Span[]): FoundLink[] {
 	const lineAt = lineCounter(text);
-	return spans.flatMap(({ kind, link }) => (kind !== 'link' || link === undefined ? [] : [{ ...link, line: lineAt(link.from), quote: null }]));
+	return spans.flatMap(({ kind, link }) =>
+		kind !== 'link' || link === undefined ? [] : [{ ...link, line: lineAt(link.from), quote: null }],
+	);
 }
 
 /** The links that are values of properties. As in the app, a value is a link when it is nothing else: `up: "[[MOC]]"`. */
@@ -46,7 +48,18 @@ function wholeLink(text: string, from: number, to: number): LinkAt | null {
 	if (close >= 0 && close < to - 2 && (inner < 0 || from + inner > close)) return null;
 	const contents = value.slice(2);
 	const fault = contents.startsWith('|') ? 'nothing-before-pipe' : inner < 0 ? 'unclosed' : 'nested';
-	return { style: 'wiki', embed: false, from, to, raw: value, target: contents.trim(), subpath: '', display: null, targetAt: [2, 2], fault };
+	return {
+		style: 'wiki',
+		embed: false,
+		from,
+		to,
+		raw: value,
+		target: contents.trim(),
+		subpath: '',
+		display: null,
+		targetAt: [2, 2],
+		fault,
+	};
 }
 
 /** The fields of a property's link without the escapes of its quotes. */

@@ -8,7 +8,10 @@ export interface BlockEntry {
 }
 
 /** What a code block of `key: value` lines says; lines without a colon are told apart, blank lines and `#` comments left out. */
-export function blockEntries(source: string): { readonly entries: readonly BlockEntry[]; readonly noColon: readonly { readonly line: number; readonly text: string }[] } {
+export function blockEntries(source: string): {
+	readonly entries: readonly BlockEntry[];
+	readonly noColon: readonly { readonly line: number; readonly text: string }[];
+} {
 	const entries: BlockEntry[] = [];
 	const noColon: { line: number; text: string }[] = [];
 	for (const [index, text] of source.split(/\r?\n/).entries()) {

@@ -52,7 +52,11 @@ export function tableCell(text: string): string {
 
 /** Line ends as `<br>`, and a `<br>` that is meant as text with a backslash; `brokenLines` is the way back. */
 export function inlineBreaks(text: string): string {
-	return withSlashesBefore(text.replace(/\r\n?/g, '\n'), /\n|<br\s*\/?>/gi, (slashes, end) => `${slashes}${slashes}${end === '\n' ? '<br>' : `\\${end}`}`);
+	return withSlashesBefore(
+		text.replace(/\r\n?/g, '\n'),
+		/\n|<br\s*\/?>/gi,
+		(slashes, end) => `${slashes}${slashes}${end === '\n' ? '<br>' : `\\${end}`}`,
+	);
 }
 
 /** What a table cell says: the inverse of `tableCell`, whoever wrote the cell. */
@@ -104,19 +108,23 @@ function address(url: string): string {
 }
 
 function escapeProse(text: string): string {
-	return text
-		.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
-		.replace(/[`*[\]|$]/g, '\\$&')
-		// Between two letters an underscore is a letter: snake_case.
-		.replace(/_/g, (mark, at: number, whole: string) => (isWordCharacter(whole[at - 1]) && isWordCharacter(whole[at + 1]) ? mark : `\\${mark}`))
-		.replace(/~(?=~)|%(?=%)|=(?==)|:(?=:)/g, '$&\\')
-		// At the end of a piece an address or math follows.
-		.replace(/<(?=[a-z/!?]|$)/gi, '\\<')
-		.replace(/&(?=#?\w+;)/g, '\\&')
-		// A tag is live after a blank or any mark, a backslashed bracket included; not inside a word (C#).
-		.replace(/#/g, (mark, at: number, whole: string) => (isWordCharacter(whole[at - 1]) || whole[at + 1] === ' ' ? mark : `\\${mark}`))
-		// " ^id" at the end of a block names it.
-		.replace(/(^|\s)\^/g, '$1\\^');
+	return (
+		text
+			.replace(/\\(?=[!-/:-@[-`{-~]|$)/g, '\\\\')
+			.replace(/[`*[\]|$]/g, '\\$&')
+			// Between two letters an underscore is a letter: snake_case.
+			.replace(/_/g, (mark, at: number, whole: string) =>
+				isWordCharacter(whole[at - 1]) && isWordCharacter(whole[at + 1]) ? mark : `\\${mark}`,
+			)
+			.replace(/~(?=~)|%(?=%)|=(?==)|:(?=:)/g, '$&\\')
+			// At the end of a piece an address or math follows.
+			.replace(/<(?=[a-z/!?]|$)/gi, '\\<')
+			.replace(/&(?=#?\w+;)/g, '\\&')
+			// A tag is live after a blank or any mark, a backslashed bracket included; not inside a word (C#).
+			.replace(/#/g, (mark, at: number, whole: string) => (isWordCharacter(whole[at - 1]) || whole[at + 1] === ' ' ? mark : `\\${mark}`))
+			// " ^id" at the end of a block names it.
+			.replace(/(^|\s)\^/g, '$1\\^')
+	);
 }
 
 /** What would begin a heading, quotation, list, rule or numbered item; marks that are doubled to work are parted already. */

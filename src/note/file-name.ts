@@ -10,8 +10,32 @@ export interface FileNameValues {
 
 // Letters that NFKD does not take apart.
 const LETTERS: Readonly<Record<string, string>> = {
-	ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ð: 'd', Ð: 'D', þ: 'th', Þ: 'Th',
-	ł: 'l', Ł: 'L', ħ: 'h', Ħ: 'H', ı: 'i', ŧ: 't', Ŧ: 'T', ŋ: 'n', Ŋ: 'N', ĸ: 'k', ə: 'e', Ə: 'E',
+	ß: 'ss',
+	ẞ: 'SS',
+	æ: 'ae',
+	Æ: 'AE',
+	œ: 'oe',
+	Œ: 'OE',
+	ø: 'o',
+	Ø: 'O',
+	đ: 'd',
+	Đ: 'D',
+	ð: 'd',
+	Ð: 'D',
+	þ: 'th',
+	Þ: 'Th',
+	ł: 'l',
+	Ł: 'L',
+	ħ: 'h',
+	Ħ: 'H',
+	ı: 'i',
+	ŧ: 't',
+	Ŧ: 'T',
+	ŋ: 'n',
+	Ŋ: 'N',
+	ĸ: 'k',
+	ə: 'e',
+	Ə: 'E',
 };
 
 // Names Windows keeps for devices, with any extension: CON, com1.txt.
@@ -44,7 +68,9 @@ export function asciiFolded(text: string): string {
  * authorForName('van der Maaten') //=> 'vanderMaaten'
  */
 export function authorForName(author: string): string {
-	const folded = asciiFolded(author).replace(/[^A-Za-z0-9-]/g, '').replace(/^-+|-+$/g, '');
+	const folded = asciiFolded(author)
+		.replace(/[^A-Za-z0-9-]/g, '')
+		.replace(/^-+|-+$/g, '');
 	return folded !== '' ? folded : safeName(author).replace(/\s+/g, '');
 }
 

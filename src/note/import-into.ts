@@ -1,11 +1,11 @@
 import type { Paper } from '../paper/paper';
 import { findCitationLine, withCitation } from './citation-line';
-import type { YamlDoor } from './frontmatter';
-import { propertiesOf, setProperties } from './frontmatter';
+import type { YamlDoor } from './properties/frontmatter';
+import { propertiesOf, setProperties } from './properties/frontmatter';
 import { keywordFor } from './keyword';
 import { frontmatterOf, paperYear } from './literature-note';
-import type { PropertyNames } from './properties';
-import { PROPERTIES } from './properties';
+import type { PropertyNames } from './properties/properties';
+import { PROPERTIES } from './properties/properties';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 import { insertSkeleton } from './skeleton';
@@ -67,7 +67,11 @@ function withSections(text: string, into: ImportInto): string {
 function namesAnother(arxiv: unknown, paper: Paper): boolean {
 	if ((typeof arxiv !== 'string' && typeof arxiv !== 'number') || paper.arxiv === undefined) return false;
 	// A number in YAML has lost its leading and trailing zeros.
-	const bare = (id: string) => id.toLowerCase().replace(/^.*?(\d{3,4}\.\d+|[a-z-]+(?:\.[a-z]{2})?\/\d{7}).*$/, '$1').replace(/^0+|(\.\d*?)0+$/g, '$1');
+	const bare = (id: string) =>
+		id
+			.toLowerCase()
+			.replace(/^.*?(\d{3,4}\.\d+|[a-z-]+(?:\.[a-z]{2})?\/\d{7}).*$/, '$1')
+			.replace(/^0+|(\.\d*?)0+$/g, '$1');
 	return String(arxiv).trim() !== '' && bare(String(arxiv)) !== bare(paper.arxiv);
 }
 

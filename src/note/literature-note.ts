@@ -5,8 +5,8 @@ import type { FileNameValues } from './file-name';
 import { authorForName, noteFileName } from './file-name';
 import { familyName, invertedName } from '../paper/person-name';
 import { shortReference } from './short-reference';
-import type { PropertyName, PropertyNames } from './properties';
-import { PROPERTIES } from './properties';
+import type { PropertyName, PropertyNames } from './properties/properties';
+import { PROPERTIES } from './properties/properties';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 
@@ -60,7 +60,7 @@ export function noteText(draft: NoteDraft, stringifyYaml: (value: unknown) => st
 
 /** The year of a paper: of its first version, or of the one described. */
 export function paperYear(paper: Paper, rule: 'first' | 'cited'): number | undefined {
-	const date = rule === 'cited' ? paper.revised ?? paper.published : paper.published;
+	const date = rule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
 	const year = /^\d{4}/.exec(date ?? '')?.[0];
 	return year === undefined ? paper.publication?.year : Number(year);
 }

@@ -1,9 +1,9 @@
 import { findCitationLine, withCitation } from './citation-line';
-import type { YamlDoor } from './frontmatter';
-import { propertiesOf, sameValue, setProperties } from './frontmatter';
+import type { YamlDoor } from './properties/frontmatter';
+import { propertiesOf, sameValue, setProperties } from './properties/frontmatter';
 import { ARXIV_VENUE } from './literature-note';
-import type { PropertyName, PropertyNames } from './properties';
-import { PROPERTIES, READERS_PROPERTIES } from './properties';
+import type { PropertyName, PropertyNames } from './properties/properties';
+import { PROPERTIES, READERS_PROPERTIES } from './properties/properties';
 
 /** What we wrote into a note last, as the record beside the settings keeps it. */
 export interface WrittenRecord {
@@ -78,7 +78,9 @@ export function mergeNote(text: string, input: MergeInput): Merge {
 }
 
 /** The properties a refresh may touch. */
-const OWNED: readonly PropertyName[] = PROPERTIES.filter((property) => property !== 'updated' && !(READERS_PROPERTIES as readonly PropertyName[]).includes(property));
+const OWNED: readonly PropertyName[] = PROPERTIES.filter(
+	(property) => property !== 'updated' && !(READERS_PROPERTIES as readonly PropertyName[]).includes(property),
+);
 
 function takesTheirs(property: PropertyName, mine: unknown, theirs: unknown, written: WrittenRecord | null, key: string): boolean {
 	const recorded = written !== null && key in written.properties;

@@ -64,7 +64,14 @@ export function outlineOf(text: string): Outline {
 		if (newline < 0) break;
 		start = next;
 	}
-	return { text, eol: /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n', lines, headings, bodyLine, unclosedCode: fence === null ? null : fenceLine };
+	return {
+		text,
+		eol: /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n',
+		lines,
+		headings,
+		bodyLine,
+		unclosedCode: fence === null ? null : fenceLine,
+	};
 }
 
 /** Where the frontmatter ends, its closing `---` and that line's end included; 0 when there is none. */

@@ -1,7 +1,7 @@
 import { yearOf } from '../paper/dates';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { authorFromInverted, authorsFromLine } from '../paper/person-name';
-import type { PropertyName, PropertyNames } from './properties';
+import type { PropertyName, PropertyNames } from './properties/properties';
 
 /**
  * The paper a literature note is about, as its properties tell it; null when they name none. Readers write them by hand, so much is
@@ -45,7 +45,9 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 function arxivId(value: unknown): string | undefined {
 	if (typeof value === 'number') return paddedArxivId(value);
 	// 1906.01820, hep-th/9901001, math.GT/0309136
-	const found = /(?:^|[/:.\s])(\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|[?#\s/])/.exec(textOf(value) ?? '')?.[1];
+	const found = /(?:^|[/:.\s])(\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|[?#\s/])/.exec(
+		textOf(value) ?? '',
+	)?.[1];
 	return found?.replace(/\.[A-Z]{2}\//, '/');
 }
 
@@ -76,7 +78,12 @@ function authorsOf(value: unknown): Author[] {
 	const line = textOf(value);
 	if (line === undefined) return [];
 	// Hubinger, Evan; van Merwijk, Chris
-	if (line.includes(';')) return line.split(';').map(unlinked).filter((name) => name !== '').map(authorFromInverted);
+	if (line.includes(';'))
+		return line
+			.split(';')
+			.map(unlinked)
+			.filter((name) => name !== '')
+			.map(authorFromInverted);
 	const inverted = line.split(/\s+and\s+/i);
 	// Hubinger, Evan and van Merwijk, Chris: each part has its own comma
 	if (inverted.every((name) => /^[^,]+,[^,]+$/.test(name))) return inverted.map((name) => authorFromInverted(unlinked(name)));
@@ -85,7 +92,10 @@ function authorsOf(value: unknown): Author[] {
 
 /** `[[Hubinger, Evan|Evan]]` → `Hubinger, Evan`. */
 function unlinked(name: string): string {
-	return name.trim().replace(/^\[\[([^\]|#]+)[^\]]*\]\]$/, '$1').trim();
+	return name
+		.trim()
+		.replace(/^\[\[([^\]|#]+)[^\]]*\]\]$/, '$1')
+		.trim();
 }
 
 const CONFERENCE = /\b(?:conference|proceedings|symposium|workshop|meeting|congress|advances in neural)\b|\bproc\./i;
@@ -97,7 +107,13 @@ function publicationOf(venue: string | undefined, year: string | undefined, doi:
 	if (venue === undefined || /^arxiv\b|^preprint\b|^unpublished$/i.test(venue)) return {};
 	const isConference = CONFERENCE.test(venue) || CONFERENCE_OF_A_YEAR.test(venue);
 	const venueYear = /\b((?:19|20)\d\d)\b/.exec(venue)?.[1] ?? (doi === undefined ? undefined : /^\d{4}$/.exec(year ?? '')?.[0]);
-	return { publication: { type: isConference ? 'paper-conference' : 'article-journal', venue, ...(venueYear === undefined ? {} : { year: Number(venueYear) }) } };
+	return {
+		publication: {
+			type: isConference ? 'paper-conference' : 'article-journal',
+			venue,
+			...(venueYear === undefined ? {} : { year: Number(venueYear) }),
+		},
+	};
 }
 
 function listOf(value: unknown): string[] {

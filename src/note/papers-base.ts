@@ -1,4 +1,4 @@
-import type { PropertyNames } from './properties';
+import type { PropertyNames } from './properties/properties';
 
 /** The names of the views, in the language of the screen. */
 export interface BaseViewNames {
@@ -18,7 +18,15 @@ export const MATRIX_VIEW = 'five-cs-matrix';
  */
 export function papersBase(names: PropertyNames, views: BaseViewNames): Record<string, unknown> {
 	const note = (property: keyof PropertyNames): string[] => (names[property] === '' ? [] : [`note.${names[property]}`]);
-	const columns = ['file.name', ...note('title'), ...note('year'), ...note('status'), ...note('relevance'), ...note('keshav-pass'), ...note('topic')];
+	const columns = [
+		'file.name',
+		...note('title'),
+		...note('year'),
+		...note('status'),
+		...note('relevance'),
+		...note('keshav-pass'),
+		...note('topic'),
+	];
 	const newestFirst = note('year').map((property) => ({ property, direction: 'DESC' }));
 	const mostRelevant = [...note('relevance').map((property) => ({ property, direction: 'DESC' })), ...newestFirst];
 	const table = (name: string, more: Record<string, unknown>) => ({ type: 'table', name, ...more, order: columns });
@@ -28,7 +36,9 @@ export function papersBase(names: PropertyNames, views: BaseViewNames): Record<s
 	};
 	return {
 		// A literature note says so, or names its paper.
-		filters: { or: [...formula(names.type, (value) => `${value} == "literature"`), ...formula(names.arxiv, (value) => `!${value}.isEmpty()`)] },
+		filters: {
+			or: [...formula(names.type, (value) => `${value} == "literature"`), ...formula(names.arxiv, (value) => `!${value}.isEmpty()`)],
+		},
 		views: [
 			table(views.status, { ...grouped('status', 'ASC'), sort: mostRelevant }),
 			table(views.relevance, { ...grouped('relevance', 'DESC'), sort: newestFirst }),

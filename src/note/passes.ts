@@ -1,7 +1,7 @@
-import type { YamlDoor } from './frontmatter';
-import { propertiesOf, setProperties } from './frontmatter';
-import type { PropertyNames } from './properties';
-import { PROPERTIES } from './properties';
+import type { YamlDoor } from './properties/frontmatter';
+import { propertiesOf, setProperties } from './properties/frontmatter';
+import type { PropertyNames } from './properties/properties';
+import { PROPERTIES } from './properties/properties';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 import { withSection } from './skeleton';

@@ -3,8 +3,8 @@ import { contentEnd, isRule, outlineOf } from './outline';
 import type { NoteSection, SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 import { EMPTY_ASSESSMENT, EMPTY_TABLE } from './sections/five-cs';
-import { findFiveCs } from './five-cs-table';
-import { readRelevance } from './relevance';
+import { findFiveCs } from './five-cs/five-cs-table';
+import { readRelevance } from './five-cs/relevance';
 
 export interface Skeleton {
 	readonly text: string;
@@ -37,12 +37,15 @@ export function withSection(text: string, section: NoteSection, input: SectionIn
 	const assessment = section.id === 'pass-1' && readRelevance(outline) !== null ? EMPTY_TABLE : EMPTY_ASSESSMENT;
 	const markdown = section.markdown(input)?.replace(EMPTY_ASSESSMENT, () => assessment) ?? null;
 	const found = section.find(outline, input);
-	if (section.id === 'pass-1' && findFiveCs(outline) === null && found !== null) return insertAfter(outline, found.from + 1, assessment, false);
+	if (section.id === 'pass-1' && findFiveCs(outline) === null && found !== null)
+		return insertAfter(outline, found.from + 1, assessment, false);
 	if (markdown === null || found !== null || (section.id === 'pass-1' && findFiveCs(outline) !== null)) return text;
 	const order = NOTE_SECTIONS.indexOf(section);
-	const neighbours = (list: readonly NoteSection[]) => list.filter((other) => other.fallback === section.fallback).map((other) => other.find(outline, input));
+	const neighbours = (list: readonly NoteSection[]) =>
+		list.filter((other) => other.fallback === section.fallback).map((other) => other.find(outline, input));
 	const earlier = neighbours(NOTE_SECTIONS.slice(0, order).reverse()).find((range) => range !== null);
-	if (earlier !== undefined && earlier !== null) return insertAfter(outline, contentEnd(outline, earlier.to, earlier.from + 1), markdown, section.ruled === true);
+	if (earlier !== undefined && earlier !== null)
+		return insertAfter(outline, contentEnd(outline, earlier.to, earlier.from + 1), markdown, section.ruled === true);
 	if (section.fallback === 'top') return insertBefore(outline, outline.bodyLine, markdown);
 	const later = neighbours(NOTE_SECTIONS.slice(order + 1)).map((range) => range?.from ?? Infinity);
 	const next = Math.min(...later);

@@ -47,7 +47,9 @@ function between(a: readonly string[], b: readonly string[], start: number): Tex
 	for (let i = a.length - 1; i >= 0; i--) {
 		for (let j = b.length - 1; j >= 0; j--) {
 			longest[i * width + j] =
-				a[i] === b[j] ? (longest[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
+				a[i] === b[j]
+					? (longest[(i + 1) * width + j + 1] ?? 0) + 1
+					: Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
 		}
 	}
 	const edits: TextEdit[] = [];

@@ -25,7 +25,10 @@ export function wordChanges(before: string, after: string): WordChange[] {
 		const to = index.get(edit.to) ?? from;
 		say('same', old.slice(at, from));
 		say('removed', old.slice(from, to));
-		say('added', edit.text.split('\n').filter((word) => word !== ''));
+		say(
+			'added',
+			edit.text.split('\n').filter((word) => word !== ''),
+		);
 		at = to;
 	}
 	say('same', old.slice(at));

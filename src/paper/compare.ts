@@ -25,7 +25,11 @@ export interface Difference {
  * Where a note's record and the source's differ, by what they mean: case, accents, TeX and initials are forgiven.
  * `year` is the one the note should have by the reader's rule; without it, that of version 1.
  */
-export function differences(recorded: RecordedPaper, paper: Paper, year: number | null = paper.published === undefined ? null : yearOf(paper.published)): Difference[] {
+export function differences(
+	recorded: RecordedPaper,
+	paper: Paper,
+	year: number | null = paper.published === undefined ? null : yearOf(paper.published),
+): Difference[] {
 	const found: Difference[] = [];
 	const compare = (field: Difference['field'], said: string, told: string, same: boolean) => {
 		if (told === '' || same) return;

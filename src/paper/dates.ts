@@ -38,7 +38,11 @@ export function localDay(date: Date): string {
 /** A line of the submission history: `historyDate('Wed, 5 Jun 2019 04:43:25 UTC') //=> '2019-06-05T04:43:25Z'`. */
 export function historyDate(text: string): string | null {
 	// A literal 'UTC' in the pattern would be read as local time, so the zone is given as an offset. The weekday is left out: it may be wrong.
-	const dated = text.trim().replace(/\s+/g, ' ').replace(/^[A-Za-z]{3,9},? /, '').replace(/ (?:UTC|GMT|Z)$/, ' +00:00');
+	const dated = text
+		.trim()
+		.replace(/\s+/g, ' ')
+		.replace(/^[A-Za-z]{3,9},? /, '')
+		.replace(/ (?:UTC|GMT|Z)$/, ' +00:00');
 	return timestamp(parse(dated, 'd MMM yyyy HH:mm:ss xxx', new Date(0), { in: utc }));
 }
 

@@ -3,7 +3,9 @@ import { oneLine, unicodeFromTex } from './tex';
 
 /** Particles that begin a family name, as written in lower case: `van Merwijk`, `de la Vallée Poussin`. */
 const PARTICLES = new Set(
-	'van von vom zum zur zu der den dem de het ’t \'t del della delle dello degli dei di da do dos das du des la le les lo ter ten te tot op af av al el bin ibn ben ap y e'.split(' '),
+	"van von vom zum zur zu der den dem de het ’t 't del della delle dello degli dei di da do dos das du des la le les lo ter ten te tot op af av al el bin ibn ben ap y e".split(
+		' ',
+	),
 );
 /** Particles that begin one where they are capitals too: `Van de Sompel`, `De Luca`. Shorter, since `Du`, `Le` and `Ben` are given names as well. */
 const CAPITAL_PARTICLES = new Set('Van Von De Der Den Del Della Di Da Dos La Ter Mac Dem'.split(' '));
@@ -23,7 +25,12 @@ export function splitName(name: string): Author | null {
 	const shown = shownName(name);
 	if (shown === '' || namesNobody(shown)) return null;
 	if (isGroup(shown)) return { literal: shown };
-	const words = joinTornWords(shown.replace(/,/g, ' ').split(/\s+/).filter((word) => word !== ''));
+	const words = joinTornWords(
+		shown
+			.replace(/,/g, ' ')
+			.split(/\s+/)
+			.filter((word) => word !== ''),
+	);
 	const suffix = words.length > 2 && SUFFIX.test(words[words.length - 1] ?? '') ? words.pop() : undefined;
 	const first = words[0] ?? '';
 	if (words.length === 1) return suffix === undefined ? { literal: first } : person(first, undefined, suffix);
@@ -121,10 +128,12 @@ export function shortAuthors(authors: readonly Author[]): string {
 }
 
 function shownName(name: string): string {
-	return withoutBrackets(oneLine(unicodeFromTex(name).replace(/~/g, ' ')))
-		.replace(/^(?:and|&)\s+/i, '')
-		// A.B.Kaidalov
-		.replace(/(\p{Lu}\p{Ll}?\.)(?=\p{L})/gu, '$1 ');
+	return (
+		withoutBrackets(oneLine(unicodeFromTex(name).replace(/~/g, ' ')))
+			.replace(/^(?:and|&)\s+/i, '')
+			// A.B.Kaidalov
+			.replace(/(\p{Lu}\p{Ll}?\.)(?=\p{L})/gu, '$1 ')
+	);
 }
 
 /** Brackets within brackets that are told apart; what is deeper goes with the rest of the line. */
@@ -137,7 +146,11 @@ function withoutBrackets(text: string): string {
 		before = shown;
 		shown = shown.replace(/\s*\([^()]*\)/g, ' ');
 	}
-	return shown.replace(/[()].*$/, '').replace(/\s+/g, ' ').replace(/\s+,/g, ',').trim();
+	return shown
+		.replace(/[()].*$/, '')
+		.replace(/\s+/g, ' ')
+		.replace(/\s+,/g, ',')
+		.trim();
 }
 
 function namesNobody(name: string): boolean {
@@ -153,7 +166,8 @@ function joinTornWords(words: readonly string[]): string[] {
 	const whole: string[] = [];
 	for (const word of words) {
 		const before = whole[whole.length - 1];
-		if (before !== undefined && /[íìîï]$/.test(before) && /^\p{Ll}/u.test(word) && !PARTICLES.has(word)) whole[whole.length - 1] = before + word;
+		if (before !== undefined && /[íìîï]$/.test(before) && /^\p{Ll}/u.test(word) && !PARTICLES.has(word))
+			whole[whole.length - 1] = before + word;
 		else whole.push(word);
 	}
 	return whole;

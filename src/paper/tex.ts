@@ -5,29 +5,110 @@
 
 /** Accent command → combining mark, put after the letter and composed. */
 const ACCENTS: Readonly<Record<string, string>> = {
-	'`': '\u0300', "'": '\u0301', '^': '\u0302', '~': '\u0303', '"': '\u0308', '=': '\u0304', '.': '\u0307',
-	u: '\u0306', v: '\u030C', H: '\u030B', c: '\u0327', k: '\u0328', r: '\u030A', d: '\u0323', b: '\u0331',
+	'`': '\u0300',
+	"'": '\u0301',
+	'^': '\u0302',
+	'~': '\u0303',
+	'"': '\u0308',
+	'=': '\u0304',
+	'.': '\u0307',
+	u: '\u0306',
+	v: '\u030C',
+	H: '\u030B',
+	c: '\u0327',
+	k: '\u0328',
+	r: '\u030A',
+	d: '\u0323',
+	b: '\u0331',
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
-	AA: 'Å', aa: 'å', AE: 'Æ', ae: 'æ', DH: 'Ð', dh: 'ð', DJ: 'Đ', dj: 'đ', L: 'Ł', l: 'ł', NG: 'Ŋ', ng: 'ŋ', O: 'Ø', o: 'ø',
-	OE: 'Œ', oe: 'œ', ss: 'ß', TH: 'Þ', th: 'þ', i: 'ı', j: 'ȷ', S: '§', P: '¶', dag: '†', ddag: '‡', copyright: '©', pounds: '£',
-	textregistered: '®', texttrademark: '™', textdegree: '°', guillemotleft: '«', guillemotright: '»',
+	AA: 'Å',
+	aa: 'å',
+	AE: 'Æ',
+	ae: 'æ',
+	DH: 'Ð',
+	dh: 'ð',
+	DJ: 'Đ',
+	dj: 'đ',
+	L: 'Ł',
+	l: 'ł',
+	NG: 'Ŋ',
+	ng: 'ŋ',
+	O: 'Ø',
+	o: 'ø',
+	OE: 'Œ',
+	oe: 'œ',
+	ss: 'ß',
+	TH: 'Þ',
+	th: 'þ',
+	i: 'ı',
+	j: 'ȷ',
+	S: '§',
+	P: '¶',
+	dag: '†',
+	ddag: '‡',
+	copyright: '©',
+	pounds: '£',
+	textregistered: '®',
+	texttrademark: '™',
+	textdegree: '°',
+	guillemotleft: '«',
+	guillemotright: '»',
 };
 
 const GREEK: Readonly<Record<string, string>> = {
-	alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', epsilon: 'ε', varepsilon: 'ε', zeta: 'ζ', eta: 'η', theta: 'θ', vartheta: 'ϑ',
-	iota: 'ι', kappa: 'κ', lambda: 'λ', mu: 'μ', nu: 'ν', xi: 'ξ', omicron: 'ο', pi: 'π', varpi: 'ϖ', rho: 'ρ', varrho: 'ϱ',
-	sigma: 'σ', varsigma: 'ς', tau: 'τ', upsilon: 'υ', phi: 'φ', varphi: 'φ', chi: 'χ', psi: 'ψ', omega: 'ω',
-	Gamma: 'Γ', Delta: 'Δ', Theta: 'Θ', Lambda: 'Λ', Xi: 'Ξ', Pi: 'Π', Sigma: 'Σ', Upsilon: 'Υ', Phi: 'Φ', Psi: 'Ψ', Omega: 'Ω',
+	alpha: 'α',
+	beta: 'β',
+	gamma: 'γ',
+	delta: 'δ',
+	epsilon: 'ε',
+	varepsilon: 'ε',
+	zeta: 'ζ',
+	eta: 'η',
+	theta: 'θ',
+	vartheta: 'ϑ',
+	iota: 'ι',
+	kappa: 'κ',
+	lambda: 'λ',
+	mu: 'μ',
+	nu: 'ν',
+	xi: 'ξ',
+	omicron: 'ο',
+	pi: 'π',
+	varpi: 'ϖ',
+	rho: 'ρ',
+	varrho: 'ϱ',
+	sigma: 'σ',
+	varsigma: 'ς',
+	tau: 'τ',
+	upsilon: 'υ',
+	phi: 'φ',
+	varphi: 'φ',
+	chi: 'χ',
+	psi: 'ψ',
+	omega: 'ω',
+	Gamma: 'Γ',
+	Delta: 'Δ',
+	Theta: 'Θ',
+	Lambda: 'Λ',
+	Xi: 'Ξ',
+	Pi: 'Π',
+	Sigma: 'Σ',
+	Upsilon: 'Υ',
+	Phi: 'Φ',
+	Psi: 'Ψ',
+	Omega: 'Ω',
 };
 
 const DOTLESS: Readonly<Record<string, string>> = { '\\i': 'i', '\\j': 'j' };
 
 // \'e  \'{e}  {\'e}  \'\i  \'{\i}: an accent that is no letter, with the letter it stands on
-const SIGN_ACCENT = /\{\\(['`^"~=.])\s*\{?(\\[ij](?![A-Za-z])|[A-Za-z])\}?\}|\\(['`^"~=.])\s*(?:\{(\\[ij](?![A-Za-z])|[A-Za-z])\}|(\\[ij](?![A-Za-z])|[A-Za-z]))/g;
+const SIGN_ACCENT =
+	/\{\\(['`^"~=.])\s*\{?(\\[ij](?![A-Za-z])|[A-Za-z])\}?\}|\\(['`^"~=.])\s*(?:\{(\\[ij](?![A-Za-z])|[A-Za-z])\}|(\\[ij](?![A-Za-z])|[A-Za-z]))/g;
 // \v{c}  {\v c}  \c{\i}: an accent named by a letter, which needs a brace or a blank before its letter
-const LETTER_ACCENT = /\{\\([uvHckrdb])\s+(\\[ij](?![A-Za-z])|[A-Za-z])\}|\\([uvHckrdb])(?:\{(\\[ij](?![A-Za-z])|[A-Za-z])\}|\s+(\\[ij](?![A-Za-z])|[A-Za-z]))/g;
+const LETTER_ACCENT =
+	/\{\\([uvHckrdb])\s+(\\[ij](?![A-Za-z])|[A-Za-z])\}|\\([uvHckrdb])(?:\{(\\[ij](?![A-Za-z])|[A-Za-z])\}|\s+(\\[ij](?![A-Za-z])|[A-Za-z]))/g;
 // {\alpha} or \alpha, which swallows one blank
 const COMMAND = /\{\\([A-Za-z]+)\}|\\([A-Za-z]+) ?/g;
 // $…$ and $$…$$ without a line of its own between: math
@@ -43,7 +124,9 @@ export function unicodeFromTex(text: string, options: { readonly greek?: boolean
 	return outsideMath(text, (part) =>
 		part
 			.replace(SIGN_ACCENT, (_whole, ...found: (string | undefined)[]) => accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]))
-			.replace(LETTER_ACCENT, (_whole, ...found: (string | undefined)[]) => accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]))
+			.replace(LETTER_ACCENT, (_whole, ...found: (string | undefined)[]) =>
+				accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]),
+			)
 			.replace(COMMAND, (whole, braced: string | undefined, bare: string | undefined) => named[braced ?? bare ?? ''] ?? whole)
 			// `\ ` is a blank, but `\\ ` is a line break and a blank
 			.replace(/\\\\|\\ /g, (found) => (found === '\\ ' ? ' ' : found)),

@@ -4,7 +4,7 @@ import { authorsFromLine, fullName, nameFromParts, nameWithFamily, splitName } f
 import { oneLine, paragraphs, unicodeFromTex } from '../paper/tex';
 import { known } from './answer';
 import { publishedDoi, saysWithdrawn } from './arxiv';
-import { readArxivId } from './recognise';
+import { readArxivId } from '../paper/identify/recognise';
 
 /**
  * The abstract page of arXiv, for what the feed lacks: every version with its date and size, licence, withdrawal, MSC and ACM
@@ -25,7 +25,8 @@ export async function readAbsPage(html: string): Promise<Paper | null> {
 		const label = oneLine($(row).children('td.label').text()).replace(/:$/, '').toLowerCase();
 		const cell = $(row).children('td').not('.label').first();
 		// arXiv shows the addresses in comments as “this http URL”.
-		for (const link of cell.find('a').toArray()) if (/^this (?:https?|ftp) URL$/i.test(oneLine($(link).text()))) $(link).text(link.attribs['href'] ?? '');
+		for (const link of cell.find('a').toArray())
+			if (/^this (?:https?|ftp) URL$/i.test(oneLine($(link).text()))) $(link).text(link.attribs['href'] ?? '');
 		cell.find('.button-and-tooltip').remove();
 		if (label !== '' && !rows.has(label)) rows.set(label, cell.text());
 	}
@@ -44,8 +45,14 @@ export async function readAbsPage(html: string): Promise<Paper | null> {
 		arxiv: id.id,
 		title: name,
 		authors: pageAuthors(
-			$('.authors').first().find('a').toArray().map((link) => ({ name: $(link).text(), href: link.attribs['href'] ?? '' })),
-			$('meta[name="citation_author"]').toArray().map((meta) => meta.attribs['content'] ?? ''),
+			$('.authors')
+				.first()
+				.find('a')
+				.toArray()
+				.map((link) => ({ name: $(link).text(), href: link.attribs['href'] ?? '' })),
+			$('meta[name="citation_author"]')
+				.toArray()
+				.map((meta) => meta.attribs['content'] ?? ''),
 			$('.authors').first().text(),
 		),
 		categories,
@@ -71,14 +78,18 @@ export async function readAbsPage(html: string): Promise<Paper | null> {
 }
 
 // [v1] Wed, 5 Jun 2019 04:43:25 UTC (294 KB) (withdrawn); clippings put links and emphasis between
-const VERSION = /\[?v(\d+)\]?\s*([A-Z][a-z]{2},\s*\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d{2}:\d{2}:\d{2}\s+(?:UTC|GMT))(?:\s*\(([\d,.]+)\s*(KB|MB|B)\))?(?:\s*\(?(withdrawn)\)?)?/gi;
+const VERSION =
+	/\[?v(\d+)\]?\s*([A-Z][a-z]{2},\s*\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d{2}:\d{2}:\d{2}\s+(?:UTC|GMT))(?:\s*\(([\d,.]+)\s*(KB|MB|B)\))?(?:\s*\(?(withdrawn)\)?)?/gi;
 
 /** The versions in the text of a submission history, oldest first. */
 export function historyVersions(history: string): PaperVersion[] {
 	const versions = [...history.matchAll(VERSION)].flatMap(([, version = '', date = '', size, unit = '', withdrawn]): PaperVersion[] => {
 		const at = historyDate(date);
 		if (at === null) return [];
-		const kilobytes = size === undefined ? undefined : Math.round(Number(size.replace(/,/g, '')) * (unit.toUpperCase() === 'MB' ? 1024 : unit.toUpperCase() === 'B' ? 1 / 1024 : 1));
+		const kilobytes =
+			size === undefined
+				? undefined
+				: Math.round(Number(size.replace(/,/g, '')) * (unit.toUpperCase() === 'MB' ? 1024 : unit.toUpperCase() === 'B' ? 1 / 1024 : 1));
 		return [{ version: Number(version), date: at, ...known({ kilobytes, withdrawn: withdrawn === undefined ? undefined : true }) }];
 	});
 	return versions.sort((a, b) => a.version - b.version);
@@ -95,7 +106,8 @@ export function subjectCodes(subjects: string, breadcrumbs = ''): string[] {
 	const codes = [...subjects.matchAll(/\(([a-z-]+(?:\.[A-Za-z-]+)?)\)/g)].map(([, code = '']) => code);
 	// Archives that were closed (ao-sci) stand in the breadcrumbs only.
 	const archive = /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)\s*$/.exec(oneLine(breadcrumbs))?.[1];
-	const closed = archive !== undefined && /^[a-z]+-[a-z]+$/.test(archive) && !codes.some((code) => code === archive || code.startsWith(`${archive}.`));
+	const closed =
+		archive !== undefined && /^[a-z]+-[a-z]+$/.test(archive) && !codes.some((code) => code === archive || code.startsWith(`${archive}.`));
 	return [...new Set(closed ? [archive, ...codes] : codes)];
 }
 
@@ -138,4 +150,3 @@ function decoded(text: string): string {
 		return text;
 	}
 }
-

@@ -7,7 +7,7 @@ import type { Author, Paper } from '../paper/paper';
 import { splitName } from '../paper/person-name';
 import { oneLine, paragraphs, unicodeFromTex } from '../paper/tex';
 import { asked, known, throwUnlessAnswer, unreadable } from './answer';
-import { identify } from './recognise';
+import { identify } from '../paper/identify/recognise';
 import type { HttpResponse, MetadataSource } from './source';
 
 const NAME = 'arXiv';
@@ -58,7 +58,9 @@ const EMPTY_WORDS = new Set('a an and are as at by for from in is of on or the t
 export function searchUrl(words: string, options: { readonly start?: number; readonly max: number }): string | null {
 	const parts = [...words.matchAll(/((?:[a-z]{2,3}:)?)"([^"]+)"|(\S+)/gi)].flatMap(([, field = '', phrase, word = '']) => {
 		if (phrase !== undefined) return `${field === '' ? 'all:' : field.toLowerCase()}"${searchable(phrase)}"`;
-		const [prefix, bare] = FIELD.test(word) ? [word.slice(0, word.indexOf(':') + 1).toLowerCase(), word.slice(word.indexOf(':') + 1)] : ['all:', word];
+		const [prefix, bare] = FIELD.test(word)
+			? [word.slice(0, word.indexOf(':') + 1).toLowerCase(), word.slice(word.indexOf(':') + 1)]
+			: ['all:', word];
 		// Several words in one token (`red-teaming`) are a phrase to arXiv.
 		const text = searchable(bare);
 		return text === '' ? [] : `${prefix}${text.includes(' ') ? `"${text}"` : text}`;
@@ -70,7 +72,10 @@ export function searchUrl(words: string, options: { readonly start?: number; rea
 }
 
 /** The papers a search found, the best first, and how many there are in all. */
-export async function readSearch(response: HttpResponse, words: string): Promise<{ readonly total: number; readonly papers: readonly Paper[] }> {
+export async function readSearch(
+	response: HttpResponse,
+	words: string,
+): Promise<{ readonly total: number; readonly papers: readonly Paper[] }> {
 	return await readFeed(response, words);
 }
 
@@ -82,12 +87,14 @@ function searchable(text: string): string {
 async function readFeed(response: HttpResponse, input: string): Promise<{ total: number; papers: Paper[] }> {
 	throwUnlessAnswer(response, NAME, input);
 	const { text } = response;
-	if (!/<feed[\s>]/.test(text.slice(0, 2000))) throw unreadable(NAME, input, /<html|<!doctype html/i.test(text.slice(0, 2000)) ? 'a web page' : 'no Atom feed');
+	if (!/<feed[\s>]/.test(text.slice(0, 2000)))
+		throw unreadable(NAME, input, /<html|<!doctype html/i.test(text.slice(0, 2000)) ? 'a web page' : 'no Atom feed');
 	if (!/<\/feed>\s*$/.test(text)) throw unreadable(NAME, input, 'a feed cut short');
 	const { entries, total } = await feedEntries(text);
 	for (const { id, texts } of entries) {
 		// An error is told by its id: papers may be titled anything, and older answers had status 200.
-		if (id.includes('/api/errors')) throw new PaperError({ kind: 'malformed', input, source: NAME, said: oneLine(texts.get('summary') ?? 'error') });
+		if (id.includes('/api/errors'))
+			throw new PaperError({ kind: 'malformed', input, source: NAME, said: oneLine(texts.get('summary') ?? 'error') });
 	}
 	if (response.status !== 200) throw unreadable(NAME, input, `HTTP ${response.status}`);
 	return { total, papers: entries.flatMap((entry) => paperOf(entry) ?? []) };
@@ -160,7 +167,8 @@ export function publishedDoi(text: string | undefined): string | undefined {
 }
 
 // “This paper has been withdrawn by the author”, “paper withdrawn due to …”, “withdrawn by arXiv administrators”
-const WITHDRAWN = /^[“"'(\s]*(?:(?:this|the|our)\s+)?(?:(?:papers?|article|submission|manuscript|preprint|work|note|e-?print|version)\s+)?(?:(?:has|have) been\s+|was\s+|is(?: being)?\s+)?(?:temporarily\s+)?(?:withdrawn|removed by arxiv|retracted)\b/i;
+const WITHDRAWN =
+	/^[“"'(\s]*(?:(?:this|the|our)\s+)?(?:(?:papers?|article|submission|manuscript|preprint|work|note|e-?print|version)\s+)?(?:(?:has|have) been\s+|was\s+|is(?: being)?\s+)?(?:temporarily\s+)?(?:withdrawn|removed by arxiv|retracted)\b/i;
 
 /** Whether a comment or an abstract opens by saying that the paper was withdrawn; the feed has no other sign of it. */
 export function saysWithdrawn(text: string | undefined): boolean {
@@ -175,5 +183,7 @@ function line(text: string | undefined): string | undefined {
 /** The arXiv id a malformed-id error names, among those asked for. `incorrect id format for abc` → `abc` */
 export function malformedAmong(said: string, ids: readonly PaperId[]): PaperId | null {
 	const named = /incorrect id format for\s+(\S+)/i.exec(said)?.[1];
-	return ids.find((id) => named === id.id || (id.scheme === 'arxiv' && id.version !== undefined && named === `${id.id}v${id.version}`)) ?? null;
+	return (
+		ids.find((id) => named === id.id || (id.scheme === 'arxiv' && id.version !== undefined && named === `${id.id}v${id.version}`)) ?? null
+	);
 }

@@ -6,7 +6,7 @@ import { oneLine, unicodeFromTex } from '../paper/tex';
 import { known } from './answer';
 import { publishedDoi, saysWithdrawn } from './arxiv';
 import { historyVersions, linkedAuthor, shownVersion, subjectCodes } from './arxiv-abs-page';
-import { readArxivId } from './recognise';
+import { readArxivId } from '../paper/identify/recognise';
 
 /*
  * An arXiv abstract page saved as text. Converters write it with different Markdown, HTML tables or none, so it is read by what
@@ -14,7 +14,17 @@ import { readArxivId } from './recognise';
  */
 
 /** Labels of the page's table of metadata. */
-const LABELS = ['Comments', 'Subjects', 'MSC classes', 'ACM classes', 'Report number', 'Cite as', 'Journal reference', 'Related DOI', 'DOI'] as const;
+const LABELS = [
+	'Comments',
+	'Subjects',
+	'MSC classes',
+	'ACM classes',
+	'Report number',
+	'Cite as',
+	'Journal reference',
+	'Related DOI',
+	'DOI',
+] as const;
 type Label = (typeof LABELS)[number];
 
 /** What a saved abstract page says, or null when a text is not one: it must name a paper, its title, its authors and an abstract. */
@@ -53,7 +63,8 @@ export function readClippedPage(text: string): Paper | null {
 			acmClass: value(fields.get('ACM classes')),
 			submitter: submitterOf(history),
 			versions: versions.length === 0 ? undefined : versions,
-			withdrawn: described?.withdrawn === true || newest?.withdrawn === true || saysWithdrawn(comment) || saysWithdrawn(abstract) ? true : undefined,
+			withdrawn:
+				described?.withdrawn === true || newest?.withdrawn === true || saysWithdrawn(comment) || saysWithdrawn(abstract) ? true : undefined,
 		}),
 	};
 }
@@ -104,7 +115,10 @@ function parts(text: string): PageParts | null {
 
 /** What stands before the first label, and what each label says. Cells and lines are alike: `| Label: | value |`, `Label:` newline value. */
 function labelled(text: string): { lead: string; fields: Map<Label, string> } {
-	const label = new RegExp(String.raw`(?:^|\n|\|)[ \t>*_|]{0,40}(${LABELS.map((name) => name.replace(/ /g, String.raw`[\s\u00A0]+`)).join('|')})\s*\*{0,2}:`, 'gi');
+	const label = new RegExp(
+		String.raw`(?:^|\n|\|)[ \t>*_|]{0,40}(${LABELS.map((name) => name.replace(/ /g, String.raw`[\s\u00A0]+`)).join('|')})\s*\*{0,2}:`,
+		'gi',
+	);
 	const fields = new Map<Label, string>();
 	const found = [...text.matchAll(label)];
 	found.forEach((match, at) => {
@@ -117,17 +131,25 @@ function labelled(text: string): { lead: string; fields: Map<Label, string> } {
 
 /** Tags and entities of HTML, and Markdown's escapes; link syntax stays, since the links of authors say how their names split. */
 function markupOff(text: string): string {
-	return text
-		.replace(/\r\n?/g, '\n')
-		.replace(/<a\s[^<>]*?href="([^"<>]*)"[^<>]*>([\s\S]{0,2000}?)<\/a>/gi, (_whole, href: string, shown: string) => `[${shown.trim()}](${href})`)
-		.replace(/<(?:br|\/p|\/?tr|\/?table|\/div|\/h\d|\/li)\b[^<>]*>/gi, '\n')
-		.replace(/<\/td>\s*<td[^<>]*>/gi, ' | ')
-		.replace(/<\/?(?:table|tbody|thead|tr|td|th|p|div|span|abbr|strong|em|b|i|blockquote|h\d|ul|ol|li|summary|details|button|svg|path)\b[^<>]*>/gi, ' ')
-		// <https://…>
-		.replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
-		.replace(/&nbsp;|\u00A0/g, ' ')
-		.replace(/&(amp|lt|gt|quot|#39);/g, (_whole, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '')
-		.replace(/\\([[\]()*_#~<>.-])/g, '$1');
+	return (
+		text
+			.replace(/\r\n?/g, '\n')
+			.replace(
+				/<a\s[^<>]*?href="([^"<>]*)"[^<>]*>([\s\S]{0,2000}?)<\/a>/gi,
+				(_whole, href: string, shown: string) => `[${shown.trim()}](${href})`,
+			)
+			.replace(/<(?:br|\/p|\/?tr|\/?table|\/div|\/h\d|\/li)\b[^<>]*>/gi, '\n')
+			.replace(/<\/td>\s*<td[^<>]*>/gi, ' | ')
+			.replace(
+				/<\/?(?:table|tbody|thead|tr|td|th|p|div|span|abbr|strong|em|b|i|blockquote|h\d|ul|ol|li|summary|details|button|svg|path)\b[^<>]*>/gi,
+				' ',
+			)
+			// <https://…>
+			.replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
+			.replace(/&nbsp;|\u00A0/g, ' ')
+			.replace(/&(amp|lt|gt|quot|#39);/g, (_whole, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '')
+			.replace(/\\([[\]()*_#~<>.-])/g, '$1')
+	);
 }
 
 function withoutFrontmatter(text: string): string {
@@ -149,7 +171,9 @@ function plain(text: string): string {
 
 function value(text: string | undefined): string | undefined {
 	// “this https URL” stands for its address
-	const shown = (text ?? '').replace(LINK, (_whole, words: string, address: string) => (/^this (?:https?|ftp) URL$/i.test(oneLine(words)) ? address : words));
+	const shown = (text ?? '').replace(LINK, (_whole, words: string, address: string) =>
+		/^this (?:https?|ftp) URL$/i.test(oneLine(words)) ? address : words,
+	);
 	const read = oneLine(unicodeFromTex(plain(shown).replace(/\b(?:Focus to learn more|DOI\(s\) linking to related resources)\b.*$/s, '')));
 	return read === '' ? undefined : read;
 }
@@ -186,7 +210,9 @@ function pageId(citeAs: string, text: string) {
 /** "Title:" and what follows it, or the last heading before the authors that is no path of subjects ("Computer Science > …"). */
 function pageTitle(before: string): string | null {
 	const told = /^[ \t>*_#|-]*Title:[ \t*_]*(?:\n[ \t]*)?(\S[^\n]*(?:\n(?![ \t]*\n|[ \t]*Authors?:)[^\n]+)*)/im.exec(before)?.[1];
-	const headings = [...before.matchAll(/^#{1,3}[ \t]+(.+)$/gm)].map(([, heading = '']) => heading).filter((heading) => !/\w > \w/.test(heading));
+	const headings = [...before.matchAll(/^#{1,3}[ \t]+(.+)$/gm)]
+		.map(([, heading = '']) => heading)
+		.filter((heading) => !/\w > \w/.test(heading));
 	const title = oneLine(unicodeFromTex(plain(told ?? headings[headings.length - 1] ?? '').replace(/\*/g, '')));
 	return title === '' ? null : title;
 }
@@ -203,7 +229,15 @@ function pageAuthors(list: string): Author[] {
 	if (links.length > 0) return links.flatMap(([, name = '', href = '']) => linkedAuthor(name, href) ?? []);
 	// Names a line each, with commas on lines of their own or none at all
 	const names = plain(list).trim();
-	return authorsFromLine(/[,;]/.test(names) ? names : names.split('\n').map((name) => name.trim()).filter((name) => name !== '').join(', '));
+	return authorsFromLine(
+		/[,;]/.test(names)
+			? names
+			: names
+					.split('\n')
+					.map((name) => name.trim())
+					.filter((name) => name !== '')
+					.join(', '),
+	);
 }
 
 function pageLicense(text: string): string | undefined {

@@ -4,7 +4,7 @@ import { yearOf } from '../paper/dates';
 import type { Paper, Publication } from '../paper/paper';
 import { asked, isRecord, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
 import { cslAuthors, cslDate, plainText } from './csl-metadata';
-import { identify } from './recognise';
+import { identify } from '../paper/identify/recognise';
 import type { HttpResponse, MetadataSource } from './source';
 
 const NAME = 'Crossref';
@@ -56,7 +56,8 @@ function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 	const name = plainText(work['title']);
 	if (name === undefined) throw unreadable(NAME, input, 'a work without title');
 	const subtitle = plainText(work['subtitle']);
-	const date = cslDate(work['published-print']) ?? cslDate(work['issued']) ?? cslDate(work['published-online']) ?? cslDate(work['published']);
+	const date =
+		cslDate(work['published-print']) ?? cslDate(work['issued']) ?? cslDate(work['published-online']) ?? cslDate(work['published']);
 	const venue = plainText(work['container-title']) ?? textOf(work['publisher']);
 	const publication: Publication | undefined =
 		venue === undefined
@@ -82,7 +83,12 @@ function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 				title: subtitle === undefined || name.toLowerCase().includes(subtitle.toLowerCase()) ? name : `${name}: ${subtitle}`,
 				authors: cslAuthors(work['author']),
 				categories: [],
-				...known({ abstract: plainText(work['abstract']), published: date, license: license === undefined ? undefined : textOf(license['URL']), publication }),
+				...known({
+					abstract: plainText(work['abstract']),
+					published: date,
+					license: license === undefined ? undefined : textOf(license['URL']),
+					publication,
+				}),
 			},
 		],
 	];

@@ -13,7 +13,8 @@ export function cslAuthors(value: unknown): Author[] {
 		const group = textOf(person['literal']) ?? textOf(person['name']);
 		const particle = textOf(person['non-dropping-particle']) ?? textOf(person['dropping-particle']);
 		const family = [particle, textOf(person['family'])].filter((part) => part !== undefined).join(' ');
-		const author = group !== undefined && family === '' ? groupName(group) : nameFromParts(family, textOf(person['given']), textOf(person['suffix']));
+		const author =
+			group !== undefined && family === '' ? groupName(group) : nameFromParts(family, textOf(person['given']), textOf(person['suffix']));
 		return author === null ? [] : [author];
 	});
 }
@@ -32,7 +33,9 @@ export function plainText(value: unknown): string | undefined {
 		unicodeFromTex(
 			text
 				// The heading over an abstract says nothing.
-				.replace(/<jats:title>([\s\S]*?)<\/jats:title>/g, (_whole, heading: string) => (/^abstract$/i.test(heading.replace(/<[^>]*>/g, '').trim()) ? '' : ` ${heading} `))
+				.replace(/<jats:title>([\s\S]*?)<\/jats:title>/g, (_whole, heading: string) =>
+					/^abstract$/i.test(heading.replace(/<[^>]*>/g, '').trim()) ? '' : ` ${heading} `,
+				)
 				// Paragraphs stand apart, emphasis and indices within words do not. Angle brackets of formulas (`p < 0.05`) are no tags.
 				.replace(/<\/?(?:\w+:)?(?:p|sec|br|list|list-item|li|ul|ol|div)(?:\s[^<>]*)?\/?>/gi, ' ')
 				.replace(/<\/?[A-Za-z][\w:-]*(?:\s[^<>]*)?\/?>/g, ''),

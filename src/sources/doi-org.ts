@@ -41,15 +41,23 @@ function readItem(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 		authors: cslAuthors(item['author']),
 		...known({ abstract: plainText(item['abstract']), published: date }),
 	};
-	return [[paperKey(id), id.scheme === 'arxiv' ? { ...common, ...arxivPart(id.id, item) } : { ...common, ...publishedPart(id.id, item, date) }]];
+	return [
+		[paperKey(id), id.scheme === 'arxiv' ? { ...common, ...arxivPart(id.id, item) } : { ...common, ...publishedPart(id.id, item, date) }],
+	];
 }
 
 function arxivPart(id: string, item: Readonly<Record<string, unknown>>) {
 	// "Artificial Intelligence (cs.AI)", among "FOS: Computer and information sciences" and classes of the ACM
-	const codes = listOf(item['categories']).flatMap((subject) => /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)\s*$/.exec(textOf(subject) ?? '')?.[1] ?? []);
+	const codes = listOf(item['categories']).flatMap(
+		(subject) => /\(([a-z-]+(?:\.[A-Za-z-]+)?)\)\s*$/.exec(textOf(subject) ?? '')?.[1] ?? [],
+	);
 	const categories = [...new Set(codes.filter(isCategory))];
 	const version = /^v?(\d+)$/i.exec(textOf(item['version']) ?? '')?.[1];
-	return { arxiv: id, categories, ...known({ primaryCategory: categories[0], version: version === undefined ? undefined : Number(version) }) };
+	return {
+		arxiv: id,
+		categories,
+		...known({ primaryCategory: categories[0], version: version === undefined ? undefined : Number(version) }),
+	};
 }
 
 function publishedPart(doi: string, item: Readonly<Record<string, unknown>>, date: string | null) {

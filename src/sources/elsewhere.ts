@@ -98,7 +98,14 @@ function valuesOf(paper: Paper): ReadonlyMap<string, string | undefined> {
 		['category', paper.primaryCategory],
 		// 1906.01820 is listed under 2019-06; old ids of the nineties likewise
 		['month', arxiv === undefined ? undefined : monthOf(arxiv)],
-		['author', first === undefined ? undefined : 'literal' in first ? first.literal : [first.given, first.particle, first.family].filter((part) => part !== undefined).join(' ')],
+		[
+			'author',
+			first === undefined
+				? undefined
+				: 'literal' in first
+					? first.literal
+					: [first.given, first.particle, first.family].filter((part) => part !== undefined).join(' '),
+		],
 		['dblp', arxiv?.replace(/[./]/g, '-')],
 		['url', paperUrl(paper) ?? undefined],
 	]);

@@ -29,7 +29,9 @@ export interface FetchOptions {
 }
 
 /** A paper and who told it, or why there is none. */
-export type FetchedPaper = { readonly paper: Paper; readonly source: string; readonly fromCache: boolean } | { readonly failure: PaperError };
+export type FetchedPaper =
+	| { readonly paper: Paper; readonly source: string; readonly fromCache: boolean }
+	| { readonly failure: PaperError };
 
 /**
  * Looks papers up, by `paperKey`: the day's answers first, then arXiv with a hundred ids a request, Crossref for DOIs.
@@ -50,7 +52,9 @@ export async function fetchPapers(ids: readonly PaperId[], options: FetchOptions
 	const preprints = missing.filter((id) => arxiv.knows(id));
 	const steps = [
 		...batches(preprints, arxiv.batch).map((batch) => () => preprintsOf(batch, options)),
-		...missing.filter((id) => !arxiv.knows(id)).map((id) => async (): Promise<[string, FetchedPaper][]> => [[paperKey(id), await publishedPaper(id, options)]]),
+		...missing
+			.filter((id) => !arxiv.knows(id))
+			.map((id) => async (): Promise<[string, FetchedPaper][]> => [[paperKey(id), await publishedPaper(id, options)]]),
 	];
 	try {
 		for (const step of steps) {
@@ -62,10 +66,12 @@ export async function fetchPapers(ids: readonly PaperId[], options: FetchOptions
 		if (!isCancelling(error)) throw error;
 	}
 	// In the order asked
-	return new Map([...wanted.keys()].flatMap((key): [string, FetchedPaper][] => {
-		const paper = fetched.get(key);
-		return paper === undefined ? [] : [[key, paper]];
-	}));
+	return new Map(
+		[...wanted.keys()].flatMap((key): [string, FetchedPaper][] => {
+			const paper = fetched.get(key);
+			return paper === undefined ? [] : [[key, paper]];
+		}),
+	);
 }
 
 function batches<T>(items: readonly T[], size: number): T[][] {
@@ -90,7 +96,11 @@ async function preprintsOf(batch: readonly PaperId[], options: FetchOptions): Pr
 }
 
 /** One malformed id makes arXiv refuse them all: the others are asked for again without it, in halves where it is not named. */
-async function withoutMalformed(batch: readonly PaperId[], failure: Extract<Failure, { kind: 'malformed' }>, options: FetchOptions): Promise<[string, FetchedPaper][]> {
+async function withoutMalformed(
+	batch: readonly PaperId[],
+	failure: Extract<Failure, { kind: 'malformed' }>,
+	options: FetchOptions,
+): Promise<[string, FetchedPaper][]> {
 	const bad = batch.length === 1 ? batch[0] : malformedAmong(failure.said, batch);
 	if (bad !== undefined && bad !== null) {
 		const rest = batch.filter((id) => id !== bad);
@@ -118,7 +128,15 @@ async function fromOthers(batch: readonly PaperId[], first: Failure, options: Fe
 				silent.add(source);
 			}
 		}
-		answers.push([paperKey(id), told ?? { failure: new PaperError(restated(first, formatPaperId(id)), sources.map(({ name }) => name)) }]);
+		answers.push([
+			paperKey(id),
+			told ?? {
+				failure: new PaperError(
+					restated(first, formatPaperId(id)),
+					sources.map(({ name }) => name),
+				),
+			},
+		]);
 	}
 	return answers;
 }
@@ -149,7 +167,8 @@ async function withTwin(published: Paper, named: PaperId | null, options: FetchO
 	const { doi, publication } = published;
 	try {
 		const preprint = named === null ? await twinByTitle(published, options) : await preprintOf(named, options);
-		if (preprint !== null) return { ...preprint, ...(doi === undefined ? {} : { doi }), ...(publication === undefined ? {} : { publication }) };
+		if (preprint !== null)
+			return { ...preprint, ...(doi === undefined ? {} : { doi }), ...(publication === undefined ? {} : { publication }) };
 	} catch (error) {
 		knownFailure(error);
 	}
@@ -170,7 +189,9 @@ async function twinByTitle({ title, authors }: Paper, { get, signal }: FetchOpti
 	const url = first === undefined ? null : searchUrl(`ti:"${plainTitle(title).replace(/"/g, ' ')}"`, { max: 5 });
 	if (url === null || first === undefined) return null;
 	const { papers } = await readSearch(await get(url, signal === undefined ? {} : { signal }), title);
-	return papers.find((paper) => titleKey(paper.title) === titleKey(title) && paper.authors.some((author) => samePerson(author, first))) ?? null;
+	return (
+		papers.find((paper) => titleKey(paper.title) === titleKey(title) && paper.authors.some((author) => samePerson(author, first))) ?? null
+	);
 }
 
 async function ask(source: MetadataSource, ids: readonly PaperId[], options: FetchOptions): Promise<ReadonlyMap<string, Paper>> {
@@ -178,11 +199,19 @@ async function ask(source: MetadataSource, ids: readonly PaperId[], options: Fet
 }
 
 async function respond(source: MetadataSource, ids: readonly PaperId[], { get, signal }: FetchOptions): Promise<HttpResponse> {
-	return await get(source.urlFor(ids), { ...(source.accept === undefined ? {} : { accept: source.accept }), ...(signal === undefined ? {} : { signal }) });
+	return await get(source.urlFor(ids), {
+		...(source.accept === undefined ? {} : { accept: source.accept }),
+		...(signal === undefined ? {} : { signal }),
+	});
 }
 
 /** Only first-hand answers are kept: what a fallback told is asked for again when the source is back. */
-async function keep(ids: readonly PaperId[], papers: ReadonlyMap<string, Paper>, { cache, now }: FetchOptions, source = arxiv.name): Promise<void> {
+async function keep(
+	ids: readonly PaperId[],
+	papers: ReadonlyMap<string, Paper>,
+	{ cache, now }: FetchOptions,
+	source = arxiv.name,
+): Promise<void> {
 	const entries = ids.flatMap((id) => {
 		const paper = papers.get(paperKey(id));
 		return paper === undefined ? [] : [{ key: cacheKey(id), paper, source }];

@@ -5,20 +5,20 @@ import type { Paper } from '../paper/paper';
 import { asked, throwUnlessAnswer, unreadable } from './answer';
 import { arxiv, readSearch, searchUrl } from './arxiv';
 import { readAbsPage } from './arxiv-abs-page';
-import { arxivSuggestion } from './arxiv-suggestion';
+import { arxivSuggestion } from '../paper/identify/arxiv-suggestion';
 import { crossref } from './crossref';
 import { doiOrg } from './doi-org';
-import { findPaperIds, identify } from './recognise';
+import { findPaperIds, identify } from '../paper/identify/recognise';
 import { semanticScholar } from './semantic-scholar';
 import type { HttpGet, MetadataSource } from './source';
 
-export { arxivSuggestion } from './arxiv-suggestion';
-export { idsInBibtex } from './bibtex-ids';
-export type { BibtexPaper } from './bibtex-ids';
+export { arxivSuggestion } from '../paper/identify/arxiv-suggestion';
+export { idsInBibtex } from '../paper/identify/bibtex-ids';
+export type { BibtexPaper } from '../paper/identify/bibtex-ids';
 export { fetchPapers } from './fetch-papers';
 export type { FetchOptions, FetchedPaper } from './fetch-papers';
-export { findArxivIds, findPaperIds, identify, readArxivId } from './recognise';
-export type { FoundId } from './recognise';
+export { findArxivIds, findPaperIds, identify, readArxivId } from '../paper/identify/recognise';
+export type { FoundId } from '../paper/identify/recognise';
 
 /** Where metadata comes from, in the order they are asked. */
 export const SOURCES: readonly MetadataSource[] = [arxiv, crossref, doiOrg, semanticScholar];
@@ -36,7 +36,11 @@ export function looksLikeWords(text: string): boolean {
 }
 
 /** Papers of arXiv by words of title, author or abstract, the best first. Rejects with a PaperError. */
-export async function searchPapers(words: string, get: HttpGet, options: { readonly max: number; readonly start?: number; readonly signal?: AbortSignal }): Promise<readonly Paper[]> {
+export async function searchPapers(
+	words: string,
+	get: HttpGet,
+	options: { readonly max: number; readonly start?: number; readonly signal?: AbortSignal },
+): Promise<readonly Paper[]> {
 	const { signal } = options;
 	const url = searchUrl(words, options);
 	if (url === null) return [];

@@ -60,7 +60,10 @@ export function politeGet(parts: PoliteParts): HttpGet {
 			if (signal?.aborted === true) throw cancelled();
 			return key === 'arXiv' ? queue(url, ask, signal) : ask();
 		});
-		queues.set(key, turn.catch(() => undefined));
+		queues.set(
+			key,
+			turn.catch(() => undefined),
+		);
 		return orAborted(turn, signal);
 	};
 }
@@ -104,7 +107,8 @@ function arxivQueue({ clock, state, random }: PoliteParts) {
 			let response: HttpResponse | null = null;
 			try {
 				response = await ask();
-				if (isThrottle(response) || response.status === 503) pause = retryAfter(response, clock.now()) ?? BACK_OFF[Math.min(attempt, BACK_OFF.length - 1)] ?? 0;
+				if (isThrottle(response) || response.status === 503)
+					pause = retryAfter(response, clock.now()) ?? BACK_OFF[Math.min(attempt, BACK_OFF.length - 1)] ?? 0;
 			} finally {
 				const now = clock.now();
 				const before = readState(await state.read(), now);
@@ -131,7 +135,8 @@ function readState(stored: QueueState | null, now: number): QueueState {
 	return {
 		lastEnd: lastEnd > now ? 0 : lastEnd,
 		blockedUntil: time(stored?.blockedUntil) > now + DAY ? 0 : time(stored?.blockedUntil),
-		busy: stored?.busy === undefined || until <= now || until > now + TIME_OUT + SPACING ? undefined : { by: String(stored.busy.by), until },
+		busy:
+			stored?.busy === undefined || until <= now || until > now + TIME_OUT + SPACING ? undefined : { by: String(stored.busy.by), until },
 	};
 }
 

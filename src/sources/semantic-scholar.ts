@@ -18,7 +18,8 @@ export const semanticScholar: MetadataSource = {
 	batch: 1,
 	accept: 'application/json',
 	knows: (id) => id.scheme === 'arxiv',
-	urlFor: ([id]) => `https://api.semanticscholar.org/graph/v1/paper/ARXIV:${encodeURIComponent(id?.id ?? '').replace(/%2F/g, '/')}?fields=${FIELDS}`,
+	urlFor: ([id]) =>
+		`https://api.semanticscholar.org/graph/v1/paper/ARXIV:${encodeURIComponent(id?.id ?? '').replace(/%2F/g, '/')}?fields=${FIELDS}`,
 	read: (response, ids) => Promise.resolve().then(() => new Map(readPaper(response, ids))),
 };
 
@@ -44,7 +45,11 @@ function readPaper(response: HttpResponse, ids: readonly PaperId[]): [string, Pa
 				title,
 				authors,
 				categories: [],
-				...known({ abstract: plainText(record['abstract']), published: textOf(record['publicationDate']) ?? year, doi: publishedDoi(textOf(external['DOI'])) }),
+				...known({
+					abstract: plainText(record['abstract']),
+					published: textOf(record['publicationDate']) ?? year,
+					doi: publishedDoi(textOf(external['DOI'])),
+				}),
 			},
 		],
 	];

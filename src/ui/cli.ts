@@ -5,7 +5,12 @@ import { t } from '../i18n';
 /** A handler's flags as the app lists them. Every handler takes `format`. */
 export function cliFlags(command: CliCommand): Record<string, { value?: string; description: string; required?: boolean }> {
 	const format = { value: 'json|text', description: 'cli.format' } as const;
-	return Object.fromEntries(Object.entries({ ...command.flags, format }).map(([flag, { description, ...rest }]) => [flag, { ...rest, description: t(description as 'cli.format') }]));
+	return Object.fromEntries(
+		Object.entries({ ...command.flags, format }).map(([flag, { description, ...rest }]) => [
+			flag,
+			{ ...rest, description: t(description as 'cli.format') },
+		]),
+	);
 }
 
 /** Runs a CLI handler and answers in the format asked for; a failure is an answer too, and never a dialog. */
@@ -18,7 +23,12 @@ export async function answerCli(command: CliCommand, context: CommandContext, gi
 	} catch (error) {
 		const failure = failureOf(error);
 		if (failure === null) console.error(error);
-		const message = failure === null ? t('failure.unexpected', { message: error instanceof Error ? error.message : String(error) }) : error instanceof Error ? error.message : describe(failure);
+		const message =
+			failure === null
+				? t('failure.unexpected', { message: error instanceof Error ? error.message : String(error) })
+				: error instanceof Error
+					? error.message
+					: describe(failure);
 		return json ? JSON.stringify({ error: { kind: failure?.kind ?? 'unexpected', message } }) : message;
 	}
 }
@@ -29,6 +39,7 @@ function checkFlags(command: CliCommand, given: Readonly<Record<string, string>>
 		throw new PaperError({ kind: 'bad-flag', flag: 'format', value: format, expected: 'json, text' });
 	}
 	for (const [flag, { required }] of Object.entries(command.flags)) {
-		if (required === true && given[flag] === undefined) throw new PaperError({ kind: 'bad-flag', flag, value: '', expected: t('cli.flag-needed') });
+		if (required === true && given[flag] === undefined)
+			throw new PaperError({ kind: 'bad-flag', flag, value: '', expected: t('cli.flag-needed') });
 	}
 }

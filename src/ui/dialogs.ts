@@ -2,13 +2,13 @@ import { FuzzySuggestModal, Modal, Notice, ProgressBarComponent, Setting } from 
 import type { App, FuzzyMatch } from 'obsidian';
 import type { CommandContext, Dialogs, Pick, Progress } from '../commands/command';
 import { t } from '../i18n';
-import { ChangePreview } from './change-preview';
-import { FiveCsForm } from './five-cs-form';
-import { ImportDialog } from './import-dialog';
-import { LinkReviewModal } from './link-review';
-import { MocPickerModal } from './moc-picker';
-import { ReadingListDialog } from './reading-list-dialog';
-import { RefreshPreview } from './refresh-preview';
+import { ChangePreview } from './kit/change-preview';
+import { FiveCsForm } from './reading/five-cs-form';
+import { ImportDialog } from './import/import-dialog';
+import { LinkReviewModal } from './links/link-review';
+import { MocPickerModal } from './links/moc-picker';
+import { ReadingListDialog } from './import/reading-list-dialog';
+import { RefreshPreview } from './library/refresh-preview';
 
 /** Nothing is shown of an action that ends sooner than this many milliseconds. */
 const PATIENCE = 1000;
@@ -50,13 +50,17 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 			new Promise((resolve) => {
 				let value = question.value ?? '';
 				const modal = new QuestionModal(app, question.title, question.yes, undefined, (yes) => resolve(yes ? value : null));
-				const field = question.lines === true ? modal.contentEl.createEl('textarea', { cls: 'spn-ask-lines' }) : modal.contentEl.createEl('input', { type: 'text', cls: 'spn-ask' });
+				const field =
+					question.lines === true
+						? modal.contentEl.createEl('textarea', { cls: 'spn-ask-lines' })
+						: modal.contentEl.createEl('input', { type: 'text', cls: 'spn-ask' });
 				field.value = value;
 				field.placeholder = question.placeholder ?? '';
 				field.setAttr('aria-label', question.title);
 				field.addEventListener('input', () => (value = field.value));
 				field.addEventListener('keydown', (event) => {
-					if (event instanceof KeyboardEvent && event.key === 'Enter' && (question.lines !== true || event.ctrlKey || event.metaKey)) modal.answer(true);
+					if (event instanceof KeyboardEvent && event.key === 'Enter' && (question.lines !== true || event.ctrlKey || event.metaKey))
+						modal.answer(true);
 				});
 				modal.open();
 				field.focus();
@@ -89,7 +93,12 @@ class QuestionModal extends Modal {
 		// The buttons stand after whatever the caller puts into the content.
 		const buttons = new Setting(this.modalEl.createDiv({ cls: 'spn-question-buttons' }));
 		buttons.addButton((button) => button.setButtonText(no ?? t('button.cancel')).onClick(() => this.answer(false)));
-		buttons.addButton((button) => button.setButtonText(yes).setCta().onClick(() => this.answer(true)));
+		buttons.addButton((button) =>
+			button
+				.setButtonText(yes)
+				.setCta()
+				.onClick(() => this.answer(true)),
+		);
 	}
 
 	answer(yes: boolean): void {

@@ -2,11 +2,11 @@ import { PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingControl, SettingDefinition, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
 import { t } from '../i18n';
 import type { CommandContext } from '../commands/command';
-import { exportTemplate } from '../commands/export-template';
-import { PROPERTIES } from '../note/properties';
+import { exportTemplate } from '../commands/import/export-template';
+import { PROPERTIES } from '../note/properties/properties';
 import { SETTINGS, SETTING_GROUPS, fits, optionWords, settingWords, withPreset } from '../settings';
 import type { SettingEntry, SettingGroupId, SettingKey, Settings } from '../settings';
-import { CitationSettings } from './citation-settings';
+import { CitationSettings } from './citing/citation-settings';
 
 /** Where the tab reads and saves; data.json is behind it. */
 export interface SettingsDoor {

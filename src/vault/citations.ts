@@ -1,7 +1,7 @@
 import type { App, Component } from 'obsidian';
 import { createCitations } from '../citation/citer';
 import type { Citer } from '../citation/citer';
-import type { StyleFile, StyleSource } from '../citation/style-shelf';
+import type { StyleFile, StyleSource } from '../citation/styles/style-shelf';
 import { escapeMarkdown } from '../note/escape';
 import { citeSettings } from '../settings';
 import type { Settings } from '../settings';
@@ -32,7 +32,10 @@ function styleSource(app: App): StyleSource {
 		list(folder, extension) {
 			const root = folder.trim().replace(/^\/+|\/+$/g, '');
 			const inside = (path: string) => root === '' || path.startsWith(`${root}/`);
-			return vault.getFiles().filter((file) => inside(file.path) && file.name.toLowerCase().endsWith(extension)).map(styleFile)
+			return vault
+				.getFiles()
+				.filter((file) => inside(file.path) && file.name.toLowerCase().endsWith(extension))
+				.map(styleFile)
 				.sort((a, b) => (a.path < b.path ? -1 : 1));
 		},
 		file(path) {

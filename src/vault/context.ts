@@ -3,23 +3,27 @@ import type { Plugin } from 'obsidian';
 import type { CommandContext, Dialogs } from '../commands/command';
 import { politeGet } from '../sources/polite-get';
 import { propertyNames } from '../settings';
-import { activeNote } from './active-note';
-import { attachments } from './attachments';
+import { activeNote } from './notes/active-note';
+import { attachments } from './notes/attachments';
 import { vaultCitations } from './citations';
-import { linkLookup } from './link-lookup';
-import { noteNames } from './name-index-feed';
-import { request } from './network';
-import { noteStore } from './note-store';
-import { operationLog } from './operation-log';
-import { paperCache } from './paper-cache';
-import { PaperIndex } from './paper-index';
-import { queueState } from './queue-state';
-import { rememberedYaml } from './remembered-yaml';
-import type { SettingsShelf } from './settings-shelf';
-import { shelf } from './shelf';
+import { linkLookup } from './notes/link-lookup';
+import { noteNames } from './notes/name-index-feed';
+import { request } from './network/network';
+import { noteStore } from './notes/note-store';
+import { operationLog } from './operations/operation-log';
+import { paperCache } from './records/paper-cache';
+import { PaperIndex } from './notes/paper-index';
+import { queueState } from './network/queue-state';
+import { rememberedYaml } from './notes/remembered-yaml';
+import type { SettingsShelf } from './records/settings-shelf';
+import { shelf } from './records/shelf';
 
 /** Puts the app together as the actions see it. Called on the first action, never at load. */
-export function commandContext(plugin: Plugin, settings: SettingsShelf, makeDialogs: (context: () => CommandContext) => Dialogs): CommandContext {
+export function commandContext(
+	plugin: Plugin,
+	settings: SettingsShelf,
+	makeDialogs: (context: () => CommandContext) => Dialogs,
+): CommandContext {
 	const { app } = plugin;
 	const folder = pluginFolder(plugin);
 	const yaml = rememberedYaml({ stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown });

@@ -13,8 +13,8 @@ const root = new URL('../../', import.meta.url).pathname;
 const { outputFiles } = await esbuild.build({
 	stdin: {
 		contents: `
-			export * from './src/citation/citer'; export * from './src/citation/csl-json'; export * from './src/citation/bundled-styles';
-			export * from './src/note/escape'; export * from './src/citation/sentence-case';`,
+			export * from './src/citation/citer'; export * from './src/citation/csl-json'; export * from './src/citation/styles/bundled-styles';
+			export * from './src/note/escape'; export * from './src/citation/text/sentence-case';`,
 		resolveDir: root,
 		loader: 'ts',
 	},
@@ -42,7 +42,10 @@ const evaluated = performance.now() - evaluating;
 
 const source = { list: () => [], file: () => null, read: async () => '' };
 const citer = () =>
-	createCitations(source, () => ({ style: 'apa', locale: 'en-US', stylesFolder: '', options: DEFAULT_CITATION_OPTIONS }), { later: () => () => {}, escape: escapeMarkdown });
+	createCitations(source, () => ({ style: 'apa', locale: 'en-US', stylesFolder: '', options: DEFAULT_CITATION_OPTIONS }), {
+		later: () => () => {},
+		escape: escapeMarkdown,
+	});
 const paper = (i) => ({
 	arxiv: `1906.${String(i).padStart(5, '0')}`,
 	title: `Risks from Learned Optimization in Advanced Machine Learning Systems, Part ${i}`,
@@ -65,9 +68,14 @@ const ms = (value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const first = await timed(() => citer().format(paper(1)));
-const rows = [['evaluating the module', ms(evaluated)], ['first citation after load (APA, citeproc and styles opened)', ms(first)]];
+const rows = [
+	['evaluating the module', ms(evaluated)],
+	['first citation after load (APA, citeproc and styles opened)', ms(first)],
+];
 console.log(rows.map(([what, value]) => `${what.padEnd(62)} ${value}`).join('\n'));
-console.log(`\n${'style'.padEnd(46)} ${'engine + line'.padStart(14)} ${'warm line'.padStart(10)} ${'in-text'.padStart(9)} ${'kept line'.padStart(10)} ${'heap'.padStart(8)}`);
+console.log(
+	`\n${'style'.padEnd(46)} ${'engine + line'.padStart(14)} ${'warm line'.padStart(10)} ${'in-text'.padStart(9)} ${'kept line'.padStart(10)} ${'heap'.padStart(8)}`,
+);
 const citers = [];
 for (const style of Object.keys(BUNDLED_STYLES)) {
 	const before = heap();
@@ -83,8 +91,12 @@ for (const style of Object.keys(BUNDLED_STYLES)) {
 		inText.push(await timed(() => cite.format(paper(i), { style, form: 'in-text' })));
 	}
 	const again = await timed(() => cite.format(paper(3), { style }));
-	console.log(`${style.padEnd(46)} ${ms(build).padStart(14)} ${ms(median(warm)).padStart(10)} ${ms(median(inText)).padStart(9)} ${ms(again).padStart(10)} ${(Number.isNaN(held) ? '–' : `${(held / 1e6).toFixed(1)} MB`).padStart(8)}`);
+	console.log(
+		`${style.padEnd(46)} ${ms(build).padStart(14)} ${ms(median(warm)).padStart(10)} ${ms(median(inText)).padStart(9)} ${ms(again).padStart(10)} ${(Number.isNaN(held) ? '–' : `${(held / 1e6).toFixed(1)} MB`).padStart(8)}`,
+	);
 }
 const crowd = { ...paper(1), authors: Array.from({ length: 3000 }, (_, i) => ({ family: `Author${i}`, given: 'A.' })) };
 console.log(`\n3,000 authors, ACM: ${ms(await timed(() => citer().format(crowd, { style: 'association-for-computing-machinery' })))}`);
-console.log(`sentence case of 1,000 titles: ${ms(await timed(() => Promise.resolve(Array.from({ length: 1000 }, (_, i) => sentenceCase(paper(i).title)))))}`);
+console.log(
+	`sentence case of 1,000 titles: ${ms(await timed(() => Promise.resolve(Array.from({ length: 1000 }, (_, i) => sentenceCase(paper(i).title)))))}`,
+);

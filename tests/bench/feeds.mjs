@@ -32,12 +32,20 @@ export async function feeds() {
 		if (papers.size !== size) throw new Error(`${papers.size} papers of ${size} were read`);
 		const options = { runs: 7, times: Math.max(1, Math.round(200 / size)) };
 		const own = await timeOf(() => arxiv.read({ status: 200, text, headers: {} }, []), options);
-		const dom = await timeOf(() => {
-			const page = new window.DOMParser().parseFromString(text, 'application/xml');
-			return [...page.getElementsByTagName('entry')].map((one) => [...one.children].map((child) => [child.tagName, child.textContent]));
-		}, { ...options, times: Math.max(1, Math.round(20 / size)) });
+		const dom = await timeOf(
+			() => {
+				const page = new window.DOMParser().parseFromString(text, 'application/xml');
+				return [...page.getElementsByTagName('entry')].map((one) => [...one.children].map((child) => [child.tagName, child.textContent]));
+			},
+			{ ...options, times: Math.max(1, Math.round(20 / size)) },
+		);
 		const quick = parser === null ? null : await timeOf(() => parser.parse(text), options);
-		rows.push([`${count(size)} ${size === 1 ? 'entry' : 'entries'}, ${Math.round(text.length / 1024)} kB`, ms(own), ratio(dom, own), ratio(quick, own)]);
+		rows.push([
+			`${count(size)} ${size === 1 ? 'entry' : 'entries'}, ${Math.round(text.length / 1024)} kB`,
+			ms(own),
+			ratio(dom, own),
+			ratio(quick, own),
+		]);
 	}
 	return {
 		title: 'Feeds of arXiv',

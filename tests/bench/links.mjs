@@ -24,7 +24,10 @@ const file = join(mkdtempSync(join(tmpdir(), 'links-')), 'links.cjs');
 writeFileSync(file, outputFiles[0].text);
 const { NameIndex, NameGuesses, parseNoteKinds, resolveName, foldedName, linkFindings } = createRequire(import.meta.url)(file);
 
-const WORDS = 'agent alignment attention benchmark bias chain context corpus decoder deceptive embedding encoder ethics evaluation experiment factor graph hallucination inference issue kernel latent learning memory mesa model multi network optimization planning prompt protocol quantile reasoning retrieval review risk robust safety sampling scaling search sparse story swarm table tensor token tool transformer triage tuning variance vector'.split(' ');
+const WORDS =
+	'agent alignment attention benchmark bias chain context corpus decoder deceptive embedding encoder ethics evaluation experiment factor graph hallucination inference issue kernel latent learning memory mesa model multi network optimization planning prompt protocol quantile reasoning retrieval review risk robust safety sampling scaling search sparse story swarm table tensor token tool transformer triage tuning variance vector'.split(
+		' ',
+	);
 let seed = 42;
 const random = () => (seed = (seed * 1664525 + 1013904223) % 4294967296) / 4294967296;
 const pick = (list) => list[Math.floor(random() * list.length)];
@@ -32,7 +35,11 @@ const title = (word) => word[0].toUpperCase() + word.slice(1);
 const prefixes = ['LN-', 'PN-', 'SP-', 'EX-', 'MOC-', '', '', ''];
 const notes = Array.from({ length: NOTES }, (_, at) => {
 	const name = `${pick(prefixes)}${title(pick(WORDS))}-${title(pick(WORDS))}${title(pick(WORDS))}-${at}`;
-	return { path: `${10 * (at % 9)} - Area/${at % 97} ${title(pick(WORDS))}/${name}.md`, aliases: [`${pick(WORDS)} et al. (${1990 + (at % 35)}) ${at}`, `Ámbito ${pick(WORDS)} ${at}`], type: 'literature' };
+	return {
+		path: `${10 * (at % 9)} - Area/${at % 97} ${title(pick(WORDS))}/${name}.md`,
+		aliases: [`${pick(WORDS)} et al. (${1990 + (at % 35)}) ${at}`, `Ámbito ${pick(WORDS)} ${at}`],
+		type: 'literature',
+	};
 });
 const heap = () => {
 	if (globalThis.gc === undefined) return NaN;
@@ -77,14 +84,27 @@ const before = heap();
 const index = new NameIndex(parseNoteKinds(''));
 builds.push(inSlices(index.taking(notes), SLICE));
 const after = heap();
-const built = { whole: Math.min(...builds.map(({ whole }) => whole)), longest: Math.min(...builds.map(({ longest }) => longest)), slices: builds[0].slices };
+const built = {
+	whole: Math.min(...builds.map(({ whole }) => whole)),
+	longest: Math.min(...builds.map(({ longest }) => longest)),
+	slices: builds[0].slices,
+};
 const all = (what) => builds.map((build) => build[what].toFixed(0)).join(', ');
 row(`index of ${NOTES.toLocaleString('en')} notes, 2 aliases each`, `${ms(built.whole)} in about ${built.slices} slices (${all('whole')})`);
 row('longest slice', `${ms(built.longest)} (${all('longest')})`);
-row('memory of the index, beside the paths and aliases', Number.isNaN(after) ? 'run with --expose-gc' : `${((after - before) / 1048576).toFixed(1)} MB`);
+row(
+	'memory of the index, beside the paths and aliases',
+	Number.isNaN(after) ? 'run with --expose-gc' : `${((after - before) / 1048576).toFixed(1)} MB`,
+);
 
 const byName = new Map(notes.map(({ path }) => [path.slice(path.lastIndexOf('/') + 1, -3).toLowerCase(), path]));
-const destination = (link) => byName.get(link.slice(link.lastIndexOf('/') + 1).replace(/\.md$/i, '').toLowerCase()) ?? null;
+const destination = (link) =>
+	byName.get(
+		link
+			.slice(link.lastIndexOf('/') + 1)
+			.replace(/\.md$/i, '')
+			.toLowerCase(),
+	) ?? null;
 const resolver = { index, destination };
 const spoiled = [
 	(name) => name,
@@ -113,7 +133,10 @@ const some = links.slice(0, 20);
 const [scanning] = timed(() =>
 	some.map((link) => {
 		const wanted = foldedName(link.slice(link.lastIndexOf('/') + 1));
-		return notes.filter(({ path, aliases }) => foldedName(path.slice(path.lastIndexOf('/') + 1, -3)) === wanted || aliases.some((alias) => foldedName(alias) === wanted));
+		return notes.filter(
+			({ path, aliases }) =>
+				foldedName(path.slice(path.lastIndexOf('/') + 1, -3)) === wanted || aliases.some((alias) => foldedName(alias) === wanted),
+		);
 	}),
 );
 row(`the same by scanning the vault for each link (from ${some.length})`, ms((scanning / some.length) * LINKS));
@@ -136,7 +159,10 @@ const missing = links.filter((_, at) => at % spoiled.length === 5).slice(0, 300)
 const [guess] = timed(() => missing.map((link) => guesses.like(link)));
 row('three guesses for a missing link', ms(guess / missing.length));
 
-const text = `---\nup: "[[${links[1]}]]"\n---\n${links.slice(0, 200).map((link) => `- see [[${link}]] and \`code\` and $x$ in prose\n`).join('')}`;
+const text = `---\nup: "[[${links[1]}]]"\n---\n${links
+	.slice(0, 200)
+	.map((link) => `- see [[${link}]] and \`code\` and $x$ in prose\n`)
+	.join('')}`;
 const [finding] = timed(() => {
 	for (let at = 0; at < 100; at++) linkFindings(text, 'Here.md', resolver);
 });

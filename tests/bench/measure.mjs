@@ -85,8 +85,18 @@ export async function atWork(action) {
 	return [performance.eventLoopUtilization(before).active, result];
 }
 
-export const ms = (value) => (value === null ? '–' : value < 0.01 ? `${(value * 1000).toFixed(1)} µs` : value < 10 ? `${value.toFixed(2)} ms` : value < 10_000 ? `${Math.round(value).toLocaleString('en')} ms` : `${(value / 1000).toFixed(0)} s`);
-export const ratio = (value, base) => (value === null ? 'not installed' : `${ms(value)} (${(value / base).toFixed(value / base < 10 ? 1 : 0)}×)`);
+export const ms = (value) =>
+	value === null
+		? '–'
+		: value < 0.01
+			? `${(value * 1000).toFixed(1)} µs`
+			: value < 10
+				? `${value.toFixed(2)} ms`
+				: value < 10_000
+					? `${Math.round(value).toLocaleString('en')} ms`
+					: `${(value / 1000).toFixed(0)} s`;
+export const ratio = (value, base) =>
+	value === null ? 'not installed' : `${ms(value)} (${(value / base).toFixed(value / base < 10 ? 1 : 0)}×)`;
 export const count = (value) => value.toLocaleString('en');
 
 /** A Markdown table of rows of texts. */

@@ -12,7 +12,12 @@ const paper = (at) => ({
 export async function references() {
 	const own = await ours(['src/citation/citer', 'src/citation/csl-json', 'src/note/escape']);
 	const { createCitations, DEFAULT_CITATION_OPTIONS, escapeMarkdown, toCslItem } = own;
-	const citer = () => createCitations({ list: () => [], file: () => null, read: async () => '' }, () => ({ style: 'apa', locale: 'en-US', stylesFolder: '', options: DEFAULT_CITATION_OPTIONS }), { later: () => () => {}, escape: escapeMarkdown });
+	const citer = () =>
+		createCitations(
+			{ list: () => [], file: () => null, read: async () => '' },
+			() => ({ style: 'apa', locale: 'en-US', stylesFolder: '', options: DEFAULT_CITATION_OPTIONS }),
+			{ later: () => () => {}, escape: escapeMarkdown },
+		);
 	const [first] = await once(() => citer().format(paper(1)));
 	const core = other('@citation-js/core');
 	let firstOther = null;
@@ -35,9 +40,15 @@ export async function references() {
 		const mine = await timeOf(async () => {
 			for (const one of items()) await warm.format(one);
 		}, runs);
-		const theirs = format === null ? null : await timeOf(() => {
-			for (const one of items()) format([toCslItem(one, DEFAULT_CITATION_OPTIONS)]);
-		}, size === 1000 ? { runs: 1 } : runs);
+		const theirs =
+			format === null
+				? null
+				: await timeOf(
+						() => {
+							for (const one of items()) format([toCslItem(one, DEFAULT_CITATION_OPTIONS)]);
+						},
+						size === 1000 ? { runs: 1 } : runs,
+					);
 		rows.push([`${count(size)} more, one by one`, ms(mine), ratio(theirs, mine)]);
 	}
 	return {

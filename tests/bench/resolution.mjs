@@ -2,7 +2,10 @@
 // which knows exact names only; names that are nearly right beside fuse.js.
 import { count, ms, other, ours, ratio, table, timeOf, versionOf } from './measure.mjs';
 
-const WORDS = 'agent alignment attention benchmark bias chain context corpus decoder deceptive embedding encoder ethics evaluation experiment factor graph hallucination inference issue kernel latent learning memory mesa model multi network optimization planning prompt protocol quantile reasoning retrieval review risk robust safety sampling scaling search sparse story swarm table tensor token tool transformer triage tuning variance vector'.split(' ');
+const WORDS =
+	'agent alignment attention benchmark bias chain context corpus decoder deceptive embedding encoder ethics evaluation experiment factor graph hallucination inference issue kernel latent learning memory mesa model multi network optimization planning prompt protocol quantile reasoning retrieval review risk robust safety sampling scaling search sparse story swarm table tensor token tool transformer triage tuning variance vector'.split(
+		' ',
+	);
 const SPOILED = [
 	(name) => name,
 	(name) => name.replace(/-/g, ' '),
@@ -31,7 +34,13 @@ function vaultOf(size) {
 }
 
 export async function resolution() {
-	const { NameIndex, NameGuesses, parseNoteKinds, resolveName, foldedName } = await ours(['src/links/name-index', 'src/links/note-kind', 'src/links/resolve', 'src/links/guess', 'src/links/folded-name']);
+	const { NameIndex, NameGuesses, parseNoteKinds, resolveName, foldedName } = await ours([
+		'src/links/name-index',
+		'src/links/note-kind',
+		'src/links/resolve',
+		'src/links/guess',
+		'src/links/folded-name',
+	]);
 	const Fuse = other('fuse.js');
 	const rows = [];
 	const guessRows = [];
@@ -41,7 +50,13 @@ export async function resolution() {
 		const build = await timeOf(() => NameIndex.of(notes, kinds), { runs: size > 10_000 ? 3 : 7 });
 		const index = NameIndex.of(notes, kinds);
 		const byName = new Map(notes.map(({ path }) => [nameOf(path).toLowerCase(), path]));
-		const destination = (link) => byName.get(link.slice(link.lastIndexOf('/') + 1).replace(/\.md$/i, '').toLowerCase()) ?? null;
+		const destination = (link) =>
+			byName.get(
+				link
+					.slice(link.lastIndexOf('/') + 1)
+					.replace(/\.md$/i, '')
+					.toLowerCase(),
+			) ?? null;
 		const resolver = { index, destination };
 		const resolved = await timeOf(() => links.map((link) => resolveName(link, '', resolver)), { runs: 5 });
 		const statuses = links.map((link) => resolveName(link, '', resolver).status);
@@ -49,14 +64,25 @@ export async function resolution() {
 		const exact = await timeOf(() => links.map(destination), { runs: 5 });
 		const exactLed = links.filter((link) => destination(link) !== null).length;
 		const some = links.slice(0, Math.max(7, Math.round(200_000 / size)));
-		const scanned = await timeOf(() => {
-			for (const link of some) {
-				const wanted = foldedName(nameOf(`${link}.md`));
-				notes.filter(({ path, aliases }) => foldedName(nameOf(path)) === wanted || aliases.some((alias) => foldedName(alias) === wanted));
-			}
-		}, { runs: 3 });
+		const scanned = await timeOf(
+			() => {
+				for (const link of some) {
+					const wanted = foldedName(nameOf(`${link}.md`));
+					notes.filter(({ path, aliases }) => foldedName(nameOf(path)) === wanted || aliases.some((alias) => foldedName(alias) === wanted));
+				}
+			},
+			{ runs: 3 },
+		);
 		const scan = (scanned / some.length) * links.length;
-		rows.push([count(size), ms(build), ms(resolved), ratio(scan, resolved), `${ms(exact)}`, `${Math.round(led / 100)} %`, `${Math.round(exactLed / 100)} %`]);
+		rows.push([
+			count(size),
+			ms(build),
+			ms(resolved),
+			ratio(scan, resolved),
+			`${ms(exact)}`,
+			`${Math.round(led / 100)} %`,
+			`${Math.round(exactLed / 100)} %`,
+		]);
 
 		const guesses = new NameGuesses(index);
 		for (const step of guesses.taking()) void step;
@@ -64,7 +90,10 @@ export async function resolution() {
 		const like = (await timeOf(() => missing.map((link) => guesses.like(link)), { runs: 3 })) / missing.length;
 		let fuzzy = null;
 		if (Fuse !== null) {
-			const fuse = new Fuse(notes.map(({ path }) => nameOf(path)), { threshold: 0.4 });
+			const fuse = new Fuse(
+				notes.map(({ path }) => nameOf(path)),
+				{ threshold: 0.4 },
+			);
 			const few = missing.slice(0, size > 1_000 ? 5 : 50);
 			fuzzy = (await timeOf(() => few.map((link) => fuse.search(link, { limit: 3 })), { runs: 3 })) / few.length;
 		}
@@ -75,7 +104,18 @@ export async function resolution() {
 		{
 			title: 'Links over growing vaults',
 			text: '10,000 links, each spoiled in one of seven ways: case, hyphens, folder, prefix, alias, and one that leads nowhere.',
-			table: table(['notes', 'index built', 'links resolved', 'a scan per link', 'exact names only (a map)', 'of the links led somewhere', 'by exact names'], rows),
+			table: table(
+				[
+					'notes',
+					'index built',
+					'links resolved',
+					'a scan per link',
+					'exact names only (a map)',
+					'of the links led somewhere',
+					'by exact names',
+				],
+				rows,
+			),
 		},
 		{
 			title: 'Names like a missing one',

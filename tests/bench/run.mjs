@@ -13,7 +13,8 @@ const SECTIONS = ['plugin', 'identifiers', 'feeds', 'references', 'resolution', 
 // These print tables of their own, and want a process of their own to measure memory in.
 const SCRIPTS = { citations: 'Citing, style by style', links: 'The index of names over 100,000 notes' };
 
-if (!existsSync(join(import.meta.dirname, 'node_modules'))) console.warn('The packages compared with are not installed (cd tests/bench && npm install): their columns say so.\n');
+if (!existsSync(join(import.meta.dirname, 'node_modules')))
+	console.warn('The packages compared with are not installed (cd tests/bench && npm install): their columns say so.\n');
 
 const parts = [];
 for (const name of SECTIONS) {
@@ -25,7 +26,9 @@ for (const name of SECTIONS) {
 for (const [name, title] of Object.entries(SCRIPTS)) {
 	if (flags.only !== undefined && flags.only !== name) continue;
 	console.error(`… ${name}`);
-	const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, `${name}.mjs`)], { encoding: 'utf8' });
+	const { stdout, stderr, status } = spawnSync(process.execPath, ['--expose-gc', join(import.meta.dirname, `${name}.mjs`)], {
+		encoding: 'utf8',
+	});
 	if (status !== 0) console.error(stderr);
 	parts.push(`## ${title}\n\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`${status === 0 ? '' : `\n\nNot held: ${stderr.trim()}`}`);
 }

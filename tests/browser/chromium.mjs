@@ -1,7 +1,13 @@
 // Which Chromium the browser tests use: $CHROMIUM, Debian's, Google's, or the one packaged in @sparticuz/chromium.
 import { existsSync } from 'node:fs';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const PLACES = [
+	'/usr/bin/chromium',
+	'/usr/bin/chromium-browser',
+	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable',
+	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** { executablePath, args }, or null where there is none. */
 export async function findChromium() {

@@ -1,9 +1,9 @@
 /** The file list and the tab of the app, drawn so that a screenshot looks like the app; nothing of the plugin's depends on them. */
 import type { App } from '../host/app';
-import { TFile, TFolder } from '../host/files';
-import type { TAbstractFile } from '../host/files';
-import { setIcon } from '../host/icons';
-import { MarkdownView } from '../host/view';
+import { TFile, TFolder } from '../host/vault/files';
+import type { TAbstractFile } from '../host/vault/files';
+import { setIcon } from '../host/components/icons';
+import { MarkdownView } from '../host/workspace/view';
 
 /** Draws the folders and files at the left and keeps them up to date. */
 export function drawSidebar(app: App): void {
@@ -25,7 +25,8 @@ export function drawSidebar(app: App): void {
 		};
 		for (const one of ordered(app.vault.getRoot())) entry(one, 0, tree);
 	};
-	const ordered = (folder: TFolder): TAbstractFile[] => [...folder.children].sort((a, b) => Number(b instanceof TFolder) - Number(a instanceof TFolder) || (a.name < b.name ? -1 : 1));
+	const ordered = (folder: TFolder): TAbstractFile[] =>
+		[...folder.children].sort((a, b) => Number(b instanceof TFolder) - Number(a instanceof TFolder) || (a.name < b.name ? -1 : 1));
 	draw();
 	for (const name of ['create', 'delete', 'rename']) app.vault.on(name, () => window.setTimeout(draw, 0));
 	app.workspace.on('file-open', draw);
@@ -43,7 +44,8 @@ export function drawTabs(app: App): void {
 			el.createSpan({ text: leaf.getDisplayText() });
 		});
 		const view = app.workspace.activeLeaf?.view;
-		if (view instanceof MarkdownView) view.containerEl.querySelector('.view-header-title')?.setText(view.file?.path.replace(/\.md$/, '').split('/').join(' / ') ?? '');
+		if (view instanceof MarkdownView)
+			view.containerEl.querySelector('.view-header-title')?.setText(view.file?.path.replace(/\.md$/, '').split('/').join(' / ') ?? '');
 	};
 	draw();
 	for (const name of ['layout-change', 'active-leaf-change', 'file-open']) app.workspace.on(name, draw);

@@ -2,8 +2,8 @@
 import { runHost } from '../host/run-host';
 import type { Host, HostOptions } from '../host/run-host';
 import type { PluginManifest } from '../host/plugin';
-import { TFile, TFolder } from '../host/files';
-import type { TAbstractFile } from '../host/files';
+import { TFile, TFolder } from '../host/vault/files';
+import type { TAbstractFile } from '../host/vault/files';
 import { drawSidebar, drawTabs } from './frame';
 
 declare global {
@@ -20,14 +20,19 @@ declare global {
 
 window.startHost = async (options) => {
 	if (window.host !== undefined) await window.host.close();
-	window.host = await runHost(window.pluginSource, { dir: `.obsidian/plugins/${window.pluginManifest.id}`, ...window.pluginManifest }, options);
+	window.host = await runHost(
+		window.pluginSource,
+		{ dir: `.obsidian/plugins/${window.pluginManifest.id}`, ...window.pluginManifest },
+		options,
+	);
 	drawSidebar(window.host.app);
 	drawTabs(window.host.app);
 };
 
 window.callHost = async (method, given) => {
 	const member: unknown = window.host[method as keyof Host];
-	const answer: unknown = typeof member === 'function' ? await (member as (...all: unknown[]) => unknown).apply(window.host, given) : member;
+	const answer: unknown =
+		typeof member === 'function' ? await (member as (...all: unknown[]) => unknown).apply(window.host, given) : member;
 	return sendable(answer);
 };
 
@@ -37,6 +42,7 @@ function sendable(value: unknown): unknown {
 	if (value instanceof Error) return value.message;
 	if (Array.isArray(value)) return value.map(sendable);
 	if (value instanceof TFile || value instanceof TFolder) return (value as TAbstractFile).path;
-	if (Object.getPrototypeOf(value) === Object.prototype) return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, sendable(one)]));
+	if (Object.getPrototypeOf(value) === Object.prototype)
+		return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, sendable(one)]));
 	return undefined;
 }

@@ -42,7 +42,8 @@ const VARIANTS = {
 };
 
 /** Containers the app makes; that they scroll without being focusable is the app's business. */
-const APP_SCROLLERS = /class="[^"]*\b(prompt-results|suggestion|suggestion-container|vertical-tab-content-container|markdown-reading-view|markdown-source-view|cm-scroller|modal)\b/;
+const APP_SCROLLERS =
+	/class="[^"]*\b(prompt-results|suggestion|suggestion-container|vertical-tab-content-container|markdown-reading-view|markdown-source-view|cm-scroller|modal)\b/;
 
 /** Pictures of the README: screenshot → file in docs/images. */
 const README_PICTURES = {
@@ -54,7 +55,9 @@ const README_PICTURES = {
 	'links-review-desktop-light.png': 'links.png',
 };
 
-const { values: flags } = parseArgs({ options: { only: { type: 'string' }, variant: { type: 'string' }, docs: { type: 'boolean' }, list: { type: 'boolean' } } });
+const { values: flags } = parseArgs({
+	options: { only: { type: 'string' }, variant: { type: 'string' }, docs: { type: 'boolean' }, list: { type: 'boolean' } },
+});
 
 const browserFound = await findChromium();
 if (browserFound === null) {
@@ -64,13 +67,19 @@ if (browserFound === null) {
 }
 
 const scenarios = [];
-for (const name of readdirSync(join(here, 'scenarios')).filter((one) => one.endsWith('.mjs')).sort()) {
+for (const name of readdirSync(join(here, 'scenarios'))
+	.filter((one) => one.endsWith('.mjs'))
+	.sort()) {
 	const loaded = await import(join(here, 'scenarios', name));
 	for (const scenario of loaded.scenarios) scenarios.push({ file: name, ...scenario });
 }
 const jobs = scenarios
 	.filter((scenario) => flags.only === undefined || `${scenario.file} ${scenario.name}`.includes(flags.only))
-	.flatMap((scenario) => (scenario.variants ?? Object.keys(VARIANTS)).filter((variant) => flags.variant === undefined || variant === flags.variant).map((variant) => ({ scenario, variant })));
+	.flatMap((scenario) =>
+		(scenario.variants ?? Object.keys(VARIANTS))
+			.filter((variant) => flags.variant === undefined || variant === flags.variant)
+			.map((variant) => ({ scenario, variant })),
+	);
 if (flags.list) {
 	for (const { scenario, variant } of jobs) console.log(`${scenario.file}  ${scenario.name}  ${variant}`);
 	process.exit(0);
@@ -79,7 +88,10 @@ if (flags.list) {
 const site = await buildSite();
 if (flags.only === undefined && flags.variant === undefined) rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
-const browser = await chromium.launch({ executablePath: browserFound.executablePath, args: [...browserFound.args, '--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb'] });
+const browser = await chromium.launch({
+	executablePath: browserFound.executablePath,
+	args: [...browserFound.args, '--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb'],
+});
 const began = Date.now();
 const results = [];
 const queue = [...jobs];
@@ -87,9 +99,14 @@ await Promise.all(Array.from({ length: Math.min(3, jobs.length) }, worker));
 await browser.close();
 
 const failed = results.filter((one) => one.error !== null);
-for (const { job, error } of failed) console.error(`\n✕ ${job.scenario.file} › ${job.scenario.name} (${job.variant})\n${indent(error.length > 2500 ? `${error.slice(0, 2500)} …` : error)}`);
+for (const { job, error } of failed)
+	console.error(
+		`\n✕ ${job.scenario.file} › ${job.scenario.name} (${job.variant})\n${indent(error.length > 2500 ? `${error.slice(0, 2500)} …` : error)}`,
+	);
 if (flags.docs) copyPictures();
-console.log(`\nBrowser tests in ${relativeOrSelf(browserFound.executablePath)}, ${((Date.now() - began) / 1000).toFixed(1)} s, pictures in ${relative(root, screenshots)}`);
+console.log(
+	`\nBrowser tests in ${relativeOrSelf(browserFound.executablePath)}, ${((Date.now() - began) / 1000).toFixed(1)} s, pictures in ${relative(root, screenshots)}`,
+);
 console.log(`${results.length - failed.length} passed, ${failed.length} failed`);
 process.exit(failed.length === 0 && results.length > 0 ? 0 : 1);
 
@@ -104,7 +121,14 @@ async function worker() {
 /** Runs one scenario in one variant; null, or what went wrong. */
 async function runJob({ scenario, variant }) {
 	const { width, height, theme, isPhone } = VARIANTS[variant];
-	const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1, hasTouch: isPhone, reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'Europe/Madrid' });
+	const context = await browser.newContext({
+		viewport: { width, height },
+		deviceScaleFactor: 1,
+		hasTouch: isPhone,
+		reducedMotion: 'reduce',
+		locale: 'en-US',
+		timezoneId: 'Europe/Madrid',
+	});
 	const page = await context.newPage();
 	page.setDefaultTimeout(30_000);
 	const troubles = [];
@@ -165,11 +189,32 @@ function shotOf(page, variant) {
 function axeOf(page) {
 	return async (selector = 'body', except = {}) => {
 		// What belongs to the app around the plugin is not judged.
-		const rules = Object.fromEntries([...['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'html-has-lang', 'bypass'], ...Object.keys(except)].map((rule) => [rule, { enabled: false }]));
-		const found = await page.evaluate(async ([where, off]) => (await window.axe.run(where, { rules: off, resultTypes: ['violations'] })).violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}  ${node.failureSummary ?? ''}`) })), [selector, rules]).then((all) =>
-			all.map((one) => (one.id === 'scrollable-region-focusable' ? { ...one, nodes: one.nodes.filter((node) => !APP_SCROLLERS.test(node)) } : one)).filter((one) => one.nodes.length > 0),
+		const rules = Object.fromEntries(
+			[...['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'html-has-lang', 'bypass'], ...Object.keys(except)].map(
+				(rule) => [rule, { enabled: false }],
+			),
 		);
-		if (found.length > 0) throw new Error(`axe-core in ${selector}:\n${found.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 4).join('\n  ')}`).join('\n')}`);
+		const found = await page
+			.evaluate(
+				async ([where, off]) =>
+					(await window.axe.run(where, { rules: off, resultTypes: ['violations'] })).violations.map(({ id, help, nodes }) => ({
+						id,
+						help,
+						nodes: nodes.map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}  ${node.failureSummary ?? ''}`),
+					})),
+				[selector, rules],
+			)
+			.then((all) =>
+				all
+					.map((one) =>
+						one.id === 'scrollable-region-focusable' ? { ...one, nodes: one.nodes.filter((node) => !APP_SCROLLERS.test(node)) } : one,
+					)
+					.filter((one) => one.nodes.length > 0),
+			);
+		if (found.length > 0)
+			throw new Error(
+				`axe-core in ${selector}:\n${found.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 4).join('\n  ')}`).join('\n')}`,
+			);
 	};
 }
 
@@ -197,7 +242,10 @@ function slug(name) {
 }
 
 function indent(text) {
-	return text.split('\n').map((line) => `    ${line}`).join('\n');
+	return text
+		.split('\n')
+		.map((line) => `    ${line}`)
+		.join('\n');
 }
 
 function relativeOrSelf(path) {

@@ -10,7 +10,17 @@ const require = createRequire(import.meta.url);
 
 /** Path → { contentType, body }. */
 export async function buildSite() {
-	const bundled = await esbuild.build({ entryPoints: [join(here, 'harness.ts')], bundle: true, write: false, format: 'iife', target: 'es2021', minify: true, logLevel: 'warning', absWorkingDir: root, define: { 'process.env.NODE_ENV': '"production"' } });
+	const bundled = await esbuild.build({
+		entryPoints: [join(here, 'harness.ts')],
+		bundle: true,
+		write: false,
+		format: 'iife',
+		target: 'es2021',
+		minify: true,
+		logLevel: 'warning',
+		absWorkingDir: root,
+		define: { 'process.env.NODE_ENV': '"production"' },
+	});
 	const read = (path) => readFileSync(join(root, path), 'utf8');
 	const script = (body) => ({ contentType: 'text/javascript; charset=utf-8', body });
 	const style = (body) => ({ contentType: 'text/css; charset=utf-8', body });

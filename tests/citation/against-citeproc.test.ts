@@ -3,8 +3,8 @@
  * style as it is (we leave out its sort keys). A sample of the records; all 323 with FULL=1.
  */
 import CSL from 'citeproc';
-import { bundledLocale, bundledStyle } from '../../src/citation/bundled-csl';
-import { BUNDLED_STYLES } from '../../src/citation/bundled-styles';
+import { bundledLocale, bundledStyle } from '../../src/citation/styles/bundled-csl';
+import { BUNDLED_STYLES } from '../../src/citation/styles/bundled-styles';
 import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../src/citation/csl-json';
 import type { CslItem } from '../../src/citation/csl-json';
 import { nameFromParts } from '../../src/paper/person-name';
@@ -52,20 +52,24 @@ describeWithShared('against citeproc run directly', () => {
 	const records: RawRecord[] = sharedJson('data/arxiv-records.json')?.records ?? [];
 	const papers = records.filter((_, i) => process.env.FULL === '1' || i % 16 === 0).map(paperOfRecord);
 
-	test.each(Object.keys(BUNDLED_STYLES))('%s', async (style) => {
-		const citeproc = await direct(style);
-		let compared = 0;
-		for (const options of [{}, { identifierForm: 'full' as const, link: 'doi' as const, titleCase: 'as-given' as const }]) {
-			const cite = citer({}, { style, options });
-			for (const paper of papers) {
-				const expected = citeproc(toCslItem(paper, { ...DEFAULT_CITATION_OPTIONS, ...options }));
-				const reference = (await cite.format(paper)).text;
-				// A numeric style puts `[1] ` or `1. ` before what is ours.
-				expect(expected.reference.trim().replace(/^(?:\[1\]|1\.) ?/, '')).toBe(reference);
-				expect((await cite.format(paper, { form: 'in-text' })).text).toBe(expected.inText);
-				compared += 2;
+	test.each(Object.keys(BUNDLED_STYLES))(
+		'%s',
+		async (style) => {
+			const citeproc = await direct(style);
+			let compared = 0;
+			for (const options of [{}, { identifierForm: 'full' as const, link: 'doi' as const, titleCase: 'as-given' as const }]) {
+				const cite = citer({}, { style, options });
+				for (const paper of papers) {
+					const expected = citeproc(toCslItem(paper, { ...DEFAULT_CITATION_OPTIONS, ...options }));
+					const reference = (await cite.format(paper)).text;
+					// A numeric style puts `[1] ` or `1. ` before what is ours.
+					expect(expected.reference.trim().replace(/^(?:\[1\]|1\.) ?/, '')).toBe(reference);
+					expect((await cite.format(paper, { form: 'in-text' })).text).toBe(expected.inText);
+					compared += 2;
+				}
 			}
-		}
-		report(`${style}: ${compared} lines equal`);
-	}, 600_000);
+			report(`${style}: ${compared} lines equal`);
+		},
+		600_000,
+	);
 });

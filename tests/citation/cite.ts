@@ -3,16 +3,25 @@ import { createCitations } from '../../src/citation/citer';
 import type { Citer, CiteSettings } from '../../src/citation/citer';
 import { DEFAULT_CITATION_OPTIONS } from '../../src/citation/csl-json';
 import type { CitationOptions } from '../../src/citation/csl-json';
-import type { StyleSource } from '../../src/citation/style-shelf';
+import type { StyleSource } from '../../src/citation/styles/style-shelf';
 import { escapeMarkdown } from '../../src/note/escape';
 import type { Paper } from '../../src/paper/paper';
 import { citeSettings } from '../../src/settings';
 import type { Settings } from '../../src/settings';
 
-export function citer(files: Readonly<Record<string, string>> = {}, settings: Partial<Omit<CiteSettings, 'options'>> & { options?: Partial<CitationOptions> } = {}): Citer {
+export function citer(
+	files: Readonly<Record<string, string>> = {},
+	settings: Partial<Omit<CiteSettings, 'options'>> & { options?: Partial<CitationOptions> } = {},
+): Citer {
 	return createCitations(
 		sourceOf(files),
-		() => ({ style: 'apa', locale: 'en-US', stylesFolder: 'CSL', ...settings, options: { ...DEFAULT_CITATION_OPTIONS, ...settings.options } }),
+		() => ({
+			style: 'apa',
+			locale: 'en-US',
+			stylesFolder: 'CSL',
+			...settings,
+			options: { ...DEFAULT_CITATION_OPTIONS, ...settings.options },
+		}),
 		{ later: () => () => undefined, escape: escapeMarkdown },
 	);
 }
@@ -45,5 +54,6 @@ export const SEED: Paper = {
 
 /** The real citations for a world of actions (tests/commands/context.ts). */
 export function realCitations(files: Readonly<Record<string, string>> = {}): (settings: Settings) => Citer {
-	return (settings) => createCitations(sourceOf(files), () => citeSettings(settings), { later: () => () => undefined, escape: escapeMarkdown });
+	return (settings) =>
+		createCitations(sourceOf(files), () => citeSettings(settings), { later: () => () => undefined, escape: escapeMarkdown });
 }

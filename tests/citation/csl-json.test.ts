@@ -1,5 +1,5 @@
 import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../src/citation/csl-json';
-import { idByTitle } from '../../src/citation/bundled-styles';
+import { idByTitle } from '../../src/citation/styles/bundled-styles';
 import type { Paper } from '../../src/paper/paper';
 
 const paper: Paper = { title: 'T', authors: [], categories: [] };
@@ -18,7 +18,9 @@ test.each([
 	['From $5 to $6 a day', 'From $5 to $6 a day'],
 	['Costs $ 5 and $ 6', 'Costs $ 5 and $ 6'],
 	['An open $x y', 'An open $x y'],
-])('math with a blank or a quote in it keeps its letters: %s', (title, written) => expect(toCslItem({ ...paper, title }, asGiven).title).toBe(written));
+])('math with a blank or a quote in it keeps its letters: %s', (title, written) =>
+	expect(toCslItem({ ...paper, title }, asGiven).title).toBe(written),
+);
 
 test('an item without authors has none, a day is that of UTC', () => {
 	const item = toCslItem({ ...paper, arxiv: '1906.01820', published: '2019-06-05T04:43:25Z' }, DEFAULT_CITATION_OPTIONS);

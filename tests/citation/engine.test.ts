@@ -1,9 +1,9 @@
 /** The engine is built on first use, kept for each style and locale, dropped when idle; a finished line is not made twice. */
-import { bundledLocale, bundledStyle } from '../../src/citation/bundled-csl';
+import { bundledLocale, bundledStyle } from '../../src/citation/styles/bundled-csl';
 import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../src/citation/csl-json';
 import { createEngine } from '../../src/citation/engine';
 import type { CitationLocale } from '../../src/citation/engine';
-import type { CitationStyle } from '../../src/citation/style';
+import type { CitationStyle } from '../../src/citation/styles/style';
 import { SEED } from './cite';
 
 async function styleOf(id: string): Promise<CitationStyle> {
@@ -51,7 +51,10 @@ test('nothing is built before the first citation, one processor a style, locale 
 });
 
 test('a finished line is kept when the processor has gone', async () => {
-	const engine = createEngine(() => () => undefined, (text) => text);
+	const engine = createEngine(
+		() => () => undefined,
+		(text) => text,
+	);
 	const line = await engine.formatItem(item, await styleOf('nature'), await locale(), 'reference');
 	engine.drop();
 	expect(await engine.formatItem({ ...item }, await styleOf('nature'), await locale(), 'reference')).toBe(line);
@@ -60,11 +63,17 @@ test('a finished line is kept when the processor has gone', async () => {
 });
 
 test('a line does not depend on the ones before it, and the item is left as it was', async () => {
-	const engine = createEngine(() => () => undefined, (text) => text);
+	const engine = createEngine(
+		() => () => undefined,
+		(text) => text,
+	);
 	const other = { ...item, id: 'other', author: [{ family: 'Hubinger', given: 'Eva' }], title: 'Another title' };
 	const frozen = JSON.stringify(item);
 	for (const id of ['apa', 'chicago-author-date', 'ieee']) {
-		const alone = await createEngine(() => () => undefined, (text) => text).formatItem(item, await styleOf(id), await locale(), 'in-text');
+		const alone = await createEngine(
+			() => () => undefined,
+			(text) => text,
+		).formatItem(item, await styleOf(id), await locale(), 'in-text');
 		await engine.formatItem(other, await styleOf(id), await locale(), 'in-text');
 		expect(await engine.formatItem(item, await styleOf(id), await locale(), 'in-text')).toEqual(alone);
 	}

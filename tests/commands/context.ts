@@ -15,8 +15,8 @@ import { yearOf } from '../../src/paper/dates';
 import { citeSettings, defaultSettings } from '../../src/settings';
 import type { Settings } from '../../src/settings';
 import type { HttpGet, HttpResponse } from '../../src/sources/source';
-import { operationLog } from '../../src/vault/operation-log';
-import { paperCache } from '../../src/vault/paper-cache';
+import { operationLog } from '../../src/vault/operations/operation-log';
+import { paperCache } from '../../src/vault/records/paper-cache';
 import { parseYaml, stringifyYaml } from '../host/yaml';
 import { MemoryFiles } from './memory-files';
 import { MemoryNotes, memoryLinks, memoryNames } from './memory-notes';
@@ -68,7 +68,12 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 	const clock = { now: Date.parse(options.now ?? '2026-11-21T12:00:00Z') };
 	const texts = options.notes instanceof Map ? options.notes : new Map(Object.entries(options.notes ?? {}));
 	const files = options.files ?? new MemoryFiles();
-	const store = new MemoryNotes(texts, () => settings, (path) => files.beforeWrite(path), () => clock.now);
+	const store = new MemoryNotes(
+		texts,
+		() => settings,
+		(path) => files.beforeWrite(path),
+		() => clock.now,
+	);
 	const shelf = options.shelf ?? new Map<string, string>();
 	const records = {
 		read: (name: string) => Promise.resolve(shelf.has(name) ? (JSON.parse(shelf.get(name) ?? 'null') as unknown) : null),
@@ -77,7 +82,13 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 			return Promise.resolve();
 		},
 	};
-	const world = { requests: [] as string[], said: [] as string[], opened: [] as string[], copied: [] as string[], steps: [] as [number, number, string][] };
+	const world = {
+		requests: [] as string[],
+		said: [] as string[],
+		opened: [] as string[],
+		copied: [] as string[],
+		steps: [] as [number, number, string][],
+	};
 	let controller = new AbortController();
 	const routed: HttpGet = async (url) => {
 		world.requests.push(url);
@@ -149,9 +160,17 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 
 /** A reference in the shape of the real ones, without the citation engine. */
 export function plainReference(paper: Paper, settings: Pick<Settings, 'citePublished'> = { citePublished: false }): FormattedCitation {
-	const who = paper.authors.map((author) => ('literal' in author ? author.literal : `${familyName(author)}, ${(author.given ?? '').slice(0, 1)}.`)).join(', ');
-	const where = settings.citePublished && paper.publication !== undefined ? paper.publication.venue : paper.arxiv === undefined ? '' : `arXiv:${paper.arxiv}`;
-	const text = `${who} (${paper.published === undefined ? 'n.d.' : yearOf(paper.published)}). ${paper.title}. ${where}. ${paperUrl(paper) ?? ''}`.trim();
+	const who = paper.authors
+		.map((author) => ('literal' in author ? author.literal : `${familyName(author)}, ${(author.given ?? '').slice(0, 1)}.`))
+		.join(', ');
+	const where =
+		settings.citePublished && paper.publication !== undefined
+			? paper.publication.venue
+			: paper.arxiv === undefined
+				? ''
+				: `arXiv:${paper.arxiv}`;
+	const text =
+		`${who} (${paper.published === undefined ? 'n.d.' : yearOf(paper.published)}). ${paper.title}. ${where}. ${paperUrl(paper) ?? ''}`.trim();
 	return { style: 'apa', text, markdown: text, html: text, numbered: false };
 }
 

@@ -13,6 +13,9 @@ test('neighbouring identifiers are spread evenly over the drawers', () => {
 });
 
 test('a key keeps its drawer', () => {
-	expect(['arxiv:1906.01820', 'doi:10.1145/1273445.1273458'].map((key) => drawerOf(key, 64))).toEqual([drawerOf('arxiv:1906.01820', 64), drawerOf('doi:10.1145/1273445.1273458', 64)]);
+	expect(['arxiv:1906.01820', 'doi:10.1145/1273445.1273458'].map((key) => drawerOf(key, 64))).toEqual([
+		drawerOf('arxiv:1906.01820', 64),
+		drawerOf('doi:10.1145/1273445.1273458', 64),
+	]);
 	expect(drawerOf('arxiv:1906.01820', 64)).toBe('47');
 });

@@ -1,8 +1,8 @@
 /** The notes of a vault in memory: what Obsidian would say of their frontmatter, tags and links, through the `yaml` package. */
 import type { LinkLookup, NoteNames, NoteStore } from '../../src/commands/command';
-import { isLiteratureNote, paperKeysOf } from '../../src/commands/paper-identity';
+import { isLiteratureNote, paperKeysOf } from '../../src/commands/import/paper-identity';
 import { PaperError, reasonOf } from '../../src/failure';
-import { propertiesOf, splitNote } from '../../src/note/frontmatter';
+import { propertiesOf, splitNote } from '../../src/note/properties/frontmatter';
 import { NameGuesses } from '../../src/links/guess';
 import { NameIndex } from '../../src/links/name-index';
 import { parseNoteKinds } from '../../src/links/note-kind';
@@ -34,7 +34,11 @@ export class MemoryNotes implements NoteStore {
 	}
 	namesIn(folder: string): string[] {
 		const prefix = folder === '' ? '' : `${folder}/`;
-		return [...new Set([...this.texts.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/')[0] ?? ''))];
+		return [
+			...new Set(
+				[...this.texts.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/')[0] ?? ''),
+			),
+		];
 	}
 	async read(path: string): Promise<string> {
 		await Promise.resolve();
@@ -68,13 +72,18 @@ export class MemoryNotes implements NoteStore {
 	}
 	tags(path: string): string[] {
 		const own = this.frontmatter(path)?.['tags'];
-		const inText = [...splitNote(this.texts.get(path) ?? '').body.matchAll(/(?:^|\s)(#[\p{L}\p{N}/_-]*[\p{L}/_-][\p{L}\p{N}/_-]*)/gu)].map((match) => match[1] ?? '');
+		const inText = [...splitNote(this.texts.get(path) ?? '').body.matchAll(/(?:^|\s)(#[\p{L}\p{N}/_-]*[\p{L}/_-][\p{L}\p{N}/_-]*)/gu)].map(
+			(match) => match[1] ?? '',
+		);
 		return [...(Array.isArray(own) ? own.map((tag) => `#${String(tag)}`) : typeof own === 'string' ? [`#${own}`] : []), ...inText];
 	}
 	notesOf(id: Parameters<NoteStore['notesOf']>[0]): string[] {
 		const key = paperKey(id);
 		const names = JSON.stringify(propertyNames(this.settings()));
-		return [...this.texts].filter(([path, text]) => path.endsWith('.md') && this.read1(path, text, names).keys.includes(key)).map(([path]) => path).sort();
+		return [...this.texts]
+			.filter(([path, text]) => path.endsWith('.md') && this.read1(path, text, names).keys.includes(key))
+			.map(([path]) => path)
+			.sort();
 	}
 	papersOf(path: string): readonly string[] {
 		return this.read1(path, this.textAt(path)).keys;
@@ -118,10 +127,14 @@ export class MemoryNotes implements NoteStore {
 export function memoryLinks(notes: MemoryNotes): LinkLookup {
 	const destination = (linkpath: string): string | null => {
 		const wanted = `${linkpath.replace(/\.md$/i, '')}.md`.toLowerCase();
-		const paths = notes.list().map(({ path }) => path).sort((a, b) => a.length - b.length);
+		const paths = notes
+			.list()
+			.map(({ path }) => path)
+			.sort((a, b) => a.length - b.length);
 		return paths.find((path) => path.toLowerCase() === wanted) ?? paths.find((path) => path.toLowerCase().endsWith(`/${wanted}`)) ?? null;
 	};
-	const linkTo = (path: string, _from: string, subpath = '', alias?: string) => `[[${path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`;
+	const linkTo = (path: string, _from: string, subpath = '', alias?: string) =>
+		`[[${path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`;
 	return {
 		destination,
 		linkTo,

@@ -1,37 +1,79 @@
 /** Any note, any answers: what is written is read back, everything else stays, and a second time changes nothing. */
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import type { FiveCsChanges } from '../../src/note/five-cs';
-import { FIVE_CS, readFiveCs, withTableAt, withWholeTable, writeFiveCs } from '../../src/note/five-cs';
-import { propertiesOf } from '../../src/note/frontmatter';
+import type { FiveCsChanges } from '../../src/note/five-cs/five-cs';
+import { FIVE_CS, readFiveCs, withTableAt, withWholeTable, writeFiveCs } from '../../src/note/five-cs/five-cs';
+import { propertiesOf } from '../../src/note/properties/frontmatter';
 import { advancePass } from '../../src/note/passes';
-import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties';
+import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties/properties';
 import { insertSkeleton } from '../../src/note/skeleton';
 import { fuzz, hostile } from './fuzz';
 
-const yaml = { stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }), parse: (text: string): unknown => parse(text) };
+const yaml = {
+	stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }),
+	parse: (text: string): unknown => parse(text),
+};
 const skeleton = { integration: { heading: 'Project integration', points: [{ label: 'Ethics' }] }, mocs: ['[[MOC]]'], thirdPass: true };
 const writing = { yaml, relevanceKey: 'relevance', skeleton };
 
 const table = fc
 	.record({
-		header: fc.constantFrom('| C | Assessment |', '| C | Answer |', '|C|Answer|', 'C | Answer', '| C | Assessment | Page |', '| The five Cs | My assessment |'),
+		header: fc.constantFrom(
+			'| C | Assessment |',
+			'| C | Answer |',
+			'|C|Answer|',
+			'C | Answer',
+			'| C | Assessment | Page |',
+			'| The five Cs | My assessment |',
+		),
 		rows: fc.uniqueArray(fc.constantFrom(...FIVE_CS), { minLength: 1, maxLength: 5 }),
 		bold: fc.boolean(),
-		answers: fc.array(fc.oneof(fc.constant(''), fc.constant('A measurement'), hostile(3).map((text) => text.replace(/[|\r\n\u2028\\]/g, ' '))), { minLength: 5, maxLength: 5 }),
+		answers: fc.array(
+			fc.oneof(
+				fc.constant(''),
+				fc.constant('A measurement'),
+				hostile(3).map((text) => text.replace(/[|\r\n\u2028\\]/g, ' ')),
+			),
+			{ minLength: 5, maxLength: 5 },
+		),
 	})
 	.map(({ header, rows, bold, answers }) => {
 		const outer = header.startsWith('|');
 		const columns = header.split('|').filter((cell) => cell.trim() !== '').length;
 		const line = (cells: string[]) => (outer ? `| ${cells.join(' | ')} |` : cells.join(' | '));
-		return [header, line(Array.from({ length: columns }, () => '---')), ...rows.map(({ name }, at) => line([bold ? `**${name}**` : name, answers[at] ?? '', ...(columns > 2 ? ['p. 3'] : [])]))].join('\n');
+		return [
+			header,
+			line(Array.from({ length: columns }, () => '---')),
+			...rows.map(({ name }, at) => line([bold ? `**${name}**` : name, answers[at] ?? '', ...(columns > 2 ? ['p. 3'] : [])])),
+		].join('\n');
 	});
-const relevance = fc.constantFrom('> [!success] Relevance: ⭐⭐⭐\n> because', '> [!success] Relevance: \n> ', '**Relevance**: ⭐⭐⭐⭐⭐ (5/5) — text', '**Relevance**: 3/5', '');
-const frontmatter = fc.constantFrom('', '---\ntype: literature\nrelevance: 2 # of five\nkeshav-pass: 1\nstatus: reading\n---\n', '---\nrelevance:\n---\n', '---\ntitle: "A: b"\n---\n', '\ufeff---\ntype: literature\n---\n');
+const relevance = fc.constantFrom(
+	'> [!success] Relevance: ⭐⭐⭐\n> because',
+	'> [!success] Relevance: \n> ',
+	'**Relevance**: ⭐⭐⭐⭐⭐ (5/5) — text',
+	'**Relevance**: 3/5',
+	'',
+);
+const frontmatter = fc.constantFrom(
+	'',
+	'---\ntype: literature\nrelevance: 2 # of five\nkeshav-pass: 1\nstatus: reading\n---\n',
+	'---\nrelevance:\n---\n',
+	'---\ntitle: "A: b"\n---\n',
+	'\ufeff---\ntype: literature\n---\n',
+);
 const prose = hostile(8).map((text) => text.replace(/\r/g, ''));
-const heading = fc.constantFrom('## Pass 1 — Bird\'s Eye View (5 Cs)', '## Pass 1 Summary (5 Cs)', '### The Five Cs', '');
+const heading = fc.constantFrom("## Pass 1 — Bird's Eye View (5 Cs)", '## Pass 1 Summary (5 Cs)', '### The Five Cs', '');
 export const note = fc
-	.record({ frontmatter, before: prose, heading, table: fc.option(table, { nil: '' }), relevance, after: prose, crlf: fc.boolean(), end: fc.constantFrom('\n', '', '\n\n') })
+	.record({
+		frontmatter,
+		before: prose,
+		heading,
+		table: fc.option(table, { nil: '' }),
+		relevance,
+		after: prose,
+		crlf: fc.boolean(),
+		end: fc.constantFrom('\n', '', '\n\n'),
+	})
 	.map((one) => {
 		const text = `${one.frontmatter}${[one.before, one.heading, one.table, one.relevance, one.after].filter((part) => part !== '').join('\n\n')}${one.end}`;
 		return one.crlf ? text.replace(/\n/g, '\r\n') : text;
@@ -50,7 +92,8 @@ const changes: fc.Arbitrary<FiveCsChanges> = fc.record(
 	{ requiredKeys: [] },
 );
 
-const tidy = (answer: string) => (/^(?:&nbsp;|\s)*$/.test(answer) ? '' : answer.replace(/\r\n?/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, ''));
+const tidy = (answer: string) =>
+	/^(?:&nbsp;|\s)*$/.test(answer) ? '' : answer.replace(/\r\n?/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 /** Whether the lines of one text stand in another, in their order. */
 function keepsLines(before: string, after: string, but: (line: string) => boolean): string[] {
 	const lines = after.split(/\r?\n/);
@@ -72,7 +115,9 @@ fuzz('five-cs', 'answers are read back as they were given, others stay', 400, [n
 	if (given.relevance !== undefined) expect(read.relevance).toBe(given.relevance);
 	expect(writeFiveCs(after, given, writing)).toBe(after);
 	// Rows of the table, the words of relevance and its property may differ; every other line stays.
-	expect(keepsLines(text, after, (line) => line.includes('|') || /relevance|⭐/i.test(line) || /^[ \t]*>/.test(line) || line.trim() === '')).toEqual([]);
+	expect(
+		keepsLines(text, after, (line) => line.includes('|') || /relevance|⭐/i.test(line) || /^[ \t]*>/.test(line) || line.trim() === ''),
+	).toEqual([]);
 	if (Object.keys(given).length === 0) expect(after).toBe(text);
 });
 
@@ -97,7 +142,8 @@ fuzz('table', 'a whole table keeps the answers, and a second time changes nothin
 });
 
 fuzz('passes', 'a pass further, with every line kept, until the third', 300, [note], (text) => {
-	const keep = (one: string) => one.trim() === '' || /^(?:status|keshav-pass|updated|relevance|type|title)\b/.test(one) || one === '---' || one === '\ufeff---';
+	const keep = (one: string) =>
+		one.trim() === '' || /^(?:status|keshav-pass|updated|relevance|type|title)\b/.test(one) || one === '---' || one === '\ufeff---';
 	let now = text;
 	for (let step = 0; step < 5; step++) {
 		const { text: next } = advancePass(now, { yaml, names: DEFAULT_PROPERTY_NAMES, skeleton, today: '2026-11-21' });

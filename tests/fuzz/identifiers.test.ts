@@ -1,6 +1,6 @@
 /** Identifiers in any text: what is planted is found, what is found is where it says, and nothing throws. */
 import fc from 'fast-check';
-import { recognise } from '../../src/commands/recognise';
+import { recognise } from '../../src/commands/import/recognise';
 import { formatPaperId, paperKey } from '../../src/paper/identifier';
 import type { PaperId } from '../../src/paper/identifier';
 import { OLD_ARCHIVES } from '../../src/paper/arxiv-category';
@@ -14,8 +14,12 @@ export const arxivId: fc.Arbitrary<Extract<PaperId, { scheme: 'arxiv' }>> = fc
 	.tuple(
 		fc.oneof(
 			fc.tuple(fc.integer({ min: 15, max: 39 }), month, digits(5)).map(([year, mm, number]) => `${year}${mm}.${number}`),
-			fc.tuple(fc.integer({ min: 8, max: 14 }), month, digits(4)).map(([year, mm, number]) => `${String(year).padStart(2, '0')}${mm}.${number}`),
-			fc.tuple(fc.constantFrom(...OLD_ARCHIVES), fc.constantFrom('92', '95', '99', '00', '03', '06'), month, digits(3)).map(([archive, year, mm, number]) => `${archive}/${year}${mm}${number}`),
+			fc
+				.tuple(fc.integer({ min: 8, max: 14 }), month, digits(4))
+				.map(([year, mm, number]) => `${String(year).padStart(2, '0')}${mm}.${number}`),
+			fc
+				.tuple(fc.constantFrom(...OLD_ARCHIVES), fc.constantFrom('92', '95', '99', '00', '03', '06'), month, digits(3))
+				.map(([archive, year, mm, number]) => `${archive}/${year}${mm}${number}`),
 		),
 		fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
 	)
@@ -47,35 +51,66 @@ fuzz('spellings', 'a paper is the same under every spelling', 500, [arxivId, fc.
 	expect([written, recognise(written).kind]).toEqual([written, 'papers']);
 });
 
-const label = fc.constantFrom('arXiv:', 'https://arxiv.org/abs/', 'see arXiv:', '(arXiv:', '[1] arXiv:', '- https://arxiv.org/abs/', 'doi:10.48550/arXiv.');
+const label = fc.constantFrom(
+	'arXiv:',
+	'https://arxiv.org/abs/',
+	'see arXiv:',
+	'(arXiv:',
+	'[1] arXiv:',
+	'- https://arxiv.org/abs/',
+	'doi:10.48550/arXiv.',
+);
 const gap = fc.constantFrom(' ', '\n', ', ', '; ', '.\n', ') ', '\n- ', ' and ', ' | ', '\t');
-const words = fc.constantFrom('Hubinger et al. 2019', 'Risks', '', 'of $x$', '2019', '3.14', '10 GeV', 'pp. 1203-1245', '“quoted”', '日本語');
+const words = fc.constantFrom(
+	'Hubinger et al. 2019',
+	'Risks',
+	'',
+	'of $x$',
+	'2019',
+	'3.14',
+	'10 GeV',
+	'pp. 1203-1245',
+	'“quoted”',
+	'日本語',
+);
 
-fuzz('reading-list', 'in running text every paper is found, in order, where it stands', 500, [fc.array(fc.tuple(words, label, arxivId, gap), { maxLength: 8 })], (entries) => {
-	const text = entries.map(([before, how, id, after]) => `${before} ${how}${formatPaperId(id).slice('arXiv:'.length)}${after}`).join('');
-	const found = findPaperIds(text);
-	for (const { text: named, from, to } of found) expect(text.slice(from, to)).toBe(named);
-	expect([text, found.map(({ id }) => paperKey(id))]).toEqual([text, entries.map(([, , id]) => paperKey(id))]);
-	const once = findPaperIds(text, { once: true }).map(({ id }) => paperKey(id));
-	expect(once).toEqual([...new Set(once)]);
-});
+fuzz(
+	'reading-list',
+	'in running text every paper is found, in order, where it stands',
+	500,
+	[fc.array(fc.tuple(words, label, arxivId, gap), { maxLength: 8 })],
+	(entries) => {
+		const text = entries.map(([before, how, id, after]) => `${before} ${how}${formatPaperId(id).slice('arXiv:'.length)}${after}`).join('');
+		const found = findPaperIds(text);
+		for (const { text: named, from, to } of found) expect(text.slice(from, to)).toBe(named);
+		expect([text, found.map(({ id }) => paperKey(id))]).toEqual([text, entries.map(([, , id]) => paperKey(id))]);
+		const once = findPaperIds(text, { once: true }).map(({ id }) => paperKey(id));
+		expect(once).toEqual([...new Set(once)]);
+	},
+);
 
-fuzz('any-text', 'any text is read without a fault, and what it names reads back', 500, [fc.oneof(hostile(30), fc.string({ unit: 'binary', maxLength: 60 }))], (text) => {
-	let at = 0;
-	for (const { id, text: named, from, to } of findPaperIds(text)) {
-		expect(from).toBeGreaterThanOrEqual(at);
-		expect(text.slice(from, to)).toBe(named);
-		at = to;
-		// A DOI keeps its own spelling; an identifier has one form.
-		if (id.scheme === 'arxiv') expect(identify(formatPaperId(id))).toEqual(id);
-	}
-	const one = identify(text);
-	if (one !== null) expect(recognise(text).kind).toBe('papers');
-	const suggestion = suggestionFor(text);
-	if (suggestion !== null) expect([suggestion, identify(suggestion) !== null]).toEqual([suggestion, true]);
-	looksLikeWords(text);
-	for (const paper of idsInBibtex(text)) expect(paper).toBeDefined();
-});
+fuzz(
+	'any-text',
+	'any text is read without a fault, and what it names reads back',
+	500,
+	[fc.oneof(hostile(30), fc.string({ unit: 'binary', maxLength: 60 }))],
+	(text) => {
+		let at = 0;
+		for (const { id, text: named, from, to } of findPaperIds(text)) {
+			expect(from).toBeGreaterThanOrEqual(at);
+			expect(text.slice(from, to)).toBe(named);
+			at = to;
+			// A DOI keeps its own spelling; an identifier has one form.
+			if (id.scheme === 'arxiv') expect(identify(formatPaperId(id))).toEqual(id);
+		}
+		const one = identify(text);
+		if (one !== null) expect(recognise(text).kind).toBe('papers');
+		const suggestion = suggestionFor(text);
+		if (suggestion !== null) expect([suggestion, identify(suggestion) !== null]).toEqual([suggestion, true]);
+		looksLikeWords(text);
+		for (const paper of idsInBibtex(text)) expect(paper).toBeDefined();
+	},
+);
 
 // Digits of another kind, or other hosts' numbers: none of them is an identifier.
 const notAnId = fc.oneof(

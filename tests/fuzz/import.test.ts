@@ -4,19 +4,19 @@
  */
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { importText } from '../../src/commands/import-paper';
+import { importText } from '../../src/commands/import/import-paper';
 import { findCitationLine } from '../../src/note/citation-line';
-import { readFiveCs } from '../../src/note/five-cs';
-import { splitNote } from '../../src/note/frontmatter';
+import { readFiveCs } from '../../src/note/five-cs/five-cs';
+import { splitNote } from '../../src/note/properties/frontmatter';
 import { paperOfNote } from '../../src/note/paper-of-note';
-import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties';
+import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties/properties';
 import { paperKey } from '../../src/paper/identifier';
 import type { Paper } from '../../src/paper/paper';
 import { arxiv } from '../../src/sources/arxiv';
-import { cachedMetadataOf } from '../host/cached-metadata';
+import { cachedMetadataOf } from '../host/vault/cached-metadata';
 import { realCitations } from '../citation/cite';
 import { memoryWorld } from '../commands/context';
-import { feedOf } from '../commands/feed';
+import { feedOf } from '../commands/import/feed';
 import { fuzz, hostile, hostileLine } from './fuzz';
 
 const ID = '1906.01820';
@@ -40,7 +40,10 @@ const stranger: fc.Arbitrary<Stranger> = fc.record({
 	summary: hostile(20),
 	comment: hostileLine(),
 	journalRef: hostileLine(6),
-	doi: fc.oneof(fc.constant(''), hostileLine(3).map((text) => `10.1145/${text.replace(/\s/g, '')}`)),
+	doi: fc.oneof(
+		fc.constant(''),
+		hostileLine(3).map((text) => `10.1145/${text.replace(/\s/g, '')}`),
+	),
 	category: fc.oneof(fc.constant('cs.AI'), hostileLine(2)),
 	thirdPass: fc.boolean(),
 });
@@ -63,7 +66,9 @@ async function imported(from: Stranger) {
 		},
 	]);
 	const world = memoryWorld({ answers: [[/id_list=/, feed]], citations: () => citer, settings: { thirdPass: from.thirdPass } });
-	const paper = (await arxiv.read({ status: 200, text: feed, headers: {} }, [{ scheme: 'arxiv', id: ID }])).get(paperKey({ scheme: 'arxiv', id: ID }));
+	const paper = (await arxiv.read({ status: 200, text: feed, headers: {} }, [{ scheme: 'arxiv', id: ID }])).get(
+		paperKey({ scheme: 'arxiv', id: ID }),
+	);
 	if (paper === undefined) throw new Error('the feed has no paper');
 	const results = await importText(world.context, ID);
 	return { world, paper, results };
@@ -73,7 +78,7 @@ const parted = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? n
 /** Names of people as a note can hold them: with a comma in them they are read as family and given name. */
 const wordsOf = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
 
-fuzz('import', 'a stranger\'s feed becomes a note like any other, with nothing live in it', 60, [stranger], async (from) => {
+fuzz('import', "a stranger's feed becomes a note like any other, with nothing live in it", 60, [stranger], async (from) => {
 	const { world, paper, results } = await imported(from);
 	expect(results.map(({ outcome, message }) => [outcome, outcome === 'failed' ? message : null])).toEqual([['created', null]]);
 	const [path] = [...world.notes.keys()];
@@ -109,7 +114,12 @@ function propertiesAreThePapers(text: string, paper: Paper): void {
 	expect(properties['doi']).toBe(parted(paper.doi ?? `10.48550/arXiv.${ID}`));
 	expect(properties['categories'] ?? []).toEqual(parted(paper.categories));
 	expect([properties['published'], properties['year'], properties['keshav-pass']]).toEqual(['2019-06-05', 2019, 0]);
-	for (const value of Object.values(properties)) expect(Array.isArray(value) ? value.every((item) => typeof item === 'string') : value === null || ['string', 'number'].includes(typeof value)).toBe(true);
+	for (const value of Object.values(properties))
+		expect(
+			Array.isArray(value)
+				? value.every((item) => typeof item === 'string')
+				: value === null || ['string', 'number'].includes(typeof value),
+		).toBe(true);
 	const asRead = paperOfNote(properties, DEFAULT_PROPERTY_NAMES);
 	expect(asRead?.title).toBe(parted(paper.title));
 	expect(asRead?.arxiv).toBe(ID);
@@ -120,8 +130,24 @@ function propertiesAreThePapers(text: string, paper: Paper): void {
 function structureIsOurs(text: string, thirdPass: boolean): void {
 	const cache = cachedMetadataOf(text);
 	const headings = cache.headings?.map(({ heading, level }) => `${level} ${heading.startsWith('LN: ') ? 'LN' : heading}`);
-	expect(headings).toEqual(['1 LN', '2 Pass 1 — Bird\'s Eye View (5 Cs)', '2 Pass 2 — Content', '3 Key Concepts', '3 Why This Matters', ...(thirdPass ? PASS_3 : []), '2 Project integration', '2 Related Notes', '2 MOCs']);
-	expect([cache.links ?? [], cache.embeds ?? [], cache.tags ?? [], Object.keys(cache.blocks ?? {}), cache.frontmatterLinks ?? []]).toEqual([[], [], [], [], []]);
+	expect(headings).toEqual([
+		'1 LN',
+		"2 Pass 1 — Bird's Eye View (5 Cs)",
+		'2 Pass 2 — Content',
+		'3 Key Concepts',
+		'3 Why This Matters',
+		...(thirdPass ? PASS_3 : []),
+		'2 Project integration',
+		'2 Related Notes',
+		'2 MOCs',
+	]);
+	expect([cache.links ?? [], cache.embeds ?? [], cache.tags ?? [], Object.keys(cache.blocks ?? {}), cache.frontmatterLinks ?? []]).toEqual([
+		[],
+		[],
+		[],
+		[],
+		[],
+	]);
 	const { body } = splitNote(text);
 	expect(cache.sections?.filter(({ type }) => type === 'table')).toHaveLength(1);
 	expect(cache.sections?.filter(({ type }) => ['code', 'html', 'comment', 'math'].includes(type))).toEqual([]);

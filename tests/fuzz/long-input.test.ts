@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { sentenceCase } from '../../src/citation/sentence-case';
-import { recognise } from '../../src/commands/recognise';
+import { sentenceCase } from '../../src/citation/text/sentence-case';
+import { recognise } from '../../src/commands/import/recognise';
 import { addMocEntry } from '../../src/links/moc';
 import { applyLinkEdits, linkEdits, linkFindings, nearNote } from '../../src/links/mend';
 import { findMentions } from '../../src/links/mentions';
@@ -14,10 +14,10 @@ import { parseNoteKinds } from '../../src/links/note-kind';
 import { findPaperMentions } from '../../src/links/paper-mentions';
 import { cellText, escapeMarkdown, tableCell } from '../../src/note/escape';
 import { noteFileName, safeName } from '../../src/note/file-name';
-import { readFiveCs, writeFiveCs } from '../../src/note/five-cs';
-import { propertiesOf, splitNote } from '../../src/note/frontmatter';
+import { readFiveCs, writeFiveCs } from '../../src/note/five-cs/five-cs';
+import { propertiesOf, splitNote } from '../../src/note/properties/frontmatter';
 import { keywordFor } from '../../src/note/keyword';
-import { plainProperties } from '../../src/note/plain-properties';
+import { plainProperties } from '../../src/note/properties/plain-properties';
 import { insertSkeleton } from '../../src/note/skeleton';
 import { authorsFromLine, splitName } from '../../src/paper/person-name';
 import { paragraphs, plainTitle, unicodeFromTex, withoutTexMarkup } from '../../src/paper/tex';
@@ -26,10 +26,19 @@ import { readClippedPage } from '../../src/sources/clipped-page';
 import { obsidianRule, shortestLink } from '../links/obsidian-rule';
 import { fuzz, piece } from './fuzz';
 
-const yaml = { stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }), parse: (text: string): unknown => parse(text) };
+const yaml = {
+	stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }),
+	parse: (text: string): unknown => parse(text),
+};
 const skeleton = { integration: { heading: 'Integration', points: [] }, mocs: [], thirdPass: true };
 const PATHS = ['Ethics-Review-Log.md', 'MOC-A.md'];
-const resolver = { index: NameIndex.of(PATHS.map((path) => ({ path })), parseNoteKinds('')), destination: obsidianRule(PATHS) };
+const resolver = {
+	index: NameIndex.of(
+		PATHS.map((path) => ({ path })),
+		parseNoteKinds(''),
+	),
+	destination: obsidianRule(PATHS),
+};
 const write = shortestLink(PATHS);
 
 /** A saved abstract page with a text in each of its places. */
@@ -68,7 +77,12 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	linkEdits: (text) => applyLinkEdits(text, linkEdits(text, 'MOC-A.md', resolver, write, nearNote)),
 	findMentions: (text) => findMentions(text, 'MOC-A.md', resolver, { anywhere: true }),
 	findPaperMentions: (text) => findPaperMentions(text, 'MOC-A.md', () => 'Ethics-Review-Log.md'),
-	addMocEntry: (text) => addMocEntry(text, '[[Ethics-Review-Log]]', { path: 'Ethics-Review-Log.md', destination: (target) => resolver.destination(target, 'MOC-A.md'), isLiterature: () => false }),
+	addMocEntry: (text) =>
+		addMocEntry(text, '[[Ethics-Review-Log]]', {
+			path: 'Ethics-Review-Log.md',
+			destination: (target) => resolver.destination(target, 'MOC-A.md'),
+			isLiterature: () => false,
+		}),
 };
 
 const SHORT = 4_000;
@@ -86,7 +100,8 @@ function growsTooFast(read: (text: string) => unknown, pieces: string): string |
 		const short = time(() => read(repeated(pieces, SHORT)));
 		const long = time(() => read(repeated(pieces, LONG)));
 		if (long < 150 || long < short * 24) return null;
-		if (attempt === 3) return `${JSON.stringify(pieces)}: ${SHORT} characters ${short.toFixed(0)} ms, ${LONG} characters ${long.toFixed(0)} ms`;
+		if (attempt === 3)
+			return `${JSON.stringify(pieces)}: ${SHORT} characters ${short.toFixed(0)} ms, ${LONG} characters ${long.toFixed(0)} ms`;
 	}
 }
 
@@ -97,7 +112,10 @@ function slowOver(text: string): string[] {
 	});
 }
 
-const pieces = fc.array(piece, { minLength: 1, maxLength: 3 }).map((all) => all.join('')).filter((text) => text !== '');
+const pieces = fc
+	.array(piece, { minLength: 1, maxLength: 3 })
+	.map((all) => all.join(''))
+	.filter((text) => text !== '');
 
 fuzz('long-input', 'time grows with length alone', 12, [pieces], (text) => {
 	expect(slowOver(text)).toEqual([]);
@@ -105,8 +123,60 @@ fuzz('long-input', 'time grows with length alone', 12, [pieces], (text) => {
 
 // What is known to trip hand-made readers.
 const KNOWN = [
-	'[', '[[', '[[a', '![', '](', '`', '``a', '$', '$a', '%%', '<', '<a ', '<a href="x">', '<!--', '|', '| a ', '\\', '*', '_', '_a_', '> ', '>', '- ', '# ', '\n', '\r\n', ' ', '\t', '---\n', 'a: ',
-	'"', "'", '{', '{\\', '\\v{', 'a, ', ' and ', '(', '1', '1.', '1906.', 'arXiv:', '10.', '10.1145/', 'http://', 'https://arxiv.org/', '@article{', '&', '#', '\u200b', 'e\u0301', '\u{1f600}',
-	'**Category**', '> [!success] ', 'Relevance: ',
+	'[',
+	'[[',
+	'[[a',
+	'![',
+	'](',
+	'`',
+	'``a',
+	'$',
+	'$a',
+	'%%',
+	'<',
+	'<a ',
+	'<a href="x">',
+	'<!--',
+	'|',
+	'| a ',
+	'\\',
+	'*',
+	'_',
+	'_a_',
+	'> ',
+	'>',
+	'- ',
+	'# ',
+	'\n',
+	'\r\n',
+	' ',
+	'\t',
+	'---\n',
+	'a: ',
+	'"',
+	"'",
+	'{',
+	'{\\',
+	'\\v{',
+	'a, ',
+	' and ',
+	'(',
+	'1',
+	'1.',
+	'1906.',
+	'arXiv:',
+	'10.',
+	'10.1145/',
+	'http://',
+	'https://arxiv.org/',
+	'@article{',
+	'&',
+	'#',
+	'\u200b',
+	'e\u0301',
+	'\u{1f600}',
+	'**Category**',
+	'> [!success] ',
+	'Relevance: ',
 ];
 test.each(KNOWN)('%j repeated', (text) => expect(slowOver(text)).toEqual([]));

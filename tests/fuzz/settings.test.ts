@@ -1,25 +1,64 @@
 /** Any data.json: reading it never fails, every value that comes out fits, and saving loses nothing that was in it. */
 import fc from 'fast-check';
-import { SETTINGS, SETTINGS_VERSION, defaultSettings, fits, integrationPoints, linesOf, propertyNames, readSettings, storedSettings } from '../../src/settings';
+import {
+	SETTINGS,
+	SETTINGS_VERSION,
+	defaultSettings,
+	fits,
+	integrationPoints,
+	linesOf,
+	propertyNames,
+	readSettings,
+	storedSettings,
+} from '../../src/settings';
 import { parseNoteKinds } from '../../src/links/note-kind';
 import { fuzz, hostile } from './fuzz';
 
-const key = fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...Object.keys(defaultSettings())) }, { weight: 1, arbitrary: fc.constantFrom('version', 'fromTheFuture', '__proto__', 'constructor', 'toString', '') }, { weight: 1, arbitrary: hostile(2) });
-const value = fc.oneof(fc.string(), hostile(4), fc.boolean(), fc.integer(), fc.double(), fc.constant(null), fc.array(fc.string(), { maxLength: 3 }), fc.constantFrom('apa', 'ieee', 'plain', 'puma', 'CSL/mine.csl', 100, 2, '__proto__', 'toString'), fc.object({ maxDepth: 1 }));
-const stored = fc.oneof({ weight: 6, arbitrary: fc.array(fc.tuple(key, value), { maxLength: 12 }).map((entries) => JSON.parse(`{${entries.map(([name, what]) => `${JSON.stringify(name)}:${JSON.stringify(what) ?? 'null'}`).join(',')}}`) as unknown) }, { weight: 1, arbitrary: fc.jsonValue() });
+const key = fc.oneof(
+	{ weight: 4, arbitrary: fc.constantFrom(...Object.keys(defaultSettings())) },
+	{ weight: 1, arbitrary: fc.constantFrom('version', 'fromTheFuture', '__proto__', 'constructor', 'toString', '') },
+	{ weight: 1, arbitrary: hostile(2) },
+);
+const value = fc.oneof(
+	fc.string(),
+	hostile(4),
+	fc.boolean(),
+	fc.integer(),
+	fc.double(),
+	fc.constant(null),
+	fc.array(fc.string(), { maxLength: 3 }),
+	fc.constantFrom('apa', 'ieee', 'plain', 'puma', 'CSL/mine.csl', 100, 2, '__proto__', 'toString'),
+	fc.object({ maxDepth: 1 }),
+);
+const stored = fc.oneof(
+	{
+		weight: 6,
+		arbitrary: fc
+			.array(fc.tuple(key, value), { maxLength: 12 })
+			.map(
+				(entries) =>
+					JSON.parse(
+						`{${entries.map(([name, what]) => `${JSON.stringify(name)}:${JSON.stringify(what) ?? 'null'}`).join(',')}}`,
+					) as unknown,
+			),
+	},
+	{ weight: 1, arbitrary: fc.jsonValue() },
+);
 
 fuzz('settings', 'what fits is kept, the rest is the default, and saving loses nothing', 500, [stored], (data) => {
 	const settings = readSettings(data);
 	const defaults: Record<string, unknown> = { ...defaultSettings() };
 	expect(Object.keys(settings).sort()).toEqual(Object.keys(defaults).sort());
-	const given = typeof data === 'object' && data !== null && !Array.isArray(data) ? new Map(Object.entries(data)) : new Map<string, unknown>();
+	const given =
+		typeof data === 'object' && data !== null && !Array.isArray(data) ? new Map(Object.entries(data)) : new Map<string, unknown>();
 	for (const [name, one] of Object.entries(settings)) {
 		expect([name, fits(name, one)]).toEqual([name, true]);
 		expect([name, one]).toEqual([name, given.has(name) && fits(name, given.get(name)) ? given.get(name) : defaults[name]]);
 	}
 	const saved = storedSettings(settings, data);
 	expect(saved['version']).toBe(SETTINGS_VERSION);
-	for (const [name, one] of given) if (!(name in defaults) && name !== 'version') expect([name, JSON.stringify(saved[name])]).toEqual([name, JSON.stringify(one)]);
+	for (const [name, one] of given)
+		if (!(name in defaults) && name !== 'version') expect([name, JSON.stringify(saved[name])]).toEqual([name, JSON.stringify(one)]);
 	expect(readSettings(JSON.parse(JSON.stringify(saved)))).toEqual(settings);
 	// What is made of the settings never fails either.
 	integrationPoints(settings);

@@ -15,7 +15,12 @@ export interface AtomPaper {
 	readonly journalRef?: string;
 }
 
-const xml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+const xml = (text: string) =>
+	text
+		.replace(/&/g, '&amp;')
+		.replace(/</g, '&lt;')
+		.replace(/>/g, '&gt;')
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 const element = (name: string, text: string | undefined) => (text === undefined ? '' : `<${name}>${xml(text)}</${name}>`);
 
 /** A feed of these papers. */
@@ -25,7 +30,9 @@ export function atomFeed(papers: readonly AtomPaper[]): string {
 		const published = paper.published ?? '2020-01-02T03:04:05Z';
 		return `<entry>${element('id', paper.id)}${element('title', paper.title)}${element('updated', paper.updated ?? published)}${element('summary', paper.summary)}${categories
 			.map((term) => `<category term="${xml(term)}"/>`)
-			.join('')}${element('published', published)}${element('arxiv:comment', paper.comment)}${element('arxiv:journal_ref', paper.journalRef)}${element('arxiv:doi', paper.doi)}<arxiv:primary_category term="${xml(categories[0] ?? '')}"/>${paper.authors
+			.join(
+				'',
+			)}${element('published', published)}${element('arxiv:comment', paper.comment)}${element('arxiv:journal_ref', paper.journalRef)}${element('arxiv:doi', paper.doi)}<arxiv:primary_category term="${xml(categories[0] ?? '')}"/>${paper.authors
 			.map((name) => `<author>${element('name', name)}</author>`)
 			.join('')}</entry>`;
 	});

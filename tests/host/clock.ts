@@ -29,7 +29,17 @@ function dateAt(now: () => number): DateConstructor {
 export function realClock(start?: number): PluginClock {
 	const shift = start === undefined ? 0 : start - Date.now();
 	const now = (): number => Date.now() + shift;
-	return { now, wait: (ms) => new Promise((done) => window.setTimeout(done, ms)), globals: start === undefined ? {} : { Date: dateAt(now) }, busy: () => false, timers: () => 0, advance: () => { throw new Error('Only a jumping clock can be moved on'); }, stop: () => undefined };
+	return {
+		now,
+		wait: (ms) => new Promise((done) => window.setTimeout(done, ms)),
+		globals: start === undefined ? {} : { Date: dateAt(now) },
+		busy: () => false,
+		timers: () => 0,
+		advance: () => {
+			throw new Error('Only a jumping clock can be moved on');
+		},
+		stop: () => undefined,
+	};
 }
 
 /** How far ahead a jumping clock looks, in milliseconds. */
@@ -53,7 +63,11 @@ export function jumpingClock(start: number, busy: () => boolean): PluginClock {
 	let timers: Timer[] = [];
 	let pump: number | null = null;
 	let quiet = 0;
-	const next = (): Timer | null => timers.reduce<Timer | null>((least, one) => (least === null || one.due < least.due || (one.due === least.due && one.id < least.id) ? one : least), null);
+	const next = (): Timer | null =>
+		timers.reduce<Timer | null>(
+			(least, one) => (least === null || one.due < least.due || (one.due === least.due && one.id < least.id) ? one : least),
+			null,
+		);
 	const ahead = (): boolean => timers.some((one) => one.due <= current || (one.every === null && one.due <= current + HORIZON));
 	const schedule = (): void => {
 		if (pump !== null || !ahead()) return;

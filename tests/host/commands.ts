@@ -1,9 +1,9 @@
 /** Commands and the palette that runs them. */
 import type { App } from './app';
-import type { Editor } from './editor';
+import type { Editor } from './workspace/editor';
 import { reportLater } from './events';
-import { FuzzySuggestModal } from './suggest';
-import { MarkdownView } from './view';
+import { FuzzySuggestModal } from './components/suggest';
+import { MarkdownView } from './workspace/view';
 
 export interface HostCommand {
 	id: string;

@@ -22,5 +22,13 @@ export function makeFrame(isMobile: boolean): HostDom {
 	const root = workspaceEl.createDiv({ cls: 'workspace-split mod-vertical mod-root', attr: { role: 'main' } });
 	const tabsEl = root.createDiv('workspace-tabs mod-top').createDiv('workspace-tab-container');
 	const statusBarEl = (appEl.parentElement ?? appEl).createDiv('status-bar');
-	return { bodyEl, appEl: appEl.parentElement ?? appEl, ribbonEl, workspaceEl, tabsEl, statusBarEl, noticesEl: createDiv('notice-container') };
+	return {
+		bodyEl,
+		appEl: appEl.parentElement ?? appEl,
+		ribbonEl,
+		workspaceEl,
+		tabsEl,
+		statusBarEl,
+		noticesEl: createDiv('notice-container'),
+	};
 }

@@ -49,7 +49,10 @@ export function onListenerError(sink: ((error: unknown) => void) | null): void {
 }
 export function reportLater(error: unknown): void {
 	if (errorSink !== null) errorSink(error);
-	else window.setTimeout(() => { throw error; }, 0);
+	else
+		window.setTimeout(() => {
+			throw error;
+		}, 0);
 }
 
 type Cleanup = () => unknown;

@@ -1,14 +1,22 @@
 /** The host itself, driven by a tiny plugin made up here. */
 import { closeHosts, fileError, openHost } from './host';
 
-const MANIFEST = { id: 'tiny', name: 'Tiny', version: '1.0.0', minAppVersion: '1.13.0', author: 'Tests', description: 'A plugin for tests.' };
+const MANIFEST = {
+	id: 'tiny',
+	name: 'Tiny',
+	version: '1.0.0',
+	minAppVersion: '1.13.0',
+	author: 'Tests',
+	description: 'A plugin for tests.',
+};
 
 /** A plugin whose onload is the given JavaScript; `o` is the module obsidian, `this` the plugin. */
 function tiny(onload: string, head = ''): string {
 	return `const o = require('obsidian'); ${head}
 		module.exports = class extends o.Plugin { async onload() { ${onload} } };`;
 }
-const open = (onload: string, options: Parameters<typeof openHost>[0] = {}): ReturnType<typeof openHost> => openHost({ source: tiny(onload), manifest: MANIFEST, ...options });
+const open = (onload: string, options: Parameters<typeof openHost>[0] = {}): ReturnType<typeof openHost> =>
+	openHost({ source: tiny(onload), manifest: MANIFEST, ...options });
 
 afterEach(closeHosts);
 
@@ -18,7 +26,9 @@ test('require of anything but obsidian throws, and so does an export the host la
 });
 
 test('main.js has no Node, no fetch', async () => {
-	const host = await open(`this.seen = [typeof process, typeof Buffer, typeof global]; try { fetch('x') } catch (e) { this.error = e.message }`);
+	const host = await open(
+		`this.seen = [typeof process, typeof Buffer, typeof global]; try { fetch('x') } catch (e) { this.error = e.message }`,
+	);
 	expect(host.plugin).toMatchObject({ seen: ['undefined', 'undefined', 'undefined'], error: expect.stringContaining('requestUrl') });
 });
 
@@ -57,7 +67,8 @@ describe('the vault', () => {
 	test('the cache knows of a write a moment later and says so', async () => {
 		const host = await open('', { files: { 'A.md': '[[B]]' } });
 		const heard: string[] = [];
-		for (const name of ['changed', 'resolve', 'resolved', 'deleted']) host.app.metadataCache.on(name, (file: { path: string } | undefined) => heard.push(`${name} ${file?.path ?? ''}`.trim()));
+		for (const name of ['changed', 'resolve', 'resolved', 'deleted'])
+			host.app.metadataCache.on(name, (file: { path: string } | undefined) => heard.push(`${name} ${file?.path ?? ''}`.trim()));
 		expect(host.app.metadataCache.unresolvedLinks['A.md']).toEqual({ B: 1 });
 		const file = await host.app.vault.create('B.md', '# B');
 		expect(host.app.metadataCache.getFileCache(file)).toBeNull();
@@ -133,7 +144,12 @@ describe('the editor and the reading view', () => {
 	test('a transaction is one step of undo, and typing is saved', async () => {
 		const host = await open('', { files: { 'A.md': 'one\ntwo\n' }, saveDelay: 1 });
 		const { editor } = await host.open('A.md');
-		editor.transaction({ changes: [{ from: { line: 0, ch: 0 }, to: { line: 0, ch: 3 }, text: 'ONE' }, { from: { line: 1, ch: 3 }, text: '!' }] });
+		editor.transaction({
+			changes: [
+				{ from: { line: 0, ch: 0 }, to: { line: 0, ch: 3 }, text: 'ONE' },
+				{ from: { line: 1, ch: 3 }, text: '!' },
+			],
+		});
 		expect(editor.getValue()).toBe('ONE\ntwo!\n');
 		await host.until(async () => (await host.read('A.md')) === 'ONE\ntwo!\n');
 		editor.undo();
@@ -162,7 +178,13 @@ describe('the editor and the reading view', () => {
 			this.infos = []; this.unloaded = 0; const plugin = this;
 			this.registerMarkdownPostProcessor((el, ctx) => { const t = el.querySelector('table'); if (t) { const s = ctx.getSectionInfo(t); this.infos.push([s.lineStart, s.lineEnd, ctx.frontmatter.type]); } });
 			this.registerMarkdownCodeBlockProcessor('box', (source, el, ctx) => { el.setText('[' + source + ']'); const child = new o.MarkdownRenderChild(el); child.register(() => plugin.unloaded++); ctx.addChild(child); });`,
-			{ files: { 'A.md': '---\ntype: x\n---\n# H\n\n| a | b |\n|---|---|\n| [[B\\|shown]] | $x$ |\n\n> [!info]- Folded\n> inside #tag\n\n```box\n1\n2\n```\n', 'B.md': '' } },
+			{
+				files: {
+					'A.md':
+						'---\ntype: x\n---\n# H\n\n| a | b |\n|---|---|\n| [[B\\|shown]] | $x$ |\n\n> [!info]- Folded\n> inside #tag\n\n```box\n1\n2\n```\n',
+					'B.md': '',
+				},
+			},
 		);
 		const view = await host.open('A.md', 'preview');
 		const { sizerEl } = view.previewMode;
@@ -238,9 +260,14 @@ describe('the surface', () => {
 
 	test('requests are answered from the table, logged, and fail as in the app', async () => {
 		const host = await open('this.get = (url, rest) => o.requestUrl({ url, ...rest })', {
-			routes: { 'https://a.org/*': ['first', { status: 429, headers: { 'Retry-After': '5' }, text: 'slow down' }], 'https://b.org/': 'offline' },
+			routes: {
+				'https://a.org/*': ['first', { status: 429, headers: { 'Retry-After': '5' }, text: 'slow down' }],
+				'https://b.org/': 'offline',
+			},
 		});
-		const { get } = host.plugin as unknown as { get(url: string, rest?: object): Promise<{ text: string; status: number; headers: Record<string, string> }> };
+		const { get } = host.plugin as unknown as {
+			get(url: string, rest?: object): Promise<{ text: string; status: number; headers: Record<string, string> }>;
+		};
 		expect((await get('https://a.org/1')).text).toBe('first');
 		expect(await get('https://a.org/2', { throw: false })).toMatchObject({ status: 429, headers: { 'retry-after': '5' } });
 		await expect(get('https://a.org/3')).rejects.toMatchObject({ status: 429 });
@@ -264,7 +291,8 @@ describe('the surface', () => {
 	});
 
 	test('CLI: flags, required ones, answers', async () => {
-		const host = await open(`this.registerCliHandler('tiny:say', 'Says', { word: { value: '<word>', description: 'What', required: true } }, (p) => JSON.stringify(p));
+		const host =
+			await open(`this.registerCliHandler('tiny:say', 'Says', { word: { value: '<word>', description: 'What', required: true } }, (p) => JSON.stringify(p));
 			try { this.registerCliHandler('other:say', 'Says', null, () => ''); } catch (e) { this.error = e.message; }`);
 		expect(await host.cliJson('say', { word: 'hello', loud: true })).toEqual({ word: 'hello', loud: 'true', format: 'json' });
 		await expect(host.cli('say')).rejects.toThrow('word');
@@ -277,9 +305,17 @@ describe('the surface', () => {
 			class Matrix extends o.BasesView { type = 'matrix'; constructor(c, el) { super(c); this.el = el; }
 				onDataUpdated() { this.el.setText(this.data.groupedData.map((g) => (g.key ?? '') + ':' + g.entries.map((e) => e.file.basename + '=' + e.getValue('note.year')).join(',')).join(' ')); } }
 			this.registerBasesView('matrix', { name: 'Matrix', icon: 'table', factory: (c, el) => new Matrix(c, el), options: () => [{ type: 'toggle', key: 'dense', displayName: 'Dense' }] });`,
-			{ files: { 'P/A.md': '---\ntype: literature\nyear: 2019\ntopic: x\n---', 'P/B.md': '---\ntype: literature\nyear: 2017\ntopic: x\n---', 'C.md': '---\ntype: other\n---' } },
+			{
+				files: {
+					'P/A.md': '---\ntype: literature\nyear: 2019\ntopic: x\n---',
+					'P/B.md': '---\ntype: literature\nyear: 2017\ntopic: x\n---',
+					'C.md': '---\ntype: other\n---',
+				},
+			},
 		);
-		const base = host.openBase('filters:\n  and:\n    - file.inFolder("P")\n    - type == "literature"\nviews:\n  - type: matrix\n    name: All\n    groupBy:\n      property: topic\n    sort:\n      - property: year\n        direction: ASC\n');
+		const base = host.openBase(
+			'filters:\n  and:\n    - file.inFolder("P")\n    - type == "literature"\nviews:\n  - type: matrix\n    name: All\n    groupBy:\n      property: topic\n    sort:\n      - property: year\n        direction: ASC\n',
+		);
 		expect(base.containerEl.textContent).toBe('x:B=2017,A=2019');
 		await host.writeOutside('P/B.md', '---\ntype: literature\nyear: 2021\ntopic: y\n---');
 		expect(base.containerEl.textContent).toBe('x:A=2019 y:B=2021');
@@ -288,7 +324,11 @@ describe('the surface', () => {
 });
 
 test('YAML is written as Obsidian writes it', async () => {
-	const host = await open('this.out = o.stringifyYaml({ t: "A: b", year: 2019, none: null, list: ["x", "@y"], day: "2019-06-05", id: "1906.01820", long: "w ".repeat(80) + "end" }); this.back = o.parseYaml("a: 2019-06-05\\nb:\\nc: [x, y]");');
-	expect((host.plugin as unknown as { out: string }).out).toBe(`t: "A: b"\nyear: 2019\nnone:\nlist:\n  - x\n  - "@y"\nday: 2019-06-05\nid: "1906.01820"\nlong: ${'w '.repeat(80)}end\n`);
+	const host = await open(
+		'this.out = o.stringifyYaml({ t: "A: b", year: 2019, none: null, list: ["x", "@y"], day: "2019-06-05", id: "1906.01820", long: "w ".repeat(80) + "end" }); this.back = o.parseYaml("a: 2019-06-05\\nb:\\nc: [x, y]");',
+	);
+	expect((host.plugin as unknown as { out: string }).out).toBe(
+		`t: "A: b"\nyear: 2019\nnone:\nlist:\n  - x\n  - "@y"\nday: 2019-06-05\nid: "1906.01820"\nlong: ${'w '.repeat(80)}end\n`,
+	);
 	expect(host.plugin).toMatchObject({ back: { a: '2019-06-05', b: null, c: ['x', 'y'] } });
 });

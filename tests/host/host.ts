@@ -17,9 +17,9 @@ import type { Host, HostOptions } from './run-host';
 
 export type { Host, HostOptions } from './run-host';
 export type { Answer, LoggedRequest, Route, Routes } from './network';
-export type { WriteFault } from './adapter';
-export { fileError } from './adapter';
-export { MemoryStorage } from './memory-storage';
+export type { WriteFault } from './vault/adapter';
+export { fileError } from './vault/adapter';
+export { MemoryStorage } from './vault/memory-storage';
 
 export interface OpenHostOptions extends HostOptions {
 	/** The main.js to run, the project's own build by default. */

@@ -7,7 +7,12 @@ import type { App } from './app';
 const NOT_ON_A_PHONE = ['process', 'Buffer', 'global', 'setImmediate', '__dirname', '__filename'] as const;
 
 /** The plugin class inside the text of a main.js, and the milliseconds it took to evaluate. */
-export function evaluatePlugin(source: string, obsidian: object, globals: Readonly<Record<string, unknown>>, stopwatch: () => number): { pluginClass: new (app: App, manifest: PluginManifest) => Plugin; milliseconds: number } {
+export function evaluatePlugin(
+	source: string,
+	obsidian: object,
+	globals: Readonly<Record<string, unknown>>,
+	stopwatch: () => number,
+): { pluginClass: new (app: App, manifest: PluginManifest) => Plugin; milliseconds: number } {
 	const module: { exports: Record<string, unknown> } = { exports: {} };
 	const require = (name: string): unknown => {
 		if (name === 'obsidian') return obsidian;
@@ -24,6 +29,7 @@ export function evaluatePlugin(source: string, obsidian: object, globals: Readon
 	run(...names.map((name) => given[name]));
 	const milliseconds = stopwatch() - start;
 	const pluginClass = module.exports['default'] ?? module.exports;
-	if (typeof pluginClass !== 'function' || !(pluginClass.prototype instanceof Plugin)) throw new Error('main.js exports no class that extends Plugin');
+	if (typeof pluginClass !== 'function' || !(pluginClass.prototype instanceof Plugin))
+		throw new Error('main.js exports no class that extends Plugin');
 	return { pluginClass: pluginClass as new (app: App, manifest: PluginManifest) => Plugin, milliseconds };
 }

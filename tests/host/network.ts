@@ -27,7 +27,12 @@ export type Route = string | Answer | Error | 'offline' | 'hang';
 /** An array is answered one after the other, its last for ever. */
 export type Routes =
 	| Readonly<Record<string, Route | readonly Route[]>>
-	| ((request: { readonly url: string; readonly method: string; readonly body: string | ArrayBuffer | undefined; readonly headers: Readonly<Record<string, string>> }) => Route | undefined | Promise<Route | undefined>);
+	| ((request: {
+			readonly url: string;
+			readonly method: string;
+			readonly body: string | ArrayBuffer | undefined;
+			readonly headers: Readonly<Record<string, string>>;
+	  }) => Route | undefined | Promise<Route | undefined>);
 
 interface Param {
 	url: string;
@@ -75,7 +80,9 @@ export class Network {
 		throw new Error(`The test host has no route for ${request.url}`);
 	}
 
-	readonly requestUrl = (given: Param | string): Promise<unknown> & { text: Promise<string>; json: Promise<unknown>; arrayBuffer: Promise<ArrayBuffer> } => {
+	readonly requestUrl = (
+		given: Param | string,
+	): Promise<unknown> & { text: Promise<string>; json: Promise<unknown>; arrayBuffer: Promise<ArrayBuffer> } => {
 		const param = typeof given === 'string' ? { url: given } : given;
 		const promise = this.perform(param);
 		const part = <T>(read: (response: { text: string; json: unknown; arrayBuffer: ArrayBuffer }) => T): Promise<T> => {
@@ -84,13 +91,21 @@ export class Network {
 			derived.catch(() => undefined);
 			return derived;
 		};
-		return Object.assign(promise, { text: part((r) => r.text), json: part((r) => r.json).catch(() => undefined), arrayBuffer: part((r) => r.arrayBuffer) });
+		return Object.assign(promise, {
+			text: part((r) => r.text),
+			json: part((r) => r.json).catch(() => undefined),
+			arrayBuffer: part((r) => r.arrayBuffer),
+		});
 	};
 
-	readonly request = async (given: Param | string): Promise<string> => (await this.perform(typeof given === 'string' ? { url: given } : given)).text;
+	readonly request = async (given: Param | string): Promise<string> =>
+		(await this.perform(typeof given === 'string' ? { url: given } : given)).text;
 
-	private async perform(param: Param): Promise<{ status: number; headers: Record<string, string>; text: string; json: unknown; arrayBuffer: ArrayBuffer }> {
-		if (typeof param?.url !== 'string' || !/^https?:\/\//.test(param.url)) throw new TypeError(`requestUrl: not an address: ${String(param?.url)}`);
+	private async perform(
+		param: Param,
+	): Promise<{ status: number; headers: Record<string, string>; text: string; json: unknown; arrayBuffer: ArrayBuffer }> {
+		if (typeof param?.url !== 'string' || !/^https?:\/\//.test(param.url))
+			throw new TypeError(`requestUrl: not an address: ${String(param?.url)}`);
 		const logged: LoggedRequest = {
 			url: param.url,
 			method: param.method ?? 'GET',

@@ -2,37 +2,37 @@
 import momentLibrary from 'moment';
 import TurndownService from 'turndown';
 import type { App } from './app';
-import { BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, QueryController } from './bases';
-import { getAllTags } from './cached-metadata';
-import type { CachedMetadata, Loc } from './cached-metadata';
-import * as components from './components';
-import { Editor, editorEditorField, editorInfoField, editorLivePreviewField, editorViewField } from './editor';
-import { EditorSuggest } from './editor-suggest';
+import { BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, QueryController } from './bases/bases';
+import { getAllTags } from './vault/cached-metadata';
+import type { CachedMetadata, Loc } from './vault/cached-metadata';
+import * as components from './components/components';
+import { Editor, editorEditorField, editorInfoField, editorLivePreviewField, editorViewField } from './workspace/editor';
+import { EditorSuggest } from './workspace/editor-suggest';
 import { Component, Events } from './events';
-import { FileManager } from './file-manager';
-import { TAbstractFile, TFile, TFolder, normalizePath } from './files';
-import { HoverPopover, PopoverState } from './hover';
-import * as icons from './icons';
-import { Keymap, Scope } from './keys';
-import { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from './links';
-import { Menu, MenuItem, MenuSeparator } from './menu';
-import { MetadataCache, iterateCacheRefs, iterateRefs } from './metadata-cache';
+import { FileManager } from './vault/file-manager';
+import { TAbstractFile, TFile, TFolder, normalizePath } from './vault/files';
+import { HoverPopover, PopoverState } from './workspace/hover';
+import * as icons from './components/icons';
+import { Keymap, Scope } from './components/keys';
+import { getLinkpath, parseLinktext, stripHeading, stripHeadingForLink } from './markdown/links';
+import { Menu, MenuItem, MenuSeparator } from './workspace/menu';
+import { MetadataCache, iterateCacheRefs, iterateRefs } from './vault/metadata-cache';
 import { refuseMissingMembers } from './missing';
-import { ConfirmationModal, Modal } from './modal';
+import { ConfirmationModal, Modal } from './components/modal';
 import type { Network } from './network';
 import { Plugin } from './plugin';
-import { MarkdownRenderChild, renderFragment, renderMath } from './render';
-import * as search from './search';
-import { Setting, SettingGroup } from './setting';
-import { PluginSettingTab, SettingPage, SettingTab } from './setting-tab';
-import { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from './suggest';
+import { MarkdownRenderChild, renderFragment, renderMath } from './markdown/render';
+import * as search from './workspace/search';
+import { Setting, SettingGroup } from './components/setting';
+import { PluginSettingTab, SettingPage, SettingTab } from './settings/setting-tab';
+import { AbstractInputSuggest, FuzzySuggestModal, PopoverSuggest, SuggestModal } from './components/suggest';
 import * as values from './values';
-import { Vault } from './vault';
-import { EditableFileView, FileView, ItemView, MarkdownPreviewView, MarkdownView, TextFileView, View } from './view';
-import { Workspace, WorkspaceItem, WorkspaceLeaf, WorkspaceParent, WorkspaceSplit } from './workspace';
+import { Vault } from './vault/vault';
+import { EditableFileView, FileView, ItemView, MarkdownPreviewView, MarkdownView, TextFileView, View } from './workspace/view';
+import { Workspace, WorkspaceItem, WorkspaceLeaf, WorkspaceParent, WorkspaceSplit } from './workspace/workspace';
 import * as yaml from './yaml';
 import { App as AppClass, SecretStorage } from './app';
-import { DataAdapter } from './adapter';
+import { DataAdapter } from './vault/adapter';
 
 /** The version of the app the host pretends to be: the least the plugin asks for. */
 export const API_VERSION = '1.13.0';
@@ -158,7 +158,8 @@ export function obsidianModule(options: ModuleOptions): object {
 	refuseMissingMembers(module as Record<string, { prototype: object }>);
 	return new Proxy(module, {
 		get: (target, name): unknown => {
-			if (name in target || typeof name === 'symbol' || name === '__esModule' || name === 'then' || name === 'default') return target[name as string];
+			if (name in target || typeof name === 'symbol' || name === '__esModule' || name === 'then' || name === 'default')
+				return target[name as string];
 			throw new Error(`The test host's module 'obsidian' has no '${String(name)}'. If the app has it, add it to tests/host/obsidian.ts.`);
 		},
 		set: (_target, name) => {
@@ -205,7 +206,8 @@ function sanitizeHTMLToDom(html: string): DocumentFragment {
 	const parsed = new DOMParser().parseFromString(html, 'text/html');
 	for (const unsafe of Array.from(parsed.querySelectorAll('script, style, iframe, object, embed, form, link, meta'))) unsafe.remove();
 	for (const one of Array.from(parsed.body.querySelectorAll('*'))) {
-		for (const attribute of Array.from(one.attributes)) if (/^on/i.test(attribute.name) || /^\s*javascript:/i.test(attribute.value)) one.removeAttribute(attribute.name);
+		for (const attribute of Array.from(one.attributes))
+			if (/^on/i.test(attribute.name) || /^\s*javascript:/i.test(attribute.value)) one.removeAttribute(attribute.name);
 	}
 	const fragment = document.createDocumentFragment();
 	fragment.append(...Array.from(parsed.body.childNodes));
@@ -217,7 +219,10 @@ function resolveSubpath(cache: CachedMetadata, subpath: string): { type: string;
 		const block = cache.blocks?.[subpath.slice(2).toLowerCase()];
 		return block === undefined ? null : { type: 'block', start: block.position.start, end: block.position.end };
 	}
-	const wanted = subpath.split('#').filter((part) => part !== '').map((part) => stripHeading(part).toLowerCase());
+	const wanted = subpath
+		.split('#')
+		.filter((part) => part !== '')
+		.map((part) => stripHeading(part).toLowerCase());
 	const headings = cache.headings ?? [];
 	let at = -1;
 	for (const part of wanted) {

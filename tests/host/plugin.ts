@@ -1,15 +1,15 @@
 /** `Plugin` of the module `obsidian`: everything it registers is taken back when it is unloaded. */
 import type { App } from './app';
-import type { BasesRegistration } from './bases';
+import type { BasesRegistration } from './bases/bases';
 import type { CliFlags, CliHandler } from './cli';
 import type { HostCommand } from './commands';
 import { Component } from './events';
-import { setIcon, setTooltip } from './icons';
-import type { CodeBlockHandler, PostProcessor, PostProcessorContext } from './render';
-import type { PluginSettingTab } from './setting-tab';
-import type { View } from './view';
-import type { WorkspaceLeaf } from './workspace';
-import type { EditorSuggest } from './editor-suggest';
+import { setIcon, setTooltip } from './components/icons';
+import type { CodeBlockHandler, PostProcessor, PostProcessorContext } from './markdown/render';
+import type { PluginSettingTab } from './settings/setting-tab';
+import type { View } from './workspace/view';
+import type { WorkspaceLeaf } from './workspace/workspace';
+import type { EditorSuggest } from './workspace/editor-suggest';
 
 export interface PluginManifest {
 	id: string;
@@ -25,7 +25,10 @@ export interface PluginManifest {
 export abstract class Plugin extends Component {
 	settings?: unknown;
 
-	constructor(readonly app: App, readonly manifest: PluginManifest) {
+	constructor(
+		readonly app: App,
+		readonly manifest: PluginManifest,
+	) {
 		super();
 	}
 
@@ -137,7 +140,8 @@ export abstract class Plugin extends Component {
 	}
 
 	registerCliHandler(command: string, description: string, flags: CliFlags | null, handler: CliHandler): void {
-		if (command !== this.manifest.id && !command.startsWith(`${this.manifest.id}:`)) throw new Error(`A CLI command is '${this.manifest.id}' or '${this.manifest.id}:<action>', not '${command}'`);
+		if (command !== this.manifest.id && !command.startsWith(`${this.manifest.id}:`))
+			throw new Error(`A CLI command is '${this.manifest.id}' or '${this.manifest.id}:<action>', not '${command}'`);
 		this.app.cli.add(command, description, flags, handler);
 		this.register(() => this.app.cli.remove(command));
 	}

@@ -1,26 +1,26 @@
 /** Starts the app with one plugin in it. Runs wherever there is a page: jsdom or a browser. */
-import { DataAdapter } from './adapter';
-import type { Storage, WriteFault } from './adapter';
+import { DataAdapter } from './vault/adapter';
+import type { Storage, WriteFault } from './vault/adapter';
 import { App } from './app';
-import { openBase } from './bases';
-import type { OpenBase } from './bases';
+import { openBase } from './bases/bases';
+import type { OpenBase } from './bases/bases';
 import { jumpingClock, realClock } from './clock';
 import type { PluginClock } from './clock';
-import { counted } from './counted-storage';
-import { installDomHelpers } from './dom';
+import { counted } from './vault/counted-storage';
+import { installDomHelpers } from './components/dom';
 import { makeFrame } from './dom-frame';
 import { onListenerError } from './events';
-import type { TFile } from './files';
+import type { TFile } from './vault/files';
 import { evaluatePlugin } from './load-plugin';
-import { MemoryStorage } from './memory-storage';
-import type { Menu } from './menu';
+import { MemoryStorage } from './vault/memory-storage';
+import type { Menu } from './workspace/menu';
 import { Network } from './network';
 import type { LoggedRequest, Routes } from './network';
-import { noticeClass } from './notice';
+import { noticeClass } from './components/notice';
 import { obsidianModule } from './obsidian';
 import type { Plugin, PluginManifest } from './plugin';
-import type { VaultConfig } from './vault';
-import { MarkdownView } from './view';
+import type { VaultConfig } from './vault/vault';
+import { MarkdownView } from './workspace/view';
 
 export interface HostOptions {
 	/** The vault's files: path → text or bytes. A path that ends in `/` is an empty folder. */
@@ -160,7 +160,14 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 	const network = new Network(options.routes ?? {}, clock);
 	busy = () => network.inFlight > 0 || pending() > 0;
 	const notices = { texts: [] as string[], showing: new Set<{ hide(): void }>() };
-	const obsidian = obsidianModule({ Notice: noticeClass(dom, notices), network, language: options.language ?? 'en', isMobile: options.isMobile === true, platform: options.platform ?? {}, app });
+	const obsidian = obsidianModule({
+		Notice: noticeClass(dom, notices),
+		network,
+		language: options.language ?? 'en',
+		isMobile: options.isMobile === true,
+		platform: options.platform ?? {},
+		app,
+	});
 
 	const stopwatch = options.stopwatch ?? (() => performance.now());
 	const registeredBefore = countsOf(app);
@@ -213,7 +220,8 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 			await settled();
 			return ran;
 		},
-		offered: () => [...app.commands.all.values()].filter((one) => app.commands.offers(one)).map((one) => one.id.slice(manifest.id.length + 1)),
+		offered: () =>
+			[...app.commands.all.values()].filter((one) => app.commands.offers(one)).map((one) => one.id.slice(manifest.id.length + 1)),
 		cli: async (action, flags = {}) => {
 			const answer = await app.cli.run(action === '' ? manifest.id : command(action), flags);
 			await app.metadataCache.settled();
@@ -305,7 +313,8 @@ async function seed(storage: Storage, options: HostOptions, manifest: PluginMani
 		if (path.endsWith('/')) storage.seedFolder(path.slice(0, -1));
 		else storage.seed(path, typeof content === 'string' ? encoder.encode(content) : content, now);
 	}
-	if (options.data !== undefined && options.data !== null) storage.seed(`${manifest.dir}/data.json`, encoder.encode(JSON.stringify(options.data)), now);
+	if (options.data !== undefined && options.data !== null)
+		storage.seed(`${manifest.dir}/data.json`, encoder.encode(JSON.stringify(options.data)), now);
 }
 
 function countsOf(app: App): Record<string, number> {

@@ -74,7 +74,12 @@ export class DateValue extends NotNullValue {
 export class LinkValue extends StringValue {
 	override renderTo(el: HTMLElement): void {
 		const inner = /^\[\[([^|\]]*)(?:\|([^\]]*))?\]\]$/.exec(this.value);
-		el.createEl('a', { cls: 'internal-link', text: inner?.[2] ?? inner?.[1] ?? this.value, href: inner?.[1] ?? this.value, attr: { 'data-href': inner?.[1] ?? this.value } });
+		el.createEl('a', {
+			cls: 'internal-link',
+			text: inner?.[2] ?? inner?.[1] ?? this.value,
+			href: inner?.[1] ?? this.value,
+			attr: { 'data-href': inner?.[1] ?? this.value },
+		});
 	}
 }
 export class FileValue extends NotNullValue {
@@ -146,4 +151,3 @@ export function valueOf(value: unknown): Value {
 	const text = String(value);
 	return DateValue.parseFromString(text) ?? (/^\[\[[^\]]+\]\]$/.test(text) ? new LinkValue(text) : new StringValue(text));
 }
-

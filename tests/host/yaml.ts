@@ -57,7 +57,10 @@ export function parseFrontMatterStringArray(frontmatter: unknown, key: string | 
 	const value = entryOf(frontmatter, key);
 	if (value === null || value === undefined) return null;
 	const list = Array.isArray(value) ? value : String(value).split(',');
-	return list.filter((one) => one !== null && one !== undefined).map((one) => String(one).trim()).filter((one) => one !== '');
+	return list
+		.filter((one) => one !== null && one !== undefined)
+		.map((one) => String(one).trim())
+		.filter((one) => one !== '');
 }
 
 export function parseFrontMatterAliases(frontmatter: unknown): string[] | null {

@@ -65,9 +65,14 @@ test('Spanish opens its questions and exclamations, quotes in its own marks, and
 	}
 });
 
-test.each([['en', en], ['es', es]] as const)('%s: a message that names a command names it as the palette does', (_language, strings) => {
+test.each([
+	['en', en],
+	['es', es],
+] as const)('%s: a message that names a command names it as the palette does', (_language, strings) => {
 	const commands = keys.filter((key) => key.startsWith('command.')).map((key) => strings[key] as string);
-	const named = keys.flatMap((key) => [...(strings[key] as string).matchAll(/(?:Run|Ejecuta) [“«]([^”»]+)[”»]/g)].map((m) => [key, m[1] ?? '']));
+	const named = keys.flatMap((key) =>
+		[...(strings[key] as string).matchAll(/(?:Run|Ejecuta) [“«]([^”»]+)[”»]/g)].map((m) => [key, m[1] ?? '']),
+	);
 	expect(named.length).toBeGreaterThan(0);
 	for (const [key, name] of named) expect([key, commands]).toEqual([key, expect.arrayContaining([name])]);
 });

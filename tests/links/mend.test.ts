@@ -9,9 +9,20 @@ import { describeWithShared, report, sharedText } from '../shared-data';
 import { obsidianRule, shortestLink } from './obsidian-rule';
 import { ALIASES, PLANTED, PLANTED_IN } from './planted-links';
 
-const PATHS = ['50 - Areas/Ethics-Review-Log.md', 'SP-PUMA-Constitution.md', 'PN-Agents.md', 'A/Twin Name.md', 'B/Twin-Name.md', "N/O'Brien-Notes.md", 'Here.md'];
+const PATHS = [
+	'50 - Areas/Ethics-Review-Log.md',
+	'SP-PUMA-Constitution.md',
+	'PN-Agents.md',
+	'A/Twin Name.md',
+	'B/Twin-Name.md',
+	"N/O'Brien-Notes.md",
+	'Here.md',
+];
 const resolverOf = (paths: readonly string[], aliases: Readonly<Record<string, readonly string[]>> = {}) => ({
-	index: NameIndex.of(paths.map((path) => ({ path, aliases: aliases[path] ?? [] })), parseNoteKinds('')),
+	index: NameIndex.of(
+		paths.map((path) => ({ path, aliases: aliases[path] ?? [] })),
+		parseNoteKinds(''),
+	),
 	destination: obsidianRule(paths),
 });
 const resolver = resolverOf(PATHS, { 'PN-Agents.md': ['LLM Agent'] });
@@ -23,13 +34,29 @@ test.each([
 	['a block kept', '[[EthicsReviewLog#^b1]]', '[[Ethics-Review-Log#^b1]]'],
 	['an embed stays one', '![[Ethics Review Log#Risks]]', '![[Ethics-Review-Log#Risks]]'],
 	['by alias, which stays what is read', '[[LLM Agent]] [[llm agent|agents]]', '[[PN-Agents|LLM Agent]] [[PN-Agents|agents]]'],
-	['in a table the bar stays escaped', '| a | [[Ethics Review Log\\|log]] |\n|---|---|\n| [[LLM agent]] | |\n', '| a | [[Ethics-Review-Log\\|log]] |\n|---|---|\n| [[PN-Agents\\|LLM agent]] | |\n'],
+	[
+		'in a table the bar stays escaped',
+		'| a | [[Ethics Review Log\\|log]] |\n|---|---|\n| [[LLM agent]] | |\n',
+		'| a | [[Ethics-Review-Log\\|log]] |\n|---|---|\n| [[PN-Agents\\|LLM agent]] | |\n',
+	],
 	['in a table without outer bars', 'a | b\n--|--\nx | [[LLM Agent]]\n', 'a | b\n--|--\nx | [[PN-Agents\\|LLM Agent]]\n'],
 	['a Markdown link, as the vault writes links', '[the log](Ethics%20Review%20Log.md#Risks)', '[[Ethics-Review-Log#Risks|the log]]'],
-	['a Markdown link whose text has brackets stays one', '[the [log]](Ethics%20Review%20Log.md "T")', '[the [log]](Ethics-Review-Log.md "T")'],
-	['a property', '---\nup: "[[ethics review log|log]]"\nlist:\n  - \'[[obrien notes]]\'\n  - \'[[O\'\'Brien Notes]]\'\n---\n', '---\nup: "[[Ethics-Review-Log|log]]"\nlist:\n  - \'[[obrien notes]]\'\n  - \'[[O\'\'Brien-Notes]]\'\n---\n'],
+	[
+		'a Markdown link whose text has brackets stays one',
+		'[the [log]](Ethics%20Review%20Log.md "T")',
+		'[the [log]](Ethics-Review-Log.md "T")',
+	],
+	[
+		'a property',
+		"---\nup: \"[[ethics review log|log]]\"\nlist:\n  - '[[obrien notes]]'\n  - '[[O''Brien Notes]]'\n---\n",
+		"---\nup: \"[[Ethics-Review-Log|log]]\"\nlist:\n  - '[[obrien notes]]'\n  - '[[O''Brien-Notes]]'\n---\n",
+	],
 	['ambiguous, missing, malformed ones stay', '[[twin_name]] [[Nobody]] [[|x]] [[Ethics', '[[twin_name]] [[Nobody]] [[|x]] [[Ethics'],
-	['code, math, comments stay', '`[[Ethics Review Log]]` $[[Ethics Review Log]]$ %%[[Ethics Review Log]]%%', '`[[Ethics Review Log]]` $[[Ethics Review Log]]$ %%[[Ethics Review Log]]%%'],
+	[
+		'code, math, comments stay',
+		'`[[Ethics Review Log]]` $[[Ethics Review Log]]$ %%[[Ethics Review Log]]%%',
+		'`[[Ethics Review Log]]` $[[Ethics Review Log]]$ %%[[Ethics Review Log]]%%',
+	],
 	['line ends and a missing last one stay', '\uFEFFa\r\n[[Ethics Review Log]]\r\nb', '\uFEFFa\r\n[[Ethics-Review-Log]]\r\nb'],
 ])('%s', (_, before, after) => {
 	expect(mended(before)).toBe(after);
@@ -37,7 +64,8 @@ test.each([
 });
 
 test('in a vault that writes Markdown links', () => {
-	const write = (path: string, _from: string, subpath = '', alias?: string) => `[${alias ?? path.replace(/^.*\//, '').replace(/\.md$/, '')}](${encodeURI(path)}${encodeURI(subpath)})`;
+	const write = (path: string, _from: string, subpath = '', alias?: string) =>
+		`[${alias ?? path.replace(/^.*\//, '').replace(/\.md$/, '')}](${encodeURI(path)}${encodeURI(subpath)})`;
 	expect(mended('[[Ethics Review Log#The log|x]]', write)).toBe('[x](50%20-%20Areas/Ethics-Review-Log.md#The%20log)');
 	expect(mended('![[Ethics Review Log]]', write)).toBe('![Ethics-Review-Log](50%20-%20Areas/Ethics-Review-Log.md)');
 	expect(mended('---\nup: "[[Ethics Review Log]]"\n---\n', write)).toBe('---\nup: "[[50 - Areas/Ethics-Review-Log]]"\n---\n');
@@ -52,8 +80,45 @@ test('a chosen note for an ambiguous or missing link; a choice finds its link af
 });
 
 const piece = fc.constantFrom(
-	'[[Ethics Review Log]]', '[[LLM agent|x]]', '[[Nobody]]', '![[sp puma constitution]]', '[t](Ethics%20Review%20Log.md)', '[[|x]]', '[[', ']]', '|', '\\', '`', '``', '```\n', '~~~\n', '$', '$$', '%%',
-	'<!--', '-->', '<div>', '\n', '\r\n', '\n\n', '    ', '> ', '- ', '| ', '|---|---|\n', '---\n', 'up: "[[ethics review log]]"\n', '# ', 'word ', '[', '](', ')', '"', '\u{1F600}', '[[Twin name]]', '#^a',
+	'[[Ethics Review Log]]',
+	'[[LLM agent|x]]',
+	'[[Nobody]]',
+	'![[sp puma constitution]]',
+	'[t](Ethics%20Review%20Log.md)',
+	'[[|x]]',
+	'[[',
+	']]',
+	'|',
+	'\\',
+	'`',
+	'``',
+	'```\n',
+	'~~~\n',
+	'$',
+	'$$',
+	'%%',
+	'<!--',
+	'-->',
+	'<div>',
+	'\n',
+	'\r\n',
+	'\n\n',
+	'    ',
+	'> ',
+	'- ',
+	'| ',
+	'|---|---|\n',
+	'---\n',
+	'up: "[[ethics review log]]"\n',
+	'# ',
+	'word ',
+	'[',
+	'](',
+	')',
+	'"',
+	'\u{1F600}',
+	'[[Twin name]]',
+	'#^a',
 );
 const anyText = fc.array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 40 }).map((parts) => parts.join(''));
 
@@ -64,7 +129,8 @@ test('mending any text changes only spans of links, and a second run finds nothi
 			const edits = linkEdits(text, 'Here.md', resolver, shortestLink(PATHS), nearNote);
 			for (const edit of edits) expect(links.some(({ from, to }) => from === edit.from && to === edit.to)).toBe(true);
 			const after = applyLinkEdits(text, edits);
-			const outside = (whole: string, spans: readonly { from: number; to: number }[]) => spans.reduceRight((rest, { from, to }) => rest.slice(0, from) + '\u0000' + rest.slice(to), whole);
+			const outside = (whole: string, spans: readonly { from: number; to: number }[]) =>
+				spans.reduceRight((rest, { from, to }) => rest.slice(0, from) + '\u0000' + rest.slice(to), whole);
 			let shift = 0;
 			const moved = edits.map((edit) => {
 				const from = edit.from + shift;
@@ -95,7 +161,9 @@ test('spans of any text are in order, inside it, and apart but for broken links'
 });
 
 describeWithShared('planted links in a note of the reference vault', () => {
-	const paths = sharedText('reference-vault/paths.txt').split('\n').filter((path) => path !== '');
+	const paths = sharedText('reference-vault/paths.txt')
+		.split('\n')
+		.filter((path) => path !== '');
 	const vault = resolverOf(paths, ALIASES);
 	const write = shortestLink(paths);
 	const original = sharedText(`reference-vault/notes/${PLANTED_IN}`);
@@ -108,7 +176,11 @@ describeWithShared('planted links in a note of the reference vault', () => {
 		report(`planted links mended: ${edits.length} of ${planted.length}`);
 		expect(edits).toHaveLength(PLANTED.filter(([, status]) => status === 'near').length);
 		expect(after.startsWith(`${original}\n\`${planted.join(' ')}\`\n`)).toBe(true);
-		const strip = (whole: string) => whole.split('\n').filter((line) => line.startsWith('- before')).map((line) => [line.slice(0, 9), line.slice(-6)]);
+		const strip = (whole: string) =>
+			whole
+				.split('\n')
+				.filter((line) => line.startsWith('- before'))
+				.map((line) => [line.slice(0, 9), line.slice(-6)]);
 		expect(strip(after)).toEqual(strip(text));
 		expect(linkEdits(after, PLANTED_IN, vault, write, nearNote)).toEqual([]);
 	});

@@ -4,12 +4,29 @@ import { NameIndex } from '../../src/links/name-index';
 import { parseNoteKinds } from '../../src/links/note-kind';
 import { obsidianRule } from './obsidian-rule';
 
-const PATHS = ['50 - Areas/Ethics-Review-Log.md', 'SP-PUMA-Constitution.md', 'PN-Agents.md', 'MOC Agent Architectures.md', 'Smart-PMO.md', 'Multi-Agent.md', 'Workflow.md', 'Here-It-Is.md', 'LN-A-1.md', 'LN-A-1-Long.md'];
+const PATHS = [
+	'50 - Areas/Ethics-Review-Log.md',
+	'SP-PUMA-Constitution.md',
+	'PN-Agents.md',
+	'MOC Agent Architectures.md',
+	'Smart-PMO.md',
+	'Multi-Agent.md',
+	'Workflow.md',
+	'Here-It-Is.md',
+	'LN-A-1.md',
+	'LN-A-1-Long.md',
+];
 const resolver = {
-	index: NameIndex.of(PATHS.map((path) => ({ path, aliases: path === 'PN-Agents.md' ? ['LLM Agent'] : [] })), parseNoteKinds('')),
+	index: NameIndex.of(
+		PATHS.map((path) => ({ path, aliases: path === 'PN-Agents.md' ? ['LLM Agent'] : [] })),
+		parseNoteKinds(''),
+	),
 	destination: obsidianRule(PATHS),
 };
-const seen = (text: string, anywhere = true, headings: string[] = []) => findMentions(text, 'Here-It-Is.md', resolver, { anywhere, headings }).map(({ name, path }) => `${name} > ${path.replace(/.*\//, '').replace('.md', '')}`);
+const seen = (text: string, anywhere = true, headings: string[] = []) =>
+	findMentions(text, 'Here-It-Is.md', resolver, { anywhere, headings }).map(
+		({ name, path }) => `${name} > ${path.replace(/.*\//, '').replace('.md', '')}`,
+	);
 
 test.each([
 	['after an arrow', '- **Bounded autonomy**: justifies it → Ethics-Review-Log', ['Ethics-Review-Log > Ethics-Review-Log']],
@@ -35,8 +52,10 @@ test.each([
 ])('%s', (_, text, expected) => expect(seen(text)).toEqual(expected));
 
 test('by default only sections that tie the paper to others are searched', () => {
-	const text = '# N\nPN-Agents\n## Pass 1\nPN-Agents\n## PUMA Integration\nPN-Agents\n### Deeper\nPN-Agents\n## 🔗 Connected Notes\nPN-Agents\n## My project\nPN-Agents\n## Enlaces relacionados\nPN-Agents\n';
-	const lines = (headings: string[]) => findMentions(text, 'Here-It-Is.md', resolver, { anywhere: false, headings }).map(({ line }) => line);
+	const text =
+		'# N\nPN-Agents\n## Pass 1\nPN-Agents\n## PUMA Integration\nPN-Agents\n### Deeper\nPN-Agents\n## 🔗 Connected Notes\nPN-Agents\n## My project\nPN-Agents\n## Enlaces relacionados\nPN-Agents\n';
+	const lines = (headings: string[]) =>
+		findMentions(text, 'Here-It-Is.md', resolver, { anywhere: false, headings }).map(({ line }) => line);
 	expect(lines([])).toEqual([6, 8, 10, 14]);
 	expect(lines(['My project'])).toEqual([6, 8, 10, 12, 14]);
 });

@@ -10,13 +10,20 @@ const MAPS = [
 	{ path: 'Maps/MOC-Reading-Groups.md' },
 	{ path: 'Papers/Agents/MOC Agents.md' },
 ];
-const reasons = (subject: PaperSubject, neighbours: Parameters<typeof suggestMocs>[2] = []) => suggestMocs(subject, MAPS, neighbours).map(({ path, reasons: [first] }) => `${path.replace(/.*\//, '')}: ${first?.because ?? ''} ${first?.value ?? ''}`);
+const reasons = (subject: PaperSubject, neighbours: Parameters<typeof suggestMocs>[2] = []) =>
+	suggestMocs(subject, MAPS, neighbours).map(
+		({ path, reasons: [first] }) => `${path.replace(/.*\//, '')}: ${first?.because ?? ''} ${first?.value ?? ''}`,
+	);
 
 test.each([
 	['a topic that is a map', paper({ topic: 'ai-safety' }), ['MOC-AI-Safety.md: topic ai-safety']],
 	['a topic that is an alias', paper({ topic: 'alignment' }), ['MOC-AI-Safety.md: topic alignment']],
 	['a tag that is a tag of a map', paper({ tags: ['literature', 'llm'] }), ['MOC Language Models.md: tag llm']],
-	['words of the title', paper({ title: 'Scaling language models to agents' }), ['MOC Language Models.md: title language', 'MOC Agents.md: title agent']],
+	[
+		'words of the title',
+		paper({ title: 'Scaling language models to agents' }),
+		['MOC Language Models.md: title language', 'MOC Agents.md: title agent'],
+	],
 	['the folder', paper({ path: 'Papers/Agents/LN-Y.md' }), ['MOC Agents.md: folder Agents']],
 	['a common word is no reason', paper({ title: 'A general reading of papers', tags: ['literature', 'moc'] }), []],
 ])('%s', (_, subject, expected) => {
@@ -34,14 +41,44 @@ test('what notes of the same topic or author are filed under', () => {
 });
 
 describeWithShared('over the maps of the reference vault', () => {
-	const maps = sharedText('reference-vault/paths.txt').split('\n').filter((path) => /(?:^|\/)MOC[- ]/.test(path)).map((path) => ({ path }));
-	const first = (subject: PaperSubject, count = 3) => suggestMocs(subject, maps, []).slice(0, count).map(({ path }) => path.replace(/.*\//, '').replace('.md', ''));
+	const maps = sharedText('reference-vault/paths.txt')
+		.split('\n')
+		.filter((path) => /(?:^|\/)MOC[- ]/.test(path))
+		.map((path) => ({ path }));
+	const first = (subject: PaperSubject, count = 3) =>
+		suggestMocs(subject, maps, [])
+			.slice(0, count)
+			.map(({ path }) => path.replace(/.*\//, '').replace('.md', ''));
 
 	test.each<[string, PaperSubject, string]>([
-		['an agents survey', paper({ path: '20 - Literature/20.1 Papers/LN-M.md', title: 'The Landscape of Emerging AI Agent Architectures for Reasoning, Planning, and Tool Calling: A Survey', topic: 'agent-architectures' }), 'MOC Agent Architectures'],
-		['an effort estimation paper', paper({ title: 'GPT2SP: A Transformer-Based Agile Story Point Estimation Approach', tags: ['effort-estimation'] }), 'MOC Effort Estimation'],
-		['a prompting paper', paper({ title: 'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models', tags: ['prompting-strategies'] }), 'MOC-Prompting-Strategies'],
-		['a multi-agent scheduling paper', paper({ title: 'Multi-project scheduling with multi-agent systems', topic: 'scheduling-mas' }), 'MOC Scheduling MAS'],
-		['a reproducibility paper', paper({ title: 'On the reproducibility of software engineering research', topic: 'reproducibility' }), 'MOC Reproducibility SE'],
+		[
+			'an agents survey',
+			paper({
+				path: '20 - Literature/20.1 Papers/LN-M.md',
+				title: 'The Landscape of Emerging AI Agent Architectures for Reasoning, Planning, and Tool Calling: A Survey',
+				topic: 'agent-architectures',
+			}),
+			'MOC Agent Architectures',
+		],
+		[
+			'an effort estimation paper',
+			paper({ title: 'GPT2SP: A Transformer-Based Agile Story Point Estimation Approach', tags: ['effort-estimation'] }),
+			'MOC Effort Estimation',
+		],
+		[
+			'a prompting paper',
+			paper({ title: 'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models', tags: ['prompting-strategies'] }),
+			'MOC-Prompting-Strategies',
+		],
+		[
+			'a multi-agent scheduling paper',
+			paper({ title: 'Multi-project scheduling with multi-agent systems', topic: 'scheduling-mas' }),
+			'MOC Scheduling MAS',
+		],
+		[
+			'a reproducibility paper',
+			paper({ title: 'On the reproducibility of software engineering research', topic: 'reproducibility' }),
+			'MOC Reproducibility SE',
+		],
 	])('%s', (_, subject, expected) => expect(first(subject)).toContain(expected));
 });

@@ -15,7 +15,9 @@ const change = fc.oneof(
 );
 const KEYS = ['a', 'lna', 'pna', 'moca', 'xy', ''];
 const seen = (index: NameIndex) =>
-	KEYS.map((key) => [index.named(key), index.namedWithoutPrefix(key), index.aliased(key)].map((notes) => notes.map((note) => note.path).sort()));
+	KEYS.map((key) =>
+		[index.named(key), index.namedWithoutPrefix(key), index.aliased(key)].map((notes) => notes.map((note) => note.path).sort()),
+	);
 
 test('kept note by note, it is the same as made anew', () => {
 	fc.assert(
@@ -43,7 +45,13 @@ test('kept note by note, it is the same as made anew', () => {
 });
 
 test('a rename onto a note that is there takes its place', () => {
-	const index = NameIndex.of([{ path: 'A.md', aliases: ['one'] }, { path: 'B.md', aliases: ['two'] }], KINDS);
+	const index = NameIndex.of(
+		[
+			{ path: 'A.md', aliases: ['one'] },
+			{ path: 'B.md', aliases: ['two'] },
+		],
+		KINDS,
+	);
 	index.rename('A.md', 'B.md');
 	expect(index.size).toBe(1);
 	expect(index.aliased('two')).toEqual([]);
@@ -69,8 +77,17 @@ test.each([
 ])('foldedName(%s)', (name, key) => expect(foldedName(name)).toBe(key));
 
 test('the hash of a name is the hash of what it folds to', () => {
-	const name = fc.oneof(fc.string({ unit: 'binary' }), fc.string(), fc.array(fc.constantFrom('Ä', 'ß', 'ΑΣ', 'ς', 'İ', 'ﬁ', '한', '－', '–', '_', ' ', '\u0301', 'a', 'Z', '\u{1F600}', '\ud800')).map((parts) => parts.join('')));
-	fc.assert(fc.property(name, (text) => expect(hashOfFolded(text)).toBe(hashOfText(foldedName(text)))), { numRuns: 3000 });
+	const name = fc.oneof(
+		fc.string({ unit: 'binary' }),
+		fc.string(),
+		fc
+			.array(fc.constantFrom('Ä', 'ß', 'ΑΣ', 'ς', 'İ', 'ﬁ', '한', '－', '–', '_', ' ', '\u0301', 'a', 'Z', '\u{1F600}', '\ud800'))
+			.map((parts) => parts.join('')),
+	);
+	fc.assert(
+		fc.property(name, (text) => expect(hashOfFolded(text)).toBe(hashOfText(foldedName(text)))),
+		{ numRuns: 3000 },
+	);
 });
 
 test('two keys of one hash are told apart', () => {

@@ -26,6 +26,11 @@ test('kinds of the settings replace the built-in ones', () => {
 	const kinds = parseNoteKinds('Concept | C-, CON | Concepts/ | Templates/Concept\nnonsense\n | X- |\n');
 	expect(kinds).toEqual([{ code: 'C', name: 'Concept', prefixes: ['C-', 'CON'], folder: 'Concepts', template: 'Templates/Concept' }]);
 	const own = new KindReader(kinds);
-	expect([own.prefixOf('C-Attention'), own.prefixOf('CON Attention'), own.prefixOf('Context'), own.prefixOf('c-x')]).toEqual(['C-', 'CON ', '', 'c-']);
+	expect([own.prefixOf('C-Attention'), own.prefixOf('CON Attention'), own.prefixOf('Context'), own.prefixOf('c-x')]).toEqual([
+		'C-',
+		'CON ',
+		'',
+		'c-',
+	]);
 	expect(new KindReader([]).prefixOf('LN-x')).toBe('');
 });

@@ -29,7 +29,9 @@ export function obsidianRule(paths: readonly string[]): Destination {
 		for (const form of [wanted, `${wanted}.md`]) {
 			const exact = byPath.get(form);
 			if (exact !== undefined) return exact;
-			const named = (byName.get(form.slice(form.lastIndexOf('/') + 1)) ?? []).filter((path) => `/${path.toLowerCase()}`.endsWith(`/${form}`));
+			const named = (byName.get(form.slice(form.lastIndexOf('/') + 1)) ?? []).filter((path) =>
+				`/${path.toLowerCase()}`.endsWith(`/${form}`),
+			);
 			const beside = named.find((path) => path.toLowerCase() === (folder === '' ? form : `${folder.toLowerCase()}/${form}`));
 			const found = beside ?? named[0];
 			if (found !== undefined) return found;

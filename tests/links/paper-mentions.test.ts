@@ -7,7 +7,10 @@ const NOTES: Readonly<Record<string, string>> = { '1906.01820': 'LN-Hubinger-201
 const noteOf = (written: string) => Object.entries(NOTES).find(([id]) => written.includes(id))?.[1] ?? null;
 const linked = (text: string, from = 'Here.md') => {
 	const write = shortestLink([...Object.values(NOTES), from]);
-	return applyLinkEdits(text, findPaperMentions(text, from, noteOf).map((mention) => paperMentionEdit(text, mention, from, write)));
+	return applyLinkEdits(
+		text,
+		findPaperMentions(text, from, noteOf).map((mention) => paperMentionEdit(text, mention, from, write)),
+	);
 };
 
 test.each([
@@ -20,7 +23,11 @@ test.each([
 	['a bare number', 'see 1906.01820, too', 'see [[LN-Hubinger-2019|1906.01820]], too'],
 	['in a table', '| [a](https://arxiv.org/abs/1906.01820) |\n|---|\n', '| [[LN-Hubinger-2019\\|a]] |\n|---|\n'],
 	['a paper without a note', 'https://arxiv.org/abs/1706.03762 and 1706.03762', 'https://arxiv.org/abs/1706.03762 and 1706.03762'],
-	['code, math, comments, frontmatter', '---\nurl: https://arxiv.org/abs/1906.01820\n---\n`1906.01820` $1906.01820$ %%1906.01820%%', '---\nurl: https://arxiv.org/abs/1906.01820\n---\n`1906.01820` $1906.01820$ %%1906.01820%%'],
+	[
+		'code, math, comments, frontmatter',
+		'---\nurl: https://arxiv.org/abs/1906.01820\n---\n`1906.01820` $1906.01820$ %%1906.01820%%',
+		'---\nurl: https://arxiv.org/abs/1906.01820\n---\n`1906.01820` $1906.01820$ %%1906.01820%%',
+	],
 	['a link that is there', '[[LN-Hubinger-2019|1906.01820]]', '[[LN-Hubinger-2019|1906.01820]]'],
 	['a part of another number', '21906.01820 1906.018201 1906.01820.5 x/1906.01820', '21906.01820 1906.018201 1906.01820.5 x/1906.01820'],
 	['an embedded image', '![x](https://arxiv.org/abs/1906.01820)', '![x](https://arxiv.org/abs/1906.01820)'],

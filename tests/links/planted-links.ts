@@ -19,7 +19,10 @@ const REACT = '20 - Literature/20.1 Papers/LLM-Agents-General/LN-Yao-2022-ReAct.
 const MASTER = '80 - MOC/81 Topic-Maps/MOC-PUMA-Master.md';
 const AGENT_MOC = '20 - Literature/20.1 Papers/Agent-Architectures/MOC Agent Architectures.md';
 const VIDEO = '20 - Literature/20.4 Videos-Podcasts/YouTube/Context-Engineering/VID-CE-004-Ingeniería-de-Contexto-La-Habilidad-CLAVE-pa.md';
-const KNOWLEDGE = ['80 - MOC/81 Topic-Maps/MOC-AI-Knowledge-Generation.md', '20 - Literature/20.1 Papers/AI-Knowledge-Generation/MOC AI Knowledge Generation.md'];
+const KNOWLEDGE = [
+	'80 - MOC/81 Topic-Maps/MOC-AI-Knowledge-Generation.md',
+	'20 - Literature/20.1 Papers/AI-Knowledge-Generation/MOC AI Knowledge Generation.md',
+];
 
 /** What each link is: a path for resolved, `reason path` for near, the likeliest path for ambiguous, a kind's code or nothing for missing, the fault for malformed. */
 export const PLANTED: readonly (readonly [link: string, status: string, detail: string])[] = [

@@ -19,8 +19,17 @@ const PATHS = [
 	'90 - MOC/MOC AI Safety.md',
 	'A.md',
 ];
-const ALIASES: Readonly<Record<string, readonly string[]>> = { '30 - Permanent/PN-Agents.md': ['Software agents', 'Actors'], '90 - MOC/MOC-Agents.md': ['Folder/Alias'] };
-const resolver = { index: NameIndex.of(PATHS.map((path) => ({ path, aliases: ALIASES[path] ?? [] })), KINDS), destination: obsidianRule(PATHS) };
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+	'30 - Permanent/PN-Agents.md': ['Software agents', 'Actors'],
+	'90 - MOC/MOC-Agents.md': ['Folder/Alias'],
+};
+const resolver = {
+	index: NameIndex.of(
+		PATHS.map((path) => ({ path, aliases: ALIASES[path] ?? [] })),
+		KINDS,
+	),
+	destination: obsidianRule(PATHS),
+};
 const FROM = '40 - Projects/Note.md';
 
 test.each([
@@ -67,11 +76,16 @@ test.each([
 
 test('the likeliest of several stands first: in the folder of the note, of the kind the link says, the shorter path', () => {
 	const first = (name: string, from: string, paths: readonly string[]) => {
-		const index = NameIndex.of(paths.map((path) => ({ path, aliases: [] })), KINDS);
+		const index = NameIndex.of(
+			paths.map((path) => ({ path, aliases: [] })),
+			KINDS,
+		);
 		const verdict = resolveName(name, from, { index, destination: () => null });
 		return verdict.status === 'ambiguous' ? verdict.candidates.map(({ path }) => path) : [];
 	};
-	expect(first('red team', '30 - Permanent/X.md', ['30 - Permanent/Red Team.md', '40 - Projects/Red-Team.md'])[0]).toBe('30 - Permanent/Red Team.md');
+	expect(first('red team', '30 - Permanent/X.md', ['30 - Permanent/Red Team.md', '40 - Projects/Red-Team.md'])[0]).toBe(
+		'30 - Permanent/Red Team.md',
+	);
 	expect(first('PN-x_y', 'n.md', ['b/PNxy.md', 'aa/PN-x-y.md'])).toEqual(['aa/PN-x-y.md', 'b/PNxy.md']);
 	expect(first('x y', 'n.md', ['bbb/x-y.md', 'a/x_y.md', 'cc/x y.md'])).toEqual(['a/x_y.md', 'cc/x y.md', 'bbb/x-y.md']);
 	expect(first('x y', 'n.md', ['b/x-y.md', 'a/x_y.md'])).toEqual(['a/x_y.md', 'b/x-y.md']);
@@ -79,7 +93,11 @@ test('the likeliest of several stands first: in the folder of the note, of the k
 
 test('a link of the note itself, and a broken one', () => {
 	const verdicts = findLinks('[[#Part]] [[|x]] [[Ethics-Review-Log#Part]]').map((link) => resolveLink(link, FROM, resolver));
-	expect(verdicts).toEqual([{ status: 'resolved', path: FROM }, { status: 'malformed', fault: 'nothing-before-pipe' }, { status: 'resolved', path: '50 - Areas/Ethics/Ethics-Review-Log.md' }]);
+	expect(verdicts).toEqual([
+		{ status: 'resolved', path: FROM },
+		{ status: 'malformed', fault: 'nothing-before-pipe' },
+		{ status: 'resolved', path: '50 - Areas/Ethics/Ethics-Review-Log.md' },
+	]);
 });
 
 test.each([
@@ -94,7 +112,10 @@ test.each([
 ])('the guesses for %s', (name, paths) => expect(NameGuesses.of(resolver.index).like(name)).toEqual(paths));
 
 test('no more guesses than asked for, and none that are stale', () => {
-	const index = NameIndex.of([1, 2, 3, 4, 5].map((n) => ({ path: `Log ${n}.md`, aliases: [] })), KINDS);
+	const index = NameIndex.of(
+		[1, 2, 3, 4, 5].map((n) => ({ path: `Log ${n}.md`, aliases: [] })),
+		KINDS,
+	);
 	const guesses = NameGuesses.of(index);
 	expect(guesses.like('Log 9')).toEqual(['Log 1.md', 'Log 2.md', 'Log 3.md']);
 	expect(guesses.like('Log 9', 1)).toEqual(['Log 1.md']);

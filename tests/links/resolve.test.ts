@@ -11,12 +11,17 @@ import { ALIASES, PLANTED, PLANTED_IN } from './planted-links';
 
 const KINDS = parseNoteKinds('');
 const resolverOf = (paths: readonly string[], aliases: Readonly<Record<string, readonly string[]>> = {}) => ({
-	index: NameIndex.of(paths.map((path) => ({ path, aliases: aliases[path] ?? [] })), KINDS),
+	index: NameIndex.of(
+		paths.map((path) => ({ path, aliases: aliases[path] ?? [] })),
+		KINDS,
+	),
 	destination: obsidianRule(paths),
 });
 
 describeWithShared('over the paths of the reference vault', () => {
-	const paths = sharedText('reference-vault/paths.txt').split('\n').filter((path) => path !== '');
+	const paths = sharedText('reference-vault/paths.txt')
+		.split('\n')
+		.filter((path) => path !== '');
 	const resolver = resolverOf(paths, ALIASES);
 
 	test.each(PLANTED)('%s is %s', (written, status, detail) => {
@@ -42,7 +47,11 @@ describeWithShared('over the paths of the reference vault', () => {
 		const lost = paths.filter((path) => {
 			const name = path.slice(path.lastIndexOf('/') + 1, -3);
 			const verdict = resolveName(name.replace(/[-_ ]/g, '').toUpperCase(), '', resolver);
-			return !(verdict.status === 'near' && verdict.path === path) && !(verdict.status === 'ambiguous' && verdict.candidates.some((one) => one.path === path)) && verdict.status !== 'resolved';
+			return (
+				!(verdict.status === 'near' && verdict.path === path) &&
+				!(verdict.status === 'ambiguous' && verdict.candidates.some((one) => one.path === path)) &&
+				verdict.status !== 'resolved'
+			);
 		});
 		expect(lost).toEqual([]);
 	});
@@ -54,7 +63,11 @@ describeWithShared('over the paths of the reference vault', () => {
 			const text = sharedText(`reference-vault/notes/${path}`);
 			for (const { link, verdict } of linkFindings(text, path, resolver)) {
 				counts[verdict.status] = (counts[verdict.status] ?? 0) + 1;
-				if (link.fault === null) expect([link.raw, verdict.status === 'resolved' ? verdict.path : null]).toEqual([link.raw, resolver.destination(link.target, path)]);
+				if (link.fault === null)
+					expect([link.raw, verdict.status === 'resolved' ? verdict.path : null]).toEqual([
+						link.raw,
+						resolver.destination(link.target, path),
+					]);
 			}
 			expect(linkFindings(text, path, resolver)).toHaveLength(findAllLinks(text).length);
 		}
@@ -94,7 +107,12 @@ test('candidates are ranked: the same folder, the kind the link says, the shorte
 	const paths = ['Very/Long/Folder/PN-Red-Team.md', 'A/pn red team.md', 'B/PN_Red_Team.md', 'Here/PN--Red-Team.md'];
 	const resolver = resolverOf(paths);
 	const verdict = resolveName('PN RedTeam', 'Here/X.md', resolver);
-	expect(verdict.status === 'ambiguous' && verdict.candidates.map(({ path }) => path)).toEqual(['Here/PN--Red-Team.md', 'A/pn red team.md', 'B/PN_Red_Team.md', 'Very/Long/Folder/PN-Red-Team.md']);
+	expect(verdict.status === 'ambiguous' && verdict.candidates.map(({ path }) => path)).toEqual([
+		'Here/PN--Red-Team.md',
+		'A/pn red team.md',
+		'B/PN_Red_Team.md',
+		'Very/Long/Folder/PN-Red-Team.md',
+	]);
 });
 
 test('a prefix is forgiven when the link lacks it, never exchanged', () => {

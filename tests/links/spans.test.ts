@@ -50,7 +50,11 @@ test.each<[string, string, string[]]>([
 	['a raw block without an end', '<style>\n\n[[x]]', ['html: <style>\n\n[[x]]']],
 	['an address', 'see https://arxiv.org/abs/1906.01820 and [[x]]', ['url: https://arxiv.org/abs/1906.01820', 'link: [[x]]']],
 	['an address without s', 'see http://arxiv.org/abs/1906.01820.', ['url: http://arxiv.org/abs/1906.01820.']],
-	['an address in angle brackets', '<https://a.b/[[x]]> <a.b+c@d.org> <x>', ['url: <https://a.b/[[x]]>', 'url: <a.b+c@d.org>', 'html: <x>']],
+	[
+		'an address in angle brackets',
+		'<https://a.b/[[x]]> <a.b+c@d.org> <x>',
+		['url: <https://a.b/[[x]]>', 'url: <a.b+c@d.org>', 'html: <x>'],
+	],
 	['an address of a Markdown link', '[a](https://a.b) [c](d.md)', ['url: [a](https://a.b)', 'link: [c](d.md)']],
 	['an embed', '![[x]] \\![[y]]', ['link: ![[x]]', 'link: [[y]]']],
 	['an escaped bracket', '\\[[x]] [[y]]', ['link: [[y]]']],

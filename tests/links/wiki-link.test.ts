@@ -2,7 +2,10 @@
 import { findAllLinks, findLinks, findPropertyLinks, formatLike } from '../../src/links/wiki-link';
 import { describeWithShared, sharedFiles, sharedJson } from '../shared-data';
 
-const seen = (text: string) => findLinks(text).map(({ target, subpath, display, fault }) => (fault === null ? `${target}${subpath}${display === null ? '' : `|${display}`}` : `!${fault}`));
+const seen = (text: string) =>
+	findLinks(text).map(({ target, subpath, display, fault }) =>
+		fault === null ? `${target}${subpath}${display === null ? '' : `|${display}`}` : `!${fault}`,
+	);
 
 test.each([
 	['a wiki link', 'see [[Ethics Review Log]] here', ['Ethics Review Log']],
@@ -61,7 +64,11 @@ test.each([
 	['nothing before the pipe', '[[|x]]', ['!nothing-before-pipe']],
 	['one opened inside another', '[[a [[b]]', ['!nested', 'b']],
 	['one opened inside another, both closed', '[[a [[b]] c]]', ['!nested', 'b']],
-	['as templates leave it', '[[|- Fleeting: [[10 - Inbox/Fleeting-Notes/...]] (initial)', ['!nothing-before-pipe', '10 - Inbox/Fleeting-Notes/...']],
+	[
+		'as templates leave it',
+		'[[|- Fleeting: [[10 - Inbox/Fleeting-Notes/...]] (initial)',
+		['!nothing-before-pipe', '10 - Inbox/Fleeting-Notes/...'],
+	],
 	['a task as templates leave it', '- [ ][[| Yes — [[PN-...]]', ['!nothing-before-pipe', 'PN-...']],
 	['broken before code', 'type [[ then `[[Note]]`', ['!nested']],
 ])('%s', (_, text, expected) => expect(seen(text)).toEqual(expected));
@@ -94,7 +101,11 @@ test.each([
 ])('a property: %s', (_, yaml, expected) => {
 	const text = `---\n${yaml}\n---\n[[Body]]`;
 	const found = findPropertyLinks(text);
-	expect(found.map(({ target, subpath, display, fault }) => (fault === null ? `${target}${subpath}${display === null ? '' : `|${display}`}` : `!${fault}`))).toEqual(expected);
+	expect(
+		found.map(({ target, subpath, display, fault }) =>
+			fault === null ? `${target}${subpath}${display === null ? '' : `|${display}`}` : `!${fault}`,
+		),
+	).toEqual(expected);
 	for (const link of found) expect(text.slice(link.from, link.to)).toBe(link.raw);
 	expect(findAllLinks(text)).toHaveLength(found.length + 1);
 });
@@ -122,16 +133,26 @@ test('a pathological note takes no longer than its length asks for', () => {
 	}
 });
 
-interface Cached { links?: { link: string; position: { start: { offset: number; line: number }; end: { offset: number } } }[]; embeds?: Cached['links']; frontmatterLinks?: { link: string }[] }
+interface Cached {
+	links?: { link: string; position: { start: { offset: number; line: number }; end: { offset: number } } }[];
+	embeds?: Cached['links'];
+	frontmatterLinks?: { link: string }[];
+}
 
 describeWithShared('links as the app’s own cache has them', () => {
 	test.each(sharedFiles('data/obsidian-cache').filter((file) => !/^(?:un)?resolvedLinks/.test(file)))('%s', (file) => {
 		const { fileContents, cachedMetadata } = sharedJson(`data/obsidian-cache/${file}`) as { fileContents: string; cachedMetadata: Cached };
-		const cached = [...(cachedMetadata.links ?? []), ...(cachedMetadata.embeds ?? [])].sort((a, b) => a.position.start.offset - b.position.start.offset);
-		// The app lists [](), which leads nowhere, under nothing.
-		expect(findLinks(fileContents).filter(({ fault }) => fault !== 'empty').map(({ target, subpath, from, to, line }) => [target + subpath, from, to, line])).toEqual(
-			cached.map(({ link, position }) => [link, position.start.offset, position.end.offset, position.start.line + 1]),
+		const cached = [...(cachedMetadata.links ?? []), ...(cachedMetadata.embeds ?? [])].sort(
+			(a, b) => a.position.start.offset - b.position.start.offset,
 		);
-		expect(findPropertyLinks(fileContents).map(({ target, subpath }) => target + subpath)).toEqual((cachedMetadata.frontmatterLinks ?? []).map(({ link }) => link));
+		// The app lists [](), which leads nowhere, under nothing.
+		expect(
+			findLinks(fileContents)
+				.filter(({ fault }) => fault !== 'empty')
+				.map(({ target, subpath, from, to, line }) => [target + subpath, from, to, line]),
+		).toEqual(cached.map(({ link, position }) => [link, position.start.offset, position.end.offset, position.start.line + 1]));
+		expect(findPropertyLinks(fileContents).map(({ target, subpath }) => target + subpath)).toEqual(
+			(cachedMetadata.frontmatterLinks ?? []).map(({ link }) => link),
+		);
 	});
 });

@@ -14,7 +14,9 @@ const given = process.argv.slice(2);
 const wanted = given.length > 0 ? given : ['src/paper', 'src/note', 'src/links', 'src/citation'];
 // MUTATION_SHARE=5 mutates every fifth block of ten lines, for a score in a fifth of the hours.
 const share = Number(process.env.MUTATION_SHARE ?? 1);
-const files = wanted.flatMap((path) => (existsSync(join(root, path)) && statSync(join(root, path)).isDirectory() ? sourcesIn(path) : [path])).flatMap(blocksOf);
+const files = wanted
+	.flatMap((path) => (existsSync(join(root, path)) && statSync(join(root, path)).isDirectory() ? sourcesIn(path) : [path]))
+	.flatMap(blocksOf);
 const folders = new Set(wanted.map((path) => path.split('/')[1]));
 // The copies Stryker works in stand in .stryker-tmp: with MUTATION_SHARED=1 the public data beside the project is put beside them too.
 // The tests with it read a few megabytes for every mutant, so the project's own tests alone have to notice.
@@ -23,11 +25,18 @@ mkdirSync(join(root, '.stryker-tmp'), { recursive: true });
 rmSync(shared, { force: true });
 if (process.env.MUTATION_SHARED === '1') symlinkSync(resolve(root, '../shared'), shared);
 const tests = process.env.MUTATION_TESTS ?? [...folders].map((folder) => `${folder}/**/*.test.ts`).join(',');
-const { status } = spawnSync(stryker, ['run', '--mutate', files.join(',')], { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATION_TESTS: tests } });
+const { status } = spawnSync(stryker, ['run', '--mutate', files.join(',')], {
+	cwd: root,
+	stdio: 'inherit',
+	env: { ...process.env, MUTATION_TESTS: tests },
+});
 process.exit(status ?? 1);
 
 function sourcesIn(folder) {
-	return readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith('.ts')).sort().map((name) => `${folder}/${name}`);
+	return readdirSync(join(root, folder), { recursive: true })
+		.filter((name) => name.endsWith('.ts'))
+		.sort()
+		.map((name) => `${folder}/${name}`);
 }
 
 /** The blocks of a file to mutate, beginning at another one in each file. */

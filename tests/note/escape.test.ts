@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { cellText, escapeMarkdown, oneLine, tableCell, withoutTemplateCommandsIn } from '../../src/note/escape';
 import { draftNote, noteText } from '../../src/note/literature-note';
 import { outlineOf } from '../../src/note/outline';
-import { splitNote } from '../../src/note/frontmatter';
+import { splitNote } from '../../src/note/properties/frontmatter';
 import { input, learnedOptimization } from './papers';
 
 const markdown = new MarkdownIt({ html: true });
@@ -13,11 +13,29 @@ const markdown = new MarkdownIt({ html: true });
 const shown = (source: string) => {
 	const html = markdown.render(source).trim();
 	const inner = /^<p>([\s\S]*)<\/p>$/.exec(html)?.[1];
-	return inner === undefined || /<(?!\/?p>)/.test(inner) ? null : inner.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+	return inner === undefined || /<(?!\/?p>)/.test(inner)
+		? null
+		: inner
+				.replace(/&lt;/g, '<')
+				.replace(/&gt;/g, '>')
+				.replace(/&quot;/g, '"')
+				.replace(/&amp;/g, '&');
 };
 
 // What Obsidian, Dataview and Templater would wake up to, in Markdown that still stands.
-const ALIVE = [/\[\[/, /%%/, /==/, /<%/, /(?:^|[^\\])`/, /(?:^|[\s([])#[\p{L}\d_/-]/u, /(?:^|\s)\^[\w-]+\s*$/, /::/, /(?:^|[^\\])!\[/, /(?:^|[^\\])<[a-z/!?]/i, /~~/];
+const ALIVE = [
+	/\[\[/,
+	/%%/,
+	/==/,
+	/<%/,
+	/(?:^|[^\\])`/,
+	/(?:^|[\s([])#[\p{L}\d_/-]/u,
+	/(?:^|\s)\^[\w-]+\s*$/,
+	/::/,
+	/(?:^|[^\\])!\[/,
+	/(?:^|[^\\])<[a-z/!?]/i,
+	/~~/,
+];
 
 test.each([
 	['[[Secret note]]', '\\[\\[Secret note\\]\\]'],
@@ -58,10 +76,42 @@ test.each([
 });
 
 describe('over any text', () => {
-	const wild = fc.array(
-		fc.oneof(fc.string({ unit: 'grapheme', maxLength: 4 }), fc.constantFrom('[[', ']]', '%%', '==', '<%', '`', '#', '|', '\\', '*', '_', '~~', '<b>', '&amp;', '- ', '> ', '1. ', '::', '^id', '![', '](', '%%%', '===', 'http://x.org/a_b', ' ', '\n')),
-		{ maxLength: 14 },
-	).map((parts) => parts.join('').replace(/\$/g, ''));
+	const wild = fc
+		.array(
+			fc.oneof(
+				fc.string({ unit: 'grapheme', maxLength: 4 }),
+				fc.constantFrom(
+					'[[',
+					']]',
+					'%%',
+					'==',
+					'<%',
+					'`',
+					'#',
+					'|',
+					'\\',
+					'*',
+					'_',
+					'~~',
+					'<b>',
+					'&amp;',
+					'- ',
+					'> ',
+					'1. ',
+					'::',
+					'^id',
+					'![',
+					'](',
+					'%%%',
+					'===',
+					'http://x.org/a_b',
+					' ',
+					'\n',
+				),
+			),
+			{ maxLength: 14 },
+		)
+		.map((parts) => parts.join('').replace(/\$/g, ''));
 
 	test('it is shown as it is and wakes nothing', () => {
 		fc.assert(
@@ -78,33 +128,112 @@ describe('over any text', () => {
 	});
 
 	test('a cell is the inverse of its text', () => {
-		fc.assert(fc.property(wild, (text) => {
-			expect(cellText(tableCell(text))).toBe(text.replace(/\r\n?/g, '\n'));
-			expect(tableCell(text)).not.toMatch(/(?:^|[^\\])\||\n/);
-		}), { numRuns: 2000 });
+		fc.assert(
+			fc.property(wild, (text) => {
+				expect(cellText(tableCell(text))).toBe(text.replace(/\r\n?/g, '\n'));
+				expect(tableCell(text)).not.toMatch(/(?:^|[^\\])\||\n/);
+			}),
+			{ numRuns: 2000 },
+		);
 	});
 });
 
 /** Forty records nobody would like to meet, in every field of a paper. */
 const HOSTILE = [
-	'---', '...', '---\ntype: evil', '"', '\'', 'a: b', '- x', '[a, b]', '{a: b}', '&anchor', '*alias', '!tag', '| block', '> fold', '@at', '%percent', '#comment', 'x #comment',
-	'null', 'true', '1906.0182', '~', '[[Note]]', '[[Note|alias]] ![[Embed]]', '%%hidden%%', '<% tp.user.run() %>', '<%* await x %>', '{{title}}', '{% include "x" %}', '`= dv.run()`',
-	'`$= app.vault`', '```dataviewjs\nx\n```', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '$& $\' $` $1', '../../etc/passwd', 'C:\\con', 'x\u202Egnp.exe', 'a\u0000b\u0007', 'a\u2028b',
-	'x'.repeat(5000), '# Heading\n## Another', '^block', '> [!danger] x', '🌀 emoji', 'ﬁ ligature é é', '\uFEFFbom', '==x==', '~~x~~', '$\\frac{1}{2}$ and $5',
+	'---',
+	'...',
+	'---\ntype: evil',
+	'"',
+	"'",
+	'a: b',
+	'- x',
+	'[a, b]',
+	'{a: b}',
+	'&anchor',
+	'*alias',
+	'!tag',
+	'| block',
+	'> fold',
+	'@at',
+	'%percent',
+	'#comment',
+	'x #comment',
+	'null',
+	'true',
+	'1906.0182',
+	'~',
+	'[[Note]]',
+	'[[Note|alias]] ![[Embed]]',
+	'%%hidden%%',
+	'<% tp.user.run() %>',
+	'<%* await x %>',
+	'{{title}}',
+	'{% include "x" %}',
+	'`= dv.run()`',
+	'`$= app.vault`',
+	'```dataviewjs\nx\n```',
+	'<script>alert(1)</script>',
+	'<img src=x onerror=alert(1)>',
+	"$& $' $` $1",
+	'../../etc/passwd',
+	'C:\\con',
+	'x\u202Egnp.exe',
+	'a\u0000b\u0007',
+	'a\u2028b',
+	'x'.repeat(5000),
+	'# Heading\n## Another',
+	'^block',
+	'> [!danger] x',
+	'🌀 emoji',
+	'ﬁ ligature é é',
+	'\uFEFFbom',
+	'==x==',
+	'~~x~~',
+	'$\\frac{1}{2}$ and $5',
 ];
 
-test.each(HOSTILE.map((text) => [text.slice(0, 30), text]))('a paper whose every field is %j: structure and values intact, nothing alive', (_, text) => {
-	const paper = { ...learnedOptimization, title: text, abstract: text, comment: text, journalRef: text, authors: [{ family: text, given: text }, { literal: text }], categories: [text] };
-	const note = noteText(draftNote({ ...input, paper, topic: text }), (value) => stringify(value, { nullStr: '', lineWidth: 0 }));
-	const { yaml, body } = splitNote(note);
-	const values = parse(yaml) as Record<string, unknown>;
-	const kept = withoutTemplateCommandsIn(text);
-	expect(values).toMatchObject({ type: 'literature', title: kept, comment: kept, 'journal-ref': kept, topic: kept, categories: [kept], arxiv: '1906.01820' });
-	expect(note).not.toContain('<%');
-	const headings = outlineOf(note).headings.map(({ level, words }) => `${level} ${words}`);
-	expect(headings.slice(1)).toEqual(['2 Pass 1 — Bird\'s Eye View (5 Cs)', '2 Pass 2 — Content', '3 Key Concepts', '3 Why This Matters', '2 PUMA Integration', '2 Related Notes', '2 MOCs']);
-	const own = body.replace(/^> \*\*Citation\*\*.*$/m, '').replace(/^## PUMA[\s\S]*$/m, '');
-	for (const line of own.split('\n').map((one) => one.replace(/^(?:> ?|# )/, '')).filter((one) => !/^#+ |^\[!|^---$|^\||^$/.test(one))) {
-		for (const alive of ALIVE) expect(line.replace(/\$[^$]+\$/g, '')).not.toMatch(alive);
-	}
-});
+test.each(HOSTILE.map((text) => [text.slice(0, 30), text]))(
+	'a paper whose every field is %j: structure and values intact, nothing alive',
+	(_, text) => {
+		const paper = {
+			...learnedOptimization,
+			title: text,
+			abstract: text,
+			comment: text,
+			journalRef: text,
+			authors: [{ family: text, given: text }, { literal: text }],
+			categories: [text],
+		};
+		const note = noteText(draftNote({ ...input, paper, topic: text }), (value) => stringify(value, { nullStr: '', lineWidth: 0 }));
+		const { yaml, body } = splitNote(note);
+		const values = parse(yaml) as Record<string, unknown>;
+		const kept = withoutTemplateCommandsIn(text);
+		expect(values).toMatchObject({
+			type: 'literature',
+			title: kept,
+			comment: kept,
+			'journal-ref': kept,
+			topic: kept,
+			categories: [kept],
+			arxiv: '1906.01820',
+		});
+		expect(note).not.toContain('<%');
+		const headings = outlineOf(note).headings.map(({ level, words }) => `${level} ${words}`);
+		expect(headings.slice(1)).toEqual([
+			"2 Pass 1 — Bird's Eye View (5 Cs)",
+			'2 Pass 2 — Content',
+			'3 Key Concepts',
+			'3 Why This Matters',
+			'2 PUMA Integration',
+			'2 Related Notes',
+			'2 MOCs',
+		]);
+		const own = body.replace(/^> \*\*Citation\*\*.*$/m, '').replace(/^## PUMA[\s\S]*$/m, '');
+		for (const line of own
+			.split('\n')
+			.map((one) => one.replace(/^(?:> ?|# )/, ''))
+			.filter((one) => !/^#+ |^\[!|^---$|^\||^$/.test(one))) {
+			for (const alive of ALIVE) expect(line.replace(/\$[^$]+\$/g, '')).not.toMatch(alive);
+		}
+	},
+);

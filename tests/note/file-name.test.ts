@@ -24,11 +24,23 @@ test.each([
 
 test('parts without a value leave no hyphens behind', () => {
 	expect(name('Hubinger', '')).toBe('LN-Hubinger-Key.md');
-	expect(noteFileName('{arxiv} {title}', { author: '', year: '', keyword: 'K', arxiv: 'hep-th/9901001', title: 'What? A "test": a/b' })).toBe('hep-th_9901001 What A test ab.md');
+	expect(
+		noteFileName('{arxiv} {title}', { author: '', year: '', keyword: 'K', arxiv: 'hep-th/9901001', title: 'What? A "test": a/b' }),
+	).toBe('hep-th_9901001 What A test ab.md');
 	expect(noteFileName('{title}', { author: '', year: '', keyword: 'K', title: '???' })).toBe('K.md');
 });
 
-test.each([['CON', '_CON'], ['com1.txt', '_com1.txt'], ['nul', '_nul'], ['console', 'console'], ['  .hidden. ', 'hidden'], ['a#b^c[d]e|f', 'abcdef'], ['x\u202Egnp', 'xgnp'], ['e\u0301', '\u00e9'], ['a%%b', 'a%b']])('%j is a safe name as %j', (text, safe) => {
+test.each([
+	['CON', '_CON'],
+	['com1.txt', '_com1.txt'],
+	['nul', '_nul'],
+	['console', 'console'],
+	['  .hidden. ', 'hidden'],
+	['a#b^c[d]e|f', 'abcdef'],
+	['x\u202Egnp', 'xgnp'],
+	['e\u0301', '\u00e9'],
+	['a%%b', 'a%b'],
+])('%j is a safe name as %j', (text, safe) => {
 	expect(safeName(text)).toBe(safe);
 });
 

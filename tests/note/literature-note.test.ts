@@ -18,7 +18,7 @@ test('the note has the lines of the contract, the trailing blanks included', () 
 		'# LN: Hubinger et al. (2019) — Risks from Learned Optimization in Advanced Machine Learning Systems',
 		'> [!cite] Bibliographic Reference',
 		'> [!abstract]- Abstract',
-		'## Pass 1 — Bird\'s Eye View (5 Cs)',
+		"## Pass 1 — Bird's Eye View (5 Cs)",
 		'| C | Assessment |',
 		'|---|-----------|',
 		'| **Category** |  |',
@@ -26,7 +26,8 @@ test('the note has the lines of the contract, the trailing blanks included', () 
 		'> ',
 		'- **Ethics chapter**: ',
 		'- **Red-teaming**: → [[30 - Permanent/31 Concepts/PN-KeyConcepts-Agents-Reproducibility-RedTeam]]',
-	]) expect(body.split('\n')).toContain(line);
+	])
+		expect(body.split('\n')).toContain(line);
 	expect(body.endsWith('- [[80 - MOC/81 Topic-Maps/MOC-PUMA-Master]]\n')).toBe(true);
 });
 
@@ -57,8 +58,8 @@ test('the properties of the contract, in its order', () => {
 		'keshav-pass': 0,
 	});
 	expect(Object.keys(draftNote(input).frontmatter).join(' ')).toBe(
-		'type title aliases authors first-author year status topic relevance citekey venue arxiv arxiv-version primary-category categories '
-		+ 'published revised doi url tags created updated keshav-pass',
+		'type title aliases authors first-author year status topic relevance citekey venue arxiv arxiv-version primary-category categories ' +
+			'published revised doi url tags created updated keshav-pass',
 	);
 });
 
@@ -91,11 +92,14 @@ test('over the number shown, the first authors and the last, with their number',
 	expect(frontmatter['authors']).toHaveLength(100);
 	expect((frontmatter['authors'] as string[]).slice(-2)).toEqual(['Family99, Given99', 'Family2833, Given2833']);
 	expect(frontmatter['author-count']).toBe(2833);
-	expect(draftNote({ ...input, paper: { ...learnedOptimization, authors: manyAuthors(100) } }).frontmatter).not.toHaveProperty('author-count');
+	expect(draftNote({ ...input, paper: { ...learnedOptimization, authors: manyAuthors(100) } }).frontmatter).not.toHaveProperty(
+		'author-count',
+	);
 });
 
 test('one author, two authors, a group, nobody', () => {
-	const heading = (authors: NoteInput['paper']['authors']) => draftNote({ ...input, paper: { ...learnedOptimization, authors } }).body.split('\n')[0];
+	const heading = (authors: NoteInput['paper']['authors']) =>
+		draftNote({ ...input, paper: { ...learnedOptimization, authors } }).body.split('\n')[0];
 	expect(heading(manyAuthors(1))).toContain('# LN: Family1 (2019) — Risks');
 	expect(heading(manyAuthors(2))).toContain('# LN: Family1 and Family2 (2019) — Risks');
 	expect(heading([{ literal: 'ATLAS Collaboration' }])).toContain('# LN: ATLAS Collaboration (2019) — Risks');

@@ -2,28 +2,52 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { findCitationLine, withCitation } from '../../src/note/citation-line';
-import { propertiesOf } from '../../src/note/frontmatter';
+import { propertiesOf } from '../../src/note/properties/frontmatter';
 import { draftNote, frontmatterOf, noteText } from '../../src/note/literature-note';
 import type { MergeInput, WrittenRecord } from '../../src/note/merge';
 import { mergeNote } from '../../src/note/merge';
-import { PROPERTIES, READERS_PROPERTIES } from '../../src/note/properties';
+import { PROPERTIES, READERS_PROPERTIES } from '../../src/note/properties/properties';
 import { input, learnedOptimization } from './papers';
 
-const yaml = { stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }), parse: (text: string): unknown => parse(text) };
+const yaml = {
+	stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }),
+	parse: (text: string): unknown => parse(text),
+};
 const TODAY = '2027-02-03';
 const NEXT = 'Hubinger, E. (2019). *Newer*. Journal.';
 const written: WrittenRecord = { properties: frontmatterOf(input), citation: input.citationMarkdown };
 const newer = frontmatterOf({
 	...input,
-	paper: { ...learnedOptimization, version: 4, revised: '2022-05-06T00:00:00Z', doi: '10.1/x', journalRef: 'J. 1', publication: { type: 'article-journal', venue: 'Journal' }, authors: [...learnedOptimization.authors, { family: 'New', given: 'A.' }] },
+	paper: {
+		...learnedOptimization,
+		version: 4,
+		revised: '2022-05-06T00:00:00Z',
+		doi: '10.1/x',
+		journalRef: 'J. 1',
+		publication: { type: 'article-journal', venue: 'Journal' },
+		authors: [...learnedOptimization.authors, { family: 'New', given: 'A.' }],
+	},
 });
-const note = noteText(draftNote(input), yaml.stringify).replace('## Related Notes', '## Related Notes\n\nMine. **Citation**: not this one\n');
-const merge = (text: string, changes: Partial<MergeInput> = {}) => mergeNote(text, { written, frontmatter: newer, citationMarkdown: NEXT, names: input.names, yaml, today: TODAY, ...changes });
+const note = noteText(draftNote(input), yaml.stringify).replace(
+	'## Related Notes',
+	'## Related Notes\n\nMine. **Citation**: not this one\n',
+);
+const merge = (text: string, changes: Partial<MergeInput> = {}) =>
+	mergeNote(text, { written, frontmatter: newer, citationMarkdown: NEXT, names: input.names, yaml, today: TODAY, ...changes });
 
 test('what the reader left is updated, what they changed is kept and listed', () => {
-	const mine = note.replace('title: Risks', 'title: My name for it; Risks').replace('venue: arXiv preprint', 'venue: "my venue" # mine').replace('status: to-read', 'status: reviewed');
+	const mine = note
+		.replace('title: Risks', 'title: My name for it; Risks')
+		.replace('venue: arXiv preprint', 'venue: "my venue" # mine')
+		.replace('status: to-read', 'status: reviewed');
 	const { text, changed, kept } = merge(mine);
-	expect(changed).toMatchObject({ 'arxiv-version': [3, 4], revised: ['2021-12-01', '2022-05-06'], doi: ['10.48550/arXiv.1906.01820', '10.1/x'], 'journal-ref': [null, 'J. 1'], citation: [input.citationMarkdown, NEXT] });
+	expect(changed).toMatchObject({
+		'arxiv-version': [3, 4],
+		revised: ['2021-12-01', '2022-05-06'],
+		doi: ['10.48550/arXiv.1906.01820', '10.1/x'],
+		'journal-ref': [null, 'J. 1'],
+		citation: [input.citationMarkdown, NEXT],
+	});
 	expect(Object.keys(changed).sort()).toEqual(['arxiv-version', 'authors', 'citation', 'doi', 'journal-ref', 'revised']);
 	expect(kept).toEqual(['title', 'venue']);
 	expect(propertiesOf(text, yaml)).toMatchObject({ venue: 'my venue', status: 'reviewed', updated: TODAY, 'arxiv-version': 4 });
@@ -33,7 +57,11 @@ test('what the reader left is updated, what they changed is kept and listed', ()
 });
 
 test('nothing new leaves the note byte-equal, an old update date included', () => {
-	expect(merge(note, { frontmatter: frontmatterOf(input), citationMarkdown: input.citationMarkdown })).toMatchObject({ text: note, changed: {}, kept: [] });
+	expect(merge(note, { frontmatter: frontmatterOf(input), citationMarkdown: input.citationMarkdown })).toMatchObject({
+		text: note,
+		changed: {},
+		kept: [],
+	});
 });
 
 test('an edited reference line is kept and listed; one in an older style of ours is replaced', () => {
@@ -77,30 +105,51 @@ describe('over any note', () => {
 	const owned = new Set<string>(PROPERTIES.filter((property) => !(READERS_PROPERTIES as readonly string[]).includes(property)));
 	const value = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.array(fc.string(), { maxLength: 3 }));
 	const entry = fc.tuple(fc.oneof(fc.constantFrom(...PROPERTIES), fc.stringMatching(/^[a-z]{1,6}$/)), value, fc.boolean());
-	const line = fc.oneof(fc.constantFrom('# T', '**Citation**: mine', `> **Citation**: ${input.citationMarkdown}`, '---', '```', '', '| a | b |'), fc.string({ maxLength: 12 }).map((text) => text.replace(/[\r\n]/g, '')));
+	const line = fc.oneof(
+		fc.constantFrom('# T', '**Citation**: mine', `> **Citation**: ${input.citationMarkdown}`, '---', '```', '', '| a | b |'),
+		fc.string({ maxLength: 12 }).map((text) => text.replace(/[\r\n]/g, '')),
+	);
 
 	test('every byte outside owned keys and the reference line stays; twice is once', () => {
 		fc.assert(
-			fc.property(fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 10 }), fc.array(line, { maxLength: 12 }), fc.boolean(), fc.boolean(), (entries, lines, crlf, recorded) => {
-				const eol = crlf ? '\r\n' : '\n';
-				const pieces = entries.map(([key, content, comment]) => ({ key, text: `${comment ? '# a remark\n' : ''}${yaml.stringify({ [key]: content })}`.replace(/\n/g, eol) }));
-				const body = lines.join(eol);
-				const text = `---${eol}${pieces.map((piece) => piece.text).join('')}---${eol}${body}`;
-				const once = merge(text, recorded ? {} : { written: null });
-				const again = mergeNote(once.text, { written: once.written, frontmatter: newer, citationMarkdown: NEXT, names: input.names, yaml, today: '2028-01-01' });
-				expect(again.text).toBe(once.text);
-				expect(again.changed).toEqual({});
-				const readers = pieces.filter((piece) => !owned.has(piece.key)).map((piece) => piece.text);
-				let at = 0;
-				for (const piece of readers) {
-					const found = once.text.indexOf(piece, at);
-					expect(found).toBeGreaterThanOrEqual(at);
-					at = found + piece.length;
-				}
-				const reference = findCitationLine(text);
-				const after = once.text.slice(once.text.length - body.length - (once.changed['citation'] === undefined ? 0 : NEXT.length - (reference?.markdown.length ?? 0)));
-				expect(once.changed['citation'] === undefined ? after : after.replace(NEXT, () => reference?.markdown ?? '')).toBe(body);
-			}),
+			fc.property(
+				fc.uniqueArray(entry, { selector: ([key]) => key, maxLength: 10 }),
+				fc.array(line, { maxLength: 12 }),
+				fc.boolean(),
+				fc.boolean(),
+				(entries, lines, crlf, recorded) => {
+					const eol = crlf ? '\r\n' : '\n';
+					const pieces = entries.map(([key, content, comment]) => ({
+						key,
+						text: `${comment ? '# a remark\n' : ''}${yaml.stringify({ [key]: content })}`.replace(/\n/g, eol),
+					}));
+					const body = lines.join(eol);
+					const text = `---${eol}${pieces.map((piece) => piece.text).join('')}---${eol}${body}`;
+					const once = merge(text, recorded ? {} : { written: null });
+					const again = mergeNote(once.text, {
+						written: once.written,
+						frontmatter: newer,
+						citationMarkdown: NEXT,
+						names: input.names,
+						yaml,
+						today: '2028-01-01',
+					});
+					expect(again.text).toBe(once.text);
+					expect(again.changed).toEqual({});
+					const readers = pieces.filter((piece) => !owned.has(piece.key)).map((piece) => piece.text);
+					let at = 0;
+					for (const piece of readers) {
+						const found = once.text.indexOf(piece, at);
+						expect(found).toBeGreaterThanOrEqual(at);
+						at = found + piece.length;
+					}
+					const reference = findCitationLine(text);
+					const after = once.text.slice(
+						once.text.length - body.length - (once.changed['citation'] === undefined ? 0 : NEXT.length - (reference?.markdown.length ?? 0)),
+					);
+					expect(once.changed['citation'] === undefined ? after : after.replace(NEXT, () => reference?.markdown ?? '')).toBe(body);
+				},
+			),
 			{ numRuns: 1500 },
 		);
 	});

@@ -1,19 +1,39 @@
 /** A literature note's properties say which paper it is about, however the reader wrote them. */
 import { parse } from 'yaml';
 import { paperOfNote } from '../../src/note/paper-of-note';
-import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties';
+import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties/properties';
 import { describeWithShared, sharedText } from '../shared-data';
 
-const paper = (properties: Record<string, unknown>) => paperOfNote({ type: 'literature', title: 'A title', ...properties }, DEFAULT_PROPERTY_NAMES);
+const paper = (properties: Record<string, unknown>) =>
+	paperOfNote({ type: 'literature', title: 'A title', ...properties }, DEFAULT_PROPERTY_NAMES);
 
 test('what an import writes', () => {
-	expect(paper({
-		title: 'Risks from Learned Optimization', authors: ['Hubinger, Evan', 'van Merwijk, Chris'], year: 2019, venue: 'arXiv preprint', arxiv: '1906.01820',
-		'arxiv-version': 3, 'primary-category': 'cs.AI', categories: ['cs.AI', 'cs.LG'], published: '2019-06-05', revised: '2021-12-01', doi: '10.48550/arXiv.1906.01820',
-	})).toEqual({
-		arxiv: '1906.01820', version: 3, title: 'Risks from Learned Optimization',
-		authors: [{ family: 'Hubinger', given: 'Evan' }, { family: 'Merwijk', given: 'Chris', particle: 'van' }],
-		published: '2019-06-05', revised: '2021-12-01', primaryCategory: 'cs.AI', categories: ['cs.AI', 'cs.LG'],
+	expect(
+		paper({
+			title: 'Risks from Learned Optimization',
+			authors: ['Hubinger, Evan', 'van Merwijk, Chris'],
+			year: 2019,
+			venue: 'arXiv preprint',
+			arxiv: '1906.01820',
+			'arxiv-version': 3,
+			'primary-category': 'cs.AI',
+			categories: ['cs.AI', 'cs.LG'],
+			published: '2019-06-05',
+			revised: '2021-12-01',
+			doi: '10.48550/arXiv.1906.01820',
+		}),
+	).toEqual({
+		arxiv: '1906.01820',
+		version: 3,
+		title: 'Risks from Learned Optimization',
+		authors: [
+			{ family: 'Hubinger', given: 'Evan' },
+			{ family: 'Merwijk', given: 'Chris', particle: 'van' },
+		],
+		published: '2019-06-05',
+		revised: '2021-12-01',
+		primaryCategory: 'cs.AI',
+		categories: ['cs.AI', 'cs.LG'],
 	});
 });
 
@@ -41,7 +61,10 @@ test.each([
 	['Hubinger, Evan; van Merwijk, Chris', ['Hubinger', 'Merwijk']],
 	['Hubinger, Evan and van Merwijk, Chris', ['Hubinger', 'Merwijk']],
 	['Evan Hubinger, Chris van Merwijk and Joar Skalse', ['Hubinger', 'Merwijk', 'Skalse']],
-	[['[[Hubinger, Evan]]', '[[People/Joar Skalse|Joar]]'], ['Hubinger', 'Skalse']],
+	[
+		['[[Hubinger, Evan]]', '[[People/Joar Skalse|Joar]]'],
+		['Hubinger', 'Skalse'],
+	],
 	[['OpenAI'], ['OpenAI']],
 	['', []],
 ])('authors: %p', (authors, families) => {

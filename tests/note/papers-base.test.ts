@@ -1,4 +1,4 @@
-import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties';
+import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties/properties';
 import { papersBase } from '../../src/note/papers-base';
 
 const VIEWS = { status: 'By status', relevance: 'By relevance', topic: 'By topic', unread: 'Unread', matrix: 'Matrix' };
@@ -7,7 +7,13 @@ test('the views a reader begins with', () => {
 	const base = papersBase(DEFAULT_PROPERTY_NAMES, VIEWS);
 	expect(base['filters']).toEqual({ or: ['note.type == "literature"', '!note.arxiv.isEmpty()'] });
 	const views = base['views'] as Record<string, unknown>[];
-	expect(views.map(({ type, name }) => [type, name])).toEqual([['table', 'By status'], ['table', 'By relevance'], ['table', 'By topic'], ['table', 'Unread'], ['five-cs-matrix', 'Matrix']]);
+	expect(views.map(({ type, name }) => [type, name])).toEqual([
+		['table', 'By status'],
+		['table', 'By relevance'],
+		['table', 'By topic'],
+		['table', 'Unread'],
+		['five-cs-matrix', 'Matrix'],
+	]);
 	expect(views[0]).toMatchObject({ groupBy: { property: 'note.status', direction: 'ASC' } });
 	expect(views[3]).toMatchObject({ filters: { or: ['note.status == "to-read"', 'note.status.isEmpty()'] } });
 });

@@ -1,6 +1,6 @@
 /** Papers and inputs of the note tests. */
 import type { NoteInput } from '../../src/note/literature-note';
-import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties';
+import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties/properties';
 import type { Author, Paper } from '../../src/paper/paper';
 
 export const learnedOptimization: Paper = {
@@ -25,8 +25,8 @@ export const input: NoteInput = {
 	paper: learnedOptimization,
 	keyword: 'LearnedOptimization',
 	citationMarkdown:
-		'Hubinger, E., van Merwijk, C., Mikulik, V., Skalse, J., & Garrabrant, S. (2019). *Risks from learned optimization in advanced machine '
-		+ 'learning systems*. arXiv:1906.01820. https://arxiv.org/abs/1906.01820',
+		'Hubinger, E., van Merwijk, C., Mikulik, V., Skalse, J., & Garrabrant, S. (2019). *Risks from learned optimization in advanced machine ' +
+		'learning systems*. arXiv:1906.01820. https://arxiv.org/abs/1906.01820',
 	today: '2026-11-21',
 	integration: {
 		heading: 'PUMA Integration',

@@ -34,6 +34,16 @@ test('a section that is there is not put in again', () => {
 	expect(text).toBe('---\nkeshav-pass: 2\nstatus: reading\nupdated: 2026-11-21\n---\n## Pass 2 Key Points\n');
 });
 
-test.each([[2, 2], ['2', 2], ['pass-3', 3], [9, 3], [null, 0], ['', 0], [-1, 0], [1.5, 0], [[1], 0]])('%j is pass %j', (value, pass) => {
+test.each([
+	[2, 2],
+	['2', 2],
+	['pass-3', 3],
+	[9, 3],
+	[null, 0],
+	['', 0],
+	[-1, 0],
+	[1.5, 0],
+	[[1], 0],
+])('%j is pass %j', (value, pass) => {
 	expect(passNumber(value)).toBe(pass);
 });

@@ -1,8 +1,18 @@
-import { plainProperties, scalarProperty } from '../../src/note/plain-properties';
+import { plainProperties, scalarProperty } from '../../src/note/properties/plain-properties';
 
 test('scalarProperty reads without a parser', () => {
-	const text = '---\nrelevance: 3    # 1-5\ntopic: ""\nq: "a \\"b\\""\ns: \'it\'\'s\'\nl: [1, "b, c"]\nm:\n  - x\n  - \'y\'\nn: null\n---\n';
-	expect(['relevance', 'topic', 'q', 's', 'l', 'm', 'n', 'none'].map((key) => scalarProperty(text, key))).toEqual(['3', null, 'a "b"', 'it\'s', '1, b, c', 'x, y', null, null]);
+	const text =
+		'---\nrelevance: 3    # 1-5\ntopic: ""\nq: "a \\"b\\""\ns: \'it\'\'s\'\nl: [1, "b, c"]\nm:\n  - x\n  - \'y\'\nn: null\n---\n';
+	expect(['relevance', 'topic', 'q', 's', 'l', 'm', 'n', 'none'].map((key) => scalarProperty(text, key))).toEqual([
+		'3',
+		null,
+		'a "b"',
+		"it's",
+		'1, b, c',
+		'x, y',
+		null,
+		null,
+	]);
 });
 
 test('only frontmatter is read', () => {

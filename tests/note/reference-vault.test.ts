@@ -6,8 +6,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { findCitationLine } from '../../src/note/citation-line';
-import { FIVE_CS, readFiveCs, writeFiveCs } from '../../src/note/five-cs';
-import type { FiveCs } from '../../src/note/five-cs';
+import { FIVE_CS, readFiveCs, writeFiveCs } from '../../src/note/five-cs/five-cs';
+import type { FiveCs } from '../../src/note/five-cs/five-cs';
 import { insertSkeleton } from '../../src/note/skeleton';
 import { input } from './papers';
 
@@ -16,28 +16,38 @@ const there = existsSync(ROOT);
 if (!there) console.warn(`${ROOT} is not beside the project: its notes are not read`);
 const PAPERS = '20 - Literature/20.1 Papers';
 const skeleton = { integration: input.integration, mocs: [], thirdPass: false };
-const writing = { yaml: { stringify: (value: unknown) => stringify(value), parse: (text: string): unknown => parse(text) }, relevanceKey: 'relevance', skeleton };
+const writing = {
+	yaml: { stringify: (value: unknown) => stringify(value), parse: (text: string): unknown => parse(text) },
+	relevanceKey: 'relevance',
+	skeleton,
+};
 
 const EXPECTED: Record<string, FiveCs> = {
 	[`${PAPERS}/Agent-Architectures/LN-Hubinger-2019-LearnedOptimization.md`]: {
 		category: 'Theoretical analysis + risk taxonomy',
 		context: 'Foundation paper for AI safety; introduces the inner alignment problem distinct from outer alignment',
 		correctness: 'Theoretical framework; widely cited in AI safety literature (500+ citations)',
-		contributions: '(1) Distinction between base optimizer and mesa-optimizer; (2) Inner alignment problem (mesa-optimizer pursues a different objective than the base objective); (3) Deceptive alignment: mesa-optimizer behaves correctly during training but pursues a different goal at deployment',
+		contributions:
+			'(1) Distinction between base optimizer and mesa-optimizer; (2) Inner alignment problem (mesa-optimizer pursues a different objective than the base objective); (3) Deceptive alignment: mesa-optimizer behaves correctly during training but pursues a different goal at deployment',
 		clarity: 'Dense but well-structured. Mathematical formalism in places.',
 		relevance: 3,
-		relevanceText: 'Relevant to PUMA\'s ethics chapter and red-teaming approach. Deceptive alignment is the theoretical basis for why LLM agents may exhibit unexpected behavior in production PM environments.',
+		relevanceText:
+			"Relevant to PUMA's ethics chapter and red-teaming approach. Deceptive alignment is the theoretical basis for why LLM agents may exhibit unexpected behavior in production PM environments.",
 		answered: 5,
 		hasTable: true,
 	},
 	[`${PAPERS}/LLM-Agents-General/LN-Vaswani-2017-AttentionIsAllYouNeed.md`]: {
 		category: 'Foundational architecture paper',
-		context: 'Google Brain / Google Research, NeurIPS 2017. Proposes a neural network architecture based solely on attention mechanisms, eliminating recurrence and convolution entirely',
-		correctness: 'Empirically validated on WMT 2014 machine translation benchmarks; BLEU scores exceed all prior models. Now the foundation of every modern LLM',
-		contributions: '(1) Scaled dot-product attention; (2) Multi-head attention; (3) Positional encoding; (4) Encoder-decoder Transformer; (5) Demonstration that attention alone suffices for sequence modelling',
+		context:
+			'Google Brain / Google Research, NeurIPS 2017. Proposes a neural network architecture based solely on attention mechanisms, eliminating recurrence and convolution entirely',
+		correctness:
+			'Empirically validated on WMT 2014 machine translation benchmarks; BLEU scores exceed all prior models. Now the foundation of every modern LLM',
+		contributions:
+			'(1) Scaled dot-product attention; (2) Multi-head attention; (3) Positional encoding; (4) Encoder-decoder Transformer; (5) Demonstration that attention alone suffices for sequence modelling',
 		clarity: 'Excellent — precise mathematical formulation with strong empirical grounding',
 		relevance: 5,
-		relevanceText: 'This paper is the architectural foundation of every model PUMA uses: Llama 3.2, Mistral 7B, GPT-4o, Claude. Understanding the Transformer is essential for explaining how PUMA\'s LLMs process Jira issue text, represent tokens, and generate structured outputs.',
+		relevanceText:
+			"This paper is the architectural foundation of every model PUMA uses: Llama 3.2, Mistral 7B, GPT-4o, Claude. Understanding the Transformer is essential for explaining how PUMA's LLMs process Jira issue text, represent tokens, and generate structured outputs.",
 		answered: 5,
 		hasTable: true,
 	},
@@ -45,7 +55,8 @@ const EXPECTED: Record<string, FiveCs> = {
 		category: 'System proposal + empirical evaluation',
 		context: 'Builds on CoT (Wei et al., 2022) and task-specific action spaces',
 		correctness: 'Rigorous evaluation on HotpotQA, FEVER, ALFWorld, WebShop',
-		contributions: '(1) ReAct paradigm: interleaves Thought–Action–Observation cycles; (2) 69% on HotpotQA vs 28% for Act-only; (3) Reduces hallucination via grounding in external observations',
+		contributions:
+			'(1) ReAct paradigm: interleaves Thought–Action–Observation cycles; (2) 69% on HotpotQA vs 28% for Act-only; (3) Reduces hallucination via grounding in external observations',
 		clarity: 'Excellent. Clear prompting examples.',
 		relevance: 5,
 		relevanceText: 'Foundation paper for PUMA Stage 4–5 agent architecture.',
@@ -67,7 +78,7 @@ const EXPECTED: Record<string, FiveCs> = {
 		category: 'What type of paper is this? (measurement / analysis / description / proposal)',
 		context: 'What other papers is it related to? What theoretical bases were used?',
 		correctness: 'Do the assumptions appear to be valid?',
-		contributions: 'What are the paper\'s main contributions?',
+		contributions: "What are the paper's main contributions?",
 		clarity: 'Is it well written?',
 		relevance: 3,
 		relevanceText: '',
@@ -88,14 +99,17 @@ const EXPECTED: Record<string, FiveCs> = {
 		expect(readFiveCs(read(path))).toMatchObject({ hasTable: false, answered: 0 });
 	});
 
-	test.each(Object.keys(EXPECTED).flatMap((path) => FIVE_CS.map(({ key }) => [path, key] as const)))('%s: a new %s differs in its cell alone', (path, key) => {
-		const before = read(path);
-		const old = EXPECTED[path]?.[key] ?? '';
-		const after = writeFiveCs(before, { [key]: 'New | answer [[Note|n]]' }, writing);
-		expect(after).toBe(before.replace(`| ${old} |`, () => '| New \\| answer [[Note\\|n]] |'));
-		expect(after).not.toBe(before);
-		expect(writeFiveCs(after, { [key]: old }, writing)).toBe(before);
-	});
+	test.each(Object.keys(EXPECTED).flatMap((path) => FIVE_CS.map(({ key }) => [path, key] as const)))(
+		'%s: a new %s differs in its cell alone',
+		(path, key) => {
+			const before = read(path);
+			const old = EXPECTED[path]?.[key] ?? '';
+			const after = writeFiveCs(before, { [key]: 'New | answer [[Note|n]]' }, writing);
+			expect(after).toBe(before.replace(`| ${old} |`, () => '| New \\| answer [[Note\\|n]] |'));
+			expect(after).not.toBe(before);
+			expect(writeFiveCs(after, { [key]: old }, writing)).toBe(before);
+		},
+	);
 
 	test.each(Object.keys(EXPECTED))('%s: another relevance differs in the stars and the property alone', (path) => {
 		const before = read(path);
@@ -104,7 +118,10 @@ const EXPECTED: Record<string, FiveCs> = {
 		expect(readFiveCs(after)).toEqual({ ...EXPECTED[path], relevance: 1 });
 		const told = lines(after).filter((line) => !lines(before).includes(line));
 		if (/Template/.test(path)) expect(told).toEqual(['relevance: 1    # 1-5', '> [!success] Relevance: ⭐', '> ']);
-		else expect(told.map((line) => line.replace(/^(relevance: 1|> \[!success\] Relevance: ⭐|\*\*Relevance\*\*: ⭐(?: \(1\/5\))?).*$/, 'ok'))).toEqual(['ok', 'ok']);
+		else
+			expect(
+				told.map((line) => line.replace(/^(relevance: 1|> \[!success\] Relevance: ⭐|\*\*Relevance\*\*: ⭐(?: \(1\/5\))?).*$/, 'ok')),
+			).toEqual(['ok', 'ok']);
 	});
 
 	test.each(all.filter((path) => path.includes('LN-')))('%s has its sections but a third pass', (path) => {

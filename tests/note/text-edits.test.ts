@@ -4,7 +4,14 @@ import { applyEdits, textEdits } from '../../src/note/text-edits';
 
 test.each([
 	['a\nb\nc\n', 'a\nB\nc\n', [{ from: 2, to: 4, text: 'B\n' }]],
-	['a\nb\nc\nd\n', 'A\nb\nc\nD\n', [{ from: 0, to: 2, text: 'A\n' }, { from: 6, to: 8, text: 'D\n' }]],
+	[
+		'a\nb\nc\nd\n',
+		'A\nb\nc\nD\n',
+		[
+			{ from: 0, to: 2, text: 'A\n' },
+			{ from: 6, to: 8, text: 'D\n' },
+		],
+	],
 	['a\n', 'a\n', []],
 	['', 'x', [{ from: 0, to: 0, text: 'x' }]],
 	['a\nb', 'a\n', [{ from: 2, to: 3, text: '' }]],

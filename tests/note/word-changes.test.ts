@@ -10,7 +10,11 @@ test.each([
 	['nothing left', 'one two', '', '-one two-'],
 ])('%s', (_name, before, after, shown) => {
 	const marks = { same: '', removed: '-', added: '+' };
-	expect(wordChanges(before, after).map(({ kind, text }) => `${marks[kind]}${text}${marks[kind]}`).join(' ')).toBe(shown);
+	expect(
+		wordChanges(before, after)
+			.map(({ kind, text }) => `${marks[kind]}${text}${marks[kind]}`)
+			.join(' '),
+	).toBe(shown);
 });
 
 test('what stays and what is added is the text after, what stays and what goes the text before', () => {
@@ -18,7 +22,11 @@ test('what stays and what is added is the text after, what stays and what goes t
 	fc.assert(
 		fc.property(words, words, (before, after) => {
 			const changes = wordChanges(before.join(' '), after.join(' '));
-			const without = (kind: string) => changes.filter((change) => change.kind !== kind).map(({ text }) => text).join(' ');
+			const without = (kind: string) =>
+				changes
+					.filter((change) => change.kind !== kind)
+					.map(({ text }) => text)
+					.join(' ');
 			return without('removed') === after.join(' ') && without('added') === before.join(' ');
 		}),
 	);

@@ -7,12 +7,20 @@ import { describeWithShared, sharedJson } from '../shared-data';
 const paper: Paper = {
 	arxiv: '1906.01820',
 	title: 'Risks from Learned Optimization',
-	authors: [{ family: 'Hubinger', given: 'Evan' }, { family: 'Merwijk', given: 'Chris', particle: 'van' }],
+	authors: [
+		{ family: 'Hubinger', given: 'Evan' },
+		{ family: 'Merwijk', given: 'Chris', particle: 'van' },
+	],
 	published: '2019-06-05T04:43:25Z',
 	primaryCategory: 'cs.AI',
 	categories: ['cs.AI'],
 };
-const right: RecordedPaper = { title: 'Risks from Learned Optimization', authors: ['Hubinger, Evan', 'van Merwijk, Chris'], year: 2019, primaryCategory: 'cs.AI' };
+const right: RecordedPaper = {
+	title: 'Risks from Learned Optimization',
+	authors: ['Hubinger, Evan', 'van Merwijk, Chris'],
+	year: 2019,
+	primaryCategory: 'cs.AI',
+};
 const found = (record: RecordedPaper) => differences(record, paper).map(({ field, kind }) => `${field} ${kind}`);
 
 test.each<[string, RecordedPaper, string[]]>([
@@ -24,11 +32,19 @@ test.each<[string, RecordedPaper, string[]]>([
 	['others', { ...right, authors: ['Hubinger, Evan', 'and others'] }, []],
 	['et al without a dot', { ...right, authors: ['Hubinger, Evan', 'et al'] }, []],
 	['et al. after one wrong name of two', { ...right, authors: ['Hubinger, Evan', 'van Merwijk, Ernest', 'et al.'] }, ['authors different']],
-	['et al. after more authors than there are', { ...right, authors: ['Hubinger, Evan', 'van Merwijk, Chris', 'Doe, Jane', 'et al.'] }, ['authors different']],
+	[
+		'et al. after more authors than there are',
+		{ ...right, authors: ['Hubinger, Evan', 'van Merwijk, Chris', 'Doe, Jane', 'et al.'] },
+		['authors different'],
+	],
 	['an author whose name begins as et al. does', { ...right, authors: ['Hubinger, Evan', 'Others-Smith, Ann'] }, ['authors different']],
 	['a group that ends as et al. does', { ...right, authors: ['Hubinger, Evan', 'The Others'] }, ['authors different']],
 	['all of them, and their number', { ...right, authorCount: 2 }, []],
-	['two of them in the wrong order, and their number', { ...right, authors: ['van Merwijk, Chris', 'Hubinger, Evan'], authorCount: 2 }, ['authors different']],
+	[
+		'two of them in the wrong order, and their number',
+		{ ...right, authors: ['van Merwijk, Chris', 'Hubinger, Evan'], authorCount: 2 },
+		['authors different'],
+	],
 	['nobody but a dash', { ...right, authors: ['?'] }, ['authors unknown']],
 	['??', { ...right, title: '??', authors: ['N/A'] }, ['title unknown', 'authors unknown']],
 	['NA', { ...right, title: 'NA' }, ['title unknown']],
@@ -36,10 +52,18 @@ test.each<[string, RecordedPaper, string[]]>([
 	['unknown twice', { ...right, authors: ['Unknown Unknown'] }, ['authors unknown']],
 	['et al. after a wrong name', { ...right, authors: ['Hubinger, Ernest', 'et al.'] }, ['authors different']],
 	['et al. alone', { ...right, authors: ['et al.'] }, ['authors different']],
-	['blanks around everything', { ...right, title: ' Risks from Learned Optimization ', authors: [' Hubinger, Evan ', '', 'van Merwijk, Chris'] }, []],
+	[
+		'blanks around everything',
+		{ ...right, title: ' Risks from Learned Optimization ', authors: [' Hubinger, Evan ', '', 'van Merwijk, Chris'] },
+		[],
+	],
 	['one author too many', { ...right, authors: ['Hubinger, Evan', 'van Merwijk, Chris', 'Doe, Jane'] }, ['authors different']],
 	['unknown in other words', { ...right, title: ' N/A ', authors: ['Desconocida, Unknown'] }, ['title unknown', 'authors unknown']],
-	['a title that only begins as an unknown one', { ...right, title: 'None of the above', authors: ['Unknown, Jane'] }, ['title different', 'authors different']],
+	[
+		'a title that only begins as an unknown one',
+		{ ...right, title: 'None of the above', authors: ['Unknown, Jane'] },
+		['title different', 'authors different'],
+	],
 	['a count that is not the paper’s', { ...right, authors: ['Hubinger, Evan'], authorCount: 7 }, ['authors different']],
 	['another title', { ...right, title: 'Risks' }, ['title different']],
 	['an author missing', { ...right, authors: ['Hubinger, Evan'] }, ['authors different']],
@@ -57,7 +81,8 @@ test('a difference says both sides', () =>
 
 test('the year is the one of the reader’s rule', () => expect(differences({ ...right, year: 2021 }, paper, 2021)).toEqual([]));
 
-test('what the source does not say is no difference', () => expect(differences(right, { title: 'Risks from Learned Optimization', authors: [], categories: [] })).toEqual([]));
+test('what the source does not say is no difference', () =>
+	expect(differences(right, { title: 'Risks from Learned Optimization', authors: [], categories: [] })).toEqual([]));
 
 test('a long list cut to the first and the last is the list', () => {
 	const authors = Array.from({ length: 120 }, (_, n) => ({ family: `Name${n}`, given: 'A' }));
@@ -68,7 +93,9 @@ test('a long list cut to the first and the last is the list', () => {
 	const other = [...cut.slice(0, 98), 'Somebody, Else', ...cut.slice(99)];
 	expect(differences({ ...right, authors: other, authorCount: 120 }, { ...paper, authors }).map(({ field }) => field)).toEqual(['authors']);
 	const wrongLast = [...cut.slice(0, 99), 'Somebody, Else'];
-	expect(differences({ ...right, authors: wrongLast, authorCount: 120 }, { ...paper, authors }).map(({ field }) => field)).toEqual(['authors']);
+	expect(differences({ ...right, authors: wrongLast, authorCount: 120 }, { ...paper, authors }).map(({ field }) => field)).toEqual([
+		'authors',
+	]);
 });
 
 test.each([
@@ -100,7 +127,9 @@ describeWithShared('real records', () => {
 		const records: { title_utf: string; authors_split: string[][] }[] = sharedJson('data/arxiv-records.json')?.records ?? [];
 		const wrong = records.filter(({ title_utf, authors_split }) => {
 			const authors = authors_split.flatMap(([family, given, suffix]) => splitName([given, family, suffix].join(' ')) ?? []);
-			return differences({ title: title_utf, authors: authors.map(invertedName) }, { title: title_utf, authors, categories: [] }).length > 0;
+			return (
+				differences({ title: title_utf, authors: authors.map(invertedName) }, { title: title_utf, authors, categories: [] }).length > 0
+			);
 		});
 		expect(wrong.map(({ title_utf }) => title_utf)).toEqual([]);
 	});

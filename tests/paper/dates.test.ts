@@ -1,4 +1,15 @@
-import { dayAs, dayFromParts, historyDate, isoDay, localDay, millisecondsOf, shortDay, utcTimestamp, writtenDay, yearOf } from '../../src/paper/dates';
+import {
+	dayAs,
+	dayFromParts,
+	historyDate,
+	isoDay,
+	localDay,
+	millisecondsOf,
+	shortDay,
+	utcTimestamp,
+	writtenDay,
+	yearOf,
+} from '../../src/paper/dates';
 
 // jest.config.cjs sets the zone to Los Angeles (TEST_TZ changes it): the seed paper was submitted on 4 June there.
 test('the zone of the tests is not UTC', () => expect(new Date('2019-06-05T04:43:25Z').getTimezoneOffset()).not.toBe(0));

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import type { Author } from '../../src/paper/paper';
-import { authorFromInverted, authorsFromLine, familyName, fullName, invertedName, nameFromParts, nameWithFamily, shortAuthors, splitName } from '../../src/paper/person-name';
+import {
+	authorFromInverted,
+	authorsFromLine,
+	familyName,
+	fullName,
+	invertedName,
+	nameFromParts,
+	nameWithFamily,
+	shortAuthors,
+	splitName,
+} from '../../src/paper/person-name';
 import { describeWithShared, report, sharedJson } from '../shared-data';
 
 test.each<[string, Author | null]>([
@@ -78,7 +88,10 @@ test.each([
 	['Salman Habib and Robert D. Ryne', ['Salman Habib', 'Robert D. Ryne']],
 	['Sudha, A. V. Gopala Rao, A. R. Usha Devi and A. K. Rajagopal', ['Sudha', 'A. V. Gopala Rao', 'A. R. Usha Devi', 'A. K. Rajagopal']],
 	['The BABAR Collaboration: B. Aubert, et al', ['The BABAR Collaboration', 'B. Aubert']],
-	['Lawrence M. Krauss (1,2), Robert J. Scherrer (2) ((1) Case Western Reserve University, (2) Vanderbilt University)', ['Lawrence M. Krauss', 'Robert J. Scherrer']],
+	[
+		'Lawrence M. Krauss (1,2), Robert J. Scherrer (2) ((1) Case Western Reserve University, (2) Vanderbilt University)',
+		['Lawrence M. Krauss', 'Robert J. Scherrer'],
+	],
 	['Robert D. Ryne (Los Alamos National Laboratory)', ['Robert D. Ryne']],
 	['M. L. King, Jr., and A. Smith', ['M. L. King Jr.', 'A. Smith']],
 	['Ada Lovelace & Alan Turing', ['Ada Lovelace', 'Alan Turing']],
@@ -132,16 +145,23 @@ test('names in short citations', () => {
 });
 
 describeWithShared('real records', () => {
-	const records: { id: string; authors_raw: string; authors_split: [string, string, string][] }[] = sharedJson('data/arxiv-records.json')?.records ?? [];
+	const records: { id: string; authors_raw: string; authors_split: [string, string, string][] }[] =
+		sharedJson('data/arxiv-records.json')?.records ?? [];
 	const told = ([family, given, suffix]: readonly string[]) => [family, given, suffix].join('|');
 	const ours = (author: Author | null) =>
-		author === null ? 'nobody' : told([familyName(author), 'literal' in author ? '' : (author.given ?? ''), 'literal' in author ? '' : (author.suffix ?? '')]);
+		author === null
+			? 'nobody'
+			: told([familyName(author), 'literal' in author ? '' : (author.given ?? ''), 'literal' in author ? '' : (author.suffix ?? '')]);
 
 	test('names split as arXiv splits them: at least 99.5 %', () => {
 		const names = new Map(records.flatMap((r) => r.authors_split).map((split) => [told(split), split]));
-		const wrong = [...names.values()].filter(([family, given, suffix]) => ours(splitName([given, family, suffix].join(' ').trim())) !== told([family, given, suffix]));
+		const wrong = [...names.values()].filter(
+			([family, given, suffix]) => ours(splitName([given, family, suffix].join(' ').trim())) !== told([family, given, suffix]),
+		);
 		const share = 1 - wrong.length / names.size;
-		report(`author names as arXiv splits them: ${names.size - wrong.length} of ${names.size} (${(share * 100).toFixed(2)} %); others: ${wrong.map(told).join('; ')}`);
+		report(
+			`author names as arXiv splits them: ${names.size - wrong.length} of ${names.size} (${(share * 100).toFixed(2)} %); others: ${wrong.map(told).join('; ')}`,
+		);
 		expect(share).toBeGreaterThanOrEqual(0.995);
 	});
 
@@ -151,16 +171,23 @@ describeWithShared('real records', () => {
 			(r) => families(authorsFromLine(r.authors_raw).map(familyName)) !== families(r.authors_split.map((a) => a[0])),
 		);
 		report(`author lines read as arXiv reads them: ${records.length - wrong.length} of ${records.length}`);
-		for (const r of wrong.slice(0, 12)) report(`  ${r.id}: ${families(authorsFromLine(r.authors_raw).map(familyName)).slice(0, 300)} | ${families(r.authors_split.map((a) => a[0])).slice(0, 300)}`);
+		for (const r of wrong.slice(0, 12))
+			report(
+				`  ${r.id}: ${families(authorsFromLine(r.authors_raw).map(familyName)).slice(0, 300)} | ${families(r.authors_split.map((a) => a[0])).slice(0, 300)}`,
+			);
 		expect(wrong.length / records.length).toBeLessThan(0.05);
 	});
 });
 
 describeWithShared('JabRef’s names', () => {
-	const cases: { input: string; given: string | null; particle: string | null; family: string; suffix: string | null }[] = sharedJson('data/names-jabref.json')?.cases ?? [];
+	const cases: { input: string; given: string | null; particle: string | null; family: string; suffix: string | null }[] =
+		sharedJson('data/names-jabref.json')?.cases ?? [];
 	// BibTeX markup and a company with a particle inside are not names as the frontmatter holds them.
-	test.each(cases.filter((c) => !/[{}\\]/.test(c.input) && !c.input.startsWith('Society')))('$input', ({ input, given, particle, family, suffix }) => {
-		const author = authorFromInverted(input);
-		expect(author).toEqual({ family, ...(given ? { given } : {}), ...(particle ? { particle } : {}), ...(suffix ? { suffix } : {}) });
-	});
+	test.each(cases.filter((c) => !/[{}\\]/.test(c.input) && !c.input.startsWith('Society')))(
+		'$input',
+		({ input, given, particle, family, suffix }) => {
+			const author = authorFromInverted(input);
+			expect(author).toEqual({ family, ...(given ? { given } : {}), ...(particle ? { particle } : {}), ...(suffix ? { suffix } : {}) });
+		},
+	);
 });

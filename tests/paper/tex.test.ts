@@ -2,12 +2,12 @@ import { oneLine, paragraphs, plainTitle, unicodeFromTex, withoutTexMarkup } fro
 import { describeWithShared, report, sharedJson } from '../shared-data';
 
 test.each([
-	["Poincar\\'{e} and Schr\\\"odinger", 'Poincaré and Schrödinger'],
-	["{\\'E}cole, na{\\\"\\i}ve, Garc\\'{\\i}a, Garc\\'\\ia", 'École, naïve, García, Garc\\\'\\ia'],
+	['Poincar\\\'{e} and Schr\\"odinger', 'Poincaré and Schrödinger'],
+	["{\\'E}cole, na{\\\"\\i}ve, Garc\\'{\\i}a, Garc\\'\\ia", "École, naïve, García, Garc\\'\\ia"],
 	['\\v{S}koda, \\c{C}elik, \\H{o}, \\k{a}, \\r{a}, Ha\\v cek', 'Škoda, Çelik, ő, ą, å, Haček'],
 	['\\AA ngstr\\"om, \\L{}ukasz, {\\o}re', 'Ångström, Ł{}ukasz, øre'],
 	['A 4% measurement of $H_0$', 'A 4% measurement of $H_0$'],
-	['$\\mathcal{N}=4$ and $\\alpha\\\'e$, \\beta-decay', '$\\mathcal{N}=4$ and $\\alpha\\\'e$, β-decay'],
+	["$\\mathcal{N}=4$ and $\\alpha\\'e$, \\beta-decay", "$\\mathcal{N}=4$ and $\\alpha\\'e$, β-decay"],
 	['D-\\bar D mixing', 'D-\\bar D mixing'],
 	['costs $5 and 10\\% more', 'costs $5 and 10\\% more'],
 	['{\\"{o}}{\\~ n}\\=a\\.z\\^\\j \\` e\\u{g}{\\v c}\\d{a}\\b d', 'öñāżĵ èğčạḏ'],
@@ -37,7 +37,9 @@ test.each([
 ])('“%s” as plain letters', (title, plain) => expect(plainTitle(title)).toBe(plain));
 
 test('an abstract keeps its paragraphs and loses its hard wraps', () => {
-	expect(paragraphs('  We derive\nthe rates.\n  Then we\n  compare.\n\nLast.\n')).toBe('We derive the rates.\n\nThen we\n\ncompare.\n\nLast.');
+	expect(paragraphs('  We derive\nthe rates.\n  Then we\n  compare.\n\nLast.\n')).toBe(
+		'We derive the rates.\n\nThen we\n\ncompare.\n\nLast.',
+	);
 	expect(paragraphs('one  \n\n\n\n \t two\n\t  three\n\n \n')).toBe('one\n\ntwo\n\nthree');
 	expect(paragraphs('\r\n\r\n one\rtwo\r\n\r\n\r\n   three  ')).toBe('one two\n\nthree');
 	expect(unicodeFromTex('\\alpha \\"u', { greek: false })).toBe('\\alpha ü');

@@ -2,14 +2,14 @@
  * Holds the host's metadata cache and link resolution against what the Obsidian app itself made of 60 notes
  * (../shared/data/obsidian-cache, beside the checkout). Where they differ, the difference stands in KNOWN with its reason.
  */
-import './node-globals';
+import '../host/node-globals';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cachedMetadataOf, getAllTags } from './cached-metadata';
-import type { CachedMetadata } from './cached-metadata';
-import { TFile } from './files';
-import { NameTable, getLinkpath } from './links';
-import { parseFrontMatterTags } from './yaml';
+import { cachedMetadataOf, getAllTags } from '../host/vault/cached-metadata';
+import type { CachedMetadata } from '../host/vault/cached-metadata';
+import { TFile } from '../host/vault/files';
+import { NameTable, getLinkpath } from '../host/markdown/links';
+import { parseFrontMatterTags } from '../host/yaml';
 
 const FOLDER = resolve(__dirname, '../../../shared/data/obsidian-cache');
 
@@ -25,7 +25,18 @@ interface Saved {
 /** `note: part` → why the host says something else. */
 const KNOWN: Readonly<Record<string, string>> = {};
 
-const PARTS = ['links', 'embeds', 'headings', 'tags', 'frontmatter', 'frontmatterPosition', 'frontmatterLinks', 'sections', 'blocks', 'listItems'] as const;
+const PARTS = [
+	'links',
+	'embeds',
+	'headings',
+	'tags',
+	'frontmatter',
+	'frontmatterPosition',
+	'frontmatterLinks',
+	'sections',
+	'blocks',
+	'listItems',
+] as const;
 
 if (!existsSync(FOLDER)) {
 	console.warn(`The app's own caches are not beside the checkout (${FOLDER}): the host is not held against them.`);
@@ -55,7 +66,8 @@ if (!existsSync(FOLDER)) {
 		const ours = cachedMetadataOf(app.fileContents);
 		test.each(PARTS)('%s', (part) => compare(note, part, ours[part], app.cachedMetadata[part]));
 		test('getAllTags', () => compare(note, 'getAllTags', getAllTags(ours), app.getAllTags));
-		test('parseFrontMatterTags', () => compare(note, 'parseFrontMatterTags', parseFrontMatterTags(ours.frontmatter), app.parseFrontMatterTags));
+		test('parseFrontMatterTags', () =>
+			compare(note, 'parseFrontMatterTags', parseFrontMatterTags(ours.frontmatter), app.parseFrontMatterTags));
 	});
 
 	describe('resolution', () => {

@@ -1,11 +1,12 @@
 /** Citing in the built main.js: the seed's line, styles of the vault, a change of style over notes, references under the pointer. */
 import { readFileSync } from 'node:fs';
-import { closeHosts, openHost } from './host';
+import { closeHosts, openHost } from '../host/host';
 
 const FEED = readFileSync('tests/fixtures/arxiv/1906.01820.atom.xml', 'utf8');
 const ROUTES = { 'https://export.arxiv.org/api/query*1906.01820*': FEED };
 const PATH = 'Papers/LN-Hubinger-2019-LearnedOptimization.md';
-const LINE = 'Hubinger, E., van Merwijk, C., Mikulik, V., Skalse, J., & Garrabrant, S. (2019). *Risks from learned optimization in advanced machine learning systems*. arXiv:1906.01820. https://arxiv.org/abs/1906.01820';
+const LINE =
+	'Hubinger, E., van Merwijk, C., Mikulik, V., Skalse, J., & Garrabrant, S. (2019). *Risks from learned optimization in advanced machine learning systems*. arXiv:1906.01820. https://arxiv.org/abs/1906.01820';
 const STYLE = (inner: string, attributes = 'class="in-text" ') =>
 	`<style xmlns="http://purl.org/net/xbiblio/csl" ${attributes}version="1.0">${inner}<citation><layout><text variable="title"/></layout></citation><bibliography><layout prefix="OWN "><text variable="title"/></layout></bibliography></style>`;
 const INFO = (title: string, link = '') => `<info><title>${title}</title><id>http://www.zotero.org/styles/own</id>${link}</info>`;
@@ -17,7 +18,8 @@ const STYLES = {
 
 afterEach(closeHosts);
 
-const open = (extra: Parameters<typeof openHost>[0] = {}) => openHost({ routes: ROUTES, now: '2026-11-21T12:00:00', clock: 'jump', ...extra });
+const open = (extra: Parameters<typeof openHost>[0] = {}) =>
+	openHost({ routes: ROUTES, now: '2026-11-21T12:00:00', clock: 'jump', ...extra });
 
 test('a paper is cited by its identifier, then by its note without the network', async () => {
 	const host = await open({ files: STYLES });
@@ -28,7 +30,10 @@ test('a paper is cited by its identifier, then by its note without the network',
 	expect(await host.cliJson('cite', { id: 'arXiv:1906.01820v1' })).toEqual(seed);
 	expect(await host.cliJson('cite', { path: PATH })).toEqual(seed);
 	expect(await host.cli('cite', { path: PATH, form: 'in-text', style: 'chicago-author-date' })).toBe('(Hubinger et al. 2019)');
-	expect(await host.cliJson('cite', { path: PATH, style: 'CSL/own.csl' })).toMatchObject({ style: 'CSL/own.csl', text: 'OWN Risks from learned optimization in advanced machine learning systems' });
+	expect(await host.cliJson('cite', { path: PATH, style: 'CSL/own.csl' })).toMatchObject({
+		style: 'CSL/own.csl',
+		text: 'OWN Risks from learned optimization in advanced machine learning systems',
+	});
 	expect(host.requests).toHaveLength(asked);
 }, 60_000);
 
@@ -36,13 +41,29 @@ test('every style there is, and why a file is none', async () => {
 	const host = await open({ files: STYLES });
 	const styles = (await host.cliJson('styles')) as { id: string; title: string; source: string }[];
 	expect(styles.map(({ id }) => id)).toEqual([
-		'apa', 'ieee', 'modern-language-association', 'chicago-author-date', 'harvard-cite-them-right', 'vancouver', 'association-for-computing-machinery', 'nature',
-		'american-medical-association', 'springer-lecture-notes-in-computer-science', 'CSL/journal.csl', 'CSL/own.csl',
+		'apa',
+		'ieee',
+		'modern-language-association',
+		'chicago-author-date',
+		'harvard-cite-them-right',
+		'vancouver',
+		'association-for-computing-machinery',
+		'nature',
+		'american-medical-association',
+		'springer-lecture-notes-in-computer-science',
+		'CSL/journal.csl',
+		'CSL/own.csl',
 	]);
-	expect(styles.slice(-2)).toEqual([{ id: 'CSL/journal.csl', title: 'A journal', source: 'vault' }, { id: 'CSL/own.csl', title: 'Our own', source: 'vault' }]);
+	expect(styles.slice(-2)).toEqual([
+		{ id: 'CSL/journal.csl', title: 'A journal', source: 'vault' },
+		{ id: 'CSL/own.csl', title: 'Our own', source: 'vault' },
+	]);
 	expect(await host.cli('styles')).toContain('CSL/broken.csl cannot be used: it is not XML (line 1');
 	expect(await host.cliJson('cite', { id: '1906.01820', style: 'CSL/broken.csl' })).toMatchObject({ error: { kind: 'unreadable-style' } });
-	expect(await host.cliJson('cite', { id: '1906.01820', style: 'journal', form: 'in-text' })).toMatchObject({ text: '1', markdown: '<sup>1</sup>' });
+	expect(await host.cliJson('cite', { id: '1906.01820', style: 'journal', form: 'in-text' })).toMatchObject({
+		text: '1',
+		markdown: '<sup>1</sup>',
+	});
 }, 60_000);
 
 test('after a change of style the line follows, the reader’s text and edits stay, and one undo takes it back', async () => {
@@ -63,13 +84,20 @@ test('after a change of style the line follows, the reader’s text and edits st
 	const after = await host.read(PATH);
 	expect(after).not.toBe(before);
 	expect(after.replace(/\*\*Citation\*\*: .*/, '')).toBe(before.replace(/\*\*Citation\*\*: .*/, ''));
-	expect(after).toContain('**Citation**: Hubinger, E., van Merwijk, C., Mikulik, V., Skalse, J. & Garrabrant, S. Risks from learned optimization in advanced machine learning systems. Preprint at https://arxiv.org/abs/1906.01820 (2019).');
+	expect(after).toContain(
+		'**Citation**: Hubinger, E., van Merwijk, C., Mikulik, V., Skalse, J. & Garrabrant, S. Risks from learned optimization in advanced machine learning systems. Preprint at https://arxiv.org/abs/1906.01820 (2019).',
+	);
 	await host.run('undo-last-operation');
 	expect(await host.read(PATH)).toBe(before);
 }, 60_000);
 
 test('a citekey and a link to a literature note show their reference under the pointer', async () => {
-	const host = await open({ files: { 'Draft.md': 'See @Hubinger2019LearnedOptimization, `@Hubinger2019LearnedOptimization` and [[LN-Hubinger-2019-LearnedOptimization|the paper]]; mail me@example.org, @nobody.\n' } });
+	const host = await open({
+		files: {
+			'Draft.md':
+				'See @Hubinger2019LearnedOptimization, `@Hubinger2019LearnedOptimization` and [[LN-Hubinger-2019-LearnedOptimization|the paper]]; mail me@example.org, @nobody.\n',
+		},
+	});
 	await host.cliJson('import', { id: '1906.01820' });
 	const view = await host.open('Draft.md', 'preview');
 	await host.settled();
@@ -83,7 +111,12 @@ test('a citekey and a link to a literature note show their reference under the p
 }, 60_000);
 
 test('a style is installed by name, only when asked, and chosen', async () => {
-	const host = await open({ routes: { ...ROUTES, 'https://raw.githubusercontent.com/citation-style-language/styles/master/accident-analysis-and-prevention.csl': STYLES['CSL/own.csl'] } });
+	const host = await open({
+		routes: {
+			...ROUTES,
+			'https://raw.githubusercontent.com/citation-style-language/styles/master/accident-analysis-and-prevention.csl': STYLES['CSL/own.csl'],
+		},
+	});
 	const settings = await host.settings();
 	await host.settled();
 	expect(host.requests).toEqual([]);

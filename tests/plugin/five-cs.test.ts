@@ -1,9 +1,10 @@
 /**
  * The five Cs in the built main.js: CLI, form, table in reading view, blocks, matrix, Bases, passes, skeleton.
  */
-import { closeHosts, openHost } from './host';
+import { closeHosts, openHost } from '../host/host';
 
-const TABLE = '| C | Assessment |\n|---|-----------|\n| **Category** | Analysis |\n| **Context** | see [[Other\\|that]] |\n| **Correctness** |  |\n| **Contributions** | one<br>two |\n| **Clarity** |  |\n';
+const TABLE =
+	'| C | Assessment |\n|---|-----------|\n| **Category** | Analysis |\n| **Context** | see [[Other\\|that]] |\n| **Correctness** |  |\n| **Contributions** | one<br>two |\n| **Clarity** |  |\n';
 const note = (title: string, more = '') =>
 	`---\ntype: literature\ntitle: "${title}"\nyear: 2019\narxiv: "1906.01820"\nstatus: to-read\nrelevance: 3    # of 5\nkeshav-pass: 0\nupdated: 2026-01-01\n---\n\n# LN: ${title}\n\n## Pass 1 — Bird's Eye View (5 Cs)\n\n${TABLE}\n> [!success] Relevance: ⭐⭐⭐\n> Why.\n${more}`;
 const PATH = 'Papers/LN-A.md';
@@ -17,10 +18,27 @@ describe('the command line', () => {
 	test('reads and writes single cells', async () => {
 		const host = await openHost({ files: { [PATH]: note('A') } });
 		expect(await host.cliJson('five-cs', { path: PATH })).toEqual({
-			path: PATH, category: 'Analysis', context: 'see [[Other|that]]', correctness: '', contributions: 'one\ntwo', clarity: '', relevance: 3, relevanceText: 'Why.', answered: 3,
+			path: PATH,
+			category: 'Analysis',
+			context: 'see [[Other|that]]',
+			correctness: '',
+			contributions: 'one\ntwo',
+			clarity: '',
+			relevance: 3,
+			relevanceText: 'Why.',
+			answered: 3,
 		});
-		expect(await host.cliJson('five-cs', { path: PATH, clarity: 'a | b\nc', relevance: '5' })).toMatchObject({ clarity: 'a | b\nc', relevance: 5, answered: 4 });
-		expect(await host.read(PATH)).toBe(note('A').replace('| **Clarity** |  |', '| **Clarity** | a \\| b<br>c |').replace('⭐⭐⭐', '⭐⭐⭐⭐⭐').replace('relevance: 3 ', 'relevance: 5 '));
+		expect(await host.cliJson('five-cs', { path: PATH, clarity: 'a | b\nc', relevance: '5' })).toMatchObject({
+			clarity: 'a | b\nc',
+			relevance: 5,
+			answered: 4,
+		});
+		expect(await host.read(PATH)).toBe(
+			note('A')
+				.replace('| **Clarity** |  |', '| **Clarity** | a \\| b<br>c |')
+				.replace('⭐⭐⭐', '⭐⭐⭐⭐⭐')
+				.replace('relevance: 3 ', 'relevance: 5 '),
+		);
 		await host.run('undo-last-operation');
 		expect(await host.read(PATH)).toBe(note('A'));
 	});
@@ -32,7 +50,7 @@ describe('the command line', () => {
 		expect(await host.cliJson('five-cs', { path: 'Papers/Nowhere.md' })).toMatchObject({ error: { kind: 'bad-flag' } });
 		expect(await host.read('Papers/LN-B.md')).toBe('---\ntype: literature\n---\n# B\n');
 		expect(await host.cliJson('five-cs', { path: 'Papers/LN-B.md', category: 'x' })).toMatchObject({ category: 'x', answered: 1 });
-		expect(await host.read('Papers/LN-B.md')).toContain('## Pass 1 — Bird\'s Eye View (5 Cs)');
+		expect(await host.read('Papers/LN-B.md')).toContain("## Pass 1 — Bird's Eye View (5 Cs)");
 	});
 
 	test('the skeleton, once', async () => {
@@ -46,9 +64,14 @@ describe('the command line', () => {
 
 	test('the matrix as JSON, CSV and Markdown', async () => {
 		const host = await openHost({ files: { [PATH]: note('A, b'), 'Papers/LN-C.md': note('C'), 'Other.md': '# Other\n' } });
-		expect(await host.cliJson('matrix', { from: 'Papers' })).toMatchObject([{ path: PATH, title: 'A, b', year: 2019, arxiv: '1906.01820', answered: 3 }, { path: 'Papers/LN-C.md' }]);
+		expect(await host.cliJson('matrix', { from: 'Papers' })).toMatchObject([
+			{ path: PATH, title: 'A, b', year: 2019, arxiv: '1906.01820', answered: 3 },
+			{ path: 'Papers/LN-C.md' },
+		]);
 		const csv = await host.cli('matrix', { from: 'Papers', output: 'csv' });
-		expect(csv.split('\r\n').slice(0, 2).join('\n')).toMatch(/^path,title,year,arxiv,.*\nPapers\/LN-A\.md,"A, b",2019,1906\.01820,Analysis,see \[\[Other\|that\]\],,"one\ntwo/s);
+		expect(csv.split('\r\n').slice(0, 2).join('\n')).toMatch(
+			/^path,title,year,arxiv,.*\nPapers\/LN-A\.md,"A, b",2019,1906\.01820,Analysis,see \[\[Other\|that\]\],,"one\ntwo/s,
+		);
 		expect(await host.cli('matrix', { output: 'markdown' })).toContain('| [[LN-A\\|A, b]] |');
 		expect(await host.cliJson('matrix', { output: 'xml' })).toMatchObject({ error: { kind: 'bad-flag' } });
 	});
@@ -73,16 +96,22 @@ describe('passes', () => {
 });
 
 test('the whole table at the cursor, and the note’s own brought into shape', async () => {
-	const host = await openHost({ files: { 'A.md': '---\nrelevance: 2\n---\n# A\n\n\n\nafter\n', 'B.md': '| C | Answer |\n|-|-|\n| Context | x |\n' } });
+	const host = await openHost({
+		files: { 'A.md': '---\nrelevance: 2\n---\n# A\n\n\n\nafter\n', 'B.md': '| C | Answer |\n|-|-|\n| Context | x |\n' },
+	});
 	const view = await host.open('A.md', 'source');
 	view.editor.setCursor({ line: 5, ch: 0 });
 	await host.run('insert-five-cs');
-	expect(view.editor.getValue()).toBe('---\nrelevance: 2\n---\n# A\n\n| C | Assessment |\n|---|-----------|\n| **Category** |  |\n| **Context** |  |\n| **Correctness** |  |\n| **Contributions** |  |\n| **Clarity** |  |\n\n> [!success] Relevance: ⭐⭐\n> \n\nafter\n');
+	expect(view.editor.getValue()).toBe(
+		'---\nrelevance: 2\n---\n# A\n\n| C | Assessment |\n|---|-----------|\n| **Category** |  |\n| **Context** |  |\n| **Correctness** |  |\n| **Contributions** |  |\n| **Clarity** |  |\n\n> [!success] Relevance: ⭐⭐\n> \n\nafter\n',
+	);
 	view.editor.undo();
 	expect(view.editor.getValue()).toBe('---\nrelevance: 2\n---\n# A\n\n\n\nafter\n');
 	await host.open('B.md');
 	await host.run('insert-five-cs');
-	expect(await host.read('B.md')).toBe('| C | Answer |\n|-|-|\n| Category |  |\n| Context | x |\n| Correctness |  |\n| Contributions |  |\n| Clarity |  |\n\n> [!success] Relevance: \n> \n');
+	expect(await host.read('B.md')).toBe(
+		'| C | Answer |\n|-|-|\n| Category |  |\n| Context | x |\n| Correctness |  |\n| Contributions |  |\n| Clarity |  |\n\n> [!success] Relevance: \n> \n',
+	);
 });
 
 describe('the form', () => {
@@ -91,7 +120,8 @@ describe('the form', () => {
 		field(name).value = text;
 		field(name).dispatchEvent(new Event('input'));
 	};
-	const press = (el: HTMLElement, key: string, more: KeyboardEventInit = {}) => el.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+	const press = (el: HTMLElement, key: string, more: KeyboardEventInit = {}) =>
+		el.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 
 	test('opens filled, saves what changed and nothing else, by Ctrl+Enter', async () => {
 		const host = await openHost({ files: { [PATH]: note('A') } });
@@ -105,7 +135,12 @@ describe('the form', () => {
 		press(field('clarity'), 'Enter', { ctrlKey: true });
 		await host.until(() => document.querySelector('.spn-five-cs-modal') === null);
 		await host.settled();
-		expect(await host.read(PATH)).toBe(note('A').replace('| **Clarity** |  |', '| **Clarity** | Good \\| short |').replace('⭐⭐⭐', '⭐⭐⭐⭐').replace('relevance: 3 ', 'relevance: 4 '));
+		expect(await host.read(PATH)).toBe(
+			note('A')
+				.replace('| **Clarity** |  |', '| **Clarity** | Good \\| short |')
+				.replace('⭐⭐⭐', '⭐⭐⭐⭐')
+				.replace('relevance: 3 ', 'relevance: 4 '),
+		);
 	});
 
 	test('what changed in the note meanwhile is merged', async () => {
@@ -120,7 +155,9 @@ describe('the form', () => {
 		press(field('clarity'), 'Enter', { ctrlKey: true });
 		await host.until(() => document.querySelector('.spn-five-cs-modal') === null);
 		await host.settled();
-		expect(await host.read(PATH)).toBe(note('A', '\nNew words.\n').replace('Analysis', 'Synthesis').replace('| **Clarity** |  |', '| **Clarity** | Good |'));
+		expect(await host.read(PATH)).toBe(
+			note('A', '\nNew words.\n').replace('Analysis', 'Synthesis').replace('| **Clarity** |  |', '| **Clarity** | Good |'),
+		);
 	});
 
 	test('a field both changed is asked about, and the note’s stays when the reader says so', async () => {
@@ -176,7 +213,10 @@ describe('in the note', () => {
 		await host.until(() => el().querySelector('.spn-five-cs-head'));
 		expect(el().querySelector('.spn-five-cs-count')?.textContent).toBe('3 of 5 answered');
 		expect(el().querySelectorAll('.spn-stars .is-filled')).toHaveLength(3);
-		expect([...el().querySelectorAll('.spn-prompt')].map((prompt) => prompt.textContent)).toEqual(['Do the assumptions appear to be valid?', 'Is the paper well written?']);
+		expect([...el().querySelectorAll('.spn-prompt')].map((prompt) => prompt.textContent)).toEqual([
+			'Do the assumptions appear to be valid?',
+			'Is the paper well written?',
+		]);
 		el().querySelector<HTMLElement>('.spn-prompt')!.click();
 		await host.until(() => document.activeElement?.id === 'spn-field-correctness');
 		document.querySelector<HTMLElement>('.spn-five-cs-modal .modal-close-button')?.click();
@@ -189,7 +229,8 @@ describe('in the note', () => {
 		const host = await openHost({
 			files: {
 				[PATH]: note('A', '\n```five-cs\n```\n'),
-				'Compare.md': '```five-cs\npaper: [[LN-A]]\n```\n\n```five-cs\ncategory: *Mine*\nrelevance: 2\ncolour: red\n```\n\n```five-cs\npaper: [[Nowhere]]\n```\n',
+				'Compare.md':
+					'```five-cs\npaper: [[LN-A]]\n```\n\n```five-cs\ncategory: *Mine*\nrelevance: 2\ncolour: red\n```\n\n```five-cs\npaper: [[Nowhere]]\n```\n',
 				'Other.md': '',
 			},
 		});
@@ -210,14 +251,25 @@ describe('in the note', () => {
 	});
 
 	test('the matrix block: sorted, filtered, one note read again when one changes', async () => {
-		const files = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`Papers/LN-${i}.md`, note(`Paper ${i}`).replace('year: 2019', `year: ${1990 + i}`)]));
-		const host = await openHost({ files: { ...files, 'Matrix.md': '```five-cs-matrix\nfrom: Papers\ncolumns: title, year, category\nsort: year desc\nwhere: year >= 2000\n```\n' } });
+		const files = Object.fromEntries(
+			Array.from({ length: 30 }, (_, i) => [`Papers/LN-${i}.md`, note(`Paper ${i}`).replace('year: 2019', `year: ${1990 + i}`)]),
+		);
+		const host = await openHost({
+			files: {
+				...files,
+				'Matrix.md': '```five-cs-matrix\nfrom: Papers\ncolumns: title, year, category\nsort: year desc\nwhere: year >= 2000\n```\n',
+			},
+		});
 		const view = await host.open('Matrix.md', 'preview');
 		const titles = () => [...reading(view).querySelectorAll('.spn-matrix-row .spn-matrix-title')].map((cell) => cell.textContent);
 		await host.until(() => titles().length > 0);
 		expect(titles().slice(0, 2)).toEqual(['Paper 29', 'Paper 28']);
 		expect(reading(view).querySelector('.spn-matrix-count')?.textContent).toBe('20 papers');
-		expect([...reading(view).querySelectorAll('[role=columnheader]')].map((cell) => cell.textContent)).toEqual(['Paper', 'Year', 'Category']);
+		expect([...reading(view).querySelectorAll('[role=columnheader]')].map((cell) => cell.textContent)).toEqual([
+			'Paper',
+			'Year',
+			'Category',
+		]);
 		const search = reading(view).querySelector<HTMLInputElement>('.spn-matrix-search')!;
 		search.value = 'paper 21';
 		search.dispatchEvent(new Event('input'));
@@ -228,7 +280,9 @@ describe('in the note', () => {
 	});
 
 	test('the Bases view follows the base’s filter and groups', async () => {
-		const host = await openHost({ files: { [PATH]: note('A'), 'Papers/LN-B.md': note('B').replace('to-read', 'reviewed'), 'Other.md': '' } });
+		const host = await openHost({
+			files: { [PATH]: note('A'), 'Papers/LN-B.md': note('B').replace('to-read', 'reviewed'), 'Other.md': '' },
+		});
 		await host.run('create-papers-base');
 		const text = await host.read('Papers.base');
 		expect(text).toContain('five-cs-matrix');
@@ -239,11 +293,24 @@ describe('in the note', () => {
 	});
 
 	test('the Bases view takes its columns, its density and the base’s groups', async () => {
-		const host = await openHost({ files: { [PATH]: note('A'), 'Papers/LN-B.md': note('B').replace('to-read', 'reviewed'), 'Papers/LN-C.md': note('C') } });
-		const base = host.openBase('filters:\n  and:\n    - file.inFolder("Papers")\nviews:\n  - type: five-cs-matrix\n    name: M\n    columns: year, Clarity\n    density: compact\n    groupBy:\n      property: note.status\n', 'M');
+		const host = await openHost({
+			files: { [PATH]: note('A'), 'Papers/LN-B.md': note('B').replace('to-read', 'reviewed'), 'Papers/LN-C.md': note('C') },
+		});
+		const base = host.openBase(
+			'filters:\n  and:\n    - file.inFolder("Papers")\nviews:\n  - type: five-cs-matrix\n    name: M\n    columns: year, Clarity\n    density: compact\n    groupBy:\n      property: note.status\n',
+			'M',
+		);
 		await host.until(() => base.containerEl.querySelector('.spn-matrix-row'));
-		expect([...base.containerEl.querySelectorAll('[role=columnheader]')].map((cell) => cell.textContent)).toEqual(['Paper', 'Year', 'Clarity']);
-		expect([...base.containerEl.querySelectorAll('.spn-matrix-row')].map((row) => row.querySelector('.spn-matrix-title')?.textContent ?? row.textContent)).toEqual(['to-read (2)', 'A', 'C', 'reviewed (1)', 'B']);
+		expect([...base.containerEl.querySelectorAll('[role=columnheader]')].map((cell) => cell.textContent)).toEqual([
+			'Paper',
+			'Year',
+			'Clarity',
+		]);
+		expect(
+			[...base.containerEl.querySelectorAll('.spn-matrix-row')].map(
+				(row) => row.querySelector('.spn-matrix-title')?.textContent ?? row.textContent,
+			),
+		).toEqual(['to-read (2)', 'A', 'C', 'reviewed (1)', 'B']);
 		expect(base.containerEl.querySelector('.spn-matrix-scroller.is-compact')).not.toBeNull();
 		await host.writeOutside('Papers/LN-C.md', note('Changed'));
 		await host.until(() => base.containerEl.textContent?.includes('Changed'));

@@ -3,8 +3,8 @@
  * and the note has the structure of any other, the values as they came, no link, tag, comment or template of a stranger.
  */
 import { parse } from 'yaml';
-import { feedRoutes } from './atom';
-import { closeHosts, openHost } from './host';
+import { feedRoutes } from '../host/atom';
+import { closeHosts, openHost } from '../host/host';
 
 const LONG = 'x'.repeat(5000);
 const HOSTILE: readonly (readonly [string, string])[] = [
@@ -36,7 +36,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
 	['html', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
 	['html comment', '<!-- swallowed'],
 	['iframe', '<iframe src="https://example.org"></iframe>'],
-	['replacement patterns', '$& $1 $` $\' $$'],
+	['replacement patterns', "$& $1 $` $' $$"],
 	['half a formula', 'A cost of $5 and more'],
 	['formula', 'The group $\\mathrm{SU}(2)_L$ and $x<y$'],
 	['tag', '#todo and (#other) at once'],
@@ -57,10 +57,22 @@ const HOSTILE: readonly (readonly [string, string])[] = [
 	['five thousand characters', LONG],
 ];
 
-const HEADINGS = ['## Pass 1 — Bird\'s Eye View (5 Cs)', '## Pass 2 — Content', '### Key Concepts', '### Why This Matters', '## Project integration', '## Related Notes', '## MOCs'];
+const HEADINGS = [
+	"## Pass 1 — Bird's Eye View (5 Cs)",
+	'## Pass 2 — Content',
+	'### Key Concepts',
+	'### Why This Matters',
+	'## Project integration',
+	'## Related Notes',
+	'## MOCs',
+];
 
 /** What the network cannot carry (controls) and what an XML reader folds is gone before we see it. */
-const asFed = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replace(/\s+/g, ' ').trim();
+const asFed = (text: string) =>
+	text
+		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();
 
 afterEach(closeHosts);
 
@@ -74,7 +86,11 @@ test(`${HOSTILE.length} hostile records leave every note whole`, async () => {
 		journalRef: text,
 		categories: ['cs.CR'],
 	}));
-	const host = await openHost({ routes: feedRoutes(papers), clock: 'jump', files: { 'Secret.md': 'secret', '50 - Areas/Secret.md': 'secret', 'Papers/': '' } });
+	const host = await openHost({
+		routes: feedRoutes(papers),
+		clock: 'jump',
+		files: { 'Secret.md': 'secret', '50 - Areas/Secret.md': 'secret', 'Papers/': '' },
+	});
 	const before = await host.vaultFiles();
 	const ids = papers.map(({ id }) => id.replace(/^.*abs\/|v1$/g, ''));
 	const results = (await host.cliJson('import', { id: ids.join(' ') })) as { outcome: string; path: string; message: string | null }[];
@@ -97,7 +113,10 @@ test(`${HOSTILE.length} hostile records leave every note whole`, async () => {
 		expect([name, Object.keys(properties).includes('evil')]).toEqual([name, false]);
 		expect([name, (cache?.links ?? []).map(({ original }) => original), (cache?.embeds ?? []).length]).toEqual([name, [], 0]);
 		expect([name, (cache?.tags ?? []).map(({ tag }) => tag)]).toEqual([name, []]);
-		expect([name, (cache?.headings ?? []).slice(1).map(({ heading, level }) => `${'#'.repeat(level)} ${heading}`)]).toEqual([name, HEADINGS]);
+		expect([name, (cache?.headings ?? []).slice(1).map(({ heading, level }) => `${'#'.repeat(level)} ${heading}`)]).toEqual([
+			name,
+			HEADINGS,
+		]);
 		expect([name, /<%|%%|```|(?:^|[^\\])(?:<!--|<script|<iframe|<img)/i.exec(body)?.[0] ?? null]).toEqual([name, null]);
 		expect([name, Buffer.byteLength(path.slice('Papers/'.length)) <= 204]).toEqual([name, true]);
 		expect([name, path]).toEqual([name, expect.not.stringMatching(/[\\:*?"<>|#^[\]\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/)]);

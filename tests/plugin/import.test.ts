@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { atomFeed, feedRoutes } from './atom';
-import { closeHosts, fileError, openHost } from './host';
+import { atomFeed, feedRoutes } from '../host/atom';
+import { closeHosts, fileError, openHost } from '../host/host';
 
 const SHARED = '../shared';
 const HUBINGER = readFileSync('tests/fixtures/arxiv/1906.01820.atom.xml', 'utf8');
@@ -109,7 +109,9 @@ async function pumaHost(extra: Parameters<typeof openHost>[0] = {}) {
 test('the note of the paper, line for line, and nothing else in the vault', async () => {
 	const host = await pumaHost();
 	const before = Object.keys(await host.vaultFiles());
-	expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([{ input: '1906.01820', arxiv: '1906.01820', outcome: 'created', path: PATH, kind: null, message: null }]);
+	expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([
+		{ input: '1906.01820', arxiv: '1906.01820', outcome: 'created', path: PATH, kind: null, message: null },
+	]);
 	const { frontmatter, body } = parts(await host.read(PATH));
 	expect(Object.entries(frontmatter)).toEqual(Object.entries(FRONTMATTER));
 	const abstract = /^> \[!abstract\]- Abstract\n> (.*)$/m.exec(body)?.[1] ?? '';
@@ -121,17 +123,30 @@ test('the note of the paper, line for line, and nothing else in the vault', asyn
 
 const PATHS = `${SHARED}/reference-vault/paths.txt`;
 (existsSync(PATHS) ? test : test.skip)('the same note among the 862 paths of a real vault of this kind', async () => {
-	const files = Object.fromEntries(readFileSync(PATHS, 'utf8').split('\n').filter((path) => path.trim() !== '').map((path) => [path, '']));
+	const files = Object.fromEntries(
+		readFileSync(PATHS, 'utf8')
+			.split('\n')
+			.filter((path) => path.trim() !== '')
+			.map((path) => [path, '']),
+	);
 	const host = await openHost({ routes: ROUTES, now: '2026-11-21T12:00:00', clock: 'jump', files });
-	expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([expect.objectContaining({ outcome: 'created', path: PATH, message: null })]);
+	expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([
+		expect.objectContaining({ outcome: 'created', path: PATH, message: null }),
+	]);
 	const { frontmatter, body } = parts(await host.read(PATH));
 	expect(Object.entries(frontmatter)).toEqual(Object.entries(FRONTMATTER));
 	expect(body.replace(/^> We analyze .*$/m, '> ABSTRACT')).toBe(BODY);
 });
 
 const SPELLINGS = [
-	'1906.01820', 'arXiv:1906.01820v3 [cs.AI]', 'https://arxiv.org/pdf/1906.01820.pdf', 'http://www.arxiv.org/abs/1906.01820v1', 'https://doi.org/10.48550/arXiv.1906.01820',
-	'https://www.alphaxiv.org/abs/1906.01820', 'https://huggingface.co/papers/1906.01820', 'see Hubinger et al. (arXiv:1906.01820), section 2',
+	'1906.01820',
+	'arXiv:1906.01820v3 [cs.AI]',
+	'https://arxiv.org/pdf/1906.01820.pdf',
+	'http://www.arxiv.org/abs/1906.01820v1',
+	'https://doi.org/10.48550/arXiv.1906.01820',
+	'https://www.alphaxiv.org/abs/1906.01820',
+	'https://huggingface.co/papers/1906.01820',
+	'see Hubinger et al. (arXiv:1906.01820), section 2',
 ];
 
 test('a note that was renamed, moved and edited is found under eight spellings, and no byte changes', async () => {
@@ -155,13 +170,25 @@ test('a note that was renamed, moved and edited is found under eight spellings, 
 test('two imports of one paper at the same moment make one note', async () => {
 	const host = await pumaHost();
 	const answers = await Promise.all([host.cliJson('import', { id: '1906.01820' }), host.cliJson('import', { id: 'arXiv:1906.01820v3' })]);
-	expect(answers.flat().map((answer) => (answer as { outcome: string }).outcome).sort()).toEqual(['created', 'exists']);
+	expect(
+		answers
+			.flat()
+			.map((answer) => (answer as { outcome: string }).outcome)
+			.sort(),
+	).toEqual(['created', 'exists']);
 	expect(Object.keys(await host.vaultFiles()).filter((path) => path.includes('Hubinger'))).toEqual([PATH]);
 });
 
-test.each([['arxiv: 1906.01820'], ['arxiv: "arXiv:1906.01820v2"'], ['doi: 10.48550/ARXIV.1906.01820'], ['arxiv: https://arxiv.org/abs/1906.01820']])('a note the reader made by hand with %s is the paper\'s note', async (property) => {
+test.each([
+	['arxiv: 1906.01820'],
+	['arxiv: "arXiv:1906.01820v2"'],
+	['doi: 10.48550/ARXIV.1906.01820'],
+	['arxiv: https://arxiv.org/abs/1906.01820'],
+])("a note the reader made by hand with %s is the paper's note", async (property) => {
 	const host = await pumaHost({ files: { 'Notes/mine.md': `---\n${property}\n---\nMine.\n` } });
-	expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([expect.objectContaining({ outcome: 'exists', path: 'Notes/mine.md' })]);
+	expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([
+		expect.objectContaining({ outcome: 'exists', path: 'Notes/mine.md' }),
+	]);
 });
 
 test('a target that is not in the vault stays text and is reported; one that moved is found by name', async () => {
@@ -186,16 +213,32 @@ test('a plain vault gets the plain preset: Papers, short links, no integration p
 });
 
 test('keyword, folder and topic by flags', async () => {
-	const host = await pumaHost({ data: { topicSubfolder: true, preset: 'puma', notesFolder: '20 - Literature/20.1 Papers', version: 1 }, files: { 'Inbox/': '' } });
-	const [result] = (await host.cliJson('import', { id: '1906.01820', keyword: 'Mesa / Optimizers', folder: 'Inbox', topic: 'AI: safety' })) as { path: string }[];
+	const host = await pumaHost({
+		data: { topicSubfolder: true, preset: 'puma', notesFolder: '20 - Literature/20.1 Papers', version: 1 },
+		files: { 'Inbox/': '' },
+	});
+	const [result] = (await host.cliJson('import', {
+		id: '1906.01820',
+		keyword: 'Mesa / Optimizers',
+		folder: 'Inbox',
+		topic: 'AI: safety',
+	})) as { path: string }[];
 	expect(result?.path).toBe('Inbox/AI safety/LN-Hubinger-2019-MesaOptimizers.md');
-	expect(parts(await host.read(result?.path ?? '')).frontmatter).toMatchObject({ citekey: '@Hubinger2019MesaOptimizers', topic: 'AI: safety' });
+	expect(parts(await host.read(result?.path ?? '')).frontmatter).toMatchObject({
+		citekey: '@Hubinger2019MesaOptimizers',
+		topic: 'AI: safety',
+	});
 });
 
 describe('each failure: its kind, its sentence, and a vault as it was', () => {
-	const entry = (kind: string, says: RegExp) => [expect.objectContaining({ outcome: 'failed', path: null, kind, message: expect.stringMatching(says) as string })];
+	const entry = (kind: string, says: RegExp) => [
+		expect.objectContaining({ outcome: 'failed', path: null, kind, message: expect.stringMatching(says) as string }),
+	];
 	const empty = atomFeed([]);
-	const error = (said: string) => atomFeed([{ id: `https://arxiv.org/api/errors#${said.replace(/ /g, '_')}`, title: 'Error', summary: said, authors: ['arXiv api core'] }]);
+	const error = (said: string) =>
+		atomFeed([
+			{ id: `https://arxiv.org/api/errors#${said.replace(/ /g, '_')}`, title: 'Error', summary: said, authors: ['arXiv api core'] },
+		]);
 	const off = { useDoiOrg: false, useSemanticScholar: false, useCrossref: false, version: 1 };
 	const cases: readonly [string, Record<string, string>, string, unknown, RegExp][] = [
 		['not-an-identifier', { id: 'hello world' }, '', '', /hello world/],
@@ -206,7 +249,13 @@ describe('each failure: its kind, its sentence, and a vault as it was', () => {
 		['malformed', { id: '1905.12345' }, '*', { status: 400, text: error('incorrect id format for 1905.12345') }, /incorrect id format/],
 		['offline', { id: '1906.01820' }, '*', 'offline', /export\.arxiv\.org/],
 		['timeout', { id: '1906.01820' }, '*', 'hang', /30 seconds/],
-		['rate-limited', { id: '1906.01820' }, '*', { status: 429, text: 'Rate exceeded.', headers: { 'Retry-After': '600' } }, /pause.*after \d\d:\d\d/],
+		[
+			'rate-limited',
+			{ id: '1906.01820' },
+			'*',
+			{ status: 429, text: 'Rate exceeded.', headers: { 'Retry-After': '600' } },
+			/pause.*after \d\d:\d\d/,
+		],
 		['rate-limited', { id: '1906.01820' }, '*', { status: 429, text: 'Rate exceeded.' }, /pause/],
 		['refused', { id: '1906.01820' }, '*', { status: 403, text: 'Forbidden' }, /403/],
 		['source-error', { id: '1906.01820' }, '*', { status: 502, text: 'Bad gateway' }, /502/],
@@ -243,12 +292,23 @@ describe('each failure: its kind, its sentence, and a vault as it was', () => {
 	});
 
 	test('when arXiv does not answer, doi.org does, and says so', async () => {
-		const csl = { type: 'article', title: 'Risks from Learned Optimization', author: [{ family: 'Hubinger', given: 'Evan' }], issued: { 'date-parts': [[2019]] }, DOI: '10.48550/ARXIV.1906.01820', publisher: 'arXiv' };
-		const host = await pumaHost({ routes: { 'https://export.arxiv.org/*': { status: 503, text: '' }, 'https://doi.org/*': { text: JSON.stringify(csl) } } });
-		expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([expect.objectContaining({ outcome: 'created', message: expect.stringContaining('doi.org') as string })]);
+		const csl = {
+			type: 'article',
+			title: 'Risks from Learned Optimization',
+			author: [{ family: 'Hubinger', given: 'Evan' }],
+			issued: { 'date-parts': [[2019]] },
+			DOI: '10.48550/ARXIV.1906.01820',
+			publisher: 'arXiv',
+		};
+		const host = await pumaHost({
+			routes: { 'https://export.arxiv.org/*': { status: 503, text: '' }, 'https://doi.org/*': { text: JSON.stringify(csl) } },
+		});
+		expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([
+			expect.objectContaining({ outcome: 'created', message: expect.stringContaining('doi.org') as string }),
+		]);
 	});
 
-	test('when nobody answers, the kind is arXiv\'s and the others are named', async () => {
+	test("when nobody answers, the kind is arXiv's and the others are named", async () => {
 		const host = await pumaHost({ routes: { '*': 'offline' } });
 		expect(await host.cliJson('import', { id: '1906.01820' })).toEqual(entry('offline', /arxiv\.org.*doi\.org.*Semantic Scholar/));
 	});
@@ -257,30 +317,58 @@ describe('each failure: its kind, its sentence, and a vault as it was', () => {
 test('several ids are one request, in order, each with its own outcome', async () => {
 	const host = await pumaHost({
 		routes: feedRoutes([
-			{ id: 'http://arxiv.org/abs/2210.03629v3', title: 'ReAct: Synergizing Reasoning and Acting', summary: 'S', authors: ['Shunyu Yao', 'Jeffrey Zhao'], published: '2022-10-06T01:00:32Z' },
-			{ id: 'http://arxiv.org/abs/1706.03762v7', title: 'Attention Is All You Need', summary: 'S', authors: ['Ashish Vaswani', 'Noam Shazeer'], published: '2017-06-12T17:57:34Z' },
+			{
+				id: 'http://arxiv.org/abs/2210.03629v3',
+				title: 'ReAct: Synergizing Reasoning and Acting',
+				summary: 'S',
+				authors: ['Shunyu Yao', 'Jeffrey Zhao'],
+				published: '2022-10-06T01:00:32Z',
+			},
+			{
+				id: 'http://arxiv.org/abs/1706.03762v7',
+				title: 'Attention Is All You Need',
+				summary: 'S',
+				authors: ['Ashish Vaswani', 'Noam Shazeer'],
+				published: '2017-06-12T17:57:34Z',
+			},
 		]),
 	});
-	const results = (await host.cliJson('import', { id: '1706.03762, 2210.03629 9912.00001 1706.03762v2' })) as { input: string; outcome: string; path: string; kind: string }[];
-	expect(results.map(({ input, outcome, kind }) => [input, outcome, kind])).toEqual([['1706.03762', 'created', null], ['2210.03629', 'created', null], ['9912.00001', 'failed', 'not-found']]);
+	const results = (await host.cliJson('import', { id: '1706.03762, 2210.03629 9912.00001 1706.03762v2' })) as {
+		input: string;
+		outcome: string;
+		path: string;
+		kind: string;
+	}[];
+	expect(results.map(({ input, outcome, kind }) => [input, outcome, kind])).toEqual([
+		['1706.03762', 'created', null],
+		['2210.03629', 'created', null],
+		['9912.00001', 'failed', 'not-found'],
+	]);
 	expect(results[1]?.path).toContain('LN-Yao-2022-ReAct.md');
 	expect(host.requests).toHaveLength(1);
 });
 
 describe('clipped pages', () => {
 	const clipping = existsSync(`${SHARED}/seeds/arxiv-abs-page.md`) ? readFileSync(`${SHARED}/seeds/arxiv-abs-page.md`, 'utf8') : null;
-	(clipping === null ? test.skip : test)('the seed page becomes the note without a request, with its versions, and stays as it was', async () => {
-		const host = await pumaHost({ routes: {}, files: { 'Clippings/page.md': clipping ?? '' } });
-		expect(await host.cliJson('convert', { path: 'Clippings/page.md' })).toEqual([expect.objectContaining({ outcome: 'created', arxiv: '1906.01820', path: PATH })]);
-		const { frontmatter, body } = parts(await host.read(PATH));
-		expect(frontmatter).toEqual({ ...FRONTMATTER, license: 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/' });
-		expect(body).toContain('> [!info]- Versions\n> v1 · 5 Jun 2019 · 294 KB\n> v2 · 11 Jun 2019 · 294 KB\n> v3 · 1 Dec 2021 · 294 KB\n');
-		expect(await host.read('Clippings/page.md')).toBe(clipping);
-		expect(host.requests).toHaveLength(0);
-	});
+	(clipping === null ? test.skip : test)(
+		'the seed page becomes the note without a request, with its versions, and stays as it was',
+		async () => {
+			const host = await pumaHost({ routes: {}, files: { 'Clippings/page.md': clipping ?? '' } });
+			expect(await host.cliJson('convert', { path: 'Clippings/page.md' })).toEqual([
+				expect.objectContaining({ outcome: 'created', arxiv: '1906.01820', path: PATH }),
+			]);
+			const { frontmatter, body } = parts(await host.read(PATH));
+			expect(frontmatter).toEqual({ ...FRONTMATTER, license: 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/' });
+			expect(body).toContain('> [!info]- Versions\n> v1 · 5 Jun 2019 · 294 KB\n> v2 · 11 Jun 2019 · 294 KB\n> v3 · 1 Dec 2021 · 294 KB\n');
+			expect(await host.read('Clippings/page.md')).toBe(clipping);
+			expect(host.requests).toHaveLength(0);
+		},
+	);
 
 	test('a note that is no such page is refused', async () => {
 		const host = await pumaHost({ files: { 'A.md': '# Shopping\n\nMilk\n' } });
-		expect(await host.cliJson('convert', { path: 'A.md' })).toEqual([expect.objectContaining({ outcome: 'failed', kind: 'not-a-clipped-page' })]);
+		expect(await host.cliJson('convert', { path: 'A.md' })).toEqual([
+			expect.objectContaining({ outcome: 'failed', kind: 'not-a-clipped-page' }),
+		]);
 	});
 });

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PLANTED, PLANTED_IN, ALIASES } from '../links/planted-links';
 import { describeWithShared, report, sharedText } from '../shared-data';
-import { closeHosts, openHost } from './host';
+import { closeHosts, openHost } from '../host/host';
 
 afterEach(closeHosts);
 
@@ -17,12 +17,17 @@ interface Answer {
 }
 
 const FILES = {
-	'Here.md': '---\nup: "[[ethics review log]]"\n---\n[[Ethics Review Log#Risks|log]] ![[Ethics Review Log]] [x](Ethics%20Review%20Log.md)\n\n| a |\n|---|\n| [[Ethics Review Log\\|b]] |\n',
+	'Here.md':
+		'---\nup: "[[ethics review log]]"\n---\n[[Ethics Review Log#Risks|log]] ![[Ethics Review Log]] [x](Ethics%20Review%20Log.md)\n\n| a |\n|---|\n| [[Ethics Review Log\\|b]] |\n',
 	'50 - Areas/55 Ethics/Ethics-Review-Log.md': '# Log\n',
 };
 
 test.each([
-	['shortest', {}, '---\nup: "[[Ethics-Review-Log]]"\n---\n[[Ethics-Review-Log#Risks|log]] ![[Ethics-Review-Log]] [[Ethics-Review-Log|x]]\n\n| a |\n|---|\n| [[Ethics-Review-Log\\|b]] |\n'],
+	[
+		'shortest',
+		{},
+		'---\nup: "[[Ethics-Review-Log]]"\n---\n[[Ethics-Review-Log#Risks|log]] ![[Ethics-Review-Log]] [[Ethics-Review-Log|x]]\n\n| a |\n|---|\n| [[Ethics-Review-Log\\|b]] |\n',
+	],
 	['absolute', { newLinkFormat: 'absolute' }, null],
 	['Markdown', { useMarkdownLinks: true }, null],
 	['Markdown, relative', { useMarkdownLinks: true, newLinkFormat: 'relative' }, null],
@@ -49,7 +54,8 @@ test('links the reader wrote are mended as the vault writes links even where our
 
 test('the index follows the vault: made, renamed, moved, aliased, deleted', async () => {
 	const host = await openHost({ files: { 'Here.md': '[[alpha beta]] [[Other Name]]\n' } });
-	const status = async () => ((await host.cliJson('links', { path: 'Here.md' })) as Answer).links.map((link) => `${link.status} ${link.suggestion ?? ''}`.trim());
+	const status = async () =>
+		((await host.cliJson('links', { path: 'Here.md' })) as Answer).links.map((link) => `${link.status} ${link.suggestion ?? ''}`.trim());
 	const { vault, fileManager } = host.app;
 	expect(await status()).toEqual(['missing', 'missing']);
 	const file = await vault.create('Alpha-Beta.md', '');
@@ -71,7 +77,9 @@ test('the index follows the vault: made, renamed, moved, aliased, deleted', asyn
 });
 
 test('the index reads no note', async () => {
-	const files = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`Notes/PN-Note-${at}.md`, `---\naliases: [n ${at}]\n---\n[[PN-Note-${at + 1}]]\n`]));
+	const files = Object.fromEntries(
+		Array.from({ length: 300 }, (_, at) => [`Notes/PN-Note-${at}.md`, `---\naliases: [n ${at}]\n---\n[[PN-Note-${at + 1}]]\n`]),
+	);
 	const host = await openHost({ files: { ...files, 'Here.md': '[[note 7]] [[N-8]]\n' } });
 	await host.settled();
 	const read: string[] = [];
@@ -101,11 +109,18 @@ test('mending a note that is open keeps what is typed and not saved, and is one 
 
 test('what cannot be carried out is an error, and nothing is written', async () => {
 	const host = await openHost({ files: FILES });
-	for (const [action, flags] of [['links', {}], ['links', { path: 'Nowhere.md' }], ['links', { from: 'Nowhere' }], ['mocs', { path: 'Nowhere.md' }]] as const) {
+	for (const [action, flags] of [
+		['links', {}],
+		['links', { path: 'Nowhere.md' }],
+		['links', { from: 'Nowhere' }],
+		['mocs', { path: 'Nowhere.md' }],
+	] as const) {
 		expect(await host.cliJson(action, flags)).toEqual({ error: { kind: 'bad-flag', message: expect.any(String) as string } });
 	}
 	expect(await host.vaultFiles()).toEqual(FILES);
-	expect(await host.cli('links', { path: 'Here.md' })).toContain('Here.md:4  near  Ethics Review Log → 50 - Areas/55 Ethics/Ethics-Review-Log.md');
+	expect(await host.cli('links', { path: 'Here.md' })).toContain(
+		'Here.md:4  near  Ethics Review Log → 50 - Areas/55 Ethics/Ethics-Review-Log.md',
+	);
 });
 
 test('maps: suggested, added both ways, once', async () => {
@@ -136,9 +151,18 @@ test('maps: suggested, added both ways, once', async () => {
 });
 
 describeWithShared('over the reference vault', () => {
-	const paths = sharedText('reference-vault/paths.txt').split('\n').filter((path) => path !== '');
+	const paths = sharedText('reference-vault/paths.txt')
+		.split('\n')
+		.filter((path) => path !== '');
 	const folder = join(__dirname, '../../../shared/reference-vault/notes');
-	const real = Object.fromEntries(paths.map((path) => [path, existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : `---\naliases: ${JSON.stringify(ALIASES[path] ?? [])}\n---\n`]));
+	const real = Object.fromEntries(
+		paths.map((path) => [
+			path,
+			existsSync(join(folder, path))
+				? readFileSync(join(folder, path), 'utf8')
+				: `---\naliases: ${JSON.stringify(ALIASES[path] ?? [])}\n---\n`,
+		]),
+	);
 
 	test('every link is classified; the resolved ones agree with getFirstLinkpathDest, all of them', async () => {
 		const host = await openHost({ files: real });
@@ -151,18 +175,31 @@ describeWithShared('over the reference vault', () => {
 			expect([path, target, found !== null]).toEqual([path, target, status === 'resolved']);
 		}
 		const cached = host.app.metadataCache.resolvedLinks;
-		expect(links.filter(({ status }) => status === 'resolved')).toHaveLength(Object.values(cached).flatMap((one) => Object.values(one)).reduce((sum, count) => sum + count, 0));
+		expect(links.filter(({ status }) => status === 'resolved')).toHaveLength(
+			Object.values(cached)
+				.flatMap((one) => Object.values(one))
+				.reduce((sum, count) => sum + count, 0),
+		);
 	});
 
 	test('the planted links are told apart as written down beforehand, and mended to the byte', async () => {
 		const body = PLANTED.map(([link]) => `- ${link}\n`).join('');
 		// The notes with the aliases of the table stand in for the real ones of that name.
-		const files = { ...real, ...Object.fromEntries(Object.entries(ALIASES).map(([path, aliases]) => [path, `---\naliases: ${JSON.stringify(aliases)}\n---\n`])), [PLANTED_IN]: body };
+		const files = {
+			...real,
+			...Object.fromEntries(Object.entries(ALIASES).map(([path, aliases]) => [path, `---\naliases: ${JSON.stringify(aliases)}\n---\n`])),
+			[PLANTED_IN]: body,
+		};
 		const host = await openHost({ files });
 		const { links } = (await host.cliJson('links', { path: PLANTED_IN })) as Answer;
 		for (const [at, [link, status, detail]] of PLANTED.entries()) {
 			const found = links.find(({ line }) => line === at + 1);
-			const said = status === 'near' || status === 'ambiguous' ? (found?.suggestion ?? '') : status === 'malformed' || status === 'missing' ? (found?.kind ?? '') : detail;
+			const said =
+				status === 'near' || status === 'ambiguous'
+					? (found?.suggestion ?? '')
+					: status === 'malformed' || status === 'missing'
+						? (found?.kind ?? '')
+						: detail;
 			expect([link, found?.status, said]).toEqual([link, status, status === 'near' ? detail.replace(/^\w+ /, '') : detail]);
 		}
 		const near = PLANTED.filter(([, status]) => status === 'near').length;

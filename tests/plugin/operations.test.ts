@@ -2,17 +2,27 @@
  * Operations over many notes, in the built main.js: the app closed at every write, undo after a restart, notes typed into
  * meanwhile, and the offer at the next start.
  */
-import { atomFeed } from './atom';
-import { closeHosts, fileError, openHost } from './host';
-import type { Host, HostOptions } from './host';
+import { atomFeed } from '../host/atom';
+import { closeHosts, fileError, openHost } from '../host/host';
+import type { Host, HostOptions } from '../host/host';
 
 afterEach(closeHosts);
 
 const IDS = Array.from({ length: 20 }, (_, n) => `2001.${String(n + 1).padStart(5, '0')}`);
 const pathOf = (id: string) => `Papers/LN-${id}.md`;
-const noteOf = (id: string) => `---\ntype: literature\ntitle: "A study of ${id}"   # mine\narxiv: "${id}"\narxiv-version: 1\nupdated: 2020-01-01\n---\n\nText of ${id}, which stays.`;
+const noteOf = (id: string) =>
+	`---\ntype: literature\ntitle: "A study of ${id}"   # mine\narxiv: "${id}"\narxiv-version: 1\nupdated: 2020-01-01\n---\n\nText of ${id}, which stays.`;
 const FILES = Object.fromEntries(IDS.map((id) => [pathOf(id), noteOf(id)]));
-const FEED = atomFeed(IDS.map((id) => ({ id: `http://arxiv.org/abs/${id}v2`, summary: 'An abstract.', title: `A study of ${id}`, authors: ['Ada Lovelace'], published: '2020-01-01T00:00:00Z', updated: '2021-01-01T00:00:00Z' })));
+const FEED = atomFeed(
+	IDS.map((id) => ({
+		id: `http://arxiv.org/abs/${id}v2`,
+		summary: 'An abstract.',
+		title: `A study of ${id}`,
+		authors: ['Ada Lovelace'],
+		published: '2020-01-01T00:00:00Z',
+		updated: '2021-01-01T00:00:00Z',
+	})),
+);
 const OPTIONS: HostOptions = { files: FILES, routes: { 'https://export.arxiv.org/*': FEED }, clock: 'jump', now: '2026-11-21T12:00:00' };
 
 /** Another start of the app over the same vault. */
@@ -21,7 +31,8 @@ async function restarted(host: Host): Promise<Host> {
 	await host.close();
 	return await openHost({ ...OPTIONS, files: {}, storage, localStorage });
 }
-const notes = async (host: Host) => Object.fromEntries(Object.entries(await host.vaultFiles()).filter(([path]) => path.startsWith('Papers/')));
+const notes = async (host: Host) =>
+	Object.fromEntries(Object.entries(await host.vaultFiles()).filter(([path]) => path.startsWith('Papers/')));
 const modal = () => document.querySelector<HTMLElement>('.modal');
 const button = (words: string) => [...document.querySelectorAll<HTMLElement>('.modal button')].find((one) => one.textContent === words);
 
@@ -93,11 +104,13 @@ test('undo after a restart brings back every byte, and leaves and names a note t
 	const host = await openHost(OPTIONS);
 	await host.cli('refresh', { all: true });
 	const next = await restarted(host);
-	const mine = `${(await next.read(pathOf(IDS[3] ?? '')))}\nMore of mine.`;
+	const mine = `${await next.read(pathOf(IDS[3] ?? ''))}\nMore of mine.`;
 	await next.writeOutside(pathOf(IDS[3] ?? ''), mine);
 	await next.run('undo-last-operation');
 	expect(await notes(next)).toEqual({ ...FILES, [pathOf(IDS[3] ?? '')]: mine });
-	expect(next.notices[next.notices.length - 1]).toBe(`Undone: Refresh 20 notes. 19 notes are as before. Changed since and left alone: ${pathOf(IDS[3] ?? '')}.`);
+	expect(next.notices[next.notices.length - 1]).toBe(
+		`Undone: Refresh 20 notes. 19 notes are as before. Changed since and left alone: ${pathOf(IDS[3] ?? '')}.`,
+	);
 	await next.run('undo-last-operation');
 	expect(next.notices[next.notices.length - 1]).toBe('There is no operation to undo.');
 });

@@ -1,6 +1,6 @@
 /** The built plugin as the app sees it: what it registers, what loading costs, what it leaves behind. */
 import { readFileSync } from 'node:fs';
-import { closeHosts, openHost } from './host';
+import { closeHosts, openHost } from '../host/host';
 
 const FEED = readFileSync('tests/fixtures/arxiv/1906.01820.atom.xml', 'utf8');
 const ROUTES = { 'https://export.arxiv.org/api/query*1906.01820*': FEED };
@@ -8,9 +8,28 @@ const ROUTES = { 'https://export.arxiv.org/api/query*1906.01820*': FEED };
 afterEach(closeHosts);
 
 const COMMANDS = [
-	'import-paper', 'import-reading-list', 'import-into-note', 'convert-clipped-page', 'insert-note-skeleton', 'advance-reading-pass', 'edit-five-cs',
-	'insert-five-cs', 'create-papers-base', 'resolve-links', 'audit-links', 'add-to-mocs', 'link-paper-mentions', 'insert-citation', 'copy-citation',
-	'copy-bibtex', 'export-bibliography', 'update-citations', 'refresh-metadata', 'audit-papers', 'open-paper-elsewhere', 'apply-note-format',
+	'import-paper',
+	'import-reading-list',
+	'import-into-note',
+	'convert-clipped-page',
+	'insert-note-skeleton',
+	'advance-reading-pass',
+	'edit-five-cs',
+	'insert-five-cs',
+	'create-papers-base',
+	'resolve-links',
+	'audit-links',
+	'add-to-mocs',
+	'link-paper-mentions',
+	'insert-citation',
+	'copy-citation',
+	'copy-bibtex',
+	'export-bibliography',
+	'update-citations',
+	'refresh-metadata',
+	'audit-papers',
+	'open-paper-elsewhere',
+	'apply-note-format',
 	'undo-last-operation',
 ];
 const CLI = ['import', 'convert', 'skeleton', 'five-cs', 'matrix', 'links', 'mocs', 'cite', 'styles', 'refresh'];
@@ -20,7 +39,10 @@ function manyNotes(count: number): Record<string, string> {
 	const files: Record<string, string> = {};
 	for (let n = 0; n < count; n++) {
 		const folder = `Folder ${n % 40}`;
-		files[`${folder}/Note ${n}.md`] = n % 3 === 0 ? `---\ntype: literature\narxiv: "${2000 + (n % 100)}.${String(10000 + n)}"\ntags: [literature]\n---\n# Note ${n}\n\n[[Note ${(n * 7) % count}]]\n` : `# Note ${n}\n\n[[Note ${(n * 3) % count}|other]] and text.\n`;
+		files[`${folder}/Note ${n}.md`] =
+			n % 3 === 0
+				? `---\ntype: literature\narxiv: "${2000 + (n % 100)}.${String(10000 + n)}"\ntags: [literature]\n---\n# Note ${n}\n\n[[Note ${(n * 7) % count}]]\n`
+				: `# Note ${n}\n\n[[Note ${(n * 3) % count}|other]] and text.\n`;
 	}
 	return files;
 }
@@ -108,12 +130,19 @@ describe('unloading takes everything back', () => {
 	async function listenersLeft(action: () => Promise<void>): Promise<string[]> {
 		const left = new Map<string, number>();
 		const restore: (() => void)[] = [];
-		for (const [name, target] of [['window', window], ['document', document]] as const) {
+		for (const [name, target] of [
+			['window', window],
+			['document', document],
+		] as const) {
 			const { addEventListener, removeEventListener } = target;
 			const count = (type: string, step: number): void => void left.set(`${name} ${type}`, (left.get(`${name} ${type}`) ?? 0) + step);
 			Object.assign(target, {
-				addEventListener: (type: string, listener: EventListener, options?: boolean) => (count(type, 1), addEventListener.call(target, type, listener, options)),
-				removeEventListener: (type: string, listener: EventListener, options?: boolean) => (count(type, -1), removeEventListener.call(target, type, listener, options)),
+				addEventListener: (type: string, listener: EventListener, options?: boolean) => (
+					count(type, 1), addEventListener.call(target, type, listener, options)
+				),
+				removeEventListener: (type: string, listener: EventListener, options?: boolean) => (
+					count(type, -1), removeEventListener.call(target, type, listener, options)
+				),
 			});
 			restore.push(() => Object.assign(target, { addEventListener, removeEventListener }));
 		}
@@ -140,7 +169,9 @@ describe('unloading takes everything back', () => {
 		expect(left).toEqual(before);
 		expect(host.clock.timers()).toBe(0);
 		for (const modal of [...host.app.openModals]) modal.close();
-		expect([...document.body.children].filter((el) => !page.has(el) && el.className !== 'notice-container').map((el) => el.className)).toEqual([]);
+		expect(
+			[...document.body.children].filter((el) => !page.has(el) && el.className !== 'notice-container').map((el) => el.className),
+		).toEqual([]);
 	});
 
 	test('loading and unloading leaves no listener on window or document', async () => {

@@ -1,13 +1,15 @@
 /** Refresh in the built main.js, with the real citation engine: what the CLI answers, and what stays byte for byte. */
 import { readFileSync } from 'node:fs';
-import { closeHosts, openHost } from './host';
-import type { Host } from './host';
-import type { Menu } from './menu';
+import { closeHosts, openHost } from '../host/host';
+import type { Host } from '../host/host';
+import type { Menu } from '../host/workspace/menu';
 
 afterEach(closeHosts);
 
 const V3 = readFileSync('tests/fixtures/arxiv/1906.01820.atom.xml', 'utf8');
-const V4 = V3.replace(/1906\.01820v3/g, '1906.01820v4').replace(/<updated>2021-12-01[^<]*<\/updated>/, '<updated>2026-11-01T00:00:00Z</updated>').replace('Risks from Learned Optimization', 'Dangers of Learned Optimization');
+const V4 = V3.replace(/1906\.01820v3/g, '1906.01820v4')
+	.replace(/<updated>2021-12-01[^<]*<\/updated>/, '<updated>2026-11-01T00:00:00Z</updated>')
+	.replace('Risks from Learned Optimization', 'Dangers of Learned Optimization');
 const routes = (feed: string) => ({ 'https://export.arxiv.org/*': feed });
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -39,7 +41,9 @@ test('a newer version comes in with its reference; dry-run says the same and wri
 	const before = await host.read(path);
 	const next = await later(host, V4);
 	const dry = await next.cliJson('refresh', { path, 'dry-run': true });
-	expect(dry).toMatchObject([{ changed: { 'arxiv-version': [3, 4], revised: ['2021-12-01', '2026-11-01'] }, kept: [], outcome: 'changed' }]);
+	expect(dry).toMatchObject([
+		{ changed: { 'arxiv-version': [3, 4], revised: ['2021-12-01', '2026-11-01'] }, kept: [], outcome: 'changed' },
+	]);
 	expect(await next.read(path)).toBe(before);
 	expect(await next.cliJson('refresh', { path })).toEqual(dry);
 	const after = await next.read(path);
@@ -52,11 +56,21 @@ test('a newer version comes in with its reference; dry-run says the same and wri
 
 test('the reader’s values and an edited reference are kept, listed, and byte-equal', async () => {
 	const { host, path } = await imported();
-	const edited = (await host.read(path)).replace(/^title: .*/m, 'title: "Learned optimization"   # short').replace('status: to-read', 'status: reviewed').replace(/(\*\*Citation\*\*: ).*/, '$1Hubinger et al., as I cite them.');
+	const edited = (await host.read(path))
+		.replace(/^title: .*/m, 'title: "Learned optimization"   # short')
+		.replace('status: to-read', 'status: reviewed')
+		.replace(/(\*\*Citation\*\*: ).*/, '$1Hubinger et al., as I cite them.');
 	await host.writeOutside(path, edited);
 	const next = await later(host, V4);
-	expect(await next.cliJson('refresh', { path })).toMatchObject([{ changed: { 'arxiv-version': [3, 4], revised: expect.anything() as unknown }, kept: ['title', 'citation'], outcome: 'changed' }]);
-	expect(await next.read(path)).toBe(edited.replace('arxiv-version: 3', 'arxiv-version: 4').replace('revised: 2021-12-01', 'revised: 2026-11-01').replace('updated: 2026-11-21', 'updated: 2026-11-23'));
+	expect(await next.cliJson('refresh', { path })).toMatchObject([
+		{ changed: { 'arxiv-version': [3, 4], revised: expect.anything() as unknown }, kept: ['title', 'citation'], outcome: 'changed' },
+	]);
+	expect(await next.read(path)).toBe(
+		edited
+			.replace('arxiv-version: 3', 'arxiv-version: 4')
+			.replace('revised: 2021-12-01', 'revised: 2026-11-01')
+			.replace('updated: 2026-11-21', 'updated: 2026-11-23'),
+	);
 });
 
 test('a call that cannot be carried out answers with its kind', async () => {
@@ -68,7 +82,14 @@ test('a call that cannot be carried out answers with its kind', async () => {
 
 test('the menu of a folder, of the vault, and of files chosen together offers to refresh the papers in them', async () => {
 	const note = (id: string) => `---\ntype: literature\narxiv: "${id}"\n---\n`;
-	const host = await openHost({ files: { 'Papers/LN-A.md': note('2001.00001'), 'Papers/Deep/LN-B.md': note('2001.00002'), 'Papers 2/LN-C.md': note('2001.00003'), 'Else/Note.md': '# Note\n' } });
+	const host = await openHost({
+		files: {
+			'Papers/LN-A.md': note('2001.00001'),
+			'Papers/Deep/LN-B.md': note('2001.00002'),
+			'Papers 2/LN-C.md': note('2001.00003'),
+			'Else/Note.md': '# Note\n',
+		},
+	});
 	const { vault } = host.app;
 	const refreshes = ({ items }: Menu) => items.flatMap((item) => ('title' in item && item.title.startsWith('Refresh') ? [item.title] : []));
 	const offered = (folder: string) => refreshes(host.app.fileMenu(vault.getFolderByPath(folder) ?? vault.getRoot()));

@@ -11,7 +11,9 @@ export const status = (code: number, text = '', headers: Record<string, string> 
 /** One entry of a feed for an id, with its version. */
 export function feedOf(ids: readonly string[]): string {
 	const entries = ids.map(
-		(id) => `<entry><id>http://arxiv.org/abs/${id}</id><title>Paper ${id}</title><updated>2020-01-02T00:00:00Z</updated><published>2020-01-01T00:00:00Z</published>
+		(
+			id,
+		) => `<entry><id>http://arxiv.org/abs/${id}</id><title>Paper ${id}</title><updated>2020-01-02T00:00:00Z</updated><published>2020-01-01T00:00:00Z</published>
 <summary>About ${id}.</summary><author><name>Ada Lovelace</name></author><category term="cs.AI"/><arxiv:primary_category term="cs.AI"/></entry>`,
 	);
 	return `<?xml version='1.0'?><feed xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom"><id>https://arxiv.org/api/x</id><title>q</title>${entries.join('')}</feed>\n`;

@@ -4,7 +4,11 @@ import { historyVersions, linkedAuthor, readAbsPage, subjectCodes } from '../../
 import { describeWithShared, report, sharedJson, sharedText } from '../shared-data';
 
 test('the history of a page', () => {
-	expect(historyVersions('From: A [view email] [v2] Fri, 4 Apr 2008 01:45:29 UTC (0 KB) (withdrawn) [v1] Wed, 4 Apr 2007 00:40:32 UTC (1,040 KB)')).toEqual([
+	expect(
+		historyVersions(
+			'From: A [view email] [v2] Fri, 4 Apr 2008 01:45:29 UTC (0 KB) (withdrawn) [v1] Wed, 4 Apr 2007 00:40:32 UTC (1,040 KB)',
+		),
+	).toEqual([
 		{ version: 1, date: '2007-04-04T00:40:32Z', kilobytes: 1040 },
 		{ version: 2, date: '2008-04-04T01:45:29Z', kilobytes: 0, withdrawn: true },
 	]);
@@ -20,7 +24,11 @@ test.each([
 ])('the subjects “%s”', (subjects, breadcrumbs, codes) => expect(subjectCodes(subjects, breadcrumbs)).toEqual(codes));
 
 test('a search link tells the family name', () => {
-	expect(linkedAuthor('Chris van Merwijk', 'https://arxiv.org/search/cs?searchtype=author&query=van+Merwijk,+C')).toEqual({ family: 'Merwijk', given: 'Chris', particle: 'van' });
+	expect(linkedAuthor('Chris van Merwijk', 'https://arxiv.org/search/cs?searchtype=author&query=van+Merwijk,+C')).toEqual({
+		family: 'Merwijk',
+		given: 'Chris',
+		particle: 'van',
+	});
 	expect(linkedAuthor('C. Balázs', '/search/hep-ph?searchtype=author&amp;query=Bal%C3%A1zs,+C')).toEqual({ family: 'Balázs', given: 'C.' });
 	expect(linkedAuthor('LHCb Collaboration', '/search/?query=LHCb+Collaboration')).toEqual({ literal: 'LHCb Collaboration' });
 	expect(linkedAuthor('Ada Lovelace', '')).toEqual({ family: 'Lovelace', given: 'Ada' });
@@ -33,8 +41,22 @@ test('another page is none', async () => {
 
 describeWithShared('abstract pages by arXiv’s own template', () => {
 	interface Expected {
-		file: string; id: string; version: number; title_utf: string; authors_split: [string, string, string][]; submitter: string; primary: string; categories: string; comments: string | null;
-		journal_ref: string | null; doi: string | null; report_num: string | null; acm_class: string | null; msc_class: string | null; license: string | null; abstract: string;
+		file: string;
+		id: string;
+		version: number;
+		title_utf: string;
+		authors_split: [string, string, string][];
+		submitter: string;
+		primary: string;
+		categories: string;
+		comments: string | null;
+		journal_ref: string | null;
+		doi: string | null;
+		report_num: string | null;
+		acm_class: string | null;
+		msc_class: string | null;
+		license: string | null;
+		abstract: string;
 		versions: { v: number; date: string; kb: number; withdrawn: boolean }[];
 	}
 	const expected: Expected[] = sharedJson('data/abs/expected.json') ?? [];
@@ -48,8 +70,15 @@ describeWithShared('abstract pages by arXiv’s own template', () => {
 		expect({
 			...paper,
 			title: oneLine(paper.title),
-			authors: paper.authors.map((author) => ('literal' in author ? [author.literal, '', ''] : [familyName(author), squeezed(author.given ?? ''), author.suffix ?? ''])),
-			versions: paper.versions?.map(({ version, date, kilobytes, withdrawn }) => ({ v: version, date, kb: kilobytes, withdrawn: withdrawn === true })),
+			authors: paper.authors.map((author) =>
+				'literal' in author ? [author.literal, '', ''] : [familyName(author), squeezed(author.given ?? ''), author.suffix ?? ''],
+			),
+			versions: paper.versions?.map(({ version, date, kilobytes, withdrawn }) => ({
+				v: version,
+				date,
+				kb: kilobytes,
+				withdrawn: withdrawn === true,
+			})),
 		}).toEqual({
 			arxiv: page.id,
 			version: page.version,

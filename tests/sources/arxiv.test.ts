@@ -1,10 +1,11 @@
 import { arxiv, publishedDoi, readSearch, saysWithdrawn, searchUrl } from '../../src/sources/arxiv';
-import type { ArxivId } from '../../src/sources/arxiv-identifier';
+import type { ArxivId } from '../../src/paper/identify/arxiv-identifier';
 import { fullName } from '../../src/paper/person-name';
 import { bestTime, describeWithShared, report, sharedFiles, sharedJson, sharedText } from '../shared-data';
 import { failureFrom, feedOf, fixture, ok, status } from './answers';
 
-const id = (text: string, version?: number): ArxivId => (version === undefined ? { scheme: 'arxiv', id: text } : { scheme: 'arxiv', id: text, version });
+const id = (text: string, version?: number): ArxivId =>
+	version === undefined ? { scheme: 'arxiv', id: text } : { scheme: 'arxiv', id: text, version };
 const RISKS = id('1906.01820');
 
 test('a request names every id and says how many it wants', () => {
@@ -21,8 +22,12 @@ test('a feed is read by id, whatever its order, and a missing paper is absent', 
 		version: 3,
 		latestVersion: 3,
 		title: 'Risks from Learned Optimization in Advanced Machine Learning Systems',
-		authors: [{ family: 'Hubinger', given: 'Evan' }, { family: 'Merwijk', given: 'Chris', particle: 'van' }],
-		abstract: 'We analyze the type of learned optimization that occurs when a learned model is itself an optimizer, $L < \\alpha$.\n\nWe call it mesa-optimization.',
+		authors: [
+			{ family: 'Hubinger', given: 'Evan' },
+			{ family: 'Merwijk', given: 'Chris', particle: 'van' },
+		],
+		abstract:
+			'We analyze the type of learned optimization that occurs when a learned model is itself an optimizer, $L < \\alpha$.\n\nWe call it mesa-optimization.',
 		published: '2019-06-05T04:43:25Z',
 		revised: '2021-12-01T11:22:52Z',
 		primaryCategory: 'cs.AI',
@@ -49,19 +54,34 @@ test('a feed is read by id, whatever its order, and a missing paper is absent', 
 
 test('the older serialisation reads alike; its offsets are taken to UTC; a withdrawal is noticed', async () => {
 	const paper = (await arxiv.read(ok(fixture('arxiv/old-serialisation.atom.xml')), [id('0704.0480')])).get('arxiv:0704.0480');
-	expect(paper).toMatchObject({ arxiv: '0704.0480', version: 2, published: '2007-04-04T00:00:00Z', comment: 'paper withdrawn by author', primaryCategory: 'cond-mat.mes-hall', withdrawn: true });
+	expect(paper).toMatchObject({
+		arxiv: '0704.0480',
+		version: 2,
+		published: '2007-04-04T00:00:00Z',
+		comment: 'paper withdrawn by author',
+		primaryCategory: 'cond-mat.mes-hall',
+		withdrawn: true,
+	});
 });
 
 const cut = fixture('arxiv/two-of-three.atom.xml').slice(0, 1500);
 test.each([
-	['a malformed id', status(400, fixture('arxiv/malformed-id.atom.xml')), { kind: 'malformed', said: 'incorrect id format for 1906.01821' }],
+	[
+		'a malformed id',
+		status(400, fixture('arxiv/malformed-id.atom.xml')),
+		{ kind: 'malformed', said: 'incorrect id format for 1906.01821' },
+	],
 	['the same with status 200, as it used to be', ok(fixture('arxiv/malformed-id.atom.xml')), { kind: 'malformed' }],
 	['the bare words of throttling', ok('Rate exceeded.'), { kind: 'rate-limited' }],
 	['429', status(429, 'Rate exceeded.'), { kind: 'rate-limited' }],
 	['403', status(403, '<html>Access denied</html>'), { kind: 'refused' }],
 	['500', status(500, 'oops'), { kind: 'source-error', status: 500 }],
 	['503 without a time', status(503, '<html></html>'), { kind: 'source-error', status: 503 }],
-	['a web page for a feed', ok('<!DOCTYPE html><html><body>Sign in to the hotel</body></html>'), { kind: 'unreadable', detail: 'a web page' }],
+	[
+		'a web page for a feed',
+		ok('<!DOCTYPE html><html><body>Sign in to the hotel</body></html>'),
+		{ kind: 'unreadable', detail: 'a web page' },
+	],
 	['a feed cut short', ok(cut), { kind: 'unreadable', detail: 'a feed cut short' }],
 	['nothing', ok(''), { kind: 'unreadable', detail: 'no Atom feed' }],
 	['another status', status(418, 'teapot'), { kind: 'unreadable', detail: 'HTTP 418' }],
@@ -70,7 +90,8 @@ test.each([
 	expect(error.failure).toMatchObject({ ...failure, source: 'arXiv', input: 'arXiv:1906.01820' });
 });
 
-test('an empty feed is an answer without papers', async () => expect((await arxiv.read(ok(fixture('arxiv/empty.atom.xml')), [id('0000.0000')])).size).toBe(0));
+test('an empty feed is an answer without papers', async () =>
+	expect((await arxiv.read(ok(fixture('arxiv/empty.atom.xml')), [id('0000.0000')])).size).toBe(0));
 
 test.each([
 	['learned optimization', 'all:learned AND all:optimization'],
@@ -85,8 +106,13 @@ test.each([
 	expect(new URL(searchUrl(words, { max: 10 }) ?? '').searchParams.get('search_query')).toBe(query);
 });
 test('a search without words is none', () => expect(searchUrl(' ( ) ', { max: 10 })).toBeNull());
-test('a search says where it begins and how much it wants', () => expect(searchUrl('x y', { max: 20, start: 40 })).toContain('&start=40&max_results=20&'));
-test('a search that finds two', async () => expect((await readSearch(ok(feedOf(['2001.00001v1', '2001.00002v2'])), 'x')).papers.map((paper) => paper.arxiv)).toEqual(['2001.00001', '2001.00002']));
+test('a search says where it begins and how much it wants', () =>
+	expect(searchUrl('x y', { max: 20, start: 40 })).toContain('&start=40&max_results=20&'));
+test('a search that finds two', async () =>
+	expect((await readSearch(ok(feedOf(['2001.00001v1', '2001.00002v2'])), 'x')).papers.map((paper) => paper.arxiv)).toEqual([
+		'2001.00001',
+		'2001.00002',
+	]));
 
 test.each([
 	['10.1103/PhysRevD.76.013009', '10.1103/PhysRevD.76.013009'],
@@ -110,7 +136,10 @@ test.each([
 ])('“%s” says withdrawn: %s', (text, withdrawn) => expect(saysWithdrawn(text)).toBe(withdrawn));
 
 test('a feed of a hundred papers is read at once', async () => {
-	const text = feedOf(Array.from({ length: 100 }, (_, n) => `2001.${String(n + 1).padStart(5, '0')}v1`)).replace(/About/g, `${'An abstract of the usual length, with words. '.repeat(30)}About`);
+	const text = feedOf(Array.from({ length: 100 }, (_, n) => `2001.${String(n + 1).padStart(5, '0')}v1`)).replace(
+		/About/g,
+		`${'An abstract of the usual length, with words. '.repeat(30)}About`,
+	);
 	const best = await bestTime(15, () => arxiv.read(ok(text), []));
 	expect((await arxiv.read(ok(text), [])).size).toBe(100);
 	report(`a feed of 100 entries, ${(text.length / 1024).toFixed(0)} KB: ${best.toFixed(1)} ms`);
@@ -139,10 +168,13 @@ describeWithShared('recorded answers', () => {
 	});
 
 	test('withdrawals among real records', () => {
-		const records: { idv: string; version: number; comments: string | null; abstract: string; versions: { withdrawn: boolean }[] }[] = sharedJson('data/arxiv-records.json')?.records ?? [];
+		const records: { idv: string; version: number; comments: string | null; abstract: string; versions: { withdrawn: boolean }[] }[] =
+			sharedJson('data/arxiv-records.json')?.records ?? [];
 		const said = records.filter((r) => saysWithdrawn(r.comments ?? undefined) || saysWithdrawn(r.abstract.trim()));
 		const really = records.filter((r) => r.versions[r.version - 1]?.withdrawn === true);
-		report(`withdrawn papers told by their comment or abstract: ${said.filter((r) => really.includes(r)).length} of ${really.length}, falsely: ${said.filter((r) => !really.includes(r)).length}`);
+		report(
+			`withdrawn papers told by their comment or abstract: ${said.filter((r) => really.includes(r)).length} of ${really.length}, falsely: ${said.filter((r) => !really.includes(r)).length}`,
+		);
 		expect(said.filter((r) => !really.includes(r))).toEqual([]);
 	});
 });

@@ -18,7 +18,11 @@ test('as Obsidian’s clipper saves it: a heading without “Title:”, a table 
 		version: 3,
 		latestVersion: 3,
 		title: 'Risks from Learned Optimization in Advanced Machine Learning Systems',
-		authors: [{ family: 'Hubinger', given: 'Evan' }, { family: 'Merwijk', given: 'Chris', particle: 'van' }, { family: 'Berk', given: 'Daniel E. Vanden' }],
+		authors: [
+			{ family: 'Hubinger', given: 'Evan' },
+			{ family: 'Merwijk', given: 'Chris', particle: 'van' },
+			{ family: 'Berk', given: 'Daniel E. Vanden' },
+		],
 		abstract: 'We analyze the type of learned optimization that occurs when a learned model is itself an optimizer, for $x_1 < 2$.',
 		published: '2019-06-05T04:43:25Z',
 		revised: '2021-12-01T11:22:52Z',
@@ -43,7 +47,8 @@ test('as html2text saves it: a table of three columns with broken rows, no histo
 		latestVersion: 3,
 		title: 'String Junctions and Their Duals in Heterotic String Theory',
 		authors: [{ family: 'Imamura', given: 'Yosuke' }],
-		abstract: 'We explicitly give the correspondence between spectra of heterotic string theory compactified on $T^2$ and string junctions in type IIB theory compactified on $S^2$.',
+		abstract:
+			'We explicitly give the correspondence between spectra of heterotic string theory compactified on $T^2$ and string junctions in type IIB theory compactified on $S^2$.',
 		published: '1999-01-01',
 		revised: '1999-05-10',
 		primaryCategory: 'hep-th',
@@ -79,9 +84,17 @@ test.each(['defuddle.md', 'html2text.md', 'plain-text.txt'])('%s with Windows li
 });
 
 test('the page of an older version says so', () => {
-	const dateline = '[Submitted on 5 Jun 2019 ([v1](https://arxiv.org/abs/1906.01820v1)), revised 11 Jun 2019 (this version, v2), _latest version 1 Dec 2021_ ([v3](https://arxiv.org/abs/1906.01820v3))]';
+	const dateline =
+		'[Submitted on 5 Jun 2019 ([v1](https://arxiv.org/abs/1906.01820v1)), revised 11 Jun 2019 (this version, v2), _latest version 1 Dec 2021_ ([v3](https://arxiv.org/abs/1906.01820v3))]';
 	const page = `${dateline}\n\n# Title:When A > B holds\n\nAuthors:[Evan Hubinger](https://arxiv.org/a/hubinger_e_1)\n\n> Abstract:Text.\n\n| Subjects: | Artificial Intelligence (cs.AI) |\n| --- | --- |\n| Cite as: | arXiv:1906.01820 [cs.AI] |\n`;
-	expect(read(page)).toMatchObject({ title: 'When A > B holds', version: 2, latestVersion: 3, published: '2019-06-05', revised: '2019-06-11', abstract: 'Text.' });
+	expect(read(page)).toMatchObject({
+		title: 'When A > B holds',
+		version: 2,
+		latestVersion: 3,
+		published: '2019-06-05',
+		revised: '2019-06-11',
+		abstract: 'Text.',
+	});
 });
 
 test('a title that stands in the frontmatter only', () => {
@@ -97,7 +110,10 @@ test('everything of the history on one line', () => {
 test.each([
 	['nothing', ''],
 	['a note', '# A note\n\nSome text about arXiv:1906.01820.'],
-	['a literature note', '---\ntype: literature\narxiv: "1906.01820"\n---\n# LN: Hubinger\n\n> [!abstract]- Abstract\n> We analyze.\n\nAuthors: Hubinger\n'],
+	[
+		'a literature note',
+		'---\ntype: literature\narxiv: "1906.01820"\n---\n# LN: Hubinger\n\n> [!abstract]- Abstract\n> We analyze.\n\nAuthors: Hubinger\n',
+	],
 	['a page with authors and abstract, but no paper', '# Title:T\n\nAuthors: A B\n\nAbstract: text\n\nSubjects: none\n'],
 	['a page cut off before the authors', fixture('defuddle.md').split('Authors:')[0] ?? ''],
 	['a page cut off before the abstract', fixture('defuddle.md').split('> Abstract:')[0] ?? ''],
@@ -108,7 +124,13 @@ describeWithShared('the saved page of the seeds', () => {
 
 	test('says everything of the paper', () => {
 		const paper = read(seed);
-		expect(paper.authors.map(fullName)).toEqual(['Evan Hubinger', 'Chris van Merwijk', 'Vladimir Mikulik', 'Joar Skalse', 'Scott Garrabrant']);
+		expect(paper.authors.map(fullName)).toEqual([
+			'Evan Hubinger',
+			'Chris van Merwijk',
+			'Vladimir Mikulik',
+			'Joar Skalse',
+			'Scott Garrabrant',
+		]);
 		expect(paper.authors[1]).toEqual({ family: 'Merwijk', given: 'Chris', particle: 'van' });
 		expect(paper).toMatchObject({
 			arxiv: '1906.01820',
@@ -119,14 +141,25 @@ describeWithShared('the saved page of the seeds', () => {
 			categories: ['cs.AI'],
 			license: 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/',
 			submitter: 'Chris Van Merwijk',
-			versions: [{ version: 1, kilobytes: 294 }, { version: 2, kilobytes: 294 }, { version: 3, kilobytes: 294 }],
+			versions: [
+				{ version: 1, kilobytes: 294 },
+				{ version: 2, kilobytes: 294 },
+				{ version: 3, kilobytes: 294 },
+			],
 		});
 		expect(paper.abstract).toMatch(/^We analyze the type .* topics for future research\.$/);
 		expect(paper.abstract).not.toContain('\n');
 	});
 
 	test('no literature note of the reference vault is taken for one', () => {
-		const walk = (folder: string): string[] => sharedFiles(folder).flatMap((name) => (name.endsWith('.md') ? [`${folder}/${name}`] : name.includes('.') && /\.\w+$/.test(name) && !/^\d/.test(name) ? [] : walk(`${folder}/${name}`)));
+		const walk = (folder: string): string[] =>
+			sharedFiles(folder).flatMap((name) =>
+				name.endsWith('.md')
+					? [`${folder}/${name}`]
+					: name.includes('.') && /\.\w+$/.test(name) && !/^\d/.test(name)
+						? []
+						: walk(`${folder}/${name}`),
+			);
 		const notes = walk('reference-vault/notes');
 		expect(notes.length).toBeGreaterThan(5);
 		expect(notes.filter((path) => readClippedPage(sharedText(path)) !== null)).toEqual([]);

@@ -10,7 +10,8 @@ const risks: Paper = {
 	categories: ['cs.AI'],
 	primaryCategory: 'cs.AI',
 };
-const urls = (paper: Paper, lines: readonly string[] = []) => new Map(placesFor(paper, lines).map(({ name, page, url }) => [page === undefined ? name : `${name} ${page}`, url]));
+const urls = (paper: Paper, lines: readonly string[] = []) =>
+	new Map(placesFor(paper, lines).map(({ name, page, url }) => [page === undefined ? name : `${name} ${page}`, url]));
 
 test.each([
 	['arXiv abstract', 'https://arxiv.org/abs/1906.01820'],
@@ -33,7 +34,28 @@ test.each([
 ])('%s', (name, url) => expect(urls(risks).get(name)).toBe(url));
 
 test('every service of an arXiv page is there', () => {
-	for (const name of ['NASA ADS', 'Google Scholar', 'Semantic Scholar', 'DBLP', 'BibSonomy', 'Reddit', 'Connected Papers', 'Litmaps', 'scite', 'alphaXiv', 'CatalyzeX', 'DagsHub', 'Gotit.pub', 'Hugging Face', 'Papers with Code', 'ScienceCast', 'Replicate', 'TXYZ.AI', 'Influence Flower', 'CORE']) {
+	for (const name of [
+		'NASA ADS',
+		'Google Scholar',
+		'Semantic Scholar',
+		'DBLP',
+		'BibSonomy',
+		'Reddit',
+		'Connected Papers',
+		'Litmaps',
+		'scite',
+		'alphaXiv',
+		'CatalyzeX',
+		'DagsHub',
+		'Gotit.pub',
+		'Hugging Face',
+		'Papers with Code',
+		'ScienceCast',
+		'Replicate',
+		'TXYZ.AI',
+		'Influence Flower',
+		'CORE',
+	]) {
 		expect(PLACE_NAMES).toContain(name);
 	}
 });
@@ -61,13 +83,29 @@ test('a published DOI goes before arXiv’s, and a paper without arXiv has no pl
 });
 
 test('what a service’s address names is the paper', () => {
-	for (const name of ['arXiv abstract', 'arXiv pdf', 'NASA ADS', 'Google Scholar', 'Semantic Scholar', 'DBLP', 'alphaXiv', 'Hugging Face', 'Connected Papers', 'DOI']) {
+	for (const name of [
+		'arXiv abstract',
+		'arXiv pdf',
+		'NASA ADS',
+		'Google Scholar',
+		'Semantic Scholar',
+		'DBLP',
+		'alphaXiv',
+		'Hugging Face',
+		'Connected Papers',
+		'DOI',
+	]) {
 		expect([name, identify(urls(risks).get(name) ?? '')]).toEqual([name, { scheme: 'arxiv', id: '1906.01820' }]);
 	}
 });
 
 test('the reader’s own places follow; a line that is none is passed over', () => {
-	const places = placesFor(risks, ['My index: https://example.org/?doi={doi}&v={version}', 'https://example.net/{id}', 'no address', 'Keep {braces}: https://example.com/{other}']);
+	const places = placesFor(risks, [
+		'My index: https://example.org/?doi={doi}&v={version}',
+		'https://example.net/{id}',
+		'no address',
+		'Keep {braces}: https://example.com/{other}',
+	]);
 	expect(places.slice(-3)).toEqual([
 		{ name: 'My index', url: 'https://example.org/?doi=10.48550%2FarXiv.1906.01820&v=3' },
 		{ name: 'example.net', url: 'https://example.net/1906.01820' },

@@ -9,13 +9,23 @@ import type { PaperCache } from '../../src/sources/source';
 import { failureFrom, feedOf, fixture, network, ok, status } from './answers';
 
 const use = { doiOrg: true, semanticScholar: true, crossref: true };
-const ids = (count: number): PaperId[] => Array.from({ length: count }, (_, n) => ({ scheme: 'arxiv', id: `2001.${String(n + 1).padStart(5, '0')}` }));
+const ids = (count: number): PaperId[] =>
+	Array.from({ length: count }, (_, n) => ({ scheme: 'arxiv', id: `2001.${String(n + 1).padStart(5, '0')}` }));
 const RISKS: PaperId = { scheme: 'arxiv', id: '1906.01820' };
 const JHEP: PaperId = { scheme: 'doi', id: '10.1007/jhep04(2019)063' };
 const askedIds = (url: string) => decodeURIComponent(new URL(url).searchParams.get('id_list') ?? '').split(',');
 /** arXiv as it answers: every id that exists, the last first. */
-const arxivKnows = (known: (id: string) => boolean) => (url: string) => ok(feedOf(askedIds(url).filter(known).map((id) => (/v\d+$/.test(id) ? id : `${id}v1`)).reverse()));
-const failureOf = (fetched: FetchedPaper | undefined): Failure | null => (fetched !== undefined && 'failure' in fetched ? fetched.failure.failure : null);
+const arxivKnows = (known: (id: string) => boolean) => (url: string) =>
+	ok(
+		feedOf(
+			askedIds(url)
+				.filter(known)
+				.map((id) => (/v\d+$/.test(id) ? id : `${id}v1`))
+				.reverse(),
+		),
+	);
+const failureOf = (fetched: FetchedPaper | undefined): Failure | null =>
+	fetched !== undefined && 'failure' in fetched ? fetched.failure.failure : null;
 const offline = (host: string) => new PaperError({ kind: 'offline', input: 'x', host });
 
 function memoryCache() {
@@ -59,16 +69,28 @@ test('a paper silently left out is not found, the others are there, and nobody e
 
 test('one malformed id among a hundred: the rest is asked for again without it', async () => {
 	const list: PaperId[] = [...ids(99), { scheme: 'arxiv', id: '1906.01821' }];
-	const { get, asked } = network([['export.arxiv.org', (url) => (askedIds(url).includes('1906.01821') ? status(400, fixture('arxiv/malformed-id.atom.xml')) : arxivKnows(() => true)(url))]]);
+	const { get, asked } = network([
+		[
+			'export.arxiv.org',
+			(url) => (askedIds(url).includes('1906.01821') ? status(400, fixture('arxiv/malformed-id.atom.xml')) : arxivKnows(() => true)(url)),
+		],
+	]);
 	const fetched = await fetchPapers(list, { get, use });
 	expect(asked.length).toBe(2);
 	expect([...fetched.values()].filter((paper) => 'paper' in paper).length).toBe(99);
-	expect(failureOf(fetched.get('arxiv:1906.01821'))).toEqual({ kind: 'malformed', input: 'arXiv:1906.01821', source: 'arXiv', said: 'incorrect id format for 1906.01821' });
+	expect(failureOf(fetched.get('arxiv:1906.01821'))).toEqual({
+		kind: 'malformed',
+		input: 'arXiv:1906.01821',
+		source: 'arXiv',
+		said: 'incorrect id format for 1906.01821',
+	});
 });
 
 test('a malformed id that arXiv does not name is found by halves', async () => {
 	const nameless = status(400, fixture('arxiv/malformed-id.atom.xml').replace(/incorrect id format for 1906.01821/g, 'bad request'));
-	const { get, asked } = network([['export.arxiv.org', (url) => (askedIds(url).includes('2001.00005') ? nameless : arxivKnows(() => true)(url))]]);
+	const { get, asked } = network([
+		['export.arxiv.org', (url) => (askedIds(url).includes('2001.00005') ? nameless : arxivKnows(() => true)(url))],
+	]);
 	const fetched = await fetchPapers(ids(8), { get, use });
 	expect([...fetched].filter(([, paper]) => 'failure' in paper).map(([key]) => key)).toEqual(['arxiv:2001.00005']);
 	expect(asked.length).toBe(7);
@@ -85,19 +107,30 @@ describe('when arXiv does not answer', () => {
 		['500', status(500)],
 		['a web page', ok('<html>')],
 	])('%s: doi.org is asked and named', async (_name, trouble) => {
-		const { get, asked } = network([['arxiv.org/api', 'kind' in trouble ? new PaperError(trouble) : trouble], ['doi.org/10.48550', csl]]);
+		const { get, asked } = network([
+			['arxiv.org/api', 'kind' in trouble ? new PaperError(trouble) : trouble],
+			['doi.org/10.48550', csl],
+		]);
 		const fetched = (await fetchPapers([RISKS], { get, use })).get('arxiv:1906.01820');
 		expect(fetched).toMatchObject({ source: 'doi.org', fromCache: false, paper: { arxiv: '1906.01820' } });
 		expect(asked[1]).toEqual({ url: 'https://doi.org/10.48550/arXiv.1906.01820', accept: 'application/vnd.citationstyles.csl+json' });
 	});
 
 	test('then Semantic Scholar', async () => {
-		const { get } = network([['arxiv.org/api', offline('export.arxiv.org')], ['doi.org', status(404)], ['semanticscholar', scholar]]);
+		const { get } = network([
+			['arxiv.org/api', offline('export.arxiv.org')],
+			['doi.org', status(404)],
+			['semanticscholar', scholar],
+		]);
 		expect((await fetchPapers([RISKS], { get, use })).get('arxiv:1906.01820')).toMatchObject({ source: 'Semantic Scholar' });
 	});
 
 	test('when nobody does, the failure is arXiv’s and names the others', async () => {
-		const { get } = network([['arxiv.org/api', status(500)], ['doi.org', offline('doi.org')], ['semanticscholar', status(429)]]);
+		const { get } = network([
+			['arxiv.org/api', status(500)],
+			['doi.org', offline('doi.org')],
+			['semanticscholar', status(429)],
+		]);
 		const fetched = (await fetchPapers([RISKS], { get, use })).get('arxiv:1906.01820');
 		expect(failureOf(fetched)).toEqual({ kind: 'source-error', input: 'arXiv:1906.01820', source: 'arXiv', status: 500 });
 		expect(fetched !== undefined && 'failure' in fetched ? fetched.failure.alsoTried : []).toEqual(['doi.org', 'Semantic Scholar']);
@@ -105,13 +138,19 @@ describe('when arXiv does not answer', () => {
 
 	test('what is switched off is not asked', async () => {
 		const { get, asked } = network([['arxiv.org/api', status(500)]]);
-		const fetched = (await fetchPapers([RISKS], { get, use: { doiOrg: false, semanticScholar: false, crossref: false } })).get('arxiv:1906.01820');
+		const fetched = (await fetchPapers([RISKS], { get, use: { doiOrg: false, semanticScholar: false, crossref: false } })).get(
+			'arxiv:1906.01820',
+		);
 		expect(fetched !== undefined && 'failure' in fetched ? fetched.failure.alsoTried : null).toEqual([]);
 		expect(asked.length).toBe(1);
 	});
 
 	test('a source that cannot be reached is not asked again for each of a hundred papers', async () => {
-		const { get, asked } = network([['arxiv.org/api', offline('export.arxiv.org')], ['doi.org', offline('doi.org')], ['semanticscholar', offline('api.semanticscholar.org')]]);
+		const { get, asked } = network([
+			['arxiv.org/api', offline('export.arxiv.org')],
+			['doi.org', offline('doi.org')],
+			['semanticscholar', offline('api.semanticscholar.org')],
+		]);
 		const fetched = await fetchPapers(ids(100), { get, use });
 		expect(asked.length).toBe(3);
 		expect([...fetched.values()].every((paper) => failureOf(paper)?.kind === 'offline')).toBe(true);
@@ -120,28 +159,66 @@ describe('when arXiv does not answer', () => {
 
 describe('published papers', () => {
 	test('Crossref and the arXiv twin it names make one paper', async () => {
-		const { get, asked } = network([['api.crossref.org', ok(fixture('crossref/jhep.json'))], ['export.arxiv.org', arxivKnows(() => true)]]);
+		const { get, asked } = network([
+			['api.crossref.org', ok(fixture('crossref/jhep.json'))],
+			['export.arxiv.org', arxivKnows(() => true)],
+		]);
 		const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
-		expect(fetched).toMatchObject({ source: 'Crossref', paper: { arxiv: '1902.05884', version: 1, doi: JHEP.id, title: 'Paper 1902.05884v1', publication: { venue: 'Journal of High Energy Physics' } } });
+		expect(fetched).toMatchObject({
+			source: 'Crossref',
+			paper: {
+				arxiv: '1902.05884',
+				version: 1,
+				doi: JHEP.id,
+				title: 'Paper 1902.05884v1',
+				publication: { venue: 'Journal of High Energy Physics' },
+			},
+		});
 		expect(asked.length).toBe(2);
 	});
 
 	test('when arXiv does not answer, the twin’s id is kept', async () => {
-		const { get } = network([['api.crossref.org', ok(fixture('crossref/jhep.json'))], ['export.arxiv.org', status(500)]]);
-		expect((await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP))).toMatchObject({ paper: { arxiv: '1902.05884', title: 'Dalitz plot analysis of the D+ decay' } });
+		const { get } = network([
+			['api.crossref.org', ok(fixture('crossref/jhep.json'))],
+			['export.arxiv.org', status(500)],
+		]);
+		expect((await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP))).toMatchObject({
+			paper: { arxiv: '1902.05884', title: 'Dalitz plot analysis of the D+ decay' },
+		});
 	});
 
 	test('a DOI Crossref does not know is asked of doi.org', async () => {
 		const item = ok(JSON.stringify({ title: 'A data set', author: [], publisher: 'Zenodo' }));
-		const { get } = network([['api.crossref.org', status(404, 'Resource not found.')], ['doi.org', item]]);
-		expect((await fetchPapers([{ scheme: 'doi', id: '10.5281/zenodo.1' }], { get, use })).get('doi:10.5281/zenodo.1')).toMatchObject({ source: 'doi.org', paper: { title: 'A data set' } });
+		const { get } = network([
+			['api.crossref.org', status(404, 'Resource not found.')],
+			['doi.org', item],
+		]);
+		expect((await fetchPapers([{ scheme: 'doi', id: '10.5281/zenodo.1' }], { get, use })).get('doi:10.5281/zenodo.1')).toMatchObject({
+			source: 'doi.org',
+			paper: { title: 'A data set' },
+		});
 	});
 
 	describe('whose twin Crossref does not name', () => {
-		const work = (title: string) => ok(JSON.stringify({ message: { title: [title], author: [{ family: 'Lovelace', given: 'A.' }], 'container-title': ['J. Mesa'], issued: { 'date-parts': [[2021]] } } }));
+		const work = (title: string) =>
+			ok(
+				JSON.stringify({
+					message: {
+						title: [title],
+						author: [{ family: 'Lovelace', given: 'A.' }],
+						'container-title': ['J. Mesa'],
+						issued: { 'date-parts': [[2021]] },
+					},
+				}),
+			);
 		test('is searched for by its title and first author', async () => {
-			const { get, asked } = network([['api.crossref.org', work('Paper: 2001.00001v2')], ['search_query', ok(feedOf(['2001.00001v2']))]]);
-			expect((await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP))).toMatchObject({ paper: { arxiv: '2001.00001', version: 2, publication: { venue: 'J. Mesa', year: 2021 } } });
+			const { get, asked } = network([
+				['api.crossref.org', work('Paper: 2001.00001v2')],
+				['search_query', ok(feedOf(['2001.00001v2']))],
+			]);
+			expect((await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP))).toMatchObject({
+				paper: { arxiv: '2001.00001', version: 2, publication: { venue: 'J. Mesa', year: 2021 } },
+			});
 			expect(new URL(asked[1]?.url ?? '').searchParams.get('search_query')).toBe('ti:"Paper 2001.00001v2"');
 		});
 
@@ -149,7 +226,10 @@ describe('published papers', () => {
 			['another paper is found', ok(feedOf(['2001.00002v1']))],
 			['arXiv does not answer', status(500)],
 		])('%s: it has none', async (_name, answer) => {
-			const { get } = network([['api.crossref.org', work('Paper: 2001.00001v2')], ['search_query', answer]]);
+			const { get } = network([
+				['api.crossref.org', work('Paper: 2001.00001v2')],
+				['search_query', answer],
+			]);
 			const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
 			expect(fetched).toMatchObject({ paper: { title: 'Paper: 2001.00001v2' } });
 			expect(fetched).not.toMatchObject({ paper: { arxiv: expect.anything() } });
@@ -169,7 +249,10 @@ describe('published papers', () => {
 	});
 
 	test('Crossref’s failure is the one that is said', async () => {
-		const { get } = network([['api.crossref.org', status(500)], ['doi.org', status(404)]]);
+		const { get } = network([
+			['api.crossref.org', status(500)],
+			['doi.org', status(404)],
+		]);
 		const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
 		expect(failureOf(fetched)).toMatchObject({ kind: 'source-error', source: 'Crossref' });
 	});
@@ -195,7 +278,10 @@ describe('the day’s answers', () => {
 
 	test('of fallback sources are not kept', async () => {
 		const { cache, kept } = memoryCache();
-		const { get } = network([['arxiv.org/api', status(500)], ['doi.org', ok(fixture('doi-org/arxiv-doi.json'))]]);
+		const { get } = network([
+			['arxiv.org/api', status(500)],
+			['doi.org', ok(fixture('doi-org/arxiv-doi.json'))],
+		]);
 		await fetchPapers([RISKS], { get, use, cache });
 		expect(kept.size).toBe(0);
 	});
@@ -210,7 +296,11 @@ test('cancelled in the middle: what was asked is there, the rest is absent', asy
 
 test('cancelled within a request', async () => {
 	const stop = new AbortController();
-	const fetched = await fetchPapers(ids(3), { get: () => Promise.reject(new DOMException('cancelled', 'AbortError')), use, signal: stop.signal });
+	const fetched = await fetchPapers(ids(3), {
+		get: () => Promise.reject(new DOMException('cancelled', 'AbortError')),
+		use,
+		signal: stop.signal,
+	});
 	expect(fetched.size).toBe(0);
 });
 
@@ -231,7 +321,11 @@ test('a search', async () => {
 
 test('an abstract page of another paper, or none, is said', async () => {
 	const page = '<meta name="citation_arxiv_id" content="1906.01820"/><h1 class="title">T</h1>';
-	const { get } = network([['abs/1906.01820', ok(page)], ['abs/1706.03762', ok(page)], ['abs/2001.00001', status(404)]]);
+	const { get } = network([
+		['abs/1906.01820', ok(page)],
+		['abs/1706.03762', ok(page)],
+		['abs/2001.00001', status(404)],
+	]);
 	expect(await fetchAbstractPage(RISKS, get)).toMatchObject({ arxiv: '1906.01820', title: 'T' });
 	expect((await failureFrom(fetchAbstractPage({ scheme: 'arxiv', id: '1706.03762' }, get))).failure.kind).toBe('unreadable');
 	expect((await failureFrom(fetchAbstractPage({ scheme: 'arxiv', id: '2001.00001' }, get))).failure.kind).toBe('not-found');

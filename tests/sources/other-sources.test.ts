@@ -24,7 +24,11 @@ test('Crossref: a journal article with its tags taken off and its arXiv twin', a
 	expect((await crossref.read(response, [JHEP])).get('doi:10.1007/jhep04(2019)063')).toEqual({
 		doi: '10.1007/jhep04(2019)063',
 		title: 'Dalitz plot analysis of the D+ decay',
-		authors: [{ literal: 'The LHCb collaboration' }, { family: 'Aaij', given: 'R.' }, { family: 'Tilburg', given: 'J. G.', particle: 'van', suffix: 'Jr.' }],
+		authors: [
+			{ literal: 'The LHCb collaboration' },
+			{ family: 'Aaij', given: 'R.' },
+			{ family: 'Tilburg', given: 'J. G.', particle: 'van', suffix: 'Jr.' },
+		],
 		categories: [],
 		abstract: 'The resonant structure is studied & measured, with p < 0.05.',
 		published: '2019-04',
@@ -46,7 +50,8 @@ test('Crossref: a journal article with its tags taken off and its arXiv twin', a
 
 test('Crossref: a subtitle belongs to the title, once', async () => {
 	const work = (title: string, subtitle: string) => ok(JSON.stringify({ message: { title: [title], subtitle: [subtitle], author: [] } }));
-	const title = async (...parts: [string, string]) => (await crossref.read(work(...parts), [JHEP])).get('doi:10.1007/jhep04(2019)063')?.title;
+	const title = async (...parts: [string, string]) =>
+		(await crossref.read(work(...parts), [JHEP])).get('doi:10.1007/jhep04(2019)063')?.title;
 	expect(await title('ReAct', 'Synergizing Reasoning and Acting')).toBe('ReAct: Synergizing Reasoning and Acting');
 	expect(await title('ReAct: Synergizing', 'Synergizing')).toBe('ReAct: Synergizing');
 });
@@ -72,7 +77,14 @@ test('doi.org: the CSL-JSON of an arXiv DOI, subjects of other schemes left out'
 });
 
 test('doi.org: a published DOI of another registry', async () => {
-	const item = { title: 'A data set', author: [{ family: 'Lovelace', given: 'Ada' }], DOI: '10.5281/zenodo.1', publisher: 'Zenodo', type: 'dataset', issued: { 'date-parts': [['2020', '3']] } };
+	const item = {
+		title: 'A data set',
+		author: [{ family: 'Lovelace', given: 'Ada' }],
+		DOI: '10.5281/zenodo.1',
+		publisher: 'Zenodo',
+		type: 'dataset',
+		issued: { 'date-parts': [['2020', '3']] },
+	};
 	expect((await doiOrg.read(ok(JSON.stringify(item)), [{ scheme: 'doi', id: '10.5281/zenodo.1' }])).get('doi:10.5281/zenodo.1')).toEqual({
 		doi: '10.5281/zenodo.1',
 		title: 'A data set',
@@ -84,11 +96,16 @@ test('doi.org: a published DOI of another registry', async () => {
 });
 
 test('Semantic Scholar: names split by rule, arXiv’s own DOI left out', async () => {
-	expect(semanticScholar.urlFor([{ scheme: 'arxiv', id: 'hep-th/9901001' }])).toMatch(/^https:\/\/api\.semanticscholar\.org\/graph\/v1\/paper\/ARXIV:hep-th\/9901001\?fields=/);
+	expect(semanticScholar.urlFor([{ scheme: 'arxiv', id: 'hep-th/9901001' }])).toMatch(
+		/^https:\/\/api\.semanticscholar\.org\/graph\/v1\/paper\/ARXIV:hep-th\/9901001\?fields=/,
+	);
 	expect((await semanticScholar.read(ok(fixture('semantic-scholar/paper.json')), [RISKS])).get('arxiv:1906.01820')).toEqual({
 		arxiv: '1906.01820',
 		title: 'Risks from Learned Optimization in Advanced Machine Learning Systems',
-		authors: [{ family: 'Hubinger', given: 'Evan' }, { family: 'Merwijk', given: 'Chris', particle: 'van' }],
+		authors: [
+			{ family: 'Hubinger', given: 'Evan' },
+			{ family: 'Merwijk', given: 'Chris', particle: 'van' },
+		],
 		abstract: 'We analyze the type of learned optimization.',
 		published: '2019-06-05',
 		categories: [],
@@ -100,7 +117,8 @@ describe.each([
 	['doi.org', doiOrg, RISKS],
 	['Semantic Scholar', semanticScholar, RISKS],
 ])('%s', (_source, source, id) => {
-	test('a 404 is an answer without the paper', async () => expect((await source.read(status(404, 'Resource not found.'), [id])).size).toBe(0));
+	test('a 404 is an answer without the paper', async () =>
+		expect((await source.read(status(404, 'Resource not found.'), [id])).size).toBe(0));
 
 	test.each([
 		['429', status(429), 'rate-limited'],
@@ -111,5 +129,7 @@ describe.each([
 		['a list', ok('[]'), 'unreadable'],
 		['an object of something else', ok('{"message": {}, "title": 3}'), 'unreadable'],
 		['JSON cut short', ok('{"title": "A'), 'unreadable'],
-	])('%s', async (_name, response, kind) => expect((await failureFrom(source.read(response, [id]))).failure).toMatchObject({ kind, source: source.name }));
+	])('%s', async (_name, response, kind) =>
+		expect((await failureFrom(source.read(response, [id]))).failure).toMatchObject({ kind, source: source.name }),
+	);
 });

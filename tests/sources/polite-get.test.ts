@@ -63,13 +63,25 @@ function world(answer: (url: string, at: number) => HttpResponse | Error | { aft
 			next.ring();
 		}
 	};
-	return { get, settled, asked, state, now: () => now, stored: () => stored, most: () => most, starts: () => asked.map(({ start: at }) => at - start), pending: () => timers.length };
+	return {
+		get,
+		settled,
+		asked,
+		state,
+		now: () => now,
+		stored: () => stored,
+		most: () => most,
+		starts: () => asked.map(({ start: at }) => at - start),
+		pending: () => timers.length,
+	};
 }
 
 test('three seconds from the end of one request to the start of the next, one in flight, over all arXiv hosts', async () => {
 	const w = world(() => ({ after: 700, response: ok('x') }));
 	const get = w.get(() => 0.5);
-	await w.settled(Promise.all([get(ABS), get('https://arxiv.org/abs/1'), get('https://www.arxiv.org/abs/2'), get('http://xxx.lanl.gov/abs/3')]));
+	await w.settled(
+		Promise.all([get(ABS), get('https://arxiv.org/abs/1'), get('https://www.arxiv.org/abs/2'), get('http://xxx.lanl.gov/abs/3')]),
+	);
 	expect(w.most()).toBe(1);
 	for (let at = 1; at < 4; at++) expect(w.asked[at]!.start - w.asked[at - 1]!.end).toBe(3300);
 	expect(w.pending()).toBe(0);
@@ -184,7 +196,9 @@ describe('pauses', () => {
 test('a 403 is never tried again, and arXiv is not asked for the rest of the session', async () => {
 	const w = world((url) => (url.includes('arxiv') ? status(403) : ok('x')));
 	const get = w.get();
-	const errors = await w.settled(Promise.all([failureFrom(get(ABS)), failureFrom(get('https://arxiv.org/abs/1906.01820')), failureFrom(get(ABS))]));
+	const errors = await w.settled(
+		Promise.all([failureFrom(get(ABS)), failureFrom(get('https://arxiv.org/abs/1906.01820')), failureFrom(get(ABS))]),
+	);
 	expect(errors.map(({ failure }: PaperError) => failure.kind)).toEqual(['refused', 'refused', 'refused']);
 	expect(w.asked.length).toBe(1);
 	expect((await w.settled(get('https://doi.org/x'))).text).toBe('x');

@@ -23,6 +23,11 @@ export const BUNDLED_LOCALES = {
 
 /** The id most styles have by their title; the build leaves those ids out. `idByTitle('Accident Analysis and Prevention') //=> 'accident-analysis-and-prevention'` */
 export function idByTitle(title: string): string {
-	const plain = title.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/&/g, 'and').replace(/['’]/g, '');
+	const plain = title
+		.normalize('NFKD')
+		.replace(/[\u0300-\u036f]/g, '')
+		.toLowerCase()
+		.replace(/&/g, 'and')
+		.replace(/['’]/g, '');
 	return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }

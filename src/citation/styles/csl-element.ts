@@ -12,7 +12,10 @@ export function childrenNamed(element: CslElement, name: string): CslElement[] {
 
 /** All text inside an element, trimmed. */
 export function textOf(element: CslElement): string {
-	return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('').trim();
+	return element.children
+		.map((child) => (typeof child === 'string' ? child : textOf(child)))
+		.join('')
+		.trim();
 }
 
 /** An element without any element of a name inside it, however deep. */

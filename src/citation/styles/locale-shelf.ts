@@ -1,6 +1,6 @@
 import { bundledLocale } from './bundled-csl';
 import type { CslElement } from './csl-element';
-import type { CitationLocale } from './engine';
+import type { CitationLocale } from '../engine';
 import { stemOf } from './style-shelf';
 import type { StyleSource } from './style-shelf';
 import { parseXml } from './xml';
@@ -22,7 +22,7 @@ export function localeShelf(source: StyleSource, folder: () => string): LocaleSh
 			if (known !== undefined) return known;
 			const fallback = await bundledLocale(FALLBACK_LOCALE);
 			if (fallback === null) return null;
-			const element = await bundledLocale(id) ?? completed(await ofFolder(id), fallback);
+			const element = (await bundledLocale(id)) ?? completed(await ofFolder(id), fallback);
 			if (element === null) return null;
 			const locale = { id, element, fallback };
 			kept.set(id, locale);

@@ -1,4 +1,4 @@
-import { PaperError } from '../failure';
+import { PaperError } from '../../failure';
 import { bundledStyle } from './bundled-csl';
 import { BUNDLED_STYLES } from './bundled-styles';
 import { readCsl } from './style';
@@ -86,7 +86,10 @@ export function styleShelf(source: StyleSource, folder: () => string): StyleShel
 		if (style !== null) return style;
 		const exact = /\.csl$/i.test(name) ? source.file(name) : null;
 		if (exact !== null) return ofFile(exact, chain);
-		const stem = name.replace(/^.*\//, '').replace(/\.csl$/i, '').toLowerCase();
+		const stem = name
+			.replace(/^.*\//, '')
+			.replace(/\.csl$/i, '')
+			.toLowerCase();
 		const named = source.list(folder(), '.csl').find((file) => stemOf(file.path).toLowerCase() === stem);
 		return named === undefined ? null : ofFile(named, chain);
 	};
@@ -122,5 +125,9 @@ function titleOf(id: string): string {
 }
 
 function notThere(name: string): PaperError {
-	return new PaperError({ kind: 'unreadable-style', style: name, reason: 'there is no style of that name, bundled or in the folder of your styles' });
+	return new PaperError({
+		kind: 'unreadable-style',
+		style: name,
+		reason: 'there is no style of that name, bundled or in the folder of your styles',
+	});
 }

@@ -1,4 +1,4 @@
-import { PaperError } from '../failure';
+import { PaperError } from '../../failure';
 import { childrenNamed, textOf } from './csl-element';
 import type { CslElement } from './csl-element';
 import { parseXml, XmlError } from './xml';
@@ -39,7 +39,8 @@ export function readCsl(text: string, called: string): CslFile {
 	const kind = root.attrs['class'];
 	if (kind !== 'in-text' && kind !== 'note') throw refuse('its class is neither “in-text” nor “note”');
 	const bibliography = childrenNamed(root, 'bibliography')[0];
-	if (bibliography === undefined || childrenNamed(bibliography, 'layout').length === 0) throw refuse('it has no bibliography, so it cannot write a reference');
+	if (bibliography === undefined || childrenNamed(bibliography, 'layout').length === 0)
+		throw refuse('it has no bibliography, so it cannot write a reference');
 	if (childrenNamed(root, 'citation').length === 0) throw refuse('it has no citation layout');
 	const macros = new Set(childrenNamed(root, 'macro').map((macro) => macro.attrs['name']));
 	const absent = calledMacros(root).find((macro) => !macros.has(macro));
@@ -65,5 +66,11 @@ function rootOf(text: string, refuse: (reason: string) => PaperError): CslElemen
 
 /** `http://www.zotero.org/styles/apa` → `apa`. */
 export function styleName(id: string): string {
-	return id.trim().split('/').pop()?.replace(/\.csl$/, '') ?? '';
+	return (
+		id
+			.trim()
+			.split('/')
+			.pop()
+			?.replace(/\.csl$/, '') ?? ''
+	);
 }

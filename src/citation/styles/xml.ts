@@ -4,7 +4,8 @@ import type { CslElement } from './csl-element';
 export class XmlError extends Error {}
 
 // <name a="1" b='2'>, </name>, <name/>, <!-- … -->, <![CDATA[ … ]]>, <? … ?>, <!DOCTYPE …>
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g;
+const MARKUP =
+	/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>|<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -33,7 +34,8 @@ export function parseXml(source: string): CslElement {
 		if (name === undefined) continue;
 		if (closing === '/') {
 			const element = open.pop();
-			if (element === undefined || element.name !== name) throw say(match.index, `</${name}> closes ${element === undefined ? 'nothing' : `<${element.name}>`}`);
+			if (element === undefined || element.name !== name)
+				throw say(match.index, `</${name}> closes ${element === undefined ? 'nothing' : `<${element.name}>`}`);
 			const parent = open[open.length - 1];
 			if (parent === undefined) root = element;
 			else parent.children.push(element);

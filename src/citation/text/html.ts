@@ -5,14 +5,16 @@ const WEB_ADDRESS = /https?:\/\/[^\s<>"]+/g;
 
 /** Runs as HTML for the clipboard: looks as elements, addresses as links, everything else escaped. */
 export function htmlOf(runs: readonly Run[]): string {
-	return runs.map((run) => {
-		let html = linked(run.text);
-		if (run.position !== null) html = `<${run.position}>${html}</${run.position}>`;
-		if (run.smallCaps) html = `<span style="font-variant:small-caps">${html}</span>`;
-		if (run.underline) html = `<u>${html}</u>`;
-		if (run.bold) html = `<b>${html}</b>`;
-		return run.italic ? `<i>${html}</i>` : html;
-	}).join('');
+	return runs
+		.map((run) => {
+			let html = linked(run.text);
+			if (run.position !== null) html = `<${run.position}>${html}</${run.position}>`;
+			if (run.smallCaps) html = `<span style="font-variant:small-caps">${html}</span>`;
+			if (run.underline) html = `<u>${html}</u>`;
+			if (run.bold) html = `<b>${html}</b>`;
+			return run.italic ? `<i>${html}</i>` : html;
+		})
+		.join('');
 }
 
 function linked(text: string): string {
@@ -25,5 +27,11 @@ function linked(text: string): string {
 
 /** Text as HTML that shows just that text. */
 export function escapedHtml(text: string): string {
-	return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;').replace(/\n/g, ' ');
+	return text
+		.replace(/&/g, '&amp;')
+		.replace(/</g, '&lt;')
+		.replace(/>/g, '&gt;')
+		.replace(/"/g, '&quot;')
+		.replace(/'/g, '&#39;')
+		.replace(/\n/g, ' ');
 }

@@ -66,8 +66,10 @@ interface CiteprocState {
  */
 export function markedFormat(): Record<string, unknown> {
 	const keep: Write = (_state, text = '') => text;
-	const quoted = (open: string, close: string, alone: (state: CiteprocState) => string): Write => (state, text) =>
-		text === undefined ? alone(state) : state.getTerm(open) + text + state.getTerm(close);
+	const quoted =
+		(open: string, close: string, alone: (state: CiteprocState) => string): Write =>
+		(state, text) =>
+			text === undefined ? alone(state) : state.getTerm(open) + text + state.getTerm(close);
 	const format: Record<string, unknown> = {
 		text_escape: (text: string | undefined) => (text ?? '').replace(MARKER, ''),
 		bibstart: '',
@@ -135,7 +137,9 @@ function append(runs: Run[], run: Run): void {
 }
 
 export function sameLook(a: Marks, b: Marks): boolean {
-	return a.italic === b.italic && a.bold === b.bold && a.smallCaps === b.smallCaps && a.underline === b.underline && a.position === b.position;
+	return (
+		a.italic === b.italic && a.bold === b.bold && a.smallCaps === b.smallCaps && a.underline === b.underline && a.position === b.position
+	);
 }
 
 function trimmed(runs: readonly Run[]): Run[] {

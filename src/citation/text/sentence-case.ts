@@ -4,7 +4,11 @@ import { COMMON_POSSESSORS, DOUBLE_NAMES, ELEMENTS, NAMES } from './proper-words
 const TOKEN = /\$[^$]+\$|\{[^{}]*\}|\s+|[^\s{$]+|[{$]/g;
 // The letters of a word, with what is inside it: "Shor's", "X-ray", "C++".
 const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
-const SMALL_WORDS = new Set('a an and as at but by for from if in into nor of off on onto or over per so than that the to up upon via vs with without within yet is are be not its their it we do does can towards toward between through under against using'.split(' '));
+const SMALL_WORDS = new Set(
+	'a an and as at but by for from if in into nor of off on onto or over per so than that the to up upon via vs with without within yet is are be not its their it we do does can towards toward between through under against using'.split(
+		' ',
+	),
+);
 
 /**
  * A title in sentence case. Acronyms, inner capitals, digits, single letters, names we know, names in the possessive, math, and
@@ -53,7 +57,8 @@ type Names = Pick<ReadonlySet<string>, 'has'>;
 function startAfter(token: string, tokens: readonly string[], at: number): 'sentence' | 'subtitle' | null {
 	if (!/^\s/.test(tokens[at + 1] ?? '')) return null;
 	if (/[?!;]["'”’)\]]*$/.test(token)) return 'sentence';
-	if (/\.["'”’)\]]*$/.test(token)) return /^(?:\p{L}|vs|et|al|Dr|Mr|Mrs|St|cf|etc|e\.g|i\.e|No|pp?|eq|fig|approx)\.$/iu.test(token) ? null : 'sentence';
+	if (/\.["'”’)\]]*$/.test(token))
+		return /^(?:\p{L}|vs|et|al|Dr|Mr|Mrs|St|cf|etc|e\.g|i\.e|No|pp?|eq|fig|approx)\.$/iu.test(token) ? null : 'sentence';
 	return /:["'”’)\]]*$/.test(token) || /^[—–]$|^--+$/.test(token) ? 'subtitle' : null;
 }
 
@@ -67,7 +72,11 @@ function begun(word: string, given: string, start: 'title' | 'sentence' | 'subti
 }
 
 /** Parts that are no name though they are tied to one: `Yang-type`, `post-Newtonian`. */
-const TIED = new Set('type like based driven free style post non pre anti quasi semi pseudo super sub multi alpha beta gamma inspired aware induced to and in of'.split(' '));
+const TIED = new Set(
+	'type like based driven free style post non pre anti quasi semi pseudo super sub multi alpha beta gamma inspired aware induced to and in of'.split(
+		' ',
+	),
+);
 
 /** A word without the capital a title gave it; parts of a hyphenated word are judged each for itself. */
 function lowered(core: string, names: Names, shouted: boolean): string {
@@ -75,10 +84,12 @@ function lowered(core: string, names: Names, shouted: boolean): string {
 	const parts = core.split(/([-‐‑/–—]+)/);
 	// Yang-Mills, Gauss-Bonnet: what is tied to somebody's name is a name; adjectives (Newtonian) are not.
 	const named = parts.some((part) => names.has(part) && !/an$/.test(part));
-	return parts.map((part) => {
-		const isName = named && !shouted && !TIED.has(part.toLocaleLowerCase('en')) && /^\p{Lu}\p{Ll}+$/u.test(part);
-		return isName || isKept(part, names, shouted) ? part : part.toLocaleLowerCase('en');
-	}).join('');
+	return parts
+		.map((part) => {
+			const isName = named && !shouted && !TIED.has(part.toLocaleLowerCase('en')) && /^\p{Lu}\p{Ll}+$/u.test(part);
+			return isName || isKept(part, names, shouted) ? part : part.toLocaleLowerCase('en');
+		})
+		.join('');
 }
 
 function isKept(word: string, names: Names, shouted: boolean): boolean {
@@ -104,7 +115,9 @@ function isShouted(tokens: readonly string[]): boolean {
 
 /** Whether most words that title case would give a capital have none. */
 function isSentenceCase(tokens: readonly string[]): boolean {
-	const words = tokens.filter((token) => !/^[\s${(]/.test(token)).slice(1)
+	const words = tokens
+		.filter((token) => !/^[\s${(]/.test(token))
+		.slice(1)
 		.map((token) => token.replace(/[^\p{L}-]/gu, ''))
 		.filter((word) => word.length > 3 && !SMALL_WORDS.has(word.toLowerCase()) && !/^.+\p{Lu}/u.test(word.replace(/-\p{Lu}/gu, '-')));
 	const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
@@ -120,7 +133,8 @@ function namesIn(title: string, names: readonly string[]): Set<number> {
 		for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
 			const capital = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
 			const found = title.slice(at, at + name.length);
-			if (!/^\p{Lu}/u.test(found) || /[\p{L}\p{N}]/u.test(title.charAt(at + name.length)) || /[\p{L}\p{N}]/u.test(title.charAt(at - 1))) continue;
+			if (!/^\p{Lu}/u.test(found) || /[\p{L}\p{N}]/u.test(title.charAt(at + name.length)) || /[\p{L}\p{N}]/u.test(title.charAt(at - 1)))
+				continue;
 			let from = at;
 			for (const word of found.split(' ')) {
 				if (capital.some((part) => part.toLowerCase() === word.toLowerCase())) places.add(from);

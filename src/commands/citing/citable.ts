@@ -1,12 +1,12 @@
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import { shortReference } from '../note/short-reference';
-import { citekeyOf, paperYear } from '../note/literature-note';
-import { keywordFor } from '../note/keyword';
-import { paperOfNote } from '../note/paper-of-note';
-import type { Paper } from '../paper/paper';
-import { propertyNames } from '../settings';
-import type { CommandContext } from './command';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { shortReference } from '../../note/short-reference';
+import { citekeyOf, paperYear } from '../../note/literature-note';
+import { keywordFor } from '../../note/keyword';
+import { paperOfNote } from '../../note/paper-of-note';
+import type { Paper } from '../../paper/paper';
+import { propertyNames } from '../../settings';
+import type { CommandContext } from '../command';
 
 /** A paper of the vault that can be cited: its note, and what the note's properties say. */
 export interface CitablePaper {
@@ -47,7 +47,7 @@ export function shortCitation(context: CommandContext, paper: Paper): string {
 export async function paperAtHandOrPicked(context: CommandContext): Promise<CitablePaper | null> {
 	const path = context.active.path();
 	const atHand = path === null ? null : citableOrNull(context, path);
-	return atHand ?? await pickedPaper(context);
+	return atHand ?? (await pickedPaper(context));
 }
 
 /** A paper the reader picks; null when they pick none, after a word when there is none to pick. */
@@ -59,7 +59,11 @@ export async function pickedPaper(context: CommandContext): Promise<CitablePaper
 	}
 	return await context.dialogs.pick(
 		t('cite.pick'),
-		papers.map((citable) => ({ value: citable, title: citable.paper.title, note: `${shortCitation(context, citable.paper)} @${citable.citekey}` })),
+		papers.map((citable) => ({
+			value: citable,
+			title: citable.paper.title,
+			note: `${shortCitation(context, citable.paper)} @${citable.citekey}`,
+		})),
 	);
 }
 

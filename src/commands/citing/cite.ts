@@ -1,13 +1,13 @@
-import { bibtexEntry } from '../citation/bibtex';
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import type { Paper } from '../paper/paper';
-import { linesOf } from '../settings';
+import { bibtexEntry } from '../../citation/bibtex';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import type { Paper } from '../../paper/paper';
+import { linesOf } from '../../settings';
 import { citableAt, citekeyForPaper } from './citable';
-import type { CliAnswer, CliCommand, CommandContext } from './command';
-import { fetchOne } from './look-up';
-import { literatureNotes } from './note-selection';
-import { recognise } from './recognise';
+import type { CliAnswer, CliCommand, CommandContext } from '../command';
+import { fetchOne } from '../import/look-up';
+import { literatureNotes } from '../note-selection';
+import { recognise } from '../import/recognise';
 import { installedStyles } from './install-style';
 
 const FORMS = ['reference', 'in-text', 'bibtex', 'csl-json'] as const;
@@ -35,7 +35,8 @@ export const citeCli: CliCommand = {
 		const { style, locale } = flags;
 		const cited = await citedBy(context, flags);
 		if (form === 'bibtex') return said('bibtex', bibtexOf(context, cited));
-		if (form === 'csl-json') return said('csl-json', JSON.stringify([{ ...context.citations.item(cited.paper), id: cited.citekey }], null, 2));
+		if (form === 'csl-json')
+			return said('csl-json', JSON.stringify([{ ...context.citations.item(cited.paper), id: cited.citekey }], null, 2));
 		const line = await context.citations.format(cited.paper, {
 			form,
 			...(style === undefined ? {} : { style }),
@@ -82,7 +83,12 @@ async function citedBy(context: CommandContext, flags: Readonly<Record<string, s
 	if (path !== undefined) return citableAt(context, literatureNotes(context, { path })[0] ?? path);
 	if (id === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
 	const recognised = recognise(id);
-	if (recognised.kind === 'near-miss') throw new PaperError({ kind: 'not-an-identifier', input: id, ...(recognised.suggestion === null ? {} : { suggestion: recognised.suggestion }) });
+	if (recognised.kind === 'near-miss')
+		throw new PaperError({
+			kind: 'not-an-identifier',
+			input: id,
+			...(recognised.suggestion === null ? {} : { suggestion: recognised.suggestion }),
+		});
 	const [named] = recognised.kind === 'papers' ? recognised.papers : [];
 	if (named === undefined) throw new PaperError({ kind: 'not-an-identifier', input: id });
 	const [note] = context.notes.notesOf(named.id);

@@ -1,12 +1,12 @@
-import { uniqueCitekeys } from '../citation/bibtex';
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import { findReferenceList, referenceList, withReferenceList } from '../note/reference-list';
+import { uniqueCitekeys } from '../../citation/bibtex';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { findReferenceList, referenceList, withReferenceList } from '../../note/reference-list';
 import { citableOf } from './citable';
 import type { CitablePaper } from './citable';
 import { bibtexOf } from './cite';
-import type { Command, CommandContext } from './command';
-import { literatureNotes } from './note-selection';
+import type { Command, CommandContext } from '../command';
+import { literatureNotes } from '../note-selection';
 import { keepList, listText, wasEdited } from './reference-lists';
 
 type ExportForm = 'bib' | 'csl-json' | 'list';
@@ -41,7 +41,10 @@ export function papersOf(context: CommandContext, source: string, path: string |
 	if (source === ALL) return citableOf(context, literatureNotes(context, { all: true }));
 	if (source !== LINKED) return citableOf(context, literatureNotes(context, { from: source }));
 	const literature = new Set(context.notes.literatureNotes());
-	return citableOf(context, path === null ? [] : context.links.linkedNotes(path).filter((linked) => linked !== path && literature.has(linked)));
+	return citableOf(
+		context,
+		path === null ? [] : context.links.linkedNotes(path).filter((linked) => linked !== path && literature.has(linked)),
+	);
 }
 
 /** `.bib` of some papers, keys unique in it. */
@@ -53,7 +56,11 @@ export function bibtexFile(context: CommandContext, papers: readonly CitablePape
 /** CSL-JSON of some papers, ids unique in it. */
 export function cslJsonFile(context: CommandContext, papers: readonly CitablePaper[]): string {
 	const keys = uniqueCitekeys(papers.map(({ citekey }) => citekey));
-	return `${JSON.stringify(papers.map(({ paper }, i) => ({ ...context.citations.item(paper), id: keys[i] })), null, 2)}\n`;
+	return `${JSON.stringify(
+		papers.map(({ paper }, i) => ({ ...context.citations.item(paper), id: keys[i] })),
+		null,
+		2,
+	)}\n`;
 }
 
 async function chosenSource(context: CommandContext, path: string | null, listed: string | null): Promise<string | null> {
@@ -84,8 +91,11 @@ async function writeFile(context: CommandContext, form: ExportForm, papers: read
 	if (typed === null || typed.trim() === '') return;
 	const path = fileAt(typed, extension);
 	const text = form === 'bib' ? bibtexFile(context, papers) : cslJsonFile(context, papers);
-	if (!context.notes.exists(path)) await context.operations.run(t('operation.export', { path }), (operation) => operation.create(path, text));
-	else if (await context.dialogs.confirm({ title: t('bibliography.file'), text: t('bibliography.replace', { path }), yes: t('button.replace') })) {
+	if (!context.notes.exists(path))
+		await context.operations.run(t('operation.export', { path }), (operation) => operation.create(path, text));
+	else if (
+		await context.dialogs.confirm({ title: t('bibliography.file'), text: t('bibliography.replace', { path }), yes: t('button.replace') })
+	) {
 		await context.operations.run(t('operation.export', { path }), (operation) => operation.update(path, () => text));
 	} else return;
 	context.dialogs.notify(t('bibliography.done', { n: papers.length, path }));
@@ -93,8 +103,12 @@ async function writeFile(context: CommandContext, form: ExportForm, papers: read
 
 /** A path in the vault with the extension of its form; a note is not written over. */
 function fileAt(typed: string, extension: string): string {
-	const path = typed.trim().replace(/\\/g, '/').replace(/^\/+|\/+$/g, '');
-	if (path.split('/').some((part) => part === '..' || part === '.' || part === '')) throw new PaperError({ kind: 'name-refused', path: typed, reason: t('expected.vault-path') });
+	const path = typed
+		.trim()
+		.replace(/\\/g, '/')
+		.replace(/^\/+|\/+$/g, '');
+	if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
+		throw new PaperError({ kind: 'name-refused', path: typed, reason: t('expected.vault-path') });
 	return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
 }
 
@@ -106,12 +120,20 @@ async function writeList(context: CommandContext, path: string, source: string, 
 	if (found === null) {
 		const list = referenceList(source, text);
 		if (!context.active.insert(list)) {
-			await context.operations.run(t('operation.list', { path }), (operation) => operation.update(path, (now) => `${now}${/\n$|^$/.test(now) ? '' : '\n'}\n${list}`));
+			await context.operations.run(t('operation.list', { path }), (operation) =>
+				operation.update(path, (now) => `${now}${/\n$|^$/.test(now) ? '' : '\n'}\n${list}`),
+			);
 		}
 	} else {
-		const edited = found.text !== text && await wasEdited(context, path, found.text);
-		if (edited && !await context.dialogs.confirm({ title: t('bibliography.list'), text: t('bibliography.list-edited'), yes: t('button.replace') })) return;
-		await context.operations.run(t('operation.list', { path }), (operation) => operation.update(path, (now) => withReferenceList(now, text)));
+		const edited = found.text !== text && (await wasEdited(context, path, found.text));
+		if (
+			edited &&
+			!(await context.dialogs.confirm({ title: t('bibliography.list'), text: t('bibliography.list-edited'), yes: t('button.replace') }))
+		)
+			return;
+		await context.operations.run(t('operation.list', { path }), (operation) =>
+			operation.update(path, (now) => withReferenceList(now, text)),
+		);
 	}
 	await keepList(context, path, text);
 	context.dialogs.notify(t('bibliography.done', { n: papers.length, path }));

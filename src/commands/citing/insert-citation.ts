@@ -1,8 +1,8 @@
-import { t } from '../i18n';
+import { t } from '../../i18n';
 import { paperAtHandOrPicked, pickedPaper, shortCitation } from './citable';
 import type { CitablePaper } from './citable';
 import { bibtexOf } from './cite';
-import type { Command, CommandContext } from './command';
+import type { Command, CommandContext } from '../command';
 
 type InsertedForm = 'in-text' | 'reference' | 'link' | 'citekey';
 
@@ -82,5 +82,8 @@ async function citationText(context: CommandContext, citable: CitablePaper, form
 
 /** What a link may show: brackets and pipes would end it. */
 export function linkText(text: string): string {
-	return text.replace(/[[\]|]/g, ' ').replace(/\s+/g, ' ').trim();
+	return text
+		.replace(/[[\]|]/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
 }

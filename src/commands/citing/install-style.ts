@@ -1,9 +1,9 @@
-import { bundledStyle, repositoryLocales, repositoryStyles } from '../citation/bundled-csl';
-import { readCsl, styleName } from '../citation/style';
-import { parseXml, XmlError } from '../citation/xml';
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import type { CommandContext } from './command';
+import { bundledStyle, repositoryLocales, repositoryStyles } from '../../citation/styles/bundled-csl';
+import { readCsl, styleName } from '../../citation/styles/style';
+import { parseXml, XmlError } from '../../citation/styles/xml';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import type { CommandContext } from '../command';
 
 const SHELF = 'installed-styles';
 /** The repository of the CSL project. It is asked only when the reader installs something; it learns the name of that. */
@@ -20,8 +20,14 @@ export async function installedStyles(context: Pick<CommandContext, 'shelf'>): P
 export async function chooseAndInstallStyle(context: CommandContext): Promise<string | null> {
 	const names = await repositoryStyles();
 	const rows = Object.entries(names).map(([id, title]) => ({ value: id, title, note: id }));
-	const chosen = await context.dialogs.pick(t('style.pick'), [...rows, { value: '', title: t('style.other'), note: t('style.other.desc') }]);
-	const name = chosen === '' ? await context.dialogs.ask({ title: t('style.other'), placeholder: 'nature-physics', yes: t('style.install-button') }) : chosen;
+	const chosen = await context.dialogs.pick(t('style.pick'), [
+		...rows,
+		{ value: '', title: t('style.other'), note: t('style.other.desc') },
+	]);
+	const name =
+		chosen === ''
+			? await context.dialogs.ask({ title: t('style.other'), placeholder: 'nature-physics', yes: t('style.install-button') })
+			: chosen;
 	return name === null || name.trim() === '' ? null : await installStyle(context, styleName(name));
 }
 
@@ -34,7 +40,7 @@ export async function installStyle(context: CommandContext, name: string): Promi
 	if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name)) throw new PaperError({ kind: 'not-found', input: name, source: t('style.repository') });
 	const text = await fetched(context, [`${STYLES}/${name}.csl`, `${STYLES}/dependent/${name}.csl`], name);
 	const csl = readCsl(text, name);
-	if (csl.kind === 'dependent' && await bundledStyle(csl.parent) === null) await installStyle(context, csl.parent);
+	if (csl.kind === 'dependent' && (await bundledStyle(csl.parent)) === null) await installStyle(context, csl.parent);
 	return await put(context, `${name}.csl`, text);
 }
 
@@ -42,7 +48,10 @@ export async function installStyle(context: CommandContext, name: string): Promi
 export async function chooseAndInstallLocale(context: CommandContext): Promise<string | null> {
 	const names = new Intl.DisplayNames([context.settings.citationLocale.slice(0, 2), 'en'], { type: 'language' });
 	const ids = await repositoryLocales();
-	const chosen = await context.dialogs.pick(t('style.pick-locale'), ids.map((id) => ({ value: id, title: names.of(id) ?? id, note: id })));
+	const chosen = await context.dialogs.pick(
+		t('style.pick-locale'),
+		ids.map((id) => ({ value: id, title: names.of(id) ?? id, note: id })),
+	);
 	if (chosen === null) return null;
 	const text = await fetched(context, [`${LOCALES}/locales-${chosen}.xml`], chosen);
 	try {
@@ -69,6 +78,6 @@ async function put(context: CommandContext, name: string, text: string): Promise
 	const path = folder === '' ? name : `${folder}/${name}`;
 	if (context.notes.exists(path)) await context.notes.update(path, () => text);
 	else await context.notes.create(path, text);
-	if (path.endsWith('.csl')) await context.shelf.write(SHELF, [...new Set([...await installedStyles(context), path])].sort());
+	if (path.endsWith('.csl')) await context.shelf.write(SHELF, [...new Set([...(await installedStyles(context)), path])].sort());
 	return path;
 }

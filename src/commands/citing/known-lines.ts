@@ -1,11 +1,11 @@
-import { BUNDLED_STYLES } from '../citation/bundled-styles';
-import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../citation/csl-json';
-import type { CitationOptions } from '../citation/csl-json';
-import type { Paper } from '../paper/paper';
-import { citeSettings } from '../settings';
-import type { CommandContext } from './command';
-import { writtenFor } from './written-record';
-import type { Written } from './written-record';
+import { BUNDLED_STYLES } from '../../citation/styles/bundled-styles';
+import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../citation/csl-json';
+import type { CitationOptions } from '../../citation/csl-json';
+import type { Paper } from '../../paper/paper';
+import { citeSettings } from '../../settings';
+import type { CommandContext } from '../command';
+import { writtenFor } from '../library/written-record';
+import type { Written } from '../library/written-record';
 
 /** What tells our lines from the reader's. */
 export interface KnownLines {
@@ -22,11 +22,17 @@ export async function knownLines(context: CommandContext, keys: readonly string[
 }
 
 /** Whether we wrote a line: it is the recorded one, one an update took away, or, where nothing is recorded, one we would have written. */
-export async function isOurs(context: CommandContext, known: KnownLines, key: string | undefined, paper: Paper, line: string): Promise<boolean> {
+export async function isOurs(
+	context: CommandContext,
+	known: KnownLines,
+	key: string | undefined,
+	paper: Paper,
+	line: string,
+): Promise<boolean> {
 	const record = key === undefined ? undefined : known.records.get(key);
 	if (line === record?.citation || (key !== undefined && known.replaced[key] === markOf(line))) return true;
 	// A note with a record needs no guessing.
-	return record === undefined && await looksLikeOurs(context, paper, line, known.past);
+	return record === undefined && (await looksLikeOurs(context, paper, line, known.past));
 }
 
 /** Keeps the settings lines were written with now, and the lines (by paper key) they took the place of. */
@@ -69,7 +75,7 @@ async function replacedLines(context: CommandContext): Promise<Readonly<Record<s
 
 async function rememberReplaced(context: CommandContext, replaced: ReadonlyMap<string, string>): Promise<void> {
 	const marks = [...replaced].map(([key, line]) => [key, markOf(line)]);
-	await context.shelf.write(REPLACED, { ...await replacedLines(context), ...Object.fromEntries(marks) as Record<string, string> });
+	await context.shelf.write(REPLACED, { ...(await replacedLines(context)), ...(Object.fromEntries(marks) as Record<string, string>) });
 }
 
 /** A short mark of a line, the same for the same text (FNV-1a, 32 bits, and the length). */
@@ -94,5 +100,11 @@ async function rememberSettings(context: CommandContext): Promise<void> {
 function isPast(value: unknown): value is PastSettings {
 	if (typeof value !== 'object' || value === null || !('style' in value) || !('locale' in value) || !('options' in value)) return false;
 	const { options } = value;
-	return typeof value.style === 'string' && typeof value.locale === 'string' && typeof options === 'object' && options !== null && Object.keys(DEFAULT_CITATION_OPTIONS).every((key) => key in options);
+	return (
+		typeof value.style === 'string' &&
+		typeof value.locale === 'string' &&
+		typeof options === 'object' &&
+		options !== null &&
+		Object.keys(DEFAULT_CITATION_OPTIONS).every((key) => key in options)
+	);
 }

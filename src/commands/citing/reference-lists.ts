@@ -1,7 +1,7 @@
-import { familyName } from '../paper/person-name';
-import { paperYear } from '../note/literature-note';
+import { familyName } from '../../paper/person-name';
+import { paperYear } from '../../note/literature-note';
 import type { CitablePaper } from './citable';
-import type { CommandContext } from './command';
+import type { CommandContext } from '../command';
 
 const SHELF = 'reference-lists';
 
@@ -14,12 +14,19 @@ export async function listText(context: CommandContext, papers: readonly Citable
 	for (const { paper } of papers) {
 		const { markdown, numbered } = await context.citations.format(paper);
 		const [first] = paper.authors;
-		const order = [first === undefined ? paper.title : familyName(first), String(paperYear(paper, context.settings.yearRule) ?? ''), paper.title].join('\u0000');
+		const order = [
+			first === undefined ? paper.title : familyName(first),
+			String(paperYear(paper, context.settings.yearRule) ?? ''),
+			paper.title,
+		].join('\u0000');
 		lines.push({ order, markdown, numbered });
 	}
 	if (lines.some(({ numbered }) => numbered)) return lines.map(({ markdown }, i) => `${i + 1}. ${markdown}`).join('\n');
 	const { compare } = new Intl.Collator(context.settings.citationLocale.slice(0, 2), { sensitivity: 'base', numeric: true });
-	return lines.sort((a, b) => compare(a.order, b.order)).map(({ markdown }) => `- ${markdown}`).join('\n');
+	return lines
+		.sort((a, b) => compare(a.order, b.order))
+		.map(({ markdown }) => `- ${markdown}`)
+		.join('\n');
 }
 
 /** The lists we wrote: path of the note → the text between the markers. */

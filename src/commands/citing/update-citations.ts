@@ -1,21 +1,21 @@
-import { MOST_AUTHORS } from '../citation/csl-json';
-import { t } from '../i18n';
-import { findCitationLine, withCitation } from '../note/citation-line';
-import { propertiesOf, setProperties } from '../note/frontmatter';
-import { paperOfNote } from '../note/paper-of-note';
-import { PROPERTIES } from '../note/properties';
-import { findReferenceList, withReferenceList } from '../note/reference-list';
-import { localDay } from '../paper/dates';
-import type { Paper } from '../paper/paper';
-import { propertyNames } from '../settings';
-import type { Command, CommandContext, LoggedChange, Progress } from './command';
+import { MOST_AUTHORS } from '../../citation/csl-json';
+import { t } from '../../i18n';
+import { findCitationLine, withCitation } from '../../note/citation-line';
+import { propertiesOf, setProperties } from '../../note/properties/frontmatter';
+import { paperOfNote } from '../../note/paper-of-note';
+import { PROPERTIES } from '../../note/properties/properties';
+import { findReferenceList, withReferenceList } from '../../note/reference-list';
+import { localDay } from '../../paper/dates';
+import type { Paper } from '../../paper/paper';
+import { propertyNames } from '../../settings';
+import type { Command, CommandContext, LoggedChange, Progress } from '../command';
 import { papersOf } from './export-bibliography';
 import { isOurs, knownLines, rememberUpdate } from './known-lines';
 import type { KnownLines } from './known-lines';
-import { paperKeys } from './paper-identity';
+import { paperKeys } from '../import/paper-identity';
 import { keepList, keptLists, listText } from './reference-lists';
-import { keepWritten } from './written-record';
-import type { Written } from './written-record';
+import { keepWritten } from '../library/written-record';
+import type { Written } from '../library/written-record';
 
 /** What an update of the citations would do to a note. */
 export interface CitationUpdate {
@@ -46,7 +46,13 @@ export const updateCitations: Command = {
 		const changed = updates.filter(({ outcome }) => outcome === 'changed');
 		const kept = updates.filter(({ outcome }) => outcome === 'kept' || outcome === 'shortened');
 		if (changed.length === 0) dialogs.notify(kept.length === 0 ? t('update.nothing') : t('update.nothing-kept', { kept: kept.length }));
-		else if (await dialogs.confirm({ title: t('update.title'), text: t('update.confirm', { n: changed.length, kept: kept.length }), yes: t('button.update') })) {
+		else if (
+			await dialogs.confirm({
+				title: t('update.title'),
+				text: t('update.confirm', { n: changed.length, kept: kept.length }),
+				yes: t('button.update'),
+			})
+		) {
 			const written = await dialogs.progress(t('update.title'), (progress) => applyCitationUpdates(context, changed, progress));
 			dialogs.notify(t('update.done', { n: written.length, total: changed.length, kept: kept.length }));
 		} else return;
@@ -55,13 +61,20 @@ export const updateCitations: Command = {
 };
 
 /** What would become of some notes' citation lines, and of the lists of references we wrote. Writes nothing; null after a cancel. */
-export async function planCitationUpdates(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<CitationUpdate[] | null> {
+export async function planCitationUpdates(
+	context: CommandContext,
+	paths: readonly string[],
+	progress?: Progress,
+): Promise<CitationUpdate[] | null> {
 	const names = propertyNames(context.settings);
 	const lists = await keptLists(context);
-	const known = await knownLines(context, paths.flatMap((path) => {
-		const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, names);
-		return paper === null ? [] : paperKeys(paper);
-	}));
+	const known = await knownLines(
+		context,
+		paths.flatMap((path) => {
+			const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, names);
+			return paper === null ? [] : paperKeys(paper);
+		}),
+	);
 	const updates: CitationUpdate[] = [];
 	for (const [i, path] of paths.entries()) {
 		await progress?.resumed?.();
@@ -74,21 +87,37 @@ export async function planCitationUpdates(context: CommandContext, paths: readon
 }
 
 /** Writes planned updates as one operation; a note that changed meanwhile is left. Answers the notes written. */
-export async function applyCitationUpdates(context: CommandContext, updates: readonly CitationUpdate[], progress?: Progress): Promise<readonly string[]> {
+export async function applyCitationUpdates(
+	context: CommandContext,
+	updates: readonly CitationUpdate[],
+	progress?: Progress,
+): Promise<readonly string[]> {
 	// A literature note may hold a list of references too; the list's plan is made on the line's.
 	const byPath = new Map<string, LoggedChange>();
 	for (const { path, before, after, list } of updates) {
 		const first = byPath.get(path);
-		byPath.set(path, { path, before: first?.before ?? before, after: list === undefined || first === undefined ? after : withReferenceList(first.after ?? before, list) });
+		byPath.set(path, {
+			path,
+			before: first?.before ?? before,
+			after: list === undefined || first === undefined ? after : withReferenceList(first.after ?? before, list),
+		});
 	}
 	const { written } = await context.operations.apply(t('operation.update-citations', { n: byPath.size }), [...byPath.values()], progress);
 	const done = updates.filter(({ path }) => written.includes(path));
-	await keepWritten(context.shelf, new Map(done.flatMap(({ citation }) => (citation === undefined ? [] : [[citation.key, citation.written] as const]))));
+	await keepWritten(
+		context.shelf,
+		new Map(done.flatMap(({ citation }) => (citation === undefined ? [] : [[citation.key, citation.written] as const]))),
+	);
 	for (const { path, list } of done) if (list !== undefined) await keepList(context, path, list);
-	await rememberUpdate(context, new Map(done.flatMap(({ citation, before }) => {
-		const line = citation === undefined ? undefined : findCitationLine(before)?.markdown;
-		return citation === undefined || line === undefined ? [] : [[citation.key, line] as const];
-	})));
+	await rememberUpdate(
+		context,
+		new Map(
+			done.flatMap(({ citation, before }) => {
+				const line = citation === undefined ? undefined : findCitationLine(before)?.markdown;
+				return citation === undefined || line === undefined ? [] : [[citation.key, line] as const];
+			}),
+		),
+	);
 	return written;
 }
 
@@ -107,8 +136,16 @@ async function plannedLine(context: CommandContext, path: string, known: KnownLi
 	if (authors > paper.authors.length && paper.authors.length < MOST_AUTHORS) return { ...same, outcome: 'shortened' };
 	const { markdown } = await context.citations.format(await withPublication(context, paper, key));
 	if (markdown === line) return { ...same, outcome: 'unchanged' };
-	if (!await isOurs(context, known, key, paper, line)) return { ...same, outcome: 'kept' };
-	const dated = names.updated === '' ? text : setProperties(text, { [names.updated]: localDay(context.now()) }, yaml, PROPERTIES.map((property) => names[property]));
+	if (!(await isOurs(context, known, key, paper, line))) return { ...same, outcome: 'kept' };
+	const dated =
+		names.updated === ''
+			? text
+			: setProperties(
+					text,
+					{ [names.updated]: localDay(context.now()) },
+					yaml,
+					PROPERTIES.map((property) => names[property]),
+				);
 	return {
 		...same,
 		outcome: 'changed',
@@ -120,7 +157,9 @@ async function plannedLine(context: CommandContext, path: string, known: KnownLi
 /** The paper with volume and pages, which the properties do not hold, where the day's answers do. */
 async function withPublication(context: CommandContext, paper: Paper, key: string | undefined): Promise<Paper> {
 	const answer = key === undefined || paper.publication === undefined ? null : await context.paperCache.get(key, context.now().getTime());
-	return answer?.paper.publication?.venue === paper.publication?.venue && answer?.paper.publication !== undefined ? { ...paper, publication: answer.paper.publication } : paper;
+	return answer?.paper.publication?.venue === paper.publication?.venue && answer?.paper.publication !== undefined
+		? { ...paper, publication: answer.paper.publication }
+		: paper;
 }
 
 async function plannedList(context: CommandContext, path: string, kept: string): Promise<CitationUpdate> {

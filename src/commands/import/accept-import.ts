@@ -1,10 +1,10 @@
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { localDay } from '../paper/dates';
-import { importInto } from '../note/import-into';
-import { propertyNames } from '../settings';
-import type { CommandContext } from './command';
-import { enterInMap } from './add-to-mocs';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { localDay } from '../../paper/dates';
+import { importInto } from '../../note/import-into';
+import { propertyNames } from '../../settings';
+import type { CommandContext } from '../command';
+import { enterInMap } from '../links/add-to-mocs';
 import { existingNote } from './existing-note';
 import { importNamed, importText, recordPlanned, writePlanned } from './import-paper';
 import { remarks } from './import-result';
@@ -15,7 +15,7 @@ import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
 import type { NamedPaper } from './recognise';
-import { addedBetween, keepWritten, writtenFor } from './written-record';
+import { addedBetween, keepWritten, writtenFor } from '../library/written-record';
 
 /** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
 export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
@@ -75,7 +75,11 @@ export async function acceptInto(context: CommandContext, found: FoundPaper, pat
 		const earlier = (await writtenFor(context.shelf, [key])).get(key) ?? null;
 		await keepWritten(context.shelf, new Map([[key, addedBetween(written.before, written.after, earlier, names, context.yaml)]]));
 	}
-	context.dialogs.notify(changed ? t('import.into-done', { paper: paperLabel(found.paper), path: nameOf(path) }) : t('import.into-nothing', { path: nameOf(path) }));
+	context.dialogs.notify(
+		changed
+			? t('import.into-done', { paper: paperLabel(found.paper), path: nameOf(path) })
+			: t('import.into-nothing', { path: nameOf(path) }),
+	);
 }
 
 /** Imports a list behind a progress bar. */

@@ -1,7 +1,7 @@
-import { PaperError, describe, failureOf } from '../failure';
-import { t } from '../i18n';
-import { readClippedPage } from '../sources/clipped-page';
-import type { CliCommand, Command, CommandContext } from './command';
+import { PaperError, describe, failureOf } from '../../failure';
+import { t } from '../../i18n';
+import { readClippedPage } from '../../sources/clipped-page';
+import type { CliCommand, Command, CommandContext } from '../command';
 import { existing } from './existing-note';
 import { recordPlanned, writePlanned } from './import-paper';
 import { importLine, remarks } from './import-result';
@@ -56,6 +56,13 @@ async function convert(context: CommandContext, path: string): Promise<ImportRes
 		const planned = await planNote(context, paper);
 		await writePlanned(operation, planned);
 		await recordPlanned(context, [planned]);
-		return { input: path, arxiv: paper.arxiv ?? null, outcome: 'created', path: planned.path, kind: null, message: remarks(planned, 'arXiv') };
+		return {
+			input: path,
+			arxiv: paper.arxiv ?? null,
+			outcome: 'created',
+			path: planned.path,
+			kind: null,
+			message: remarks(planned, 'arXiv'),
+		};
 	});
 }

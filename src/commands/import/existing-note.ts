@@ -1,7 +1,7 @@
-import { t } from '../i18n';
-import type { Paper } from '../paper/paper';
-import { propertyNames } from '../settings';
-import type { CommandContext } from './command';
+import { t } from '../../i18n';
+import type { Paper } from '../../paper/paper';
+import { propertyNames } from '../../settings';
+import type { CommandContext } from '../command';
 import type { ImportResult } from './import-result';
 import { idsOf } from './paper-identity';
 import type { NamedPaper } from './recognise';
@@ -34,7 +34,8 @@ export function existing(context: CommandContext, { id, input }: NamedPaper): Im
 export function existingNote(context: CommandContext, paper: Paper, { input }: NamedPaper): ImportResult | null {
 	for (const id of idsOf(paper)) {
 		const found = existing(context, { id, input });
-		if (found !== null && (id.scheme === 'arxiv' || paper.arxiv === undefined || found.arxiv === null || found.arxiv === paper.arxiv)) return found;
+		if (found !== null && (id.scheme === 'arxiv' || paper.arxiv === undefined || found.arxiv === null || found.arxiv === paper.arxiv))
+			return found;
 	}
 	return null;
 }

@@ -1,6 +1,6 @@
-import { t } from '../i18n';
-import { BUILT_IN_TEMPLATE } from '../note/built-in-template';
-import type { CommandContext } from './command';
+import { t } from '../../i18n';
+import { BUILT_IN_TEMPLATE } from '../../note/template/built-in-template';
+import type { CommandContext } from '../command';
 
 const FILE = 'Literature note template.md';
 

@@ -1,8 +1,8 @@
-import { PaperError } from '../failure';
-import type { Paper } from '../paper/paper';
-import { fetchAbstractPage } from '../sources';
-import type { FetchOptions } from '../sources';
-import type { CommandContext } from './command';
+import { PaperError } from '../../failure';
+import type { Paper } from '../../paper/paper';
+import { fetchAbstractPage } from '../../sources';
+import type { FetchOptions } from '../../sources';
+import type { CommandContext } from '../command';
 
 /** How papers are asked for, by the settings. */
 export function fetchOptions(context: CommandContext, signal?: AbortSignal): FetchOptions {
@@ -33,7 +33,11 @@ export async function withAbstractPage(context: CommandContext, paper: Paper, al
 /** The fields the feed lacks. */
 function pageOnly(page: Paper): Partial<Paper> {
 	const { versions, license, withdrawn, mscClass, acmClass, reportNumber, submitter } = page;
-	return Object.fromEntries(Object.entries({ versions, license, withdrawn, mscClass, acmClass, reportNumber, submitter }).filter(([, value]) => value !== undefined));
+	return Object.fromEntries(
+		Object.entries({ versions, license, withdrawn, mscClass, acmClass, reportNumber, submitter }).filter(
+			([, value]) => value !== undefined,
+		),
+	);
 }
 
 /** A failure of the network, told with what the reader typed rather than what was asked. */

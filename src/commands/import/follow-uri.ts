@@ -1,10 +1,10 @@
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import { AUDIT_FIXES, AUDIT_KINDS } from './audit-finding';
-import type { CommandContext } from './command';
-import { literatureNotes } from './note-selection';
-import { applyRefresh } from './refresh-metadata';
-import { planRefresh } from './refresh-plan';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { AUDIT_FIXES, AUDIT_KINDS } from '../library/audit-finding';
+import type { CommandContext } from '../command';
+import { literatureNotes } from '../note-selection';
+import { applyRefresh } from '../library/refresh-metadata';
+import { planRefresh } from '../library/refresh-plan';
 
 /**
  * What an address `obsidian://structured-paper-notes?…` asks for: `id` to import, `refresh` (a folder, tag or note whose links are
@@ -22,7 +22,13 @@ export async function followUri(context: CommandContext, given: Readonly<Record<
 async function fixFinding(context: CommandContext, fix: string, path: string): Promise<void> {
 	const kind = AUDIT_KINDS.find((known) => known === fix);
 	const properties = kind === undefined ? [] : AUDIT_FIXES[kind];
-	if (properties.length === 0) throw new PaperError({ kind: 'bad-flag', flag: 'fix', value: fix, expected: AUDIT_KINDS.filter((known) => AUDIT_FIXES[known].length > 0).join(', ') });
+	if (properties.length === 0)
+		throw new PaperError({
+			kind: 'bad-flag',
+			flag: 'fix',
+			value: fix,
+			expected: AUDIT_KINDS.filter((known) => AUDIT_FIXES[known].length > 0).join(', '),
+		});
 	const [note] = literatureNotes(context, { path });
 	if (note === undefined) return;
 	const choices = { take: properties, only: properties };
@@ -31,7 +37,8 @@ async function fixFinding(context: CommandContext, fix: string, path: string): P
 	if ('failure' in plan) throw plan.failure;
 	if (plan.before === plan.after) return context.dialogs.notify(t('refresh.unchanged', { path: note }));
 	const changes = Object.entries(plan.changed).map(([key, [old, now]]) => `${key}: ${shown(old)} → ${shown(now)}`);
-	if (!(await context.dialogs.confirm({ title: t('audit.fix-title', { path: note }), text: changes.join('\n'), yes: t('audit.fix') }))) return;
+	if (!(await context.dialogs.confirm({ title: t('audit.fix-title', { path: note }), text: changes.join('\n'), yes: t('audit.fix') })))
+		return;
 	const failed = await applyRefresh(context, [plan]);
 	const failure = failed.get(note);
 	if (failure !== undefined) throw failure;
@@ -40,5 +47,9 @@ async function fixFinding(context: CommandContext, fix: string, path: string): P
 
 function shown(value: unknown): string {
 	if (value === null || value === undefined || value === '') return '–';
-	return Array.isArray(value) ? value.map(shown).join('; ') : typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+	return Array.isArray(value)
+		? value.map(shown).join('; ')
+		: typeof value === 'string' || typeof value === 'number'
+			? String(value)
+			: JSON.stringify(value);
 }

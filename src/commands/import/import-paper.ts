@@ -1,14 +1,14 @@
-import { PaperError, failureOf } from '../failure';
-import { t } from '../i18n';
-import { paperKey } from '../paper/identifier';
-import { fetchPapers } from '../sources';
-import type { FetchedPaper } from '../sources';
-import { propertyNames } from '../settings';
-import type { CliCommand, Command, CommandContext, Operation, Progress } from './command';
+import { PaperError, failureOf } from '../../failure';
+import { t } from '../../i18n';
+import { paperKey } from '../../paper/identifier';
+import { fetchPapers } from '../../sources';
+import type { FetchedPaper } from '../../sources';
+import { propertyNames } from '../../settings';
+import type { CliCommand, Command, CommandContext, Operation, Progress } from '../command';
 import { existing, existingNote } from './existing-note';
 import { failed, importLine, nearMiss, remarks } from './import-result';
 import type { ImportResult } from './import-result';
-import { sliceClock } from './in-slices';
+import { sliceClock } from '../in-slices';
 import { paperKeys } from './paper-identity';
 import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
@@ -16,9 +16,9 @@ import type { NoteChoices, PlannedNote } from './plan-note';
 import { recognise } from './recognise';
 import type { NamedPaper } from './recognise';
 import { fetchOptions, withAbstractPage, withInput } from './fetching';
-import { rememberNames } from './known-names';
-import { keepWritten, writtenIn } from './written-record';
-import type { Written } from './written-record';
+import { rememberNames } from '../links/known-names';
+import { keepWritten, writtenIn } from '../library/written-record';
+import type { Written } from '../library/written-record';
 
 /** Opens the dialog; everything else happens there. */
 export const importPaper: Command = {
@@ -71,7 +71,12 @@ export const importCli: CliCommand = {
  * Imports every paper a text names: one note a paper, one result a paper in the order of the text, misspelt identifiers
  * as failures. A paper that has a note already is never fetched or written.
  */
-export async function importText(context: CommandContext, text: string, choices: NoteChoices = {}, progress?: Progress): Promise<ImportResult[]> {
+export async function importText(
+	context: CommandContext,
+	text: string,
+	choices: NoteChoices = {},
+	progress?: Progress,
+): Promise<ImportResult[]> {
 	const recognised = recognise(text);
 	if (recognised.kind === 'nothing') return [failed('', null, { kind: 'not-an-identifier', input: text })];
 	if (recognised.kind === 'words') return [failed(recognised.words, null, { kind: 'not-an-identifier', input: recognised.words })];
@@ -115,8 +120,24 @@ export async function importNamed(
 	const group = watch.group ?? `import ${context.now().getTime()} ${papers.length}`;
 	for (let at = 0; at < wanted.length && progress?.signal.aborted !== true; at += BATCH) {
 		const batch = wanted.slice(at, at + BATCH);
-		progress?.step(results.size, papers.length, t('import.asking', { id: batch.map(({ input }) => input).slice(0, 3).join(', ') }));
-		const fetched = await withPages(context, await fetchPapers(batch.map(({ id }) => id), fetchOptions(context, progress?.signal)), progress);
+		progress?.step(
+			results.size,
+			papers.length,
+			t('import.asking', {
+				id: batch
+					.map(({ input }) => input)
+					.slice(0, 3)
+					.join(', '),
+			}),
+		);
+		const fetched = await withPages(
+			context,
+			await fetchPapers(
+				batch.map(({ id }) => id),
+				fetchOptions(context, progress?.signal),
+			),
+			progress,
+		);
 		const planned: PlannedNote[] = [];
 		await context.operations.run(
 			name,
@@ -148,7 +169,11 @@ function addRemark(results: Map<NamedPaper, ImportResult>, path: string, remark:
 const BATCH = 100;
 
 /** The papers with what their abstract pages add, asked for before anything is written and only when the settings say so. */
-async function withPages(context: CommandContext, fetched: ReadonlyMap<string, FetchedPaper>, progress?: Progress): Promise<ReadonlyMap<string, FetchedPaper>> {
+async function withPages(
+	context: CommandContext,
+	fetched: ReadonlyMap<string, FetchedPaper>,
+	progress?: Progress,
+): Promise<ReadonlyMap<string, FetchedPaper>> {
 	if (!context.settings.askAbstractPage) return fetched;
 	const papers = new Map<string, FetchedPaper>();
 	for (const [key, found] of fetched) {

@@ -1,6 +1,6 @@
-import { formatPaperId, paperKey } from '../paper/identifier';
-import { idsInBibtex } from '../sources';
-import type { Command, CommandContext, Progress } from './command';
+import { formatPaperId, paperKey } from '../../paper/identifier';
+import { idsInBibtex } from '../../sources';
+import type { Command, CommandContext, Progress } from '../command';
 import { existing } from './existing-note';
 import { importNamed } from './import-paper';
 import type { ImportResult } from './import-result';
@@ -82,12 +82,21 @@ async function idsInNote(context: CommandContext, path: string): Promise<string>
  * Imports the new papers of a list. What is done is kept as it goes, so that a list cut off by a cancel or by closing the app
  * goes on where it stopped.
  */
-export async function importList(context: CommandContext, papers: readonly NamedPaper[], progress: Progress, onResult: (result: ImportResult) => void): Promise<ImportResult[]> {
+export async function importList(
+	context: CommandContext,
+	papers: readonly NamedPaper[],
+	progress: Progress,
+	onResult: (result: ImportResult) => void,
+): Promise<ImportResult[]> {
 	return await go(context, { papers, results: [], group: `list ${context.now().getTime()}` }, progress, onResult);
 }
 
 /** Goes on with the list that was stopped. */
-export async function continueList(context: CommandContext, progress: Progress, onResult: (result: ImportResult) => void): Promise<ImportResult[]> {
+export async function continueList(
+	context: CommandContext,
+	progress: Progress,
+	onResult: (result: ImportResult) => void,
+): Promise<ImportResult[]> {
 	const state = await readState(context);
 	return state === null ? [] : await go(context, state, progress, onResult);
 }
@@ -116,7 +125,12 @@ const RECORD = 'reading-list';
 /** The state is kept after every so many papers: one lost is found to have its note already. */
 const KEPT_EVERY = 20;
 
-async function go(context: CommandContext, state: ListState, progress: Progress, onResult: (result: ImportResult) => void): Promise<ImportResult[]> {
+async function go(
+	context: CommandContext,
+	state: ListState,
+	progress: Progress,
+	onResult: (result: ImportResult) => void,
+): Promise<ImportResult[]> {
 	const results = [...state.results];
 	const keep = () => context.shelf.write(RECORD, { ...state, results });
 	await keep();

@@ -1,6 +1,6 @@
-import { describe } from '../failure';
-import type { Failure, FailureKind } from '../failure';
-import { t } from '../i18n';
+import { describe } from '../../failure';
+import type { Failure, FailureKind } from '../../failure';
+import { t } from '../../i18n';
 import type { PlannedNote } from './plan-note';
 
 /** What came of one paper of an import. The keys are a promise of the CLI. */
@@ -20,7 +20,8 @@ export function remarks(planned: PlannedNote, source: string): string | null {
 	if (isArxiv && source !== 'arXiv') said.push(t('import.from-source', { source }));
 	if (planned.paper.withdrawn === true) said.push(t('import.withdrawn'));
 	const { version, latestVersion } = planned.paper;
-	if (version !== undefined && latestVersion !== undefined && latestVersion > version) said.push(t('import.newer-exists', { version, latest: latestVersion }));
+	if (version !== undefined && latestVersion !== undefined && latestVersion > version)
+		said.push(t('import.newer-exists', { version, latest: latestVersion }));
 	if (planned.missing.length > 0) said.push(t('import.targets-missing', { targets: planned.missing.join(', ') }));
 	return said.length === 0 ? null : said.join(' ');
 }

@@ -1,10 +1,10 @@
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import { paperKey } from '../paper/identifier';
-import type { PaperId } from '../paper/identifier';
-import type { Paper } from '../paper/paper';
-import { fetchPapers, searchPapers } from '../sources';
-import type { CommandContext } from './command';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { paperKey } from '../../paper/identifier';
+import type { PaperId } from '../../paper/identifier';
+import type { Paper } from '../../paper/paper';
+import { fetchPapers, searchPapers } from '../../sources';
+import type { CommandContext } from '../command';
 import { fetchOptions, withAbstractPage, withInput } from './fetching';
 import { idsOf } from './paper-identity';
 import type { NamedPaper } from './recognise';
@@ -29,14 +29,21 @@ export async function fetchOne(context: CommandContext, named: NamedPaper, signa
 	if ('failure' in fetched) throw withInput(fetched.failure, named.input);
 	const paper = await withAbstractPage(context, fetched.paper);
 	const { source } = fetched;
-	return { id: named.id, paper, source, remark: paper.arxiv !== undefined && source !== 'arXiv' ? t('import.from-source', { source }) : null };
+	return {
+		id: named.id,
+		paper,
+		source,
+		remark: paper.arxiv !== undefined && source !== 'arXiv' ? t('import.from-source', { source }) : null,
+	};
 }
 
 /** Searches arXiv by words of a title, author or abstract. */
 export async function searchForWords(context: CommandContext, words: string, signal?: AbortSignal): Promise<FoundPaper[]> {
 	const papers = await searchPapers(words, context.get, { max: MOST_RESULTS, ...(signal === undefined ? {} : { signal }) });
 	// A search tells all of a paper that asking for it would.
-	const entries = papers.flatMap((paper) => (paper.arxiv === undefined ? [] : [{ key: paperKey({ scheme: 'arxiv', id: paper.arxiv }), paper, source: 'arXiv' }]));
+	const entries = papers.flatMap((paper) =>
+		paper.arxiv === undefined ? [] : [{ key: paperKey({ scheme: 'arxiv', id: paper.arxiv }), paper, source: 'arXiv' }],
+	);
 	await context.paperCache.put(entries, context.now().getTime());
 	return papers.flatMap((paper) => {
 		const [id] = idsOf(paper);

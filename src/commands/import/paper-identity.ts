@@ -1,8 +1,8 @@
-import { paperKey } from '../paper/identifier';
-import type { PaperId } from '../paper/identifier';
-import type { Paper } from '../paper/paper';
-import { identify } from '../sources';
-import type { PropertyNames } from '../note/properties';
+import { paperKey } from '../../paper/identifier';
+import type { PaperId } from '../../paper/identifier';
+import type { Paper } from '../../paper/paper';
+import { identify } from '../../sources';
+import type { PropertyNames } from '../../note/properties/properties';
 
 /**
  * The keys (`arxiv:1906.01820`, `doi:10.1145/…`) of the paper a note says it is about, by its frontmatter alone.
@@ -17,7 +17,8 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
 	};
 	for (const name of ['arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv]) add(arxivText(frontmatter[name]));
 	for (const name of ['doi', 'DOI', names.doi]) add(plainText(frontmatter[name]));
-	const isLiterature = frontmatter[names.type] === 'literature' || frontmatter['citekey'] !== undefined || frontmatter['keshav-pass'] !== undefined;
+	const isLiterature =
+		frontmatter[names.type] === 'literature' || frontmatter['citekey'] !== undefined || frontmatter['keshav-pass'] !== undefined;
 	if (keys.size === 0 && isLiterature) add(plainText(frontmatter[names.url === '' ? 'url' : names.url]));
 	return [...keys];
 }
@@ -26,7 +27,12 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
  * Whether a note is a literature note: its frontmatter names a paper (`keys`, as `paperKeysOf` gives them) or says so, or its
  * name has the prefix of literature notes.
  */
-export function isLiteratureNote(path: string, frontmatter: Readonly<Record<string, unknown>> | null, keys: readonly string[], names: PropertyNames): boolean {
+export function isLiteratureNote(
+	path: string,
+	frontmatter: Readonly<Record<string, unknown>> | null,
+	keys: readonly string[],
+	names: PropertyNames,
+): boolean {
 	if (keys.length > 0) return true;
 	// A template holds placeholders where a paper's note names its paper.
 	if (/(?:^|\/)templates?\//i.test(path)) return false;

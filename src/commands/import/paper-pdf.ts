@@ -1,9 +1,9 @@
-import { describe, failureOf } from '../failure';
-import { t } from '../i18n';
-import { findCitationLine } from '../note/citation-line';
-import { outlineOf } from '../note/outline';
-import type { Paper } from '../paper/paper';
-import type { CommandContext, Progress } from './command';
+import { describe, failureOf } from '../../failure';
+import { t } from '../../i18n';
+import { findCitationLine } from '../../note/citation-line';
+import { outlineOf } from '../../note/outline';
+import type { Paper } from '../../paper/paper';
+import type { CommandContext, Progress } from '../command';
 
 /** A note whose paper's PDF is wanted. */
 export interface WantedPdf {
@@ -15,7 +15,12 @@ export interface WantedPdf {
  * Puts the PDFs of papers into the attachment folder and links each from its note, where the settings ask for it. One that is
  * there already is only linked. Answers, by note, what could not be had: a note is never less for its PDF.
  */
-export async function attachPdfs(context: CommandContext, wanted: readonly WantedPdf[], progress?: Progress, group?: string): Promise<ReadonlyMap<string, string>> {
+export async function attachPdfs(
+	context: CommandContext,
+	wanted: readonly WantedPdf[],
+	progress?: Progress,
+	group?: string,
+): Promise<ReadonlyMap<string, string>> {
 	const remarks = new Map<string, string>();
 	if (!context.settings.downloadPdf) return remarks;
 	for (const [done, { path, paper }] of wanted.entries()) {
@@ -25,7 +30,11 @@ export async function attachPdfs(context: CommandContext, wanted: readonly Wante
 		progress?.step(done, wanted.length, t('pdf.asking', { id: paper.arxiv }));
 		try {
 			const file = await pdfFile(context, paper.arxiv, path, progress);
-			await context.operations.run(t('operation.pdf', { path }), (operation) => operation.update(path, (text) => withPdfLink(text, context.links.linkTo(file, path))), group);
+			await context.operations.run(
+				t('operation.pdf', { path }),
+				(operation) => operation.update(path, (text) => withPdfLink(text, context.links.linkTo(file, path))),
+				group,
+			);
 		} catch (error) {
 			const failure = failureOf(error);
 			if (failure === null) throw error;

@@ -1,18 +1,18 @@
-import { PaperError } from '../failure';
-import { localDay } from '../paper/dates';
-import { draftNote, noteText, paperYear } from '../note/literature-note';
-import type { NoteInput } from '../note/literature-note';
-import { keywordFor, keywordOf } from '../note/keyword';
-import { safeName, uniqueFileName } from '../note/file-name';
-import { shortReference } from '../note/short-reference';
-import type { SectionInput } from '../note/section';
-import { draftFromTemplate } from '../note/template';
-import type { Paper } from '../paper/paper';
-import { integrationPoints, linesOf, propertyNames } from '../settings';
-import { nameOf } from '../links/folded-name';
-import type { NameIndex } from '../links/name-index';
-import type { CommandContext } from './command';
-import { indexFor, targetNote, withSafeFixes } from './target-note';
+import { PaperError } from '../../failure';
+import { localDay } from '../../paper/dates';
+import { draftNote, noteText, paperYear } from '../../note/literature-note';
+import type { NoteInput } from '../../note/literature-note';
+import { keywordFor, keywordOf } from '../../note/keyword';
+import { safeName, uniqueFileName } from '../../note/file-name';
+import { shortReference } from '../../note/short-reference';
+import type { SectionInput } from '../../note/section';
+import { draftFromTemplate } from '../../note/template/template';
+import type { Paper } from '../../paper/paper';
+import { integrationPoints, linesOf, propertyNames } from '../../settings';
+import { nameOf } from '../../links/folded-name';
+import type { NameIndex } from '../../links/name-index';
+import type { CommandContext } from '../command';
+import { indexFor, targetNote, withSafeFixes } from '../target-note';
 
 /** What the reader chose in the dialog or by flags; all of it may be left to the settings. */
 export interface NoteChoices {
@@ -46,7 +46,9 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 	const keyword = keywordOf(choices.keyword ?? '') ?? keywordFor(paper.title, paper.arxiv);
 	const citation = await context.citations.format(paper);
 	// The name is settled first, since links are written as seen from the note.
-	const nameOnly = draftNote(noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], topic: choices.topic }));
+	const nameOnly = draftNote(
+		noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], topic: choices.topic }),
+	);
 	const path = freePath(context, folder, nameOnly.fileName);
 	const index = await indexFor(context, targetsOf(context), path);
 	const { points, missing } = linkedPoints(context, path, index);
@@ -59,7 +61,8 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 		topic: choices.topic,
 	});
 	const template = context.settings.template.trim();
-	const draft = template === '' ? draftNote(input) : await draftFromTemplate(template, await readTemplate(context, template), input, context.yaml);
+	const draft =
+		template === '' ? draftNote(input) : await draftFromTemplate(template, await readTemplate(context, template), input, context.yaml);
 	const text = noteText(draft, (value) => context.yaml.stringify(value));
 	return { paper, path, folder, keyword, text: template === '' ? text : await withSafeFixes(context, text, path), mocs, missing };
 }
@@ -110,7 +113,11 @@ function freePath(context: CommandContext, folder: string, fileName: string): st
 }
 
 /** The integration points with links to the notes they name, seen from the note at `path`. */
-function linkedPoints(context: CommandContext, path: string, index: NameIndex | null): { points: NoteInput['integration']['points']; missing: string[] } {
+function linkedPoints(
+	context: CommandContext,
+	path: string,
+	index: NameIndex | null,
+): { points: NoteInput['integration']['points']; missing: string[] } {
 	const missing: string[] = [];
 	const points = integrationPoints(context.settings).map(({ label, target }) => {
 		if (target === undefined) return { label };
@@ -124,7 +131,10 @@ function linkedPoints(context: CommandContext, path: string, index: NameIndex | 
 
 /** The targets of the settings: of the integration points, and the default maps. */
 function targetsOf(context: CommandContext): string[] {
-	return [...integrationPoints(context.settings).flatMap(({ target }) => target ?? []), ...linesOf(context.settings.defaultMocs).map(withoutBrackets)];
+	return [
+		...integrationPoints(context.settings).flatMap(({ target }) => target ?? []),
+		...linesOf(context.settings.defaultMocs).map(withoutBrackets),
+	];
 }
 
 function mapsFor(context: CommandContext, path: string, chosen: readonly string[], index: NameIndex | null): string[] {

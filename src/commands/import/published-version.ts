@@ -1,7 +1,7 @@
-import type { Paper, Publication } from '../paper/paper';
-import { paperKey } from '../paper/identifier';
-import { fetchPapers } from '../sources';
-import type { CommandContext } from './command';
+import type { Paper, Publication } from '../../paper/paper';
+import { paperKey } from '../../paper/identifier';
+import { fetchPapers } from '../../sources';
+import type { CommandContext } from '../command';
 import { fetchOptions } from './fetching';
 
 /**

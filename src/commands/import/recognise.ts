@@ -1,6 +1,6 @@
-import { paperKey } from '../paper/identifier';
-import type { PaperId } from '../paper/identifier';
-import { findPaperIds, identify, suggestionFor } from '../sources';
+import { paperKey } from '../../paper/identifier';
+import type { PaperId } from '../../paper/identifier';
+import { findPaperIds, identify, suggestionFor } from '../../sources';
 
 /** A paper named in a text, and the words that named it. */
 export interface NamedPaper {

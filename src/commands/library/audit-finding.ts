@@ -1,11 +1,23 @@
-import { differences, titleKey } from '../paper/compare';
-import type { Difference, RecordedPaper } from '../paper/compare';
-import type { Paper } from '../paper/paper';
-import { isoDay } from '../paper/dates';
-import type { PropertyName } from '../note/properties';
+import { differences, titleKey } from '../../paper/compare';
+import type { Difference, RecordedPaper } from '../../paper/compare';
+import type { Paper } from '../../paper/paper';
+import { isoDay } from '../../paper/dates';
+import type { PropertyName } from '../../note/properties/properties';
 
 /** What an audit can find, in the order of its report. */
-export const AUDIT_KINDS = ['authors', 'title', 'year', 'category', 'newer', 'published', 'withdrawn', 'duplicate', 'same-title', 'no-identifier', 'not-found'] as const;
+export const AUDIT_KINDS = [
+	'authors',
+	'title',
+	'year',
+	'category',
+	'newer',
+	'published',
+	'withdrawn',
+	'duplicate',
+	'same-title',
+	'no-identifier',
+	'not-found',
+] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
 /** One thing an audit found in a note. */
@@ -58,7 +70,13 @@ export interface AuditedNote {
 /** Where one note and its source disagree. `year` is the year the note should have by the reader's rule. */
 export function findingsOf(note: AuditedNote, paper: Paper, year: number | null): AuditFinding[] {
 	const { path } = note;
-	const found: AuditFinding[] = differences(note.recorded, paper, year).map(({ field, kind, recorded, told }) => ({ kind: field, path, recorded, told, state: kind }));
+	const found: AuditFinding[] = differences(note.recorded, paper, year).map(({ field, kind, recorded, told }) => ({
+		kind: field,
+		path,
+		recorded,
+		told,
+		state: kind,
+	}));
 	if (paper.version !== undefined && note.version !== null && paper.version > note.version) {
 		const day = paper.revised === undefined ? null : isoDay(paper.revised);
 		found.push({ kind: 'newer', path, recorded: `v${note.version}`, told: `v${paper.version}${day === null ? '' : ` (${day})`}` });
@@ -66,7 +84,12 @@ export function findingsOf(note: AuditedNote, paper: Paper, year: number | null)
 	const published = [paper.journalRef, paper.doi].filter((part) => part !== undefined).join(' · ');
 	const knowsDoi = paper.doi === undefined || note.doi.toLowerCase().endsWith(paper.doi.toLowerCase());
 	if (published !== '' && !(knowsDoi && (paper.doi !== undefined || note.journalRef !== ''))) {
-		found.push({ kind: 'published', path, recorded: [note.journalRef, note.doi].filter((part) => part !== '').join(' · '), told: published });
+		found.push({
+			kind: 'published',
+			path,
+			recorded: [note.journalRef, note.doi].filter((part) => part !== '').join(' · '),
+			told: published,
+		});
 	}
 	if (paper.withdrawn === true) found.push({ kind: 'withdrawn', path, recorded: '', told: paper.comment ?? '' });
 	return found;
@@ -76,11 +99,24 @@ export function findingsOf(note: AuditedNote, paper: Paper, year: number | null)
 export function duplicatesAmong(notes: readonly AuditedNote[]): AuditFinding[] {
 	const found: AuditFinding[] = [];
 	for (const [key, [first, ...others]] of grouped(notes, ({ key }) => key)) {
-		if (first !== undefined && others.length > 0) found.push({ kind: 'duplicate', path: first.path, recorded: '', told: key.slice(key.indexOf(':') + 1), others: others.map(({ path }) => path) });
+		if (first !== undefined && others.length > 0)
+			found.push({
+				kind: 'duplicate',
+				path: first.path,
+				recorded: '',
+				told: key.slice(key.indexOf(':') + 1),
+				others: others.map(({ path }) => path),
+			});
 	}
 	for (const [, [first, ...others]] of grouped(notes, ({ recorded }) => (recorded.title === undefined ? null : titleKey(recorded.title)))) {
 		if (first === undefined || new Set([first, ...others].map(({ key, path }) => key ?? path)).size < 2) continue;
-		found.push({ kind: 'same-title', path: first.path, recorded: '', told: first.recorded.title ?? '', others: others.map(({ path }) => path) });
+		found.push({
+			kind: 'same-title',
+			path: first.path,
+			recorded: '',
+			told: first.recorded.title ?? '',
+			others: others.map(({ path }) => path),
+		});
 	}
 	return found;
 }

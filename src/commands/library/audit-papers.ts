@@ -1,16 +1,16 @@
-import { describe } from '../failure';
-import { t } from '../i18n';
-import { propertiesOf } from '../note/frontmatter';
-import { paperYear } from '../note/literature-note';
-import type { PropertyName } from '../note/properties';
-import { localDay } from '../paper/dates';
-import { propertyNames } from '../settings';
+import { describe } from '../../failure';
+import { t } from '../../i18n';
+import { propertiesOf } from '../../note/properties/frontmatter';
+import { paperYear } from '../../note/literature-note';
+import type { PropertyName } from '../../note/properties/properties';
+import { localDay } from '../../paper/dates';
+import { propertyNames } from '../../settings';
 import { duplicatesAmong, findingsOf } from './audit-finding';
 import type { AuditFinding, AuditedNote, PaperAudit } from './audit-finding';
 import { auditReport } from './audit-report';
-import type { Command, CommandContext, Progress } from './command';
-import { sliceClock } from './in-slices';
-import { paperKeysOf } from './paper-identity';
+import type { Command, CommandContext, Progress } from '../command';
+import { sliceClock } from '../in-slices';
+import { paperKeysOf } from '../import/paper-identity';
 import { fetchCurrent, idOfKey } from './refresh-plan';
 
 /** Compares every literature note with its source, and writes what it found as a note with a fix at each finding. */

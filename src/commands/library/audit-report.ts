@@ -1,5 +1,5 @@
-import { t } from '../i18n';
-import { escapeMarkdown } from '../note/escape';
+import { t } from '../../i18n';
+import { escapeMarkdown } from '../../note/escape';
 import { AUDIT_FIXES, AUDIT_KINDS } from './audit-finding';
 import type { AuditFinding, AuditKind, PaperAudit } from './audit-finding';
 
@@ -24,7 +24,10 @@ export function auditReport(title: string, audit: PaperAudit, path: string, link
 
 function lineOf(finding: AuditFinding, linkTo: (note: string) => string): string {
 	const { kind, path } = finding;
-	const fix = AUDIT_FIXES[kind].length === 0 ? '' : ` · [${t(FIX_WORDS[kind] ?? 'audit.fix')}](${AUDIT_URI}?fix=${kind}&path=${encodeURIComponent(path)})`;
+	const fix =
+		AUDIT_FIXES[kind].length === 0
+			? ''
+			: ` · [${t(FIX_WORDS[kind] ?? 'audit.fix')}](${AUDIT_URI}?fix=${kind}&path=${encodeURIComponent(path)})`;
 	return `${linkTo(path)}${saidOf(finding, linkTo)}${fix}`;
 }
 

@@ -1,7 +1,7 @@
-import { t } from '../i18n';
-import { papersBase } from '../note/papers-base';
-import { propertyNames } from '../settings';
-import type { Command } from './command';
+import { t } from '../../i18n';
+import { papersBase } from '../../note/papers-base';
+import { propertyNames } from '../../settings';
+import type { Command } from '../command';
 
 const BASE_PATH = 'Papers.base';
 
@@ -22,7 +22,9 @@ export const createPapersBase: Command = {
 				unread: t('base.view.unread'),
 				matrix: t('matrix.title'),
 			});
-			await context.operations.run(t('operation.base', { path: BASE_PATH }), (operation) => operation.create(BASE_PATH, context.yaml.stringify(base)));
+			await context.operations.run(t('operation.base', { path: BASE_PATH }), (operation) =>
+				operation.create(BASE_PATH, context.yaml.stringify(base)),
+			);
 			context.dialogs.notify(t('base.created', { path: BASE_PATH }));
 		}
 		await context.active.open(BASE_PATH);

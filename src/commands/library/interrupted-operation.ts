@@ -1,5 +1,5 @@
-import { t } from '../i18n';
-import type { CommandContext } from './command';
+import { t } from '../../i18n';
+import type { CommandContext } from '../command';
 
 /**
  * Offers to complete or undo the operation the app was closed in the middle of; nothing happens when there is none. A dialog that

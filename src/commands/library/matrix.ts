@@ -1,12 +1,12 @@
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import type { MatrixColumn, MatrixRow } from '../note/matrix';
-import { DEFAULT_COLUMNS, MATRIX_COLUMNS, matrixCsv, matrixMarkdown, matrixRow } from '../note/matrix';
-import type { PropertyNames } from '../note/properties';
-import { propertyNames } from '../settings';
-import type { CliCommand, CommandContext } from './command';
-import { fiveCsAnswer } from './edit-five-cs';
-import { literatureNotes } from './note-selection';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import type { MatrixColumn, MatrixRow } from '../../note/matrix/matrix';
+import { DEFAULT_COLUMNS, MATRIX_COLUMNS, matrixCsv, matrixMarkdown, matrixRow } from '../../note/matrix/matrix';
+import type { PropertyNames } from '../../note/properties/properties';
+import { propertyNames } from '../../settings';
+import type { CliCommand, CommandContext } from '../command';
+import { fiveCsAnswer } from '../reading/edit-five-cs';
+import { literatureNotes } from '../note-selection';
 
 /** Notes read at a time: the disk answers several sooner than one after the other. */
 const TOGETHER = 25;
@@ -69,7 +69,12 @@ export function columnHeads(columns: readonly MatrixColumn[]): string[] {
 }
 
 /** Rows as Markdown whose first column links each note, seen from the note at `from`. */
-export function matrixAsMarkdown(context: CommandContext, rows: readonly MatrixRow[], columns: readonly MatrixColumn[], from: string): string {
+export function matrixAsMarkdown(
+	context: CommandContext,
+	rows: readonly MatrixRow[],
+	columns: readonly MatrixColumn[],
+	from: string,
+): string {
 	return matrixMarkdown(rows, columns, columnHeads(columns), (row) => context.links.linkTo(row.path, from, undefined, row.title));
 }
 
@@ -105,5 +110,16 @@ function textOf(context: CommandContext, rows: readonly MatrixRow[], output: str
 
 /** Columns of the CSV for scripts, under their keys. */
 const SCRIPT_COLUMNS = [
-	'path', 'title', 'year', 'arxiv', 'category', 'context', 'correctness', 'contributions', 'clarity', 'relevance', 'relevanceText', 'answered',
+	'path',
+	'title',
+	'year',
+	'arxiv',
+	'category',
+	'context',
+	'correctness',
+	'contributions',
+	'clarity',
+	'relevance',
+	'relevanceText',
+	'answered',
 ] as const satisfies readonly MatrixColumn[];

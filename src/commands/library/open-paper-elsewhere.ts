@@ -1,9 +1,9 @@
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import { paperOfNote } from '../note/paper-of-note';
-import { linesOf, propertyNames } from '../settings';
-import { placesFor } from '../sources/elsewhere';
-import type { Command } from './command';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { paperOfNote } from '../../note/paper-of-note';
+import { linesOf, propertyNames } from '../../settings';
+import { placesFor } from '../../sources/elsewhere';
+import type { Command } from '../command';
 
 /** Opens the paper at hand at arXiv or at one of the services its page links to, or that the reader added. */
 export const openPaperElsewhere: Command = {

@@ -1,17 +1,17 @@
-import { localDay } from '../paper/dates';
-import type { Paper, Publication } from '../paper/paper';
-import { findCitationLine } from '../note/citation-line';
-import { propertiesOf, sameValue } from '../note/frontmatter';
-import { keywordFor } from '../note/keyword';
-import { frontmatterOf } from '../note/literature-note';
-import { mergeNote } from '../note/merge';
-import type { Merge, RefreshRules, WrittenRecord } from '../note/merge';
-import { paperOfNote } from '../note/paper-of-note';
-import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../note/properties';
-import type { PropertyName, PropertyNames } from '../note/properties';
-import { propertyNames } from '../settings';
-import type { CommandContext } from './command';
-import { paperKeysOf } from './paper-identity';
+import { localDay } from '../../paper/dates';
+import type { Paper, Publication } from '../../paper/paper';
+import { findCitationLine } from '../../note/citation-line';
+import { propertiesOf, sameValue } from '../../note/properties/frontmatter';
+import { keywordFor } from '../../note/keyword';
+import { frontmatterOf } from '../../note/literature-note';
+import { mergeNote } from '../../note/merge';
+import type { Merge, RefreshRules, WrittenRecord } from '../../note/merge';
+import { paperOfNote } from '../../note/paper-of-note';
+import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../../note/properties/properties';
+import type { PropertyName, PropertyNames } from '../../note/properties/properties';
+import { propertyNames } from '../../settings';
+import type { CommandContext } from '../command';
+import { paperKeysOf } from '../import/paper-identity';
 import { refreshRules } from './refresh-rules';
 import type { Written } from './written-record';
 
@@ -53,9 +53,19 @@ export async function mergedNote(
 	});
 	const spelled = asSpelled(told, now, names);
 	const { only } = choices;
-	const frontmatter = only === undefined ? spelled : Object.fromEntries(Object.entries(spelled).filter(([key]) => only.some((property) => names[property] === key)));
+	const frontmatter =
+		only === undefined
+			? spelled
+			: Object.fromEntries(Object.entries(spelled).filter(([key]) => only.some((property) => names[property] === key)));
 	const taken: RefreshRules = Object.fromEntries((choices.take ?? []).map((property) => [property, 'replace' as const]));
-	const input = { written: byKey(record, names, now), frontmatter, names, yaml, today: localDay(context.now()), rules: { ...refreshRules(settings), ...taken } };
+	const input = {
+		written: byKey(record, names, now),
+		frontmatter,
+		names,
+		yaml,
+		today: localDay(context.now()),
+		rules: { ...refreshRules(settings), ...taken },
+	};
 	const line = findCitationLine(text)?.markdown ?? null;
 	// The engine is asked only where the line may have to change, or may be the reader's: most notes have nothing new.
 	const isOurs = line === null || line === record?.citation;
@@ -70,7 +80,11 @@ export async function mergedNote(
 }
 
 /** What the source says, in the reader's spelling where that names the same paper: `1706.03762v5`, an unquoted number, `https://doi.org/…`. */
-function asSpelled(told: Readonly<Record<string, unknown>>, now: Readonly<Record<string, unknown>>, names: PropertyNames): Record<string, unknown> {
+function asSpelled(
+	told: Readonly<Record<string, unknown>>,
+	now: Readonly<Record<string, unknown>>,
+	names: PropertyNames,
+): Record<string, unknown> {
 	const same = (['arxiv', 'doi', 'url'] as const).filter((property) => {
 		const key = names[property];
 		if (key === '' || !(key in now) || !(key in told)) return false;
@@ -86,7 +100,18 @@ function keyNamed(property: 'arxiv' | 'doi' | 'url', value: unknown): string | n
 }
 
 /** The properties a reference is made from. */
-const CITED: readonly PropertyName[] = ['title', 'authors', 'year', 'venue', 'arxiv', 'arxiv-version', 'published', 'doi', 'url', 'journal-ref'];
+const CITED: readonly PropertyName[] = [
+	'title',
+	'authors',
+	'year',
+	'venue',
+	'arxiv',
+	'arxiv-version',
+	'published',
+	'doi',
+	'url',
+	'journal-ref',
+];
 
 function publicationOf(asRead: Paper, paper: Paper): Pick<Paper, 'publication'> {
 	const publication = paper.publication ?? asRead.publication;
@@ -107,7 +132,8 @@ function byKey(record: Written | null, names: PropertyNames, now: Readonly<Recor
 		const key = names[property];
 		if (key === '' || !(property in record.values)) continue;
 		const before = record.replaced?.values;
-		properties[key] = before !== undefined && property in before && sameValue(now[key], before[property]) ? before[property] : record.values[property];
+		properties[key] =
+			before !== undefined && property in before && sameValue(now[key], before[property]) ? before[property] : record.values[property];
 	}
 	return { properties, ...(record.citation === null ? {} : { citation: record.citation }) };
 }

@@ -1,9 +1,9 @@
-import { describe } from '../failure';
-import type { FailureKind, PaperError } from '../failure';
-import { t } from '../i18n';
-import type { CliCommand, Command, CommandContext, Pick, Progress } from './command';
-import { literatureNotes } from './note-selection';
-import type { NoteSelection } from './note-selection';
+import { describe } from '../../failure';
+import type { FailureKind, PaperError } from '../../failure';
+import { t } from '../../i18n';
+import type { CliCommand, Command, CommandContext, Pick, Progress } from '../command';
+import { literatureNotes } from '../note-selection';
+import type { NoteSelection } from '../note-selection';
 import { planAgain, planRefresh } from './refresh-plan';
 import type { RefreshChoices } from './refresh-merge';
 import type { RefreshFailure, RefreshPlan } from './refresh-plan';
@@ -119,7 +119,11 @@ export function refreshLine(result: RefreshResult, dryRun = false): string {
 	const { path } = result;
 	if (result.outcome === 'failed') return `${path}: ${result.message ?? ''}`;
 	const keys = Object.keys(result.changed).join(', ') || t('refresh.citation');
-	const said = [result.outcome === 'unchanged' ? t('refresh.unchanged', { path }) : t(dryRun ? 'refresh.would-change' : 'refresh.changed', { path, keys })];
+	const said = [
+		result.outcome === 'unchanged'
+			? t('refresh.unchanged', { path })
+			: t(dryRun ? 'refresh.would-change' : 'refresh.changed', { path, keys }),
+	];
 	if (result.kept.length > 0) said.push(t('refresh.kept', { keys: result.kept.join(', ') }));
 	if (result.message !== undefined) said.push(result.message);
 	return said.join(' ');
@@ -137,7 +141,8 @@ export function selections(context: CommandContext): Pick<NoteSelection>[] {
 		if (linked > 0) rows.push({ value: { from: path }, title: t('refresh.map', { map: path }), note: t('refresh.count', { n: linked }) });
 	}
 	rows.push({ value: { all: true }, title: t('refresh.all'), note: t('refresh.count', { n: all.length }) });
-	for (const [folder, n] of counted(all.flatMap(foldersAbove))) rows.push({ value: { from: folder }, title: t('refresh.folder', { folder }), note: t('refresh.count', { n }) });
+	for (const [folder, n] of counted(all.flatMap(foldersAbove)))
+		rows.push({ value: { from: folder }, title: t('refresh.folder', { folder }), note: t('refresh.count', { n }) });
 	for (const [tag, n] of counted(all.flatMap((note) => [...new Set(context.notes.tags(note))]))) {
 		rows.push({ value: { from: tag }, title: t('refresh.tag', { tag }), note: t('refresh.count', { n }) });
 	}

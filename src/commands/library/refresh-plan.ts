@@ -1,18 +1,18 @@
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import { paperKey } from '../paper/identifier';
-import type { PaperId } from '../paper/identifier';
-import type { Paper } from '../paper/paper';
-import { propertiesOf } from '../note/frontmatter';
-import { outlineOf } from '../note/outline';
-import { abstract } from '../note/sections/abstract';
-import { fetchPapers } from '../sources';
-import type { FetchedPaper } from '../sources';
-import { propertyNames } from '../settings';
-import type { CommandContext, Progress } from './command';
-import { fetchOptions, withAbstractPage } from './fetching';
-import { sliceClock } from './in-slices';
-import { paperKeysOf } from './paper-identity';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { paperKey } from '../../paper/identifier';
+import type { PaperId } from '../../paper/identifier';
+import type { Paper } from '../../paper/paper';
+import { propertiesOf } from '../../note/properties/frontmatter';
+import { outlineOf } from '../../note/outline';
+import { abstract } from '../../note/sections/abstract';
+import { fetchPapers } from '../../sources';
+import type { FetchedPaper } from '../../sources';
+import { propertyNames } from '../../settings';
+import type { CommandContext, Progress } from '../command';
+import { fetchOptions, withAbstractPage } from '../import/fetching';
+import { sliceClock } from '../in-slices';
+import { paperKeysOf } from '../import/paper-identity';
 import { mergedNote, recordAfter, textOf } from './refresh-merge';
 import type { RefreshChoices } from './refresh-merge';
 import { writtenFor } from './written-record';
@@ -52,7 +52,12 @@ export interface RefreshFailure {
 }
 
 /** The papers of some notes, asked for in batches, compared with what the notes say. Writes nothing. In the order of the paths; a cancel leaves the rest out. */
-export async function planRefresh(context: CommandContext, paths: readonly string[], progress?: Progress, choices: RefreshChoices = {}): Promise<(RefreshPlan | RefreshFailure)[]> {
+export async function planRefresh(
+	context: CommandContext,
+	paths: readonly string[],
+	progress?: Progress,
+	choices: RefreshChoices = {},
+): Promise<(RefreshPlan | RefreshFailure)[]> {
 	const sliceIsOver = sliceClock();
 	const ids = new Map<string, PaperId>();
 	for (const path of paths) {
@@ -75,7 +80,9 @@ export async function planRefresh(context: CommandContext, paths: readonly strin
 		else if ('failure' in found) outcomes.push({ path, failure: found.failure });
 		else {
 			const paper = paths.length === 1 ? await withAbstractPage(context, found.paper, choices.page) : found.paper;
-			outcomes.push(await planned(context, { path, key: paperKey(id), paper, source: found.source }, records.get(paperKey(id)) ?? null, choices));
+			outcomes.push(
+				await planned(context, { path, key: paperKey(id), paper, source: found.source }, records.get(paperKey(id)) ?? null, choices),
+			);
 		}
 		progress?.step(outcomes.length, paths.length, path);
 	}
@@ -86,7 +93,11 @@ export async function planRefresh(context: CommandContext, paths: readonly strin
  * Papers as their own source tells them: where arXiv does not answer, the names and titles of others would look like corrections,
  * so that a refresh rather waits.
  */
-export async function fetchCurrent(context: CommandContext, ids: readonly PaperId[], progress?: Progress): Promise<ReadonlyMap<string, FetchedPaper>> {
+export async function fetchCurrent(
+	context: CommandContext,
+	ids: readonly PaperId[],
+	progress?: Progress,
+): Promise<ReadonlyMap<string, FetchedPaper>> {
 	const options = fetchOptions(context, progress?.signal);
 	const onBatch = (done: number, total: number) => progress?.step(done, total, t('refresh.asking'));
 	const preprints = ids.filter(({ scheme }) => scheme === 'arxiv');
@@ -150,14 +161,23 @@ function abstractChange(text: string, paper: Paper): readonly [string, string] |
 	const range = abstract.find(outline, { integration: { heading: '', points: [] }, mocs: [], thirdPass: false });
 	const fresh = abstract.markdown({ paper, integration: { heading: '', points: [] }, mocs: [], thirdPass: false });
 	if (range === null || fresh === null) return null;
-	const old = bare(outline.lines.slice(range.from + 1, range.to).map((line) => line.text).join('\n'));
+	const old = bare(
+		outline.lines
+			.slice(range.from + 1, range.to)
+			.map((line) => line.text)
+			.join('\n'),
+	);
 	const now = bare(fresh.slice(fresh.indexOf('\n') + 1));
 	return old === '' || old === now ? null : [old, now];
 }
 
 /** The words of a callout's lines, however they were escaped. */
 function bare(lines: string): string {
-	return lines.replace(/^ {0,3}> ?/gm, '').replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/\s+/g, ' ').trim();
+	return lines
+		.replace(/^ {0,3}> ?/gm, '')
+		.replace(/\\(?=[!-/:-@[-`{-~])/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 function remarksOn(paper: Paper, source: string): string[] {

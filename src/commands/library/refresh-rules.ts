@@ -1,8 +1,8 @@
-import { PROPERTIES } from '../note/properties';
-import { REFRESH_RULES } from '../note/merge';
-import type { RefreshRules } from '../note/merge';
-import { linesOf } from '../settings';
-import type { Settings } from '../settings';
+import { PROPERTIES } from '../../note/properties/properties';
+import { REFRESH_RULES } from '../../note/merge';
+import type { RefreshRules } from '../../note/merge';
+import { linesOf } from '../../settings';
+import type { Settings } from '../../settings';
 
 /**
  * The reader's rules for a refresh, a property a line; lines that name no property or rule are passed over.

@@ -1,5 +1,5 @@
-import { t } from '../i18n';
-import type { Command } from './command';
+import { t } from '../../i18n';
+import type { Command } from '../command';
 
 /** Puts back every note the newest operation changed, except those changed since, which it names. */
 export const undoLastOperation: Command = {

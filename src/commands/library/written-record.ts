@@ -1,10 +1,10 @@
-import { failureOf } from '../failure';
-import { findCitationLine } from '../note/citation-line';
-import { propertiesOf } from '../note/frontmatter';
-import { PROPERTIES, READERS_PROPERTIES } from '../note/properties';
-import type { PropertyName, PropertyNames } from '../note/properties';
-import type { Shelf, Yaml } from './command';
-import { drawerOf } from './drawer';
+import { failureOf } from '../../failure';
+import { findCitationLine } from '../../note/citation-line';
+import { propertiesOf } from '../../note/properties/frontmatter';
+import { PROPERTIES, READERS_PROPERTIES } from '../../note/properties/properties';
+import type { PropertyName, PropertyNames } from '../../note/properties/properties';
+import type { Shelf, Yaml } from '../command';
+import { drawerOf } from '../drawer';
 
 /** The properties a refresh may touch: what the source says of the paper. */
 export const SOURCE_PROPERTIES: readonly PropertyName[] = PROPERTIES.filter(
@@ -35,7 +35,13 @@ export function writtenIn(text: string, names: PropertyNames, yaml: Pick<Yaml, '
  * What was written into a note that was there before: the properties and the reference it had not, beside what an earlier record
  * holds. The reader's own values stay the reader's.
  */
-export function addedBetween(before: string, after: string, earlier: Written | null, names: PropertyNames, yaml: Pick<Yaml, 'parse'>): Written {
+export function addedBetween(
+	before: string,
+	after: string,
+	earlier: Written | null,
+	names: PropertyNames,
+	yaml: Pick<Yaml, 'parse'>,
+): Written {
 	const had = propertiesOf(before, yaml);
 	const all = writtenIn(after, names, yaml);
 	const added = Object.entries(all.values).filter(([name, value]) => value !== null && isEmpty(had[names[name as PropertyName]]));
@@ -82,7 +88,10 @@ export async function keepWritten(shelf: Shelf, entries: ReadonlyMap<string, Wri
 			}
 		}
 	});
-	turns.set(shelf, turn.catch(() => undefined));
+	turns.set(
+		shelf,
+		turn.catch(() => undefined),
+	);
 	await turn;
 }
 

@@ -1,13 +1,13 @@
-import { nameOf } from '../links/folded-name';
-import { addMocEntry, addMocLinks, mocsOf } from '../links/moc';
-import { parseNoteKinds } from '../links/note-kind';
-import { t } from '../i18n';
-import type { CliCommand, Command, CommandContext, Operation } from './command';
+import { nameOf } from '../../links/folded-name';
+import { addMocEntry, addMocLinks, mocsOf } from '../../links/moc';
+import { parseNoteKinds } from '../../links/note-kind';
+import { t } from '../../i18n';
+import type { CliCommand, Command, CommandContext, Operation } from '../command';
 import type { MocChoice } from './moc-picker';
 import { mapsForNote, mapsIn } from './moc-suggestions';
-import { kindNamed, newNote } from './new-note';
+import { kindNamed, newNote } from '../import/new-note';
 import type { NewNote } from './review-item';
-import { noteAt } from './note-selection';
+import { noteAt } from '../note-selection';
 
 /** Files the note at hand in maps: a link in its MOCs section, an entry in each map, once. */
 export const addToMocs: Command = {
@@ -30,7 +30,9 @@ export const addToMocs: Command = {
 		if (chosen === null || chosen.length === 0) return;
 		const added = await fileIn(context, path, chosen);
 		const name = nameOf(path);
-		context.dialogs.notify(added.length === 0 ? t('mocs.nothing', { name }) : t('mocs.added', { name, maps: added.map(nameOf).join(', ') }));
+		context.dialogs.notify(
+			added.length === 0 ? t('mocs.nothing', { name }) : t('mocs.added', { name, maps: added.map(nameOf).join(', ') }),
+		);
 	},
 };
 
@@ -59,7 +61,14 @@ export async function fileIn(context: CommandContext, path: string, maps: readon
 		for (const { create } of maps) {
 			if (create !== undefined && !context.notes.exists(create.path)) await operation.create(create.path, await create.text());
 		}
-		const written = new Set(await linkToMaps(context, operation, path, maps.map((map) => map.path)));
+		const written = new Set(
+			await linkToMaps(
+				context,
+				operation,
+				path,
+				maps.map((map) => map.path),
+			),
+		);
 		for (const { path: map } of maps) if (await enterInMap(context, operation, path, map)) written.add(map);
 		return maps.map((map) => map.path).filter((map) => written.has(map));
 	});

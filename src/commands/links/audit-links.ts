@@ -1,9 +1,9 @@
-import { linkFindings } from '../links/mend';
-import { LINK_STATUSES } from '../links/resolve';
-import { localDay } from '../paper/dates';
-import { t } from '../i18n';
-import type { Command, CommandContext, Operation, Progress } from './command';
-import { sliceClock } from './in-slices';
+import { linkFindings } from '../../links/mend';
+import { LINK_STATUSES } from '../../links/resolve';
+import { localDay } from '../../paper/dates';
+import { t } from '../../i18n';
+import type { Command, CommandContext, Operation, Progress } from '../command';
+import { sliceClock } from '../in-slices';
 import { applyDecisions, resolverOf, reviewItems } from './link-review';
 import type { LinkAudit, LinkCounts, ReviewItem } from './review-item';
 import { linkReport } from './link-report';
@@ -26,7 +26,12 @@ export const auditLinks: Command = {
 		const audit = await context.dialogs.progress(t('links.reading'), (progress) => linkAudit(context, paths.sort(), progress));
 		if (audit === null) return;
 		if (audit.items.length === 0) return context.dialogs.notify(t('links.none', { n: audit.notes }));
-		const answer = await context.dialogs.reviewLinks({ title: t('links.review-many', { n: audit.notes }), namesNote: false, items: audit.items, report: true });
+		const answer = await context.dialogs.reviewLinks({
+			title: t('links.review-many', { n: audit.notes }),
+			namesNote: false,
+			items: audit.items,
+			report: true,
+		});
 		if (answer === null) return;
 		if (answer.report) {
 			const path = await context.operations.run(t('operation.link-report'), (operation) => writeReport(context, operation, audit));
@@ -35,7 +40,11 @@ export const auditLinks: Command = {
 		}
 		if (answer.decisions.length === 0) return;
 		const n = new Set(answer.decisions.map(({ item }) => item.path)).size;
-		context.dialogs.notify(appliedWords(await context.operations.run(t('operation.links', { n }), (operation) => applyDecisions(context, operation, answer.decisions))));
+		context.dialogs.notify(
+			appliedWords(
+				await context.operations.run(t('operation.links', { n }), (operation) => applyDecisions(context, operation, answer.decisions)),
+			),
+		);
 	},
 };
 
@@ -71,6 +80,9 @@ async function writeReport(context: CommandContext, operation: Operation, audit:
 	const title = t('links.report-title', { date: localDay(context.now()) });
 	let path = `${title}.md`;
 	for (let count = 2; context.notes.exists(path); count++) path = `${title} ${count}.md`;
-	await operation.create(path, linkReport(title, audit, (note) => context.links.linkTo(note, path)));
+	await operation.create(
+		path,
+		linkReport(title, audit, (note) => context.links.linkTo(note, path)),
+	);
 	return path;
 }

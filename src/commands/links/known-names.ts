@@ -1,7 +1,7 @@
-import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../note/properties';
-import type { PropertyName, PropertyNames } from '../note/properties';
-import { propertyNames } from '../settings';
-import type { CommandContext, Shelf } from './command';
+import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../../note/properties/properties';
+import type { PropertyName, PropertyNames } from '../../note/properties/properties';
+import { propertyNames } from '../../settings';
+import type { CommandContext, Shelf } from '../command';
 
 /** Under which keys notes were written over time: each property's names, the newest last. */
 export type KnownNames = ReadonlyMap<PropertyName, readonly string[]>;
@@ -35,5 +35,7 @@ export async function rememberNames(context: CommandContext): Promise<void> {
 }
 
 function withNames(known: KnownNames, names: PropertyNames): Record<string, readonly string[]> {
-	return Object.fromEntries(PROPERTIES.map((property) => [property, [...new Set([...(known.get(property) ?? []), names[property]])].filter((name) => name !== '')]));
+	return Object.fromEntries(
+		PROPERTIES.map((property) => [property, [...new Set([...(known.get(property) ?? []), names[property]])].filter((name) => name !== '')]),
+	);
 }

@@ -1,8 +1,8 @@
-import { identify } from '../sources';
-import { t } from '../i18n';
-import type { PaperNote } from '../links/paper-mentions';
-import type { Command, CommandContext, Progress } from './command';
-import { sliceClock } from './in-slices';
+import { identify } from '../../sources';
+import { t } from '../../i18n';
+import type { PaperNote } from '../../links/paper-mentions';
+import type { Command, CommandContext, Progress } from '../command';
+import { sliceClock } from '../in-slices';
 import { applyDecisions, paperItems } from './link-review';
 import type { ReviewItem } from './review-item';
 import { appliedWords } from './resolve-links';
@@ -22,7 +22,9 @@ export const linkPaperMentions: Command = {
 		const n = new Set(items.map(({ path }) => path)).size;
 		const answer = await context.dialogs.reviewLinks({ title: t('links.review-papers', { n }), namesNote: false, items, report: false });
 		if (answer === null || answer.decisions.length === 0) return;
-		const applied = await context.operations.run(t('operation.paper-links', { n }), (operation) => applyDecisions(context, operation, answer.decisions, noteOf));
+		const applied = await context.operations.run(t('operation.paper-links', { n }), (operation) =>
+			applyDecisions(context, operation, answer.decisions, noteOf),
+		);
 		context.dialogs.notify(appliedWords(applied));
 	},
 };
@@ -42,7 +44,10 @@ export function noteOfPaper(context: CommandContext): PaperNote {
 
 async function chosenPaths(context: CommandContext): Promise<string[] | null> {
 	const active = context.active.path();
-	const all = context.notes.list().map(({ path }) => path).sort();
+	const all = context.notes
+		.list()
+		.map(({ path }) => path)
+		.sort();
 	const rows = [
 		...(active === null ? [] : [{ value: [active], title: t('links.which.note'), note: active }]),
 		{ value: all, title: t('links.which.vault'), note: String(all.length) },
@@ -50,7 +55,12 @@ async function chosenPaths(context: CommandContext): Promise<string[] | null> {
 	return await context.dialogs.pick(t('links.which'), rows);
 }
 
-async function paperMentions(context: CommandContext, paths: readonly string[], noteOf: PaperNote, progress: Progress): Promise<ReviewItem[] | null> {
+async function paperMentions(
+	context: CommandContext,
+	paths: readonly string[],
+	noteOf: PaperNote,
+	progress: Progress,
+): Promise<ReviewItem[] | null> {
 	const sliceIsOver = sliceClock();
 	const items: ReviewItem[] = [];
 	for (const [done, path] of paths.entries()) {

@@ -1,4 +1,4 @@
-import { t } from '../i18n';
+import { t } from '../../i18n';
 import { REVIEW_GROUPS } from './review-item';
 import type { LinkAudit, ReviewGroup, ReviewItem } from './review-item';
 

@@ -1,13 +1,13 @@
-import { applyLinkEdits, linkEdits, linkIn, linkedTo, linkFindings, nearNote } from '../links/mend';
-import type { LinkEdit, LinkFinding } from '../links/mend';
-import { findMentions } from '../links/mentions';
-import type { Mention } from '../links/mentions';
-import { findPaperMentions, paperMentionEdit } from '../links/paper-mentions';
-import type { PaperNote } from '../links/paper-mentions';
-import type { Resolver } from '../links/resolve';
-import { nameOf } from '../links/folded-name';
-import type { CommandContext, Operation } from './command';
-import { newNote } from './new-note';
+import { applyLinkEdits, linkEdits, linkIn, linkedTo, linkFindings, nearNote } from '../../links/mend';
+import type { LinkEdit, LinkFinding } from '../../links/mend';
+import { findMentions } from '../../links/mentions';
+import type { Mention } from '../../links/mentions';
+import { findPaperMentions, paperMentionEdit } from '../../links/paper-mentions';
+import type { PaperNote } from '../../links/paper-mentions';
+import type { Resolver } from '../../links/resolve';
+import { nameOf } from '../../links/folded-name';
+import type { CommandContext, Operation } from '../command';
+import { newNote } from '../import/new-note';
 import type { ReviewDecision, ReviewGroup, ReviewItem, ReviewOption } from './review-item';
 
 /** What resolving a link asks of the vault. */
@@ -16,7 +16,13 @@ export async function resolverOf(context: CommandContext): Promise<Resolver> {
 }
 
 /** The links of a note that do not lead where they should, and the plain mentions of notes, as the reader is asked about them. */
-export async function reviewItems(context: CommandContext, path: string, text: string, resolver: Resolver, findings = linkFindings(text, path, resolver)): Promise<ReviewItem[]> {
+export async function reviewItems(
+	context: CommandContext,
+	path: string,
+	text: string,
+	resolver: Resolver,
+	findings = linkFindings(text, path, resolver),
+): Promise<ReviewItem[]> {
 	const items: ReviewItem[] = [];
 	for (const finding of findings) {
 		if (finding.verdict.status !== 'resolved') items.push(await linkItem(context, path, text, finding));
@@ -43,25 +49,46 @@ interface Place {
 	readonly raw: string;
 }
 
-function item(path: string, group: ReviewGroup, { key, line, context, raw }: Place, options: readonly ReviewOption[], more: Partial<ReviewItem> = {}): ReviewItem {
+function item(
+	path: string,
+	group: ReviewGroup,
+	{ key, line, context, raw }: Place,
+	options: readonly ReviewOption[],
+	more: Partial<ReviewItem> = {},
+): ReviewItem {
 	return { path, group, key, line, context, raw, options, create: null, fault: null, ...more };
 }
 
 async function linkItem(context: CommandContext, path: string, text: string, finding: LinkFinding): Promise<ReviewItem> {
 	const { link, verdict } = finding;
 	const place = { key: finding.key, line: link.line, context: finding.context, raw: link.raw };
-	const option = (to: string, reason: ReviewOption['reason']): ReviewOption => ({ path: to, becomes: linkedTo(text, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict), reason });
+	const option = (to: string, reason: ReviewOption['reason']): ReviewOption => ({
+		path: to,
+		becomes: linkedTo(text, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict),
+		reason,
+	});
 	switch (verdict.status) {
 		case 'near':
 			return item(path, 'near', place, [option(verdict.path, verdict.reason)]);
 		case 'ambiguous':
-			return item(path, 'ambiguous', place, verdict.candidates.map((candidate) => option(candidate.path, candidate.reason)));
+			return item(
+				path,
+				'ambiguous',
+				place,
+				verdict.candidates.map((candidate) => option(candidate.path, candidate.reason)),
+			);
 		case 'malformed':
 			return item(path, 'malformed', place, [], { fault: verdict.fault });
 		case 'missing': {
 			if (verdict.file) return item(path, 'missing', place, []);
 			const guesses = (await context.noteNames.guesses()).like(link.target);
-			return item(path, 'missing', place, guesses.map((guess) => option(guess, 'guess')), { create: newNote(context, link.target, path, verdict.kind) });
+			return item(
+				path,
+				'missing',
+				place,
+				guesses.map((guess) => option(guess, 'guess')),
+				{ create: newNote(context, link.target, path, verdict.kind) },
+			);
 		}
 		case 'resolved':
 			return item(path, 'near', place, []);
@@ -90,7 +117,12 @@ export interface AppliedReview {
  * Writes decisions: new notes first, then one edit a note, all undone together. Each note is read anew as it is written; a
  * finding that is no longer in it is left and counted.
  */
-export async function applyDecisions(context: CommandContext, operation: Operation, decisions: readonly ReviewDecision[], noteOf: PaperNote = () => null): Promise<AppliedReview> {
+export async function applyDecisions(
+	context: CommandContext,
+	operation: Operation,
+	decisions: readonly ReviewDecision[],
+	noteOf: PaperNote = () => null,
+): Promise<AppliedReview> {
 	const created: string[] = [];
 	for (const { create } of decisions) {
 		if (create === undefined || created.includes(create.path) || context.notes.exists(create.path)) continue;
@@ -116,16 +148,32 @@ export async function applyDecisions(context: CommandContext, operation: Operati
 }
 
 /** The edits of decisions in a note's newest text. A link that resolves by now, to a note just made, needs none. */
-function editsOf(context: CommandContext, text: string, path: string, decisions: readonly ReviewDecision[], resolver: Resolver, noteOf: PaperNote): { edits: LinkEdit[]; gone: number } {
+function editsOf(
+	context: CommandContext,
+	text: string,
+	path: string,
+	decisions: readonly ReviewDecision[],
+	resolver: Resolver,
+	noteOf: PaperNote,
+): { edits: LinkEdit[]; gone: number } {
 	const places = new Map<string, (to: string) => LinkEdit | null>();
 	for (const { link, verdict, key } of linkFindings(text, path, resolver)) {
 		const there = verdict.status === 'resolved' || verdict.status === 'malformed';
-		places.set(key, (to) => (there ? null : { from: link.from, to: link.to, text: linkedTo(text, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict) }));
+		places.set(key, (to) =>
+			there
+				? null
+				: { from: link.from, to: link.to, text: linkedTo(text, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict) },
+		);
 	}
-	for (const mention of findMentions(text, path, resolver, mentionOptions(context))) places.set(mention.key, (to) => mentionEdit(context, text, path, mention, to));
-	for (const mention of findPaperMentions(text, path, noteOf)) places.set(mention.key, () => paperMentionEdit(text, mention, path, (...asked) => context.links.linkTo(...asked)));
+	for (const mention of findMentions(text, path, resolver, mentionOptions(context)))
+		places.set(mention.key, (to) => mentionEdit(context, text, path, mention, to));
+	for (const mention of findPaperMentions(text, path, noteOf))
+		places.set(mention.key, () => paperMentionEdit(text, mention, path, (...asked) => context.links.linkTo(...asked)));
 	const found = decisions.filter((decision) => places.has(decision.item.key));
-	return { edits: found.flatMap((decision) => places.get(decision.item.key)?.(decision.path) ?? []), gone: decisions.length - found.length };
+	return {
+		edits: found.flatMap((decision) => places.get(decision.item.key)?.(decision.path) ?? []),
+		gone: decisions.length - found.length,
+	};
 }
 
 /** A note's text with its near links written as they are meant, and how many there were. */

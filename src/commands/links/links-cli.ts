@@ -1,14 +1,14 @@
-import { linkFindings } from '../links/mend';
-import type { LinkFinding } from '../links/mend';
-import type { LinkStatus, Resolver } from '../links/resolve';
-import type { NameGuesses } from '../links/guess';
-import { PaperError } from '../failure';
-import { t } from '../i18n';
+import { linkFindings } from '../../links/mend';
+import type { LinkFinding } from '../../links/mend';
+import type { LinkStatus, Resolver } from '../../links/resolve';
+import type { NameGuesses } from '../../links/guess';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
 import { noCounts } from './audit-links';
-import type { CliCommand, CommandContext } from './command';
-import { sliceClock } from './in-slices';
+import type { CliCommand, CommandContext } from '../command';
+import { sliceClock } from '../in-slices';
 import { resolverOf, withNearLinks } from './link-review';
-import { noteAt, notesFrom } from './note-selection';
+import { noteAt, notesFrom } from '../note-selection';
 
 /** A link as the CLI answers it: all keys are a promise. */
 interface LinkAnswer {
@@ -57,14 +57,24 @@ export const linksCli: CliCommand = {
 function notesMeant(context: CommandContext, flags: Readonly<Record<string, string>>): string[] {
 	const { path, from } = flags;
 	if (path !== undefined) return [noteAt(context, path)];
-	const all = context.notes.list().map((note) => note.path).sort();
+	const all = context.notes
+		.list()
+		.map((note) => note.path)
+		.sort();
 	if (from !== undefined) return notesFrom(context, from, all);
 	if (flags['all'] !== undefined) return all;
 	throw new PaperError({ kind: 'bad-flag', flag: 'path', value: '', expected: t('expected.selection') });
 }
 
 function answerOf({ link, verdict }: LinkFinding, path: string, { index }: Resolver, guesses: NameGuesses): LinkAnswer {
-	const answer = (kind: string | null, suggestion: string | null): LinkAnswer => ({ path, line: link.line, target: link.target, status: verdict.status, kind, suggestion });
+	const answer = (kind: string | null, suggestion: string | null): LinkAnswer => ({
+		path,
+		line: link.line,
+		target: link.target,
+		status: verdict.status,
+		kind,
+		suggestion,
+	});
 	const kindAt = (note: string) => index.kindOf(note)?.code ?? null;
 	switch (verdict.status) {
 		case 'resolved':
@@ -103,7 +113,13 @@ async function mendNotes(context: CommandContext, paths: readonly string[], reso
 function textOf(links: readonly LinkAnswer[], fixed: number): string {
 	const lines = links
 		.filter(({ status }) => status !== 'resolved')
-		.map(({ path, line, target, status, suggestion }) => `${path}:${line}  ${status}  ${target}${suggestion === null ? '' : ` → ${suggestion}`}`);
-	const end = fixed > 0 ? [t('links.mended', { links: fixed, notes: new Set(links.filter(({ status }) => status === 'near').map(({ path }) => path)).size })] : [];
+		.map(
+			({ path, line, target, status, suggestion }) =>
+				`${path}:${line}  ${status}  ${target}${suggestion === null ? '' : ` → ${suggestion}`}`,
+		);
+	const end =
+		fixed > 0
+			? [t('links.mended', { links: fixed, notes: new Set(links.filter(({ status }) => status === 'near').map(({ path }) => path)).size })]
+			: [];
 	return lines.length === 0 ? t('cli.links.none') : [...lines, ...end].join('\n');
 }

@@ -1,14 +1,14 @@
-import { folderOf } from '../links/folded-name';
-import { suggestMocs } from '../links/moc-suggestions';
-import type { MocNote, MocReason, MocSuggestion, Neighbour, PaperSubject } from '../links/moc-suggestions';
-import type { NameIndex } from '../links/name-index';
-import { mocsOf } from '../links/moc';
-import { categoryName } from '../paper/arxiv-category';
-import type { Paper } from '../paper/paper';
-import { invertedName } from '../paper/person-name';
-import { linesOf, propertyNames } from '../settings';
-import { t } from '../i18n';
-import type { CommandContext } from './command';
+import { folderOf } from '../../links/folded-name';
+import { suggestMocs } from '../../links/moc-suggestions';
+import type { MocNote, MocReason, MocSuggestion, Neighbour, PaperSubject } from '../../links/moc-suggestions';
+import type { NameIndex } from '../../links/name-index';
+import { mocsOf } from '../../links/moc';
+import { categoryName } from '../../paper/arxiv-category';
+import type { Paper } from '../../paper/paper';
+import { invertedName } from '../../paper/person-name';
+import { linesOf, propertyNames } from '../../settings';
+import { t } from '../../i18n';
+import type { CommandContext } from '../command';
 
 /** A map of content a paper may belong in, and why. */
 export interface SuggestedMap {
@@ -25,7 +25,9 @@ export async function suggestedMaps(context: CommandContext, paper: Paper, topic
 		categories: withNames(paper.categories ?? []),
 		authors: paper.authors.map(invertedName),
 	};
-	const given = new Set(linesOf(context.settings.defaultMocs).flatMap((map) => context.links.destination(map.replace(/^\[\[|\]\]$/g, ''), subject.path) ?? []));
+	const given = new Set(
+		linesOf(context.settings.defaultMocs).flatMap((map) => context.links.destination(map.replace(/^\[\[|\]\]$/g, ''), subject.path) ?? []),
+	);
 	const maps = mapsIn(context, await context.noteNames.index()).filter((map) => !given.has(map.path));
 	return suggestionsFor(context, subject, maps).map(inWords);
 }
@@ -38,8 +40,12 @@ export async function mapsForNote(context: CommandContext, path: string): Promis
 	const maps = mapsIn(context, await context.noteNames.index());
 	const named = mocsOf(await context.notes.read(path), (target) => context.links.destination(target, path));
 	const naming = maps.filter((map) => map.path !== path && context.links.linkedNotes(map.path).includes(path)).map((map) => map.path);
-	const suggested = suggestionsFor(context, subjectOf(context, path), maps).filter((map) => !named.includes(map.path) || !naming.includes(map.path));
-	const listed = maps.filter((map) => named.includes(map.path) && !naming.includes(map.path) && !suggested.some((other) => other.path === map.path));
+	const suggested = suggestionsFor(context, subjectOf(context, path), maps).filter(
+		(map) => !named.includes(map.path) || !naming.includes(map.path),
+	);
+	const listed = maps.filter(
+		(map) => named.includes(map.path) && !naming.includes(map.path) && !suggested.some((other) => other.path === map.path),
+	);
 	return [...suggested.map(inWords), ...listed.map((map) => ({ path: map.path, reason: t('mocs.reason.listed') }))];
 }
 
@@ -55,7 +61,11 @@ export function mapsIn(context: CommandContext, index: NameIndex): MocNote[] {
 }
 
 function suggestionsFor(context: CommandContext, subject: PaperSubject, maps: readonly MocNote[]): MocSuggestion[] {
-	return suggestMocs(subject, maps.filter(({ path }) => path !== subject.path), neighboursOf(context, subject, new Set(maps.map(({ path }) => path))));
+	return suggestMocs(
+		subject,
+		maps.filter(({ path }) => path !== subject.path),
+		neighboursOf(context, subject, new Set(maps.map(({ path }) => path))),
+	);
 }
 
 /** Notes that share the paper's topic or an author, with the maps they link to; the others are not looked into. */

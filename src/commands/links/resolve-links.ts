@@ -1,7 +1,7 @@
-import { nameOf } from '../links/folded-name';
-import { findAllLinks } from '../links/wiki-link';
-import { t } from '../i18n';
-import type { Command, CommandContext } from './command';
+import { nameOf } from '../../links/folded-name';
+import { findAllLinks } from '../../links/wiki-link';
+import { t } from '../../i18n';
+import type { Command, CommandContext } from '../command';
 import { applyDecisions, resolverOf, reviewItems, withNearLinks } from './link-review';
 import type { AppliedReview } from './link-review';
 
@@ -19,9 +19,16 @@ export const resolveLinks: Command = {
 		const text = await context.notes.read(path);
 		const items = await reviewItems(context, path, text, await resolverOf(context));
 		if (items.length === 0) return context.dialogs.notify(t('links.all-well', { n: findAllLinks(text).length }));
-		const answer = await context.dialogs.reviewLinks({ title: t('links.review-note', { name: nameOf(path) }), namesNote: true, items, report: false });
+		const answer = await context.dialogs.reviewLinks({
+			title: t('links.review-note', { name: nameOf(path) }),
+			namesNote: true,
+			items,
+			report: false,
+		});
 		if (answer === null || answer.decisions.length === 0) return;
-		const applied = await context.operations.run(t('operation.links', { n: 1 }), (operation) => applyDecisions(context, operation, answer.decisions));
+		const applied = await context.operations.run(t('operation.links', { n: 1 }), (operation) =>
+			applyDecisions(context, operation, answer.decisions),
+		);
 		context.dialogs.notify(appliedWords(applied));
 	},
 };

@@ -1,6 +1,6 @@
-import type { LinkFault } from '../links/link-syntax';
-import type { NoteKind } from '../links/note-kind';
-import type { LinkStatus, NearReason } from '../links/resolve';
+import type { LinkFault } from '../../links/link-syntax';
+import type { NoteKind } from '../../links/note-kind';
+import type { LinkStatus, NearReason } from '../../links/resolve';
 
 /** A note that could be made for a link that leads nowhere. */
 export interface NewNote {

@@ -1,11 +1,11 @@
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import type { PassNumber } from '../note/passes';
-import { advancePass } from '../note/passes';
-import { localDay } from '../paper/dates';
-import { propertyNames } from '../settings';
-import type { Command } from './command';
-import { skeletonInput } from './plan-note';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import type { PassNumber } from '../../note/passes';
+import { advancePass } from '../../note/passes';
+import { localDay } from '../../paper/dates';
+import { propertyNames } from '../../settings';
+import type { Command } from '../command';
+import { skeletonInput } from '../import/plan-note';
 
 /** Takes the note at hand into its next reading pass and says what that pass asks for. */
 export const advanceReadingPass: Command = {

@@ -1,21 +1,21 @@
-import { describe } from '../failure';
-import { t } from '../i18n';
-import { withTemplateSections } from '../note/apply-template';
-import { propertiesOf, renameProperty, sameValue, setProperties } from '../note/frontmatter';
-import { paperOfNote } from '../note/paper-of-note';
-import { PROPERTIES } from '../note/properties';
-import type { PropertyName } from '../note/properties';
-import { insertSkeleton } from '../note/skeleton';
-import { localDay } from '../paper/dates';
-import { propertyNames } from '../settings';
-import type { Command, CommandContext, LoggedChange, Progress } from './command';
-import { sliceClock } from './in-slices';
-import { knownNames, rememberNames } from './known-names';
-import type { KnownNames } from './known-names';
-import { paperKeysOf } from './paper-identity';
-import { planNote, skeletonInput } from './plan-note';
-import { writtenFor } from './written-record';
-import type { Written } from './written-record';
+import { describe } from '../../failure';
+import { t } from '../../i18n';
+import { withTemplateSections } from '../../note/template/apply-template';
+import { propertiesOf, renameProperty, sameValue, setProperties } from '../../note/properties/frontmatter';
+import { paperOfNote } from '../../note/paper-of-note';
+import { PROPERTIES } from '../../note/properties/properties';
+import type { PropertyName } from '../../note/properties/properties';
+import { insertSkeleton } from '../../note/skeleton';
+import { localDay } from '../../paper/dates';
+import { propertyNames } from '../../settings';
+import type { Command, CommandContext, LoggedChange, Progress } from '../command';
+import { sliceClock } from '../in-slices';
+import { knownNames, rememberNames } from '../links/known-names';
+import type { KnownNames } from '../links/known-names';
+import { paperKeysOf } from '../import/paper-identity';
+import { planNote, skeletonInput } from '../import/plan-note';
+import { writtenFor } from '../library/written-record';
+import type { Written } from '../library/written-record';
 
 /** What the format of the settings would change in a note. */
 export interface FormatChange extends LoggedChange {
@@ -38,9 +38,14 @@ export const applyNoteFormat: Command = {
 		if (changes.length === 0) return dialogs.notify(t('format.nothing', { n: paths.length }));
 		const chosen = await dialogs.previewChanges({ title: t('command.apply-note-format'), yes: t('format.apply'), changes });
 		if (chosen === null || chosen.length === 0) return;
-		const { written, failed } = await dialogs.progress(t('refresh.writing'), (progress) => context.operations.apply(t('operation.format', { n: chosen.length }), chosen, progress));
+		const { written, failed } = await dialogs.progress(t('refresh.writing'), (progress) =>
+			context.operations.apply(t('operation.format', { n: chosen.length }), chosen, progress),
+		);
 		await rememberNames(context);
-		const said = [t('format.done', { n: written.length }), ...[...failed].slice(0, 3).map(([path, error]) => `${path}: ${describe(error.failure)}`)];
+		const said = [
+			t('format.done', { n: written.length }),
+			...[...failed].slice(0, 3).map(([path, error]) => `${path}: ${describe(error.failure)}`),
+		];
 		dialogs.notify(said.join(' '));
 	},
 };
@@ -68,7 +73,10 @@ async function planned(context: CommandContext, path: string, known: KnownNames)
 	const named = await withNames(context, before, known, said);
 	const whole = await withSections(context, path, named, said);
 	const { updated } = propertyNames(context.settings);
-	const dated = whole === before || updated === '' || !(updated in propertiesOf(whole, context.yaml)) ? whole : setProperties(whole, { [updated]: localDay(context.now()) }, context.yaml);
+	const dated =
+		whole === before || updated === '' || !(updated in propertiesOf(whole, context.yaml))
+			? whole
+			: setProperties(whole, { [updated]: localDay(context.now()) }, context.yaml);
 	return { path, before, after: dated, said };
 }
 
@@ -112,7 +120,8 @@ async function withSections(context: CommandContext, path: string, text: string,
 	const template = context.settings.template.trim();
 	const paper = template === '' ? null : paperOfNote(propertiesOf(text, context.yaml), propertyNames(context.settings));
 	if (template !== '' && paper === null) return text;
-	const { text: next, added } = paper === null ? insertSkeleton(text, skeletonInput(context, path)) : withTemplateSections(text, (await planNote(context, paper)).text);
+	const { text: next, added } =
+		paper === null ? insertSkeleton(text, skeletonInput(context, path)) : withTemplateSections(text, (await planNote(context, paper)).text);
 	for (const name of added) said.push(t('format.section', { name }));
 	return next;
 }

@@ -1,13 +1,13 @@
-import { PaperError } from '../failure';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import type { FiveCs, FiveCsChanges, FiveCsWriting } from '../note/five-cs';
-import { FIVE_CS, readFiveCs, writeFiveCs } from '../note/five-cs';
-import { PROPERTIES } from '../note/properties';
-import { propertyNames } from '../settings';
-import type { CliCommand, Command, CommandContext } from './command';
-import { noteAt } from './note-selection';
-import { skeletonInput } from './plan-note';
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import type { FiveCs, FiveCsChanges, FiveCsWriting } from '../../note/five-cs/five-cs';
+import { FIVE_CS, readFiveCs, writeFiveCs } from '../../note/five-cs/five-cs';
+import { PROPERTIES } from '../../note/properties/properties';
+import { propertyNames } from '../../settings';
+import type { CliCommand, Command, CommandContext } from '../command';
+import { noteAt } from '../note-selection';
+import { skeletonInput } from '../import/plan-note';
 
 /** Opens the form over the note at hand; everything else happens there. */
 export const editFiveCs: Command = {
@@ -95,7 +95,8 @@ function changesOf(flags: Readonly<Record<string, string>>): FiveCsChanges {
 
 function relevanceOf(flag: string): number | null {
 	if (flag.trim() === '') return null;
-	if (!/^[0-5]$/.test(flag.trim())) throw new PaperError({ kind: 'bad-flag', flag: 'relevance', value: flag, expected: t('expected.relevance') });
+	if (!/^[0-5]$/.test(flag.trim()))
+		throw new PaperError({ kind: 'bad-flag', flag: 'relevance', value: flag, expected: t('expected.relevance') });
 	return Number(flag);
 }
 
@@ -103,5 +104,7 @@ function answerText(answer: FiveCsAnswer): string {
 	const lines = FIVE_CS.map(({ key, name }) => `${name}: ${answer[key].replace(/\n/g, ' / ')}`);
 	const words = answer.relevanceText === '' ? '' : ` ${answer.relevanceText.replace(/\n/g, ' / ')}`;
 	const relevance = answer.relevance === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: answer.relevance });
-	return [answer.path, ...lines, `${t('five-cs.relevance')}: ${relevance}${words}`, t('five-cs.answered', { n: answer.answered })].join('\n');
+	return [answer.path, ...lines, `${t('five-cs.relevance')}: ${relevance}${words}`, t('five-cs.answered', { n: answer.answered })].join(
+		'\n',
+	);
 }

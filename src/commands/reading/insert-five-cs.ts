@@ -1,9 +1,9 @@
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { readFiveCs, withTableAt, withWholeTable } from '../note/five-cs';
-import { propertyNames } from '../settings';
-import type { Command } from './command';
-import { skeletonInput } from './plan-note';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { readFiveCs, withTableAt, withWholeTable } from '../../note/five-cs/five-cs';
+import { propertyNames } from '../../settings';
+import type { Command } from '../command';
+import { skeletonInput } from '../import/plan-note';
 
 /** Puts the table where the cursor is, or brings the note's own into shape, with what is known filled in. */
 export const insertFiveCs: Command = {

@@ -1,9 +1,9 @@
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { insertSkeleton } from '../note/skeleton';
-import type { CliCommand, Command, CommandContext } from './command';
-import { noteAt } from './note-selection';
-import { skeletonInput } from './plan-note';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { insertSkeleton } from '../../note/skeleton';
+import type { CliCommand, Command, CommandContext } from '../command';
+import { noteAt } from '../note-selection';
+import { skeletonInput } from '../import/plan-note';
 
 /** Puts the sections the note at hand lacks around what is there. */
 export const insertNoteSkeleton: Command = {

@@ -1,7 +1,7 @@
-import { blockEntries } from './block-lines';
+import { blockEntries } from '../block-lines';
 import { keyOfName } from './five-cs-table';
 import { ratingValue } from './relevance';
-import type { CKey } from './sections/five-cs';
+import type { CKey } from '../sections/five-cs';
 
 /** What stands wrongly in a block, with its line, counted from 1. */
 export type FiveCsBlockTrouble =
@@ -43,7 +43,14 @@ export function readFiveCsBlock(source: string): FiveCsBlock {
 		else troubles.push({ kind: 'wrong-key', line, key });
 	}
 	const inline = Object.keys(answers).length > 0 || relevance !== null || relevanceText !== '';
-	return { paper: paper === '' ? null : paper, answers, relevance, relevanceText, inline, troubles: troubles.sort((a, b) => a.line - b.line) };
+	return {
+		paper: paper === '' ? null : paper,
+		answers,
+		relevance,
+		relevanceText,
+		inline,
+		troubles: troubles.sort((a, b) => a.line - b.line),
+	};
 }
 
 /** `[[Folder/Note#Heading|shown]]`, `[shown](Folder/Note.md)` or a bare name → what to look up. */

@@ -1,8 +1,8 @@
-import { cellText, tableCell } from './escape';
-import type { Outline, OutlineLine } from './outline';
-import { plainWords } from './outline';
-import type { CKey } from './sections/five-cs';
-import { FIVE_CS } from './sections/five-cs';
+import { cellText, tableCell } from '../escape';
+import type { Outline, OutlineLine } from '../outline';
+import { plainWords } from '../outline';
+import type { CKey } from '../sections/five-cs';
+import { FIVE_CS } from '../sections/five-cs';
 
 /** A cell of a table: where it stands in the note, between its pipes. */
 export interface TableCell {
@@ -39,7 +39,9 @@ export interface CTable {
 const NAME_HEADER = /^(?:the )?(?:five |5 ?|cinco )?cs?$/i;
 const ANSWER_HEADER = /^(?:(?:my )?(?:assessment|answer|response|evaluation|judge?ment|verdict)s?|evaluación|respuesta|valoración)$/i;
 
-const KEY_BY_NAME: ReadonlyMap<string, CKey> = new Map(FIVE_CS.flatMap(({ key, name, also }) => [name, ...also].map((word) => [word.toLowerCase(), key] as const)));
+const KEY_BY_NAME: ReadonlyMap<string, CKey> = new Map(
+	FIVE_CS.flatMap(({ key, name, also }) => [name, ...also].map((word) => [word.toLowerCase(), key] as const)),
+);
 
 /** The note's five Cs table: the first with the header of one, else the one whose rows name most of the Cs, two at least; `null` when there is none. */
 export function findFiveCs(outline: Outline): CTable | null {
@@ -89,12 +91,21 @@ export function withRow(outline: Outline, table: CTable, key: CKey, answer: stri
 	const modelLine = outline.lines[model?.line ?? table.headerLine];
 	const prefix = prefixOf(modelLine?.text ?? '');
 	const outer = (modelLine?.text ?? '').slice(prefix.length).trimStart().startsWith('|');
-	const label = model === undefined ? `**${name}**` : trimmedCell(model.nameCell.raw).replace(/\p{L}[\p{L}\s]*\p{L}/u, () => name).replace(/^\d+/, () => String(order.indexOf(key) + 1));
-	const nameColumn = model === undefined ? Math.max(0, table.answerColumn - 1) : cellsOf(modelLine ?? EMPTY_LINE).findIndex((cell) => cell.start === model.nameCell.start);
+	const label =
+		model === undefined
+			? `**${name}**`
+			: trimmedCell(model.nameCell.raw)
+					.replace(/\p{L}[\p{L}\s]*\p{L}/u, () => name)
+					.replace(/^\d+/, () => String(order.indexOf(key) + 1));
+	const nameColumn =
+		model === undefined
+			? Math.max(0, table.answerColumn - 1)
+			: cellsOf(modelLine ?? EMPTY_LINE).findIndex((cell) => cell.start === model.nameCell.start);
 	const cells = Array.from({ length: Math.max(table.columns, table.answerColumn + 1) }, (_, column) =>
-		column === nameColumn ? ` ${label} ` : column === table.answerColumn && answer !== '' ? ` ${tableCell(answer)} ` : '  ');
+		column === nameColumn ? ` ${label} ` : column === table.answerColumn && answer !== '' ? ` ${tableCell(answer)} ` : '  ',
+	);
 	const text = prefix + (outer ? `|${cells.join('|')}|` : trimmedCell(cells.join('|')));
-	const after = later !== undefined && earlier === undefined ? later.line - 1 : earlier?.line ?? table.headerLine + 1;
+	const after = later !== undefined && earlier === undefined ? later.line - 1 : (earlier?.line ?? table.headerLine + 1);
 	const at = outline.lines[after]?.end ?? outline.text.length;
 	return outline.text.slice(0, at) + outline.eol + text + outline.text.slice(at);
 }
@@ -133,13 +144,18 @@ function tableAt(outline: Outline, headerLine: number): CTable | null {
 		body.push({ line: i, cells: cellsOf(line, columns) });
 		last = i;
 	}
-	const nameColumn = nameColumnOf(body.map(({ cells }) => cells), columns, head);
+	const nameColumn = nameColumnOf(
+		body.map(({ cells }) => cells),
+		columns,
+		head,
+	);
 	const answerColumn = answerColumnOf(head, nameColumn);
 	const rows: CRow[] = [];
 	for (const { line, cells } of body) {
 		const nameCell = cells[nameColumn];
 		const key = nameCell === undefined ? null : keyOfName(nameCell.raw);
-		if (key !== null && nameCell !== undefined && !rows.some((row) => row.key === key)) rows.push({ key, line, nameCell, answerCell: cells[answerColumn] ?? null });
+		if (key !== null && nameCell !== undefined && !rows.some((row) => row.key === key))
+			rows.push({ key, line, nameCell, answerCell: cells[answerColumn] ?? null });
 	}
 	const widths = new Set([headerLine, ...body.map(({ line }) => line)].map((line) => outline.lines[line]?.text.length));
 	return { headerLine, lastLine: last, rows, columns, answerColumn, aligned: body.length > 1 && widths.size === 1 };
@@ -147,10 +163,16 @@ function tableAt(outline: Outline, headerLine: number): CTable | null {
 
 /** The column whose cells name the most Cs; in a table without rows the one headed so. */
 function nameColumnOf(rows: readonly (readonly TableCell[])[], columns: number, head: readonly TableCell[]): number {
-	const scores = Array.from({ length: columns }, (_, column) => rows.filter((cells) => keyOfName(cells[column]?.raw ?? '') !== null).length);
+	const scores = Array.from(
+		{ length: columns },
+		(_, column) => rows.filter((cells) => keyOfName(cells[column]?.raw ?? '') !== null).length,
+	);
 	const best = Math.max(0, ...scores);
 	if (best > 0) return scores.indexOf(best);
-	return Math.max(0, head.findIndex((cell) => NAME_HEADER.test(plainWords(cell.raw))));
+	return Math.max(
+		0,
+		head.findIndex((cell) => NAME_HEADER.test(plainWords(cell.raw))),
+	);
 }
 
 function answerColumnOf(head: readonly TableCell[], nameColumn: number): number {
@@ -161,7 +183,10 @@ function answerColumnOf(head: readonly TableCell[], nameColumn: number): number 
 /** Which C a name is: `**Category**`, `1. Context:`, `Contribution`. */
 export function keyOfName(raw: string): CKey | null {
 	// A number before the name, a question or remark in brackets behind it.
-	const words = plainWords(cellText(raw).replace(/^[\s*_]*\d+[.)]\s*/, '')).replace(/\s*\(.*\)$/, '').replace(/[?:]+$/, '').toLowerCase();
+	const words = plainWords(cellText(raw).replace(/^[\s*_]*\d+[.)]\s*/, ''))
+		.replace(/\s*\(.*\)$/, '')
+		.replace(/[?:]+$/, '')
+		.toLowerCase();
 	return KEY_BY_NAME.get(words) ?? null;
 }
 
@@ -174,7 +199,9 @@ function prefixOf(line: string): string {
 
 function isDelimiter(line: OutlineLine): boolean {
 	// |---|:--:| with at least one pipe
-	return !line.inert && /^(?:\s*>)*[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(line.text) && line.text.includes('|');
+	return (
+		!line.inert && /^(?:\s*>)*[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(line.text) && line.text.includes('|')
+	);
 }
 
 /**

@@ -1,17 +1,17 @@
 import { answerOf, findFiveCs, isBlank, withAnswer, withRow } from './five-cs-table';
-import type { YamlDoor } from './frontmatter';
-import { propertiesOf, setProperties } from './frontmatter';
-import { outlineOf } from './outline';
-import { scalarProperty } from './plain-properties';
+import type { YamlDoor } from '../properties/frontmatter';
+import { propertiesOf, setProperties } from '../properties/frontmatter';
+import { outlineOf } from '../outline';
+import { scalarProperty } from '../properties/plain-properties';
 import { ratingValue, readRelevance, stars, withRelevance } from './relevance';
-import type { SectionInput } from './section';
-import { NOTE_SECTIONS } from './sections';
-import type { CKey } from './sections/five-cs';
-import { EMPTY_TABLE, FIVE_CS } from './sections/five-cs';
-import { withSection } from './skeleton';
+import type { SectionInput } from '../section';
+import { NOTE_SECTIONS } from '../sections';
+import type { CKey } from '../sections/five-cs';
+import { EMPTY_TABLE, FIVE_CS } from '../sections/five-cs';
+import { withSection } from '../skeleton';
 
-export { FIVE_CS } from './sections/five-cs';
-export type { CKey } from './sections/five-cs';
+export { FIVE_CS } from '../sections/five-cs';
+export type { CKey } from '../sections/five-cs';
 
 /** The assessment of a paper as its note has it. An unanswered C is an empty text. */
 export interface FiveCs extends Readonly<Record<CKey, string>> {
@@ -31,13 +31,19 @@ export type FiveCsChanges = Partial<Record<CKey, string>> & { readonly relevance
  * The assessment in a note, in any of the shapes notes have: see product.md, section 1. Relevance is what the text says, the
  * property when the text says nothing; `property` reads it, for whoever has read the properties already.
  */
-export function readFiveCs(text: string, relevanceKey = 'relevance', property: (key: string) => string | null = (key) => scalarProperty(text, key)): FiveCs {
+export function readFiveCs(
+	text: string,
+	relevanceKey = 'relevance',
+	property: (key: string) => string | null = (key) => scalarProperty(text, key),
+): FiveCs {
 	const outline = outlineOf(text);
 	const table = findFiveCs(outline);
-	const answers = Object.fromEntries(FIVE_CS.map(({ key }) => {
-		const row = table?.rows.find((other) => other.key === key);
-		return [key, row === undefined ? '' : answerOf(row)];
-	})) as Record<CKey, string>;
+	const answers = Object.fromEntries(
+		FIVE_CS.map(({ key }) => {
+			const row = table?.rows.find((other) => other.key === key);
+			return [key, row === undefined ? '' : answerOf(row)];
+		}),
+	) as Record<CKey, string>;
 	const said = readRelevance(outline);
 	return {
 		...answers,
@@ -64,8 +70,12 @@ export interface FiveCsWriting {
 export function writeFiveCs(text: string, changes: FiveCsChanges, writing: FiveCsWriting): string {
 	const before = readFiveCs(text, writing.relevanceKey);
 	const wanted = FIVE_CS.filter(({ key }) => changes[key] !== undefined && tidyAnswer(changes[key] ?? '') !== before[key]);
-	const relevance: { value?: number | null } = changes.relevance !== undefined && !agrees(text, changes.relevance, before, writing) ? { value: changes.relevance } : {};
-	const words: { text?: string } = changes.relevanceText !== undefined && changes.relevanceText.trim() !== before.relevanceText.trim() ? { text: changes.relevanceText } : {};
+	const relevance: { value?: number | null } =
+		changes.relevance !== undefined && !agrees(text, changes.relevance, before, writing) ? { value: changes.relevance } : {};
+	const words: { text?: string } =
+		changes.relevanceText !== undefined && changes.relevanceText.trim() !== before.relevanceText.trim()
+			? { text: changes.relevanceText }
+			: {};
 	const rated = 'value' in relevance || 'text' in words;
 	if (wanted.length === 0 && !rated) return text;
 	let now = before.hasTable ? text : withFirstPass(text, writing.skeleton);
@@ -127,15 +137,26 @@ function withFirstPass(text: string, skeleton: SectionInput): string {
 }
 
 /** The callout under the table, for a note whose text says nothing of relevance. */
-function withRelevanceCallout(text: string, { value = null, text: words = '' }: { readonly value?: number | null; readonly text?: string }): string {
+function withRelevanceCallout(
+	text: string,
+	{ value = null, text: words = '' }: { readonly value?: number | null; readonly text?: string },
+): string {
 	const outline = outlineOf(text);
 	const table = findFiveCs(outline);
-	const at = table === null ? outline.lines[outline.lines.length - 1]?.end ?? text.length : outline.lines[table.lastLine]?.end ?? text.length;
+	const at =
+		table === null ? (outline.lines[outline.lines.length - 1]?.end ?? text.length) : (outline.lines[table.lastLine]?.end ?? text.length);
 	return `${text.slice(0, at)}${outline.eol}${outline.eol}${calloutOf(value, words, outline.eol)}${text.slice(at)}`;
 }
 
 function calloutOf(value: number | null, words: string, eol: string): string {
-	const lines = words.trim() === '' ? ['> '] : words.trim().replace(/\r\n?/g, '\n').split('\n').map((line) => (line === '' ? '>' : `> ${line}`));
+	const lines =
+		words.trim() === ''
+			? ['> ']
+			: words
+					.trim()
+					.replace(/\r\n?/g, '\n')
+					.split('\n')
+					.map((line) => (line === '' ? '>' : `> ${line}`));
 	return [`> [!success] Relevance: ${stars(value)}`, ...lines].join(eol);
 }
 

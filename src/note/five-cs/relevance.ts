@@ -1,6 +1,5 @@
-import { brokenLines, inlineBreaks } from './escape';
-import type { Outline, OutlineLine } from './outline';
-
+import { brokenLines, inlineBreaks } from '../escape';
+import type { Outline, OutlineLine } from '../outline';
 
 /** How much a paper matters to the reader's project, as the note's text says it. */
 export interface Relevance {
@@ -31,7 +30,8 @@ const CALLOUT = /^(?:\s*>)+\s*\[![\w-]+\][-+]?[ \t]*[^\p{L}\p{N}|`#]*(?:Relevanc
 // **Relevance**: …   **Relevance:** …   - Relevance: …
 const LINE = /^[^\p{L}\p{N}|`#]*(?:Relevance|Relevancia)(?:[ \t]*:(?:\*\*|__)|(?:\*\*|__)[ \t]*:|[ \t]*:)[ \t]*/iu;
 // ⭐⭐⭐ (3/5)   ★★★☆☆   4/5   3
-const RATING = /^(?:(?:[⭐★🌟✭☆✩]\uFE0F?[ \t]*)+)?(?:\(?[ \t]*\d(?:[.,]\d)?[ \t]*(?:\/|out of|of|de)[ \t]*5[ \t]*\)?|\(?[0-5](?:[.,]\d)?\)?(?=[ \t]*(?:$|[—–:-])))?/u;
+const RATING =
+	/^(?:(?:[⭐★🌟✭☆✩]\uFE0F?[ \t]*)+)?(?:\(?[ \t]*\d(?:[.,]\d)?[ \t]*(?:\/|out of|of|de)[ \t]*5[ \t]*\)?|\(?[0-5](?:[.,]\d)?\)?(?=[ \t]*(?:$|[—–:-])))?/u;
 const SEPARATOR = /^[ \t]*(?:[—–-]+|:|·)(?:[ \t]+|$)|^[ \t]+/;
 
 /** What the text of a note says of relevance: in its callout, else in a line of its own; `null` where it has neither. */
@@ -61,7 +61,8 @@ export function withRelevance(outline: Outline, change: { readonly value?: numbe
 	const { text, lines, eol } = outline;
 	const last = lines[place.to - 1];
 	if (last === undefined) return null;
-	const rating = change.value === undefined || change.value === ratingValue(place.rating) ? place.rating : ratingLike(place.rating, change.value);
+	const rating =
+		change.value === undefined || change.value === ratingValue(place.rating) ? place.rating : ratingLike(place.rating, change.value);
 	const head = text.slice(0, place.start) + blankBefore(text, place, rating) + rating;
 	if (change.text === undefined) return head + spaced(rating, text.slice(place.end), place);
 	if (place.form === 'line') {
@@ -92,7 +93,10 @@ function ratingLike(was: string, value: number | null): string {
 	const figure = /\(?[ \t]*\d(?:[.,]\d)?(?=[ \t]*(?:\/|out of|of|de))/.exec(was);
 	const hasStars = /[⭐★🌟✭☆✩]/u.test(was);
 	if (figure === null) return padded ?? stars(value);
-	const numbered = was.slice(figure.index).trim().replace(/\d(?:[.,]\d)?/, () => String(value));
+	const numbered = was
+		.slice(figure.index)
+		.trim()
+		.replace(/\d(?:[.,]\d)?/, () => String(value));
 	return hasStars ? `${padded ?? stars(value)} ${numbered}` : numbered;
 }
 
@@ -149,4 +153,3 @@ function spaced(rating: string, tail: string, place: RelevancePlace): string {
 	if (place.rating !== '' || rating === '' || place.rest === '') return tail;
 	return /[^ \t]/.test(place.separator) ? ` ${tail.trimStart()}` : ` — ${tail.trimStart()}`;
 }
-

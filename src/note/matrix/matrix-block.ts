@@ -1,4 +1,4 @@
-import { blockEntries } from './block-lines';
+import { blockEntries } from '../block-lines';
 import type { MatrixColumn, MatrixCondition, MatrixSort } from './matrix';
 import { DEFAULT_COLUMNS, MATRIX_COLUMNS } from './matrix';
 
@@ -26,25 +26,49 @@ export const MATRIX_KEYS = ['from', 'columns', 'sort', 'where', 'group', 'densit
 
 // Other words for a column.
 const ALSO: Readonly<Record<string, MatrixColumn>> = {
-	paper: 'title', note: 'title', 'keshav-pass': 'pass', stars: 'relevance', contribution: 'contributions', 'relevance-text': 'relevanceText', file: 'path',
+	paper: 'title',
+	note: 'title',
+	'keshav-pass': 'pass',
+	stars: 'relevance',
+	contribution: 'contributions',
+	'relevance-text': 'relevanceText',
+	file: 'path',
 };
 
 /** Reads a `five-cs-matrix` block. What cannot be used is told, and the rest is used. */
 export function readMatrixBlock(source: string): MatrixBlock {
 	const { entries, noColon } = blockEntries(source);
 	const troubles: MatrixBlockTrouble[] = noColon.map(({ line, text }) => ({ kind: 'wrong-key', line, key: text }));
-	const read = { from: null as string | null, fromLine: 0, columns: DEFAULT_COLUMNS, sorts: [] as MatrixSort[], conditions: [] as MatrixCondition[], group: null as MatrixColumn | null, compact: false };
+	const read = {
+		from: null as string | null,
+		fromLine: 0,
+		columns: DEFAULT_COLUMNS,
+		sorts: [] as MatrixSort[],
+		conditions: [] as MatrixCondition[],
+		group: null as MatrixColumn | null,
+		compact: false,
+	};
 	for (const { line, key, value } of entries) {
 		const column = (name: string): MatrixColumn[] => {
 			const found = columnOf(name);
 			if (found === null) troubles.push({ kind: 'wrong-column', line, column: name });
 			return found === null ? [] : [found];
 		};
-		if (key === 'from') Object.assign(read, { from: value === '' ? null : value.replace(/\n/g, ' ').replace(/^"(.*)"$|^'(.*)'$/, '$1$2'), fromLine: line });
+		if (key === 'from')
+			Object.assign(read, { from: value === '' ? null : value.replace(/\n/g, ' ').replace(/^"(.*)"$|^'(.*)'$/, '$1$2'), fromLine: line });
 		else if (key === 'columns') read.columns = withTitle(itemsOf(value).flatMap(column));
-		else if (key === 'sort') read.sorts = itemsOf(value).flatMap((item) => column(item.replace(/\s+(?:asc|desc)(?:ending)?$/i, '').replace(/^[-+]/, '')).map((found) => ({ column: found, descending: /\sdesc|^-/i.test(item) })));
+		else if (key === 'sort')
+			read.sorts = itemsOf(value).flatMap((item) =>
+				column(item.replace(/\s+(?:asc|desc)(?:ending)?$/i, '').replace(/^[-+]/, '')).map((found) => ({
+					column: found,
+					descending: /\sdesc|^-/i.test(item),
+				})),
+			);
 		else if (key === 'where' || key === 'filter') {
-			for (const text of value.split(/\s+and\s+|[\n;]/i).map((part) => part.trim()).filter((part) => part !== '')) {
+			for (const text of value
+				.split(/\s+and\s+|[\n;]/i)
+				.map((part) => part.trim())
+				.filter((part) => part !== '')) {
 				const condition = conditionOf(text);
 				if (condition === null) troubles.push({ kind: 'wrong-condition', line, text });
 				else read.conditions = [...read.conditions, condition];
@@ -77,9 +101,21 @@ function conditionOf(text: string): MatrixCondition | null {
 }
 
 const OPERATORS: Readonly<Record<string, MatrixCondition['operator']>> = {
-	'=': '=', '==': '=', ':': 'contains', '!=': '!=', '>': '>', '>=': '>=', '<': '<', '<=': '<=', contains: 'contains',
+	'=': '=',
+	'==': '=',
+	':': 'contains',
+	'!=': '!=',
+	'>': '>',
+	'>=': '>=',
+	'<': '<',
+	'<=': '<=',
+	contains: 'contains',
 };
 
 function itemsOf(value: string): string[] {
-	return value.replace(/^\[(?!\[)([\s\S]*)\]$/, '$1').split(/[,\n]/).map((item) => item.replace(/^\s*-\s+/, '').trim()).filter((item) => item !== '');
+	return value
+		.replace(/^\[(?!\[)([\s\S]*)\]$/, '$1')
+		.split(/[,\n]/)
+		.map((item) => item.replace(/^\s*-\s+/, '').trim())
+		.filter((item) => item !== '');
 }

@@ -1,9 +1,9 @@
-import { tableCell } from './escape';
-import type { FiveCs } from './five-cs';
-import { FIVE_CS, readFiveCs } from './five-cs';
-import { passNumber } from './passes';
-import { plainProperties } from './plain-properties';
-import type { PropertyNames } from './properties';
+import { tableCell } from '../escape';
+import type { FiveCs } from '../five-cs/five-cs';
+import { FIVE_CS, readFiveCs } from '../five-cs/five-cs';
+import { passNumber } from '../passes';
+import { plainProperties } from '../properties/plain-properties';
+import type { PropertyNames } from '../properties/properties';
 
 /** A paper in the matrix: what its note says, property and table. */
 export interface MatrixRow extends FiveCs {
@@ -37,7 +37,9 @@ export const MATRIX_COLUMNS = [
 export type MatrixColumn = (typeof MATRIX_COLUMNS)[number]['key'];
 
 /** Shown without being asked for. */
-export const DEFAULT_COLUMNS: readonly MatrixColumn[] = MATRIX_COLUMNS.map(({ key }) => key).filter((key) => !['topic', 'arxiv', 'answered', 'relevanceText', 'path'].includes(key));
+export const DEFAULT_COLUMNS: readonly MatrixColumn[] = MATRIX_COLUMNS.map(({ key }) => key).filter(
+	(key) => !['topic', 'arxiv', 'answered', 'relevanceText', 'path'].includes(key),
+);
 
 export interface MatrixSort {
 	readonly column: MatrixColumn;
@@ -76,7 +78,9 @@ export function sortRows(rows: readonly MatrixRow[], sorts: readonly MatrixSort[
 
 /** Rows that hold every word of a search, wherever; letters with and without marks are one. */
 export function searchRows(rows: readonly MatrixRow[], search: string): MatrixRow[] {
-	const words = folded(search).split(/\s+/).filter((word) => word !== '');
+	const words = folded(search)
+		.split(/\s+/)
+		.filter((word) => word !== '');
 	if (words.length === 0) return [...rows];
 	return rows.filter((row) => {
 		const text = searchText(row);
@@ -97,7 +101,10 @@ export function meets(row: MatrixRow, conditions: readonly MatrixCondition[]): b
 		const own = row[column];
 		if (isMissing(own)) return operator === '!=' ? value !== '' : operator === '=' && value === '';
 		const number = Number(value);
-		const order = typeof own === 'number' && value.trim() !== '' && !Number.isNaN(number) ? own - number : folded(String(own)).localeCompare(folded(value));
+		const order =
+			typeof own === 'number' && value.trim() !== '' && !Number.isNaN(number)
+				? own - number
+				: folded(String(own)).localeCompare(folded(value));
 		switch (operator) {
 			case '=':
 				return order === 0;
@@ -118,7 +125,10 @@ export function meets(row: MatrixRow, conditions: readonly MatrixCondition[]): b
 }
 
 /** Rows by what they have in a column, groups in order, those without a value last under an empty name. */
-export function groupRows(rows: readonly MatrixRow[], column: MatrixColumn): { readonly name: string; readonly rows: readonly MatrixRow[] }[] {
+export function groupRows(
+	rows: readonly MatrixRow[],
+	column: MatrixColumn,
+): { readonly name: string; readonly rows: readonly MatrixRow[] }[] {
 	const groups = new Map<string, MatrixRow[]>();
 	for (const row of sortRows(rows, [{ column, descending: false }])) {
 		const name = isMissing(row[column]) ? '' : String(row[column]);
@@ -132,14 +142,25 @@ export function groupRows(rows: readonly MatrixRow[], column: MatrixColumn): { r
 /** Rows as CSV by RFC 4180: CRLF, quotes doubled. `heads` are the words over the columns. */
 export function matrixCsv(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], heads: readonly string[]): string {
 	const lines = [heads, ...rows.map((row) => columns.map((column) => cellOf(row, column)))];
-	return lines.map((cells) => `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')}\r\n`).join('');
+	return lines
+		.map((cells) => `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')}\r\n`)
+		.join('');
 }
 
 /** Rows as a Markdown table; `link` gives the link to a row's note. */
-export function matrixMarkdown(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], heads: readonly string[], link: (row: MatrixRow) => string): string {
+export function matrixMarkdown(
+	rows: readonly MatrixRow[],
+	columns: readonly MatrixColumn[],
+	heads: readonly string[],
+	link: (row: MatrixRow) => string,
+): string {
 	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 	const body = rows.map((row) => line(columns.map((column) => tableCell(column === 'title' ? link(row) : cellOf(row, column)))));
-	return [line(heads.map(tableCell)), line(columns.map((column) => (MATRIX_COLUMNS.find(({ key }) => key === column)?.numeric === true ? '--:' : '---'))), ...body].join('\n');
+	return [
+		line(heads.map(tableCell)),
+		line(columns.map((column) => (MATRIX_COLUMNS.find(({ key }) => key === column)?.numeric === true ? '--:' : '---'))),
+		...body,
+	].join('\n');
 }
 
 /** What a cell says as text; empty for nothing. */
@@ -158,7 +179,18 @@ const searchTexts = new WeakMap<MatrixRow, string>();
 function searchText(row: MatrixRow): string {
 	const known = searchTexts.get(row);
 	if (known !== undefined) return known;
-	const text = folded([row.title, ...FIVE_CS.map(({ key }) => row[key]), row.relevanceText, row.status, row.topic, row.year ?? '', row.arxiv ?? '', row.path].join('\n'));
+	const text = folded(
+		[
+			row.title,
+			...FIVE_CS.map(({ key }) => row[key]),
+			row.relevanceText,
+			row.status,
+			row.topic,
+			row.year ?? '',
+			row.arxiv ?? '',
+			row.path,
+		].join('\n'),
+	);
 	searchTexts.set(row, text);
 	return text;
 }

@@ -1,5 +1,5 @@
-import { PaperError } from '../failure';
-import { frontmatterEnd } from './outline';
+import { PaperError } from '../../failure';
+import { frontmatterEnd } from '../outline';
 import { withKey } from './property-lines';
 import { keyOf, linesOf, splitEntry } from './yaml-lines';
 
@@ -49,7 +49,12 @@ export function propertiesOf(text: string, yaml: Pick<YamlDoor, 'parse'>): Recor
  * it in `order`, else at the end. A note without frontmatter gets one. Same values, same bytes. Throws `write-failed` where the
  * frontmatter is not YAML, or of a form in which a key cannot be changed alone.
  */
-export function setProperties(text: string, changes: Readonly<Record<string, unknown>>, yaml: YamlDoor, order: readonly string[] = []): string {
+export function setProperties(
+	text: string,
+	changes: Readonly<Record<string, unknown>>,
+	yaml: YamlDoor,
+	order: readonly string[] = [],
+): string {
 	const parts = splitNote(text);
 	const now = propertiesOf(text, yaml);
 	const eol = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
@@ -63,7 +68,11 @@ export function setProperties(text: string, changes: Readonly<Record<string, unk
 	if (!changed) return text;
 	const inner = lines.join('');
 	if (!says(inner, { ...now, ...changes }, yaml)) {
-		throw new PaperError({ kind: 'write-failed', path: Object.keys(changes).join(', '), reason: 'the properties of the note are not plain YAML' });
+		throw new PaperError({
+			kind: 'write-failed',
+			path: Object.keys(changes).join(', '),
+			reason: 'the properties of the note are not plain YAML',
+		});
 	}
 	if (parts.frontmatter === '') return inner === '' ? text : `${parts.bom}---${eol}${inner}---${eol}${parts.body}`;
 	const opening = parts.frontmatter.slice(0, parts.frontmatter.indexOf('\n') + 1);

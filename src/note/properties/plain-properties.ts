@@ -16,8 +16,17 @@ export function plainProperties(text: string): Map<string, string> {
 		if (key === null) continue;
 		const { value } = splitEntry(line);
 		// A list one item a line: - a
-		const items = value === '' ? lines.slice(index + 1, entryEnd(lines, index)).flatMap((item) => /^\s*- +(.*?)\s*$/.exec(item)?.[1] ?? []) : flowItems(value);
-		const plain = items === null ? plainScalar(value) : items.map(plainScalar).filter((item) => item !== '').join(', ');
+		const items =
+			value === ''
+				? lines.slice(index + 1, entryEnd(lines, index)).flatMap((item) => /^\s*- +(.*?)\s*$/.exec(item)?.[1] ?? [])
+				: flowItems(value);
+		const plain =
+			items === null
+				? plainScalar(value)
+				: items
+						.map(plainScalar)
+						.filter((item) => item !== '')
+						.join(', ');
 		if (plain !== '') properties.set(key, plain);
 	}
 	return properties;
@@ -25,7 +34,7 @@ export function plainProperties(text: string): Map<string, string> {
 
 /** One of `plainProperties`; `null` when it is absent, empty, or of another form. */
 export function scalarProperty(text: string, key: string): string | null {
-	return key === '' ? null : plainProperties(text).get(key) ?? null;
+	return key === '' ? null : (plainProperties(text).get(key) ?? null);
 }
 
 /** `[a, "b"]` → its items; `null` for what is no list in one line. */
@@ -36,6 +45,6 @@ function flowItems(value: string): string[] | null {
 
 function plainScalar(value: string): string {
 	const quoted = /^"((?:[^"\\]|\\.)*)"$|^'((?:[^']|'')*)'$/.exec(value.trim());
-	if (quoted !== null) return quoted[1]?.replace(/\\(.)/g, '$1') ?? quoted[2]?.replace(/''/g, '\'') ?? '';
+	if (quoted !== null) return quoted[1]?.replace(/\\(.)/g, '$1') ?? quoted[2]?.replace(/''/g, "'") ?? '';
 	return /^[[{|>&*!]/.test(value) || value === 'null' || value === '~' ? '' : value.trim();
 }

@@ -1,8 +1,32 @@
 /** The properties of a literature note, in the order they stand in. Their names are the defaults of the settings. */
 export const PROPERTIES = [
-	'type', 'title', 'aliases', 'authors', 'first-author', 'author-count', 'year', 'status', 'topic', 'relevance', 'citekey', 'venue',
-	'arxiv', 'arxiv-version', 'primary-category', 'categories', 'published', 'revised', 'doi', 'url', 'journal-ref', 'comment', 'license',
-	'tags', 'created', 'updated', 'keshav-pass',
+	'type',
+	'title',
+	'aliases',
+	'authors',
+	'first-author',
+	'author-count',
+	'year',
+	'status',
+	'topic',
+	'relevance',
+	'citekey',
+	'venue',
+	'arxiv',
+	'arxiv-version',
+	'primary-category',
+	'categories',
+	'published',
+	'revised',
+	'doi',
+	'url',
+	'journal-ref',
+	'comment',
+	'license',
+	'tags',
+	'created',
+	'updated',
+	'keshav-pass',
 ] as const;
 export type PropertyName = (typeof PROPERTIES)[number];
 
@@ -10,7 +34,20 @@ export type PropertyName = (typeof PROPERTIES)[number];
 export type PropertyNames = Readonly<Record<PropertyName, string>>;
 
 /** Properties that are the reader's from the moment the note is made: a refresh never touches them. */
-export const READERS_PROPERTIES = ['status', 'topic', 'relevance', 'tags', 'keshav-pass', 'created', 'citekey', 'aliases', 'type'] as const satisfies readonly PropertyName[];
+export const READERS_PROPERTIES = [
+	'status',
+	'topic',
+	'relevance',
+	'tags',
+	'keshav-pass',
+	'created',
+	'citekey',
+	'aliases',
+	'type',
+] as const satisfies readonly PropertyName[];
 
 /** The names as they are without any setting. */
-export const DEFAULT_PROPERTY_NAMES: PropertyNames = Object.fromEntries(PROPERTIES.map((name) => [name, name])) as Record<PropertyName, string>;
+export const DEFAULT_PROPERTY_NAMES: PropertyNames = Object.fromEntries(PROPERTIES.map((name) => [name, name])) as Record<
+	PropertyName,
+	string
+>;

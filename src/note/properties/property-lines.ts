@@ -67,7 +67,7 @@ function entryLines(key: string, value: unknown, { yaml, eol }: PropertyWriting,
 /** A text quoted as the value it replaces was; `null` when that had no quotes. */
 function inQuotesOf(was: string, value: string): string | null {
 	if (was.startsWith('"')) return JSON.stringify(value);
-	return was.startsWith('\'') && !/\p{Cc}/u.test(value) ? `'${value.replace(/'/g, '\'\'')}'` : null;
+	return was.startsWith("'") && !/\p{Cc}/u.test(value) ? `'${value.replace(/'/g, "''")}'` : null;
 }
 
 function flowItem(item: unknown, was: string, yaml: PropertyWriting['yaml']): string {

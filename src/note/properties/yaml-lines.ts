@@ -10,7 +10,7 @@ export function keyOf(line: string): string | null {
 	if (match === null) return null;
 	const name = (match[1] ?? '').trim();
 	if (name.startsWith('"')) return name.slice(1, -1).replace(/\\(.)/g, '$1');
-	return name.startsWith('\'') ? name.slice(1, -1).replace(/''/g, '\'') : name;
+	return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }
 
 /** `relevance: 3    # of 5` → its key as written, the blanks after the colon, the value, the comment with the blanks before it. */
@@ -65,13 +65,13 @@ function openAfter(yaml: string, before: string): string {
 	for (let i = 0; i < yaml.length; i++) {
 		const top = stack[stack.length - 1];
 		const character = yaml[i] ?? '';
-		if (top === '"' || top === '\'') {
+		if (top === '"' || top === "'") {
 			if (top === '"' && character === '\\') i += 1;
 			else if (character === top) stack = stack.slice(0, -1);
 		} else if (character === '#' && (i === 0 || /\s/.test(yaml[i - 1] ?? ''))) break;
 		else if (character === ']' || character === '}') stack = stack.slice(0, -1);
 		else if (character === '[' || character === '{') stack += character;
-		else if ((character === '"' || character === '\'') && /^$|[\s,[{:]/.test(yaml[i - 1] ?? '')) stack += character;
+		else if ((character === '"' || character === "'") && /^$|[\s,[{:]/.test(yaml[i - 1] ?? '')) stack += character;
 		if (stack === '' && /["'\]}]/.test(character)) break;
 	}
 	return stack;

@@ -26,12 +26,19 @@ export function readAbstract(text: string): string {
 	const outline = outlineOf(text);
 	const range = abstract.find(outline, { integration: { heading: '', points: [] }, mocs: [], thirdPass: false });
 	if (range === null) return '';
-	return outline.lines.slice(range.from + 1, range.to).map((line) => line.text.replace(/^ {0,3}> ?/, '')).join('\n').trim();
+	return outline.lines
+		.slice(range.from + 1, range.to)
+		.map((line) => line.text.replace(/^ {0,3}> ?/, ''))
+		.join('\n')
+		.trim();
 }
 
 /** Paragraphs of a text, which blank lines part. */
 export function paragraphsOf(text: string): string[] {
-	return text.split(/\n\s*\n/).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '');
+	return text
+		.split(/\n\s*\n/)
+		.map((paragraph) => paragraph.trim())
+		.filter((paragraph) => paragraph !== '');
 }
 
 /** The submission history, folded, where it is known. */

@@ -2,8 +2,18 @@
 export const FIVE_CS = [
 	{ key: 'category', name: 'Category', question: 'five-cs.question.category', also: ['Categoría', 'Kategorie', 'Catégorie'] },
 	{ key: 'context', name: 'Context', question: 'five-cs.question.context', also: ['Contexto', 'Kontext', 'Contexte'] },
-	{ key: 'correctness', name: 'Correctness', question: 'five-cs.question.correctness', also: ['Corrección', 'Correctitud', 'Korrektheit', 'Exactitude'] },
-	{ key: 'contributions', name: 'Contributions', question: 'five-cs.question.contributions', also: ['Contribution', 'Contribuciones', 'Aportaciones', 'Beiträge'] },
+	{
+		key: 'correctness',
+		name: 'Correctness',
+		question: 'five-cs.question.correctness',
+		also: ['Corrección', 'Correctitud', 'Korrektheit', 'Exactitude'],
+	},
+	{
+		key: 'contributions',
+		name: 'Contributions',
+		question: 'five-cs.question.contributions',
+		also: ['Contribution', 'Contribuciones', 'Aportaciones', 'Beiträge'],
+	},
 	{ key: 'clarity', name: 'Clarity', question: 'five-cs.question.clarity', also: ['Claridad', 'Klarheit', 'Clarté'] },
 ] as const;
 

@@ -5,4 +5,15 @@ import { pass1, pass2, pass3 } from './passes';
 import { reference, title } from './reference';
 
 /** The parts of a literature note, in the order it has them. */
-export const NOTE_SECTIONS: readonly NoteSection[] = [title, reference, abstract, versions, pass1, pass2, pass3, integration, related, mocs];
+export const NOTE_SECTIONS: readonly NoteSection[] = [
+	title,
+	reference,
+	abstract,
+	versions,
+	pass1,
+	pass2,
+	pass3,
+	integration,
+	related,
+	mocs,
+];

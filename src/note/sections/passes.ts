@@ -6,7 +6,7 @@ import { EMPTY_ASSESSMENT } from './five-cs';
 /** Keshav's first pass: five to ten minutes, the five Cs. */
 export const pass1: NoteSection = {
 	id: 'pass-1',
-	name: () => 'Pass 1 — Bird\'s Eye View (5 Cs)',
+	name: () => "Pass 1 — Bird's Eye View (5 Cs)",
 	ruled: true,
 	fallback: 'end',
 	markdown: () => `## Pass 1 — Bird's Eye View (5 Cs)\n\n${EMPTY_ASSESSMENT}`,

@@ -40,7 +40,9 @@ function noteTitle(paper: Paper, year?: number): string {
 
 /** The lines of the first callout whose first line, without `>`, has a form. */
 export function findCallout(outline: Outline, form: RegExp): LineRange | null {
-	const from = outline.lines.findIndex((line) => !line.inert && /^ {0,3}>/.test(line.text) && form.test(line.text.replace(/^ {0,3}>\s?/, '')));
+	const from = outline.lines.findIndex(
+		(line) => !line.inert && /^ {0,3}>/.test(line.text) && form.test(line.text.replace(/^ {0,3}>\s?/, '')),
+	);
 	if (from < 0) return null;
 	let to = from + 1;
 	while (/^ {0,3}>/.test(outline.lines[to]?.text ?? '')) to += 1;

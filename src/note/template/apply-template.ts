@@ -1,6 +1,6 @@
-import { outlineOf, plainWords, sectionRange } from './outline';
-import type { Outline, OutlineHeading } from './outline';
-import { splitNote } from './frontmatter';
+import { outlineOf, plainWords, sectionRange } from '../outline';
+import type { Outline, OutlineHeading } from '../outline';
+import { splitNote } from '../properties/frontmatter';
 
 export interface AppliedTemplate {
 	readonly text: string;
@@ -43,7 +43,11 @@ function headingNamed(outline: Outline, words: string): OutlineHeading | undefin
 
 function sectionText(outline: Outline, heading: OutlineHeading): string {
 	const { from, to } = sectionRange(outline, heading);
-	return outline.lines.slice(from, to).map((line) => line.text).join('\n').trimEnd();
+	return outline.lines
+		.slice(from, to)
+		.map((line) => line.text)
+		.join('\n')
+		.trimEnd();
 }
 
 function insertBehind(outline: Outline, previous: OutlineHeading | undefined, markdown: string): string {
@@ -51,7 +55,8 @@ function insertBehind(outline: Outline, previous: OutlineHeading | undefined, ma
 	const written = markdown.replace(/\n/g, eol);
 	const to = previous === undefined ? lastLine(outline) : sectionRange(outline, previous).to;
 	const line = lines[to - 1];
-	if (line === undefined || to <= outline.bodyLine) return `${text}${text === '' || text.endsWith('\n') ? '' : eol}${text === '' ? '' : eol}${written}${eol}`;
+	if (line === undefined || to <= outline.bodyLine)
+		return `${text}${text === '' || text.endsWith('\n') ? '' : eol}${text === '' ? '' : eol}${written}${eol}`;
 	const gap = (lines[to]?.text.trim() ?? '') === '' ? '' : eol;
 	return text.slice(0, line.end) + eol + eol + written + gap + text.slice(line.end);
 }

@@ -1,13 +1,13 @@
 import type { Liquid } from 'liquidjs';
-import { PaperError } from '../failure';
-import { escapeMarkdown, oneLine, withoutTemplateCommands, withoutTemplateCommandsIn } from './escape';
-import type { YamlDoor } from './frontmatter';
-import { splitNote } from './frontmatter';
-import type { NoteDraft, NoteInput } from './literature-note';
-import { draftNote, paperYear, propertyValues } from './literature-note';
-import { familyName, invertedName } from '../paper/person-name';
-import { shortReference } from './short-reference';
-import { paragraphsOf, versionLine } from './sections/abstract';
+import { PaperError } from '../../failure';
+import { escapeMarkdown, oneLine, withoutTemplateCommands, withoutTemplateCommandsIn } from '../escape';
+import type { YamlDoor } from '../properties/frontmatter';
+import { splitNote } from '../properties/frontmatter';
+import type { NoteDraft, NoteInput } from '../literature-note';
+import { draftNote, paperYear, propertyValues } from '../literature-note';
+import { familyName, invertedName } from '../../paper/person-name';
+import { shortReference } from '../short-reference';
+import { paragraphsOf, versionLine } from '../sections/abstract';
 
 /** What a template may ask of the machine: milliseconds of rendering, characters read, values held. */
 const LIMITS = { renderLimit: 2000, parseLimit: 1_000_000, memoryLimit: 10_000_000 } as const;
@@ -44,11 +44,13 @@ export function templateValues(input: NoteInput): Record<string, unknown> & { re
 	const year = paperYear(paper, input.yearRule);
 	const raw: Record<string, unknown> = {
 		...Object.fromEntries(Object.entries(propertyValues(input)).map(([name, value]) => [name, value ?? ''])),
-		authors: paper.authors.map((author) => shownAsName({
-			name: invertedName(author),
-			family: familyName(author),
-			given: 'literal' in author ? '' : author.given ?? '',
-		})),
+		authors: paper.authors.map((author) =>
+			shownAsName({
+				name: invertedName(author),
+				family: familyName(author),
+				given: 'literal' in author ? '' : (author.given ?? ''),
+			}),
+		),
 		abstract: paper.abstract ?? '',
 		paragraphs: paragraphsOf(paper.abstract ?? ''),
 		reference: shortReference(paper, year),
@@ -58,9 +60,13 @@ export function templateValues(input: NoteInput): Record<string, unknown> & { re
 	};
 	return {
 		...escapedIn(raw),
-		abstract: paragraphsOf(paper.abstract ?? '').map(escapeMarkdown).join('\n\n'),
+		abstract: paragraphsOf(paper.abstract ?? '')
+			.map(escapeMarkdown)
+			.join('\n\n'),
 		// Addresses and identifiers stay what they are: escaping would break them as links.
-		...Object.fromEntries(['url', 'doi', 'arxiv', 'license', 'citekey', 'today', 'published', 'revised'].map((name) => [name, plain(raw[name])])),
+		...Object.fromEntries(
+			['url', 'doi', 'arxiv', 'license', 'citekey', 'today', 'published', 'revised'].map((name) => [name, plain(raw[name])]),
+		),
 		versions: raw['versions'],
 		citation: withoutTemplateCommands(input.citationMarkdown),
 		integration: {
@@ -147,17 +153,27 @@ function templateError({ path, linesBefore }: Piece, thrown: unknown): PaperErro
 
 function templateProperties(path: string, source: string, yaml: YamlDoor): Record<string, unknown> {
 	// An unquoted {{ title }} would be a YAML mapping: it is taken as the text it looks like.
-	const quoted = source.replace(/^([ \t]*(?:- |[^\s:#][^:\n]*:[ \t]+))(\{[{%].*[%}]\})[ \t]*$/gm, (_, head: string, value: string) => head + JSON.stringify(value));
+	const quoted = source.replace(
+		/^([ \t]*(?:- |[^\s:#][^:\n]*:[ \t]+))(\{[{%].*[%}]\})[ \t]*$/gm,
+		(_, head: string, value: string) => head + JSON.stringify(value),
+	);
 	if (quoted.trim() === '') return {};
 	try {
 		const parsed = yaml.parse(quoted);
 		return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};
 	} catch (thrown) {
-		throw new PaperError({ kind: 'template-error', path, reason: thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown) });
+		throw new PaperError({
+			kind: 'template-error',
+			path,
+			reason: thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown),
+		});
 	}
 }
 
 async function filled(engine: Liquid, path: string, value: unknown, values: Record<string, unknown>): Promise<unknown> {
-	if (typeof value === 'string') return withoutTemplateCommandsIn(/\{[{%]/.test(value) ? await rendered(engine, { path, source: value, linesBefore: 0 }, values) : value);
+	if (typeof value === 'string')
+		return withoutTemplateCommandsIn(
+			/\{[{%]/.test(value) ? await rendered(engine, { path, source: value, linesBefore: 0 }, values) : value,
+		);
 	return Array.isArray(value) ? await Promise.all(value.map((item) => filled(engine, path, item, values))) : value;
 }

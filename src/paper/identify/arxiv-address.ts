@@ -31,23 +31,48 @@ const SITES: readonly Site[] = [
 		],
 		example: 'https://arxiv.org/pdf/1906.01820v3.pdf#page=2',
 	},
-	{ name: 'ar5iv', hosts: /^(?:www\.)?ar5iv(?:\.labs\.arxiv)?\.org$/, places: [path(String.raw`(?:(?:abs|html|pdf)\/+)?`)], example: 'https://ar5iv.labs.arxiv.org/html/1906.01820' },
+	{
+		name: 'ar5iv',
+		hosts: /^(?:www\.)?ar5iv(?:\.labs\.arxiv)?\.org$/,
+		places: [path(String.raw`(?:(?:abs|html|pdf)\/+)?`)],
+		example: 'https://ar5iv.labs.arxiv.org/html/1906.01820',
+	},
 	{
 		name: 'alphaXiv',
 		hosts: /^(?:www\.|beta\.)?alphaxiv\.org$/,
 		places: [path(String.raw`(?:[a-z]{2}\/)?(?:abs|overview|pdf|html|blog|resources|explore)\/+`)],
 		example: 'https://www.alphaxiv.org/overview/1906.01820',
 	},
-	{ name: 'Hugging Face', hosts: /^(?:www\.)?(?:huggingface\.co|hf\.co)$/, places: [path(String.raw`(?:api\/)?papers\/`)], example: 'https://huggingface.co/papers/1906.01820.md' },
+	{
+		name: 'Hugging Face',
+		hosts: /^(?:www\.)?(?:huggingface\.co|hf\.co)$/,
+		places: [path(String.raw`(?:api\/)?papers\/`)],
+		example: 'https://huggingface.co/papers/1906.01820.md',
+	},
 	{
 		name: 'Semantic Scholar',
 		hosts: /^(?:www\.|api\.)?semanticscholar\.org$/,
 		places: [path(String.raw`(?:graph\/v1\/paper\/)?arxiv[:/]`)],
 		example: 'https://api.semanticscholar.org/arXiv:1906.01820',
 	},
-	{ name: 'SciRate', hosts: /^(?:www\.)?scirate\.com$/, places: [path(String.raw`arxiv\/`)], example: 'https://scirate.com/arxiv/1906.01820' },
-	{ name: 'arXiv Vanity', hosts: /^(?:www\.)?arxiv-vanity\.com$/, places: [path(String.raw`papers\/`)], example: 'https://www.arxiv-vanity.com/papers/1906.01820/' },
-	{ name: 'DOI', hosts: /^(?:(?:www|dx)\.)?doi\.org$/, places: [path(String.raw`10\.48550\/arxiv\.`)], example: 'https://doi.org/10.48550/ARXIV.1906.01820' },
+	{
+		name: 'SciRate',
+		hosts: /^(?:www\.)?scirate\.com$/,
+		places: [path(String.raw`arxiv\/`)],
+		example: 'https://scirate.com/arxiv/1906.01820',
+	},
+	{
+		name: 'arXiv Vanity',
+		hosts: /^(?:www\.)?arxiv-vanity\.com$/,
+		places: [path(String.raw`papers\/`)],
+		example: 'https://www.arxiv-vanity.com/papers/1906.01820/',
+	},
+	{
+		name: 'DOI',
+		hosts: /^(?:(?:www|dx)\.)?doi\.org$/,
+		places: [path(String.raw`10\.48550\/arxiv\.`)],
+		example: 'https://doi.org/10.48550/ARXIV.1906.01820',
+	},
 	{
 		name: 'NASA ADS',
 		hosts: /^(?:ui\.adsabs\.harvard\.edu|(?:www\.)?adsabs\.harvard\.edu|adsabs\.harvard\.edu)$/,
@@ -58,11 +83,36 @@ const SITES: readonly Site[] = [
 		],
 		example: 'https://ui.adsabs.harvard.edu/abs/arXiv:1906.01820',
 	},
-	{ name: 'Google Scholar', hosts: /^scholar\.google\.[a-z.]+$/, places: [query('arxiv_id')], example: 'https://scholar.google.com/scholar_lookup?arxiv_id=1906.01820' },
-	{ name: 'INSPIRE', hosts: /^(?:www\.)?inspirehep\.net$/, places: [path(String.raw`(?:api\/)?(?:arxiv|eprint)\/`)], example: 'https://inspirehep.net/api/arxiv/1906.01820' },
-	{ name: 'Cool Papers', hosts: /^(?:www\.)?papers\.cool$/, places: [path(String.raw`arxiv\/`)], example: 'https://papers.cool/arxiv/1906.01820' },
-	{ name: 'Connected Papers', hosts: /^(?:www\.)?connectedpapers\.com$/, places: [path(String.raw`api\/redirect\/arxiv\/`)], example: 'https://www.connectedpapers.com/api/redirect/arxiv/1906.01820' },
-	{ name: 'Emergent Mind', hosts: /^(?:www\.)?emergentmind\.com$/, places: [path(String.raw`papers\/`)], example: 'https://www.emergentmind.com/papers/1906.01820' },
+	{
+		name: 'Google Scholar',
+		hosts: /^scholar\.google\.[a-z.]+$/,
+		places: [query('arxiv_id')],
+		example: 'https://scholar.google.com/scholar_lookup?arxiv_id=1906.01820',
+	},
+	{
+		name: 'INSPIRE',
+		hosts: /^(?:www\.)?inspirehep\.net$/,
+		places: [path(String.raw`(?:api\/)?(?:arxiv|eprint)\/`)],
+		example: 'https://inspirehep.net/api/arxiv/1906.01820',
+	},
+	{
+		name: 'Cool Papers',
+		hosts: /^(?:www\.)?papers\.cool$/,
+		places: [path(String.raw`arxiv\/`)],
+		example: 'https://papers.cool/arxiv/1906.01820',
+	},
+	{
+		name: 'Connected Papers',
+		hosts: /^(?:www\.)?connectedpapers\.com$/,
+		places: [path(String.raw`api\/redirect\/arxiv\/`)],
+		example: 'https://www.connectedpapers.com/api/redirect/arxiv/1906.01820',
+	},
+	{
+		name: 'Emergent Mind',
+		hosts: /^(?:www\.)?emergentmind\.com$/,
+		places: [path(String.raw`papers\/`)],
+		example: 'https://www.emergentmind.com/papers/1906.01820',
+	},
 ];
 
 /** Sites whose addresses are read, with an example each. */
@@ -88,7 +138,10 @@ export function arxivIdInAddress(address: string): ArxivId | null {
 	for (const site of SITES) {
 		if (!site.hosts.test(name)) continue;
 		const [, archive, number] = site.name === 'arXiv' ? (PAPERNUM.exec(place) ?? []) : [];
-		const ids = [...(archive === undefined ? [] : [`${archive}/${number ?? ''}`]), ...site.places.map((pattern) => pattern.exec(place)?.[1] ?? '')];
+		const ids = [
+			...(archive === undefined ? [] : [`${archive}/${number ?? ''}`]),
+			...site.places.map((pattern) => pattern.exec(place)?.[1] ?? ''),
+		];
 		for (const id of ids) {
 			const read = canonicalArxivId(id);
 			if (read !== null) return read;

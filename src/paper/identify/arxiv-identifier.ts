@@ -1,5 +1,5 @@
-import { OLD_ARCHIVES } from '../paper/arxiv-category';
-import type { PaperId } from '../paper/identifier';
+import { OLD_ARCHIVES } from '../arxiv-category';
+import type { PaperId } from '../identifier';
 
 /** An arXiv paper among the things an identifier can name. */
 export type ArxivId = Extract<PaperId, { scheme: 'arxiv' }>;
@@ -21,11 +21,26 @@ const SPELLINGS: readonly { readonly form: string; readonly pattern: RegExp; rea
 	// 1906.01820, /hep-th/0702050v1, math.GT/0309136, 1906.01820/
 	{ form: 'the identifier', pattern: whole(String.raw`\/?(${ID})\/?`), example: 'math.GT/0309136', means: 'arXiv:math/0309136' },
 	// hep-th/9901001/extra
-	{ form: 'an old identifier with a path behind it', pattern: whole(String.raw`\/?(${ID})\/\S+`), example: 'hep-th/9901001/extra', means: 'arXiv:hep-th/9901001' },
+	{
+		form: 'an old identifier with a path behind it',
+		pattern: whole(String.raw`\/?(${ID})\/\S+`),
+		example: 'hep-th/9901001/extra',
+		means: 'arXiv:hep-th/9901001',
+	},
 	// 1906.01820v3.pdf, hep-th_9901001.pdf
-	{ form: 'the name of a download', pattern: whole(String.raw`(${ID})\.(?:pdf|html?|md|txt|tex|ps|gz|tar\.gz|zip)`), example: 'hep-th_9901001.pdf', means: 'arXiv:hep-th/9901001' },
+	{
+		form: 'the name of a download',
+		pattern: whole(String.raw`(${ID})\.(?:pdf|html?|md|txt|tex|ps|gz|tar\.gz|zip)`),
+		example: 'hep-th_9901001.pdf',
+		means: 'arXiv:hep-th/9901001',
+	},
 	// arXiv:1906.01820v3, oai:arXiv.org:1906.01820, arXiv preprint arXiv:1906.01820
-	{ form: 'with a prefix', pattern: whole(String.raw`${PREFIX}\/?(${ID})\/?`), example: 'arXiv preprint arXiv:1906.01820v3', means: 'arXiv:1906.01820v3' },
+	{
+		form: 'with a prefix',
+		pattern: whole(String.raw`${PREFIX}\/?(${ID})\/?`),
+		example: 'arXiv preprint arXiv:1906.01820v3',
+		means: 'arXiv:1906.01820v3',
+	},
 	// arXiv:0706.0001v1 [q-bio.CB] 1 Jun 2007, 1906.01820 (cs.AI), arXiv:gr-qc/0606006v1 6 Jun 2006
 	{
 		form: 'the stamp on the first page',
@@ -34,9 +49,19 @@ const SPELLINGS: readonly { readonly form: string; readonly pattern: RegExp; rea
 		means: 'arXiv:0706.0001v1',
 	},
 	// 1906.01820 v3, arXiv:1906.01820 (version 2)
-	{ form: 'the version apart', pattern: whole(String.raw`(?:${PREFIX})?(${ID}),?[ \t]*\(?v(?:ersion[ \t]*)?[ \t]?(\d+)\)?(?:[ \t]*${CATEGORY})?`), example: '1906.01820 V3', means: 'arXiv:1906.01820v3' },
+	{
+		form: 'the version apart',
+		pattern: whole(String.raw`(?:${PREFIX})?(${ID}),?[ \t]*\(?v(?:ersion[ \t]*)?[ \t]?(\d+)\)?(?:[ \t]*${CATEGORY})?`),
+		example: '1906.01820 V3',
+		means: 'arXiv:1906.01820v3',
+	},
 	// 2019arXiv190601820H, 2007arXiv0706.0001A: the bibcode of NASA ADS
-	{ form: 'a bibcode', pattern: whole(String.raw`\d{4}arxiv(\d{4}\.?\d{4,5})[a-z.]`), example: '2019arXiv190601820H', means: 'arXiv:1906.01820' },
+	{
+		form: 'a bibcode',
+		pattern: whole(String.raw`\d{4}arxiv(\d{4}\.?\d{4,5})[a-z.]`),
+		example: '2019arXiv190601820H',
+		means: 'arXiv:1906.01820',
+	},
 ];
 
 /** The forms with an example each, for tests and for the reader of the README. */

@@ -4,13 +4,25 @@ import { readArxivId } from './recognise';
 /** A slip of the fingers and what it was meant to be. `mend` gets the whole match. */
 const SLIPS: readonly { readonly slip: RegExp; readonly mend: (...found: string[]) => string }[] = [
 	// 2205.1148: four digits, where there have been five since 2015
-	{ slip: /(\d{4})\.(\d{1,4})(v\d+)?/, mend: (_whole, month = '', number = '', version = '') => `${month}.${number.padStart(5, '0')}${version}` },
+	{
+		slip: /(\d{4})\.(\d{1,4})(v\d+)?/,
+		mend: (_whole, month = '', number = '', version = '') => `${month}.${number.padStart(5, '0')}${version}`,
+	},
 	// 1906-01820, 1906,01820, 1906 01820, 1906/01820, 1906:01820
-	{ slip: /(\d{4}) ?[-_,/:;· ] ?(\d{4,5})(v\d+)?/, mend: (_whole, month = '', number = '', version = '') => `${month}.${number}${version}` },
+	{
+		slip: /(\d{4}) ?[-_,/:;· ] ?(\d{4,5})(v\d+)?/,
+		mend: (_whole, month = '', number = '', version = '') => `${month}.${number}${version}`,
+	},
 	// 190601820: the dot left out; 19060.1820, 190.601820: the dot astray
-	{ slip: /([\d.]{8,10})(v\d+)?/, mend: (_whole, digits = '', version = '') => digits.replace(/\./g, '').replace(/^(\d{4})(\d+)$/, `$1.$2${version}`) },
+	{
+		slip: /([\d.]{8,10})(v\d+)?/,
+		mend: (_whole, digits = '', version = '') => digits.replace(/\./g, '').replace(/^(\d{4})(\d+)$/, `$1.$2${version}`),
+	},
 	// hep-th 9901001, hep-th:9901001, hep-th/99-01001, hep-th/99.01001
-	{ slip: /([a-z]{2,8}(?:-[a-z]{2,4})?)[ :./-]+(\d{2})[-. ]?(\d{2})[-. ]?(\d{3})(v\d+)?/i, mend: (_whole, archive = '', ...digits) => `${archive}/${digits.map((part) => (typeof part === 'string' ? part : '')).join('')}` },
+	{
+		slip: /([a-z]{2,8}(?:-[a-z]{2,4})?)[ :./-]+(\d{2})[-. ]?(\d{2})[-. ]?(\d{3})(v\d+)?/i,
+		mend: (_whole, archive = '', ...digits) => `${archive}/${digits.map((part) => (typeof part === 'string' ? part : '')).join('')}`,
+	},
 ];
 
 /**

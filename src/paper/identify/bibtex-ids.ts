@@ -1,5 +1,5 @@
-import type { PaperId } from '../paper/identifier';
-import { oneLine, plainTitle, unicodeFromTex } from '../paper/tex';
+import type { PaperId } from '../identifier';
+import { oneLine, plainTitle, unicodeFromTex } from '../tex';
 import { findPaperIds, identify } from './recognise';
 
 /** An entry of a `.bib` file: its key, its title, and the paper it names, or null when it names none we can look up. */
@@ -20,7 +20,27 @@ export function idsInBibtex(text: string): BibtexPaper[] {
 // eprint = {hep-th/9901001}, archivePrefix = {arXiv}; eprint = {cs/0011004}, eprinttype = {arxiv}; arxivId = {…}
 const ARXIV_FIELDS = ['eprint', 'arxivid', 'arxiv'];
 // where an id may stand among other words: journal = {arXiv preprint arXiv:1906.01820}
-const TEXT_FIELDS = ['journal', 'journaltitle', 'howpublished', 'note', 'number', 'volume', 'pages', 'url', 'pdf', 'link', 'ee', 'biburl', 'adsurl', 'annote', 'institution', 'publisher', 'booktitle', 'keywords', 'file'];
+const TEXT_FIELDS = [
+	'journal',
+	'journaltitle',
+	'howpublished',
+	'note',
+	'number',
+	'volume',
+	'pages',
+	'url',
+	'pdf',
+	'link',
+	'ee',
+	'biburl',
+	'adsurl',
+	'annote',
+	'institution',
+	'publisher',
+	'booktitle',
+	'keywords',
+	'file',
+];
 
 /** arXiv's own fields first, then an arXiv id anywhere in the entry, then the DOI. */
 function idOf(fields: ReadonlyMap<string, string>): PaperId | null {
@@ -46,7 +66,9 @@ function unescaped(value: string): string {
 /** Entries with their fields in lower case. A broken entry ends where the next one begins, so that the rest is still read. */
 function entries(text: string): { key: string; fields: Map<string, string> }[] {
 	// @article{Hubinger2019, or @misc( key,
-	const starts = [...text.matchAll(/^[ \t]*@(\w+)\s*[{(]\s*([^,\s{}()"]+)\s*,/gm)].filter(([, type = '']) => !/^(?:comment|string|preamble)$/i.test(type));
+	const starts = [...text.matchAll(/^[ \t]*@(\w+)\s*[{(]\s*([^,\s{}()"]+)\s*,/gm)].filter(
+		([, type = '']) => !/^(?:comment|string|preamble)$/i.test(type),
+	);
 	return starts.map((start, at) => {
 		const body = text.slice(start.index + start[0].length, starts[at + 1]?.index ?? text.length);
 		return { key: start[2] ?? '', fields: fieldsOf(body) };

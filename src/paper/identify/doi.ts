@@ -1,4 +1,4 @@
-import type { PaperId } from '../paper/identifier';
+import type { PaperId } from '../identifier';
 import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
 
 // 10.1145/1273445.1273458
@@ -30,7 +30,9 @@ export function readDoi(text: string): PaperId | null {
 	const found = DOI.exec(typed);
 	if (found === null || !BEFORE_DOI.test(typed.slice(0, found.index))) return null;
 	const rest = typed.slice(found.index + found[0].length);
-	return rest.trim() === '' ? doiId(address && !/^(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\//i.test(typed) ? found[0].replace(BEHIND_DOI, '') : found[0]) : null;
+	return rest.trim() === ''
+		? doiId(address && !/^(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\//i.test(typed) ? found[0].replace(BEHIND_DOI, '') : found[0])
+		: null;
 }
 
 /** The identifier in the bare text of a DOI, without what a sentence puts behind it. */

@@ -1,5 +1,5 @@
-import type { PaperId } from '../paper/identifier';
-import { paperKey } from '../paper/identifier';
+import type { PaperId } from '../identifier';
+import { paperKey } from '../identifier';
 import { arxivIdInAddress } from './arxiv-address';
 import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId } from './arxiv-identifier';
 import type { ArxivId } from './arxiv-identifier';

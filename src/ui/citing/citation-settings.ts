@@ -1,13 +1,13 @@
 import { sanitizeHTMLToDom } from 'obsidian';
 import type { Setting, SettingDefinition } from 'obsidian';
-import type { StyleList } from '../citation/style-shelf';
-import { citableOf } from '../commands/citable';
-import type { CommandContext } from '../commands/command';
-import { chooseAndInstallLocale, chooseAndInstallStyle } from '../commands/install-style';
-import { failureOf } from '../failure';
-import { t } from '../i18n';
-import type { Paper } from '../paper/paper';
-import type { Settings } from '../settings';
+import type { StyleList } from '../../citation/styles/style-shelf';
+import { citableOf } from '../../commands/citing/citable';
+import type { CommandContext } from '../../commands/command';
+import { chooseAndInstallLocale, chooseAndInstallStyle } from '../../commands/citing/install-style';
+import { failureOf } from '../../failure';
+import { t } from '../../i18n';
+import type { Paper } from '../../paper/paper';
+import type { Settings } from '../../settings';
 
 /** What the citation rows need of the tab. */
 export interface CitationTab {
@@ -23,7 +23,11 @@ const SAMPLE: Paper = {
 	arxiv: '1706.03762',
 	version: 7,
 	title: 'Attention Is All You Need',
-	authors: [{ family: 'Vaswani', given: 'Ashish' }, { family: 'Shazeer', given: 'Noam' }, { family: 'Parmar', given: 'Niki' }],
+	authors: [
+		{ family: 'Vaswani', given: 'Ashish' },
+		{ family: 'Shazeer', given: 'Noam' },
+		{ family: 'Parmar', given: 'Niki' },
+	],
 	published: '2017-06-12',
 	revised: '2023-08-02',
 	categories: ['cs.CL'],
@@ -49,8 +53,16 @@ export class CitationSettings {
 	items(): SettingDefinition[] {
 		return [
 			{ name: t('cite.preview'), searchable: false, render: (setting) => this.preview(setting) },
-			{ name: t('style.install'), desc: t('style.install.desc'), action: () => void this.install((context) => chooseAndInstallStyle(context), 'citationStyle') },
-			{ name: t('style.install-locale'), desc: t('style.install.desc'), action: () => void this.install((context) => chooseAndInstallLocale(context), 'citationLocale') },
+			{
+				name: t('style.install'),
+				desc: t('style.install.desc'),
+				action: () => void this.install((context) => chooseAndInstallStyle(context), 'citationStyle'),
+			},
+			{
+				name: t('style.install-locale'),
+				desc: t('style.install.desc'),
+				action: () => void this.install((context) => chooseAndInstallLocale(context), 'citationLocale'),
+			},
 			{ name: t('style.credits'), searchable: false, render: credits },
 		];
 	}
@@ -83,7 +95,8 @@ export class CitationSettings {
 			lines.empty();
 			lines.createDiv({ cls: 'spn-citation-error', text: error instanceof Error ? error.message : String(error) });
 		}
-		for (const { path, reason } of this.found.refused) lines.createDiv({ cls: 'spn-citation-error', text: t('cite.style-refused', { path, reason }) });
+		for (const { path, reason } of this.found.refused)
+			lines.createDiv({ cls: 'spn-citation-error', text: t('cite.style-refused', { path, reason }) });
 	}
 
 	/** Reads the style files once the tab is seen, never while its rows are only searched. */
@@ -94,7 +107,10 @@ export class CitationSettings {
 		this.tab.update();
 	}
 
-	private async install(choose: (context: CommandContext) => Promise<string | null>, key: 'citationStyle' | 'citationLocale'): Promise<void> {
+	private async install(
+		choose: (context: CommandContext) => Promise<string | null>,
+		key: 'citationStyle' | 'citationLocale',
+	): Promise<void> {
 		const context = this.tab.context();
 		try {
 			const installed = await choose(context);

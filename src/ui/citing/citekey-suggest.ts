@@ -1,10 +1,10 @@
 import { EditorSuggest, prepareFuzzySearch } from 'obsidian';
 import type { App, Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo } from 'obsidian';
-import { citablePapers, shortCitation } from '../commands/citable';
-import type { CitablePaper } from '../commands/citable';
-import type { CommandContext } from '../commands/command';
-import { linkText } from '../commands/insert-citation';
-import type { Settings } from '../settings';
+import { citablePapers, shortCitation } from '../../commands/citing/citable';
+import type { CitablePaper } from '../../commands/citing/citable';
+import type { CommandContext } from '../../commands/command';
+import { linkText } from '../../commands/citing/insert-citation';
+import type { Settings } from '../../settings';
 
 // "see @Hub", "[@Hub": an @ no word stands before, and what has been typed since.
 const TYPED = /(?:^|[^\p{L}\p{N}@/.])@([^@\s[\]]*)$/u;
@@ -48,9 +48,10 @@ export class CitekeySuggest extends EditorSuggest<CitablePaper> {
 		const { context } = this;
 		if (context === null) return;
 		const { editor, start, end, file } = context;
-		const text = this.settings().suggestCitekeys === 'link'
-			? this.papers().links.linkTo(citable.path, file.path, undefined, linkText(shortCitation(this.papers(), citable.paper)))
-			: `@${citable.citekey}`;
+		const text =
+			this.settings().suggestCitekeys === 'link'
+				? this.papers().links.linkTo(citable.path, file.path, undefined, linkText(shortCitation(this.papers(), citable.paper)))
+				: `@${citable.citekey}`;
 		editor.replaceRange(text, start, end);
 		editor.setCursor(editor.offsetToPos(editor.posToOffset(start) + text.length));
 		this.close();

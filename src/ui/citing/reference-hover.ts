@@ -1,8 +1,8 @@
 import { displayTooltip, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import { citableOf, citablePapers } from '../commands/citable';
-import type { CitablePaper } from '../commands/citable';
-import type { CommandContext } from '../commands/command';
+import { citableOf, citablePapers } from '../../commands/citing/citable';
+import type { CitablePaper } from '../../commands/citing/citable';
+import type { CommandContext } from '../../commands/command';
 
 // @Hubinger2019LearnedOptimization: a letter or digit after the @, which no word stands before; marks inside a key, none at its end.
 const CITEKEY = /(^|[^\p{L}\p{N}@/.])@([\p{L}\p{N}](?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?)/gu;
@@ -12,7 +12,9 @@ export function registerReferenceHover(plugin: Plugin, context: () => CommandCon
 	plugin.registerMarkdownPostProcessor((el, { sourcePath }) => {
 		if (!enabled()) return;
 		for (const link of Array.from(el.querySelectorAll<HTMLElement>('a.internal-link'))) {
-			showOnHover(link, context, () => linkedPaper(context(), link.getAttribute('data-href') ?? link.getAttribute('href') ?? '', sourcePath));
+			showOnHover(link, context, () =>
+				linkedPaper(context(), link.getAttribute('data-href') ?? link.getAttribute('href') ?? '', sourcePath),
+			);
 		}
 		if (el.textContent.includes('@')) markCitekeys(el, context);
 	});

@@ -1,5 +1,5 @@
 import type { Plugin } from 'obsidian';
-import type { CommandContext } from '../commands/command';
+import type { CommandContext } from '../../commands/command';
 import { CitekeySuggest } from './citekey-suggest';
 import { registerReferenceHover } from './reference-hover';
 

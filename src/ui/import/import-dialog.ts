@@ -1,18 +1,18 @@
 import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { existing } from '../commands/existing-note';
-import { importLine } from '../commands/import-result';
-import type { ImportResult } from '../commands/import-result';
-import { acceptImport, acceptInto, acceptList, acceptNamed } from '../commands/accept-import';
-import { fetchOne, searchForWords } from '../commands/look-up';
-import type { FoundPaper } from '../commands/look-up';
-import { paperLabel } from '../commands/plan-note';
-import { recognise } from '../commands/recognise';
-import type { NamedPaper, Recognised } from '../commands/recognise';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { formatPaperId } from '../paper/identifier';
+import type { CommandContext } from '../../commands/command';
+import { existing } from '../../commands/import/existing-note';
+import { importLine } from '../../commands/import/import-result';
+import type { ImportResult } from '../../commands/import/import-result';
+import { acceptImport, acceptInto, acceptList, acceptNamed } from '../../commands/import/accept-import';
+import { fetchOne, searchForWords } from '../../commands/import/look-up';
+import type { FoundPaper } from '../../commands/import/look-up';
+import { paperLabel } from '../../commands/import/plan-note';
+import { recognise } from '../../commands/import/recognise';
+import type { NamedPaper, Recognised } from '../../commands/import/recognise';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { formatPaperId } from '../../paper/identifier';
 import { ImportPreview } from './import-preview';
 import { notAnIdentifier, showExistingNotes, showNamedPapers } from './import-recognised';
 import { searchResults } from './search-results';
@@ -50,7 +50,13 @@ export class ImportDialog extends Modal {
 		this.input = this.contentEl.createEl('input', {
 			type: 'text',
 			cls: 'spn-import-input',
-			attr: { placeholder: t('import.placeholder'), 'aria-label': t('import.placeholder'), spellcheck: 'false', autocapitalize: 'off', enterkeyhint: 'go' },
+			attr: {
+				placeholder: t('import.placeholder'),
+				'aria-label': t('import.placeholder'),
+				spellcheck: 'false',
+				autocapitalize: 'off',
+				enterkeyhint: 'go',
+			},
 		});
 		this.status = this.contentEl.createDiv({ cls: 'spn-import-status', attr: { role: 'status' } });
 		this.area = this.contentEl.createDiv({ cls: 'spn-import-area' });
@@ -68,7 +74,8 @@ export class ImportDialog extends Modal {
 			this.read();
 		});
 		this.contentEl.addEventListener('keydown', (event) => {
-			if (event.key !== 'Enter' || event.isComposing || (event.target instanceof Element && event.target.instanceOf(HTMLButtonElement))) return;
+			if (event.key !== 'Enter' || event.isComposing || (event.target instanceof Element && event.target.instanceOf(HTMLButtonElement)))
+				return;
 			event.preventDefault();
 			void this.go();
 		});

@@ -1,15 +1,15 @@
 import { AbstractInputSuggest, Setting } from 'obsidian';
 import type { App, TextComponent } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { suggestedMaps } from '../commands/moc-suggestions';
-import { planNote } from '../commands/plan-note';
-import type { NoteChoices } from '../commands/plan-note';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { keywordFor } from '../note/keyword';
-import { paperYear } from '../note/literature-note';
-import type { Paper } from '../paper/paper';
-import { fullName, shortAuthors } from '../paper/person-name';
+import type { CommandContext } from '../../commands/command';
+import { suggestedMaps } from '../../commands/links/moc-suggestions';
+import { planNote } from '../../commands/import/plan-note';
+import type { NoteChoices } from '../../commands/import/plan-note';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { keywordFor } from '../../note/keyword';
+import { paperYear } from '../../note/literature-note';
+import type { Paper } from '../../paper/paper';
+import { fullName, shortAuthors } from '../../paper/person-name';
 
 /** The note as it would be made, with what the reader can still change: keyword, folder, topic, maps. */
 export class ImportPreview {
@@ -33,7 +33,10 @@ export class ImportPreview {
 		const { paper, el } = this;
 		el.createDiv({ cls: 'spn-preview-title', text: paper.title });
 		const year = paperYear(paper, this.context.settings.yearRule);
-		el.createDiv({ cls: 'spn-preview-authors', text: [authorLine(paper), year, paper.primaryCategory].filter((part) => part !== undefined && part !== '').join(' · ') });
+		el.createDiv({
+			cls: 'spn-preview-authors',
+			text: [authorLine(paper), year, paper.primaryCategory].filter((part) => part !== undefined && part !== '').join(' · '),
+		});
 		if (paper.withdrawn === true) el.createDiv({ cls: 'spn-preview-warning', text: t('import.withdrawn') });
 		if (!this.makesNote) return;
 		this.keyword = keywordFor(paper.title, paper.arxiv);
@@ -43,7 +46,12 @@ export class ImportPreview {
 			this.topic = value;
 			void this.suggestMaps();
 		});
-		this.addField(t('import.folder'), this.folder, (value) => (this.folder = value), (text) => new FolderSuggest(this.app, text.inputEl, (value) => text.setValue(value).onChanged()));
+		this.addField(
+			t('import.folder'),
+			this.folder,
+			(value) => (this.folder = value),
+			(text) => new FolderSuggest(this.app, text.inputEl, (value) => text.setValue(value).onChanged()),
+		);
 		this.fileName = el.createDiv({ cls: 'spn-preview-file', attr: { role: 'status' } });
 		this.mapsList = el.createDiv({ cls: 'spn-preview-maps' });
 		await this.update();
@@ -111,7 +119,9 @@ export class ImportPreview {
 
 /** The authors by name; a collaboration of three thousand is said in a line. */
 function authorLine({ authors }: Paper): string {
-	return authors.length > MOST_NAMES ? t('import.many-authors', { first: shortAuthors(authors), n: authors.length }) : authors.map(fullName).join(', ');
+	return authors.length > MOST_NAMES
+		? t('import.many-authors', { first: shortAuthors(authors), n: authors.length })
+		: authors.map(fullName).join(', ');
 }
 
 const MOST_NAMES = 6;

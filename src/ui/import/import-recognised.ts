@@ -1,10 +1,10 @@
 import { Setting } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { existing } from '../commands/existing-note';
-import type { Recognised } from '../commands/recognise';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { formatPaperId } from '../paper/identifier';
+import type { CommandContext } from '../../commands/command';
+import { existing } from '../../commands/import/existing-note';
+import type { Recognised } from '../../commands/import/recognise';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { formatPaperId } from '../../paper/identifier';
 
 /** What a reader may do with a note that a paper has already. */
 export interface ExistingNoteActions {
@@ -23,7 +23,11 @@ export function showExistingNotes(container: HTMLElement, paths: readonly string
 }
 
 /** The papers a list names, those in the vault marked, and the spellings that are none. */
-export function showNamedPapers(container: HTMLElement, context: CommandContext, { papers, nearMisses }: Extract<Recognised, { kind: 'papers' }>): void {
+export function showNamedPapers(
+	container: HTMLElement,
+	context: CommandContext,
+	{ papers, nearMisses }: Extract<Recognised, { kind: 'papers' }>,
+): void {
 	const list = container.createEl('ul', { cls: 'spn-import-list' });
 	for (const named of papers) {
 		const item = list.createEl('li', { text: formatPaperId(named.id) });

@@ -1,15 +1,15 @@
 import { Modal, ProgressBarComponent, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
-import type { CommandContext, Progress } from '../commands/command';
-import { importLine } from '../commands/import-result';
-import type { ImportResult } from '../commands/import-result';
-import { continueList, forgetList, importList, readingListIn, stoppedList } from '../commands/import-reading-list';
-import type { ReadingList, StoppedList } from '../commands/import-reading-list';
-import type { NamedPaper } from '../commands/recognise';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { formatPaperId } from '../paper/identifier';
-import { Pausing } from './pausing';
+import type { CommandContext, Progress } from '../../commands/command';
+import { importLine } from '../../commands/import/import-result';
+import type { ImportResult } from '../../commands/import/import-result';
+import { continueList, forgetList, importList, readingListIn, stoppedList } from '../../commands/import/import-reading-list';
+import type { ReadingList, StoppedList } from '../../commands/import/import-reading-list';
+import type { NamedPaper } from '../../commands/import/recognise';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { formatPaperId } from '../../paper/identifier';
+import { Pausing } from '../kit/pausing';
 
 /** Typing settles for this long, in milliseconds, before a long text is read again. */
 const SETTLE = 200;
@@ -52,7 +52,13 @@ export class ReadingListDialog extends Modal {
 		contentEl.createDiv({ cls: 'spn-list-stopped' });
 		this.text = contentEl.createEl('textarea', {
 			cls: 'spn-list-text',
-			attr: { rows: '6', placeholder: t('reading-list.placeholder'), 'aria-label': t('reading-list.placeholder'), spellcheck: 'false', autocapitalize: 'off' },
+			attr: {
+				rows: '6',
+				placeholder: t('reading-list.placeholder'),
+				'aria-label': t('reading-list.placeholder'),
+				spellcheck: 'false',
+				autocapitalize: 'off',
+			},
 		});
 		this.text.value = this.options.text;
 		this.text.addEventListener('input', () => {
@@ -74,7 +80,11 @@ export class ReadingListDialog extends Modal {
 	}
 
 	private addFileRow(el: HTMLElement): void {
-		const file = el.createEl('input', { type: 'file', cls: 'spn-list-file', attr: { accept: '.bib,.bibtex,.txt,.md,.csv,.ris', 'aria-label': t('reading-list.file'), tabindex: '-1' } });
+		const file = el.createEl('input', {
+			type: 'file',
+			cls: 'spn-list-file',
+			attr: { accept: '.bib,.bibtex,.txt,.md,.csv,.ris', 'aria-label': t('reading-list.file'), tabindex: '-1' },
+		});
 		file.addEventListener('change', () => {
 			const [chosen] = Array.from(file.files ?? []);
 			if (chosen === undefined) return;
@@ -106,7 +116,8 @@ export class ReadingListDialog extends Modal {
 		const { found, list } = this;
 		found.empty();
 		const nothing = list.fresh.length + list.here.length + list.unclear.length === 0;
-		if (nothing) found.createEl('p', { cls: 'spn-list-hint', text: this.text?.value.trim() === '' ? t('reading-list.hint') : t('reading-list.none') });
+		if (nothing)
+			found.createEl('p', { cls: 'spn-list-hint', text: this.text?.value.trim() === '' ? t('reading-list.hint') : t('reading-list.none') });
 		this.addGroup(t('reading-list.fresh', { n: list.fresh.length }), list.fresh, (named, row) => {
 			const label = row.createEl('label');
 			const box = label.createEl('input', { type: 'checkbox' });
@@ -147,7 +158,9 @@ export class ReadingListDialog extends Modal {
 	}
 
 	private count(): void {
-		this.start?.setButtonText(this.left.size === 0 ? t('import.batch-none') : t('import.batch-button', { n: this.left.size })).setDisabled(this.left.size === 0);
+		this.start
+			?.setButtonText(this.left.size === 0 ? t('import.batch-none') : t('import.batch-button', { n: this.left.size }))
+			.setDisabled(this.left.size === 0);
 	}
 
 	/** A list that a cancel or the end of the app cut off is offered first. */
@@ -158,7 +171,12 @@ export class ReadingListDialog extends Modal {
 		new Setting(el)
 			.setName(t('reading-list.stopped', { left: stopped.left.length, total: stopped.total }))
 			.addButton((button) => button.setButtonText(t('reading-list.forget')).onClick(() => void this.forget(el)))
-			.addButton((button) => button.setButtonText(t('reading-list.continue')).setCta().onClick(() => void this.goOn(stopped)));
+			.addButton((button) =>
+				button
+					.setButtonText(t('reading-list.continue'))
+					.setCta()
+					.onClick(() => void this.goOn(stopped)),
+			);
 	}
 
 	private async forget(el: HTMLElement): Promise<void> {
@@ -176,7 +194,11 @@ export class ReadingListDialog extends Modal {
 	}
 
 	/** The second page: a bar, a line for each paper, pause and cancel; at the end what came of it. */
-	private async run(total: number, before: readonly ImportResult[], action: (progress: Progress, onResult: (result: ImportResult) => void) => Promise<ImportResult[]>): Promise<void> {
+	private async run(
+		total: number,
+		before: readonly ImportResult[],
+		action: (progress: Progress, onResult: (result: ImportResult) => void) => Promise<ImportResult[]>,
+	): Promise<void> {
 		const { contentEl } = this;
 		contentEl.empty();
 		this.text = null;
@@ -232,7 +254,12 @@ export class ReadingListDialog extends Modal {
 
 	private offerClose(buttons: Setting): void {
 		buttons.clear();
-		buttons.addButton((button) => button.setButtonText(t('button.close')).setCta().onClick(() => this.close()));
+		buttons.addButton((button) =>
+			button
+				.setButtonText(t('button.close'))
+				.setCta()
+				.onClick(() => this.close()),
+		);
 	}
 
 	private addLine(lines: HTMLElement, result: ImportResult): void {

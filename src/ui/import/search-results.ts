@@ -1,9 +1,9 @@
-import type { CommandContext } from '../commands/command';
-import { existing } from '../commands/existing-note';
-import type { FoundPaper } from '../commands/look-up';
-import { paperLabel } from '../commands/plan-note';
-import type { NamedPaper } from '../commands/recognise';
-import { t } from '../i18n';
+import type { CommandContext } from '../../commands/command';
+import { existing } from '../../commands/import/existing-note';
+import type { FoundPaper } from '../../commands/import/look-up';
+import { paperLabel } from '../../commands/import/plan-note';
+import type { NamedPaper } from '../../commands/import/recognise';
+import { t } from '../../i18n';
 
 /** What a reader can do with results. */
 interface Deeds {

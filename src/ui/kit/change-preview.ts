@@ -1,9 +1,9 @@
 import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
-import type { PreviewedChange } from '../commands/command';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { textEdits } from '../note/text-edits';
+import type { PreviewedChange } from '../../commands/command';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { textEdits } from '../../note/text-edits';
 
 /** As many notes are drawn; the others are counted and go with them. */
 const MOST_LISTED = 300;
@@ -27,10 +27,15 @@ export class ChangePreview<T extends PreviewedChange> extends Modal {
 
 	override onOpen(): void {
 		const { contentEl, question } = this;
-		contentEl.createEl('p', { cls: 'spn-refresh-summary', text: t('changes.summary', { n: question.changes.length }), attr: { role: 'status' } });
+		contentEl.createEl('p', {
+			cls: 'spn-refresh-summary',
+			text: t('changes.summary', { n: question.changes.length }),
+			attr: { role: 'status' },
+		});
 		const list = contentEl.createDiv({ cls: 'spn-refresh-list' });
 		for (const change of question.changes.slice(0, MOST_LISTED)) this.addChange(list, change, question.changes.length <= 3);
-		if (question.changes.length > MOST_LISTED) list.createEl('p', { text: t('refresh.not-shown', { n: question.changes.length - MOST_LISTED }) });
+		if (question.changes.length > MOST_LISTED)
+			list.createEl('p', { text: t('refresh.not-shown', { n: question.changes.length - MOST_LISTED }) });
 		new Setting(contentEl)
 			.setClass('spn-import-buttons')
 			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
@@ -47,7 +52,9 @@ export class ChangePreview<T extends PreviewedChange> extends Modal {
 
 	private addChange(list: HTMLElement, change: T, open: boolean): void {
 		const pair = list.createDiv({ cls: 'spn-refresh-note' });
-		const box = pair.createEl('label', { cls: 'spn-refresh-tick' }).createEl('input', { type: 'checkbox', attr: { 'aria-label': t('refresh.update-this', { path: change.path }) } });
+		const box = pair
+			.createEl('label', { cls: 'spn-refresh-tick' })
+			.createEl('input', { type: 'checkbox', attr: { 'aria-label': t('refresh.update-this', { path: change.path }) } });
 		box.checked = true;
 		box.addEventListener('change', () => {
 			if (box.checked) this.left.add(change);
@@ -90,5 +97,8 @@ export class ChangePreview<T extends PreviewedChange> extends Modal {
 }
 
 function linesOf(text: string): string[] {
-	return text.replace(/\r?\n$/, '').split(/\r?\n/).filter((line, at, all) => all.length > 1 || line !== '' || at > 0);
+	return text
+		.replace(/\r?\n$/, '')
+		.split(/\r?\n/)
+		.filter((line, at, all) => all.length > 1 || line !== '' || at > 0);
 }

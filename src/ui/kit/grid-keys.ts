@@ -16,7 +16,11 @@ export interface GridSize {
  * Where a key takes the reader in a grid, by the keys of the ARIA grid pattern: arrows, Page Up and Down, Home and End, with Ctrl to
  * the corners. `null` for another key.
  */
-export function gridMove(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>, { line, column }: GridPlace, size: GridSize): GridPlace | null {
+export function gridMove(
+	event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
+	{ line, column }: GridPlace,
+	size: GridSize,
+): GridPlace | null {
 	const far = event.ctrlKey || event.metaKey;
 	const moves: Readonly<Record<string, readonly [line: number, column: number]>> = {
 		ArrowDown: [line + 1, column],

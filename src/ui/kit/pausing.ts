@@ -1,4 +1,4 @@
-import type { Progress } from '../commands/command';
+import type { Progress } from '../../commands/command';
 
 /** A long action's brakes: pause, resume, cancel. */
 export class Pausing {
@@ -8,7 +8,10 @@ export class Pausing {
 
 	/** The part of `Progress` that answers to the brakes. */
 	get progress(): Pick<Progress, 'signal' | 'resumed'> {
-		return { signal: this.controller.signal, resumed: () => (this.paused ? new Promise<void>((resolve) => this.waiting.push(resolve)) : Promise.resolve()) };
+		return {
+			signal: this.controller.signal,
+			resumed: () => (this.paused ? new Promise<void>((resolve) => this.waiting.push(resolve)) : Promise.resolve()),
+		};
 	}
 
 	toggle(): void {

@@ -1,6 +1,6 @@
 import { setIcon } from 'obsidian';
-import { t } from '../i18n';
-import { MOST_RELEVANT } from '../note/relevance';
+import { t } from '../../i18n';
+import { MOST_RELEVANT } from '../../note/five-cs/relevance';
 
 /** Stars a reader sets by click, touch, or keyboard: arrows, digits, Delete. A radio group to screen readers. */
 export class StarRating {
@@ -17,7 +17,10 @@ export class StarRating {
 		const row = container.createDiv({ cls: 'spn-stars-row' });
 		const group = row.createDiv({ cls: 'spn-stars-input', attr: { role: 'radiogroup', 'aria-label': label } });
 		for (let n = 1; n <= MOST_RELEVANT; n++) {
-			const star = group.createEl('button', { cls: 'spn-star clickable-icon', attr: { type: 'button', role: 'radio', 'aria-label': t('five-cs.stars', { n }) } });
+			const star = group.createEl('button', {
+				cls: 'spn-star clickable-icon',
+				attr: { type: 'button', role: 'radio', 'aria-label': t('five-cs.stars', { n }) },
+			});
 			setIcon(star, 'star');
 			star.addEventListener('click', () => this.choose(n));
 			this.stars.push(star);
@@ -83,7 +86,11 @@ export class StarRating {
 
 /** Stars that only show: one picture with its words for screen readers; nothing for a paper that is not rated. */
 export function showStars(container: HTMLElement, value: number | null): HTMLElement {
-	const el = container.createSpan({ cls: 'spn-stars', attr: { role: 'img', 'aria-label': value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: value }) } });
-	for (let n = 1; n <= MOST_RELEVANT; n++) setIcon(el.createSpan({ cls: n <= Math.round(value ?? 0) ? 'spn-star is-filled' : 'spn-star' }), 'star');
+	const el = container.createSpan({
+		cls: 'spn-stars',
+		attr: { role: 'img', 'aria-label': value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: value }) },
+	});
+	for (let n = 1; n <= MOST_RELEVANT; n++)
+		setIcon(el.createSpan({ cls: n <= Math.round(value ?? 0) ? 'spn-star is-filled' : 'spn-star' }), 'star');
 	return el;
 }

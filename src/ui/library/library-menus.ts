@@ -1,7 +1,7 @@
 import { TFolder } from 'obsidian';
 import type { Menu, Plugin, TAbstractFile } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { t } from '../i18n';
+import type { CommandContext } from '../../commands/command';
+import { t } from '../../i18n';
 
 /** Refresh for the literature notes of a folder, or of several files chosen together. Registers only. */
 export function registerLibraryMenus(plugin: Plugin, context: () => CommandContext): void {
@@ -9,7 +9,9 @@ export function registerLibraryMenus(plugin: Plugin, context: () => CommandConte
 		const literature = context().notes.literatureNotes();
 		const folders = files.flatMap((file) => (file instanceof TFolder ? [`${file.path}/`] : []));
 		const chosen = new Set(files.map(({ path }) => path));
-		const paths = literature.filter((path) => chosen.has(path) || folders.some((folder) => folder === '//' || path.startsWith(folder))).sort();
+		const paths = literature
+			.filter((path) => chosen.has(path) || folders.some((folder) => folder === '//' || path.startsWith(folder)))
+			.sort();
 		if (paths.length === 0) return;
 		menu.addItem((item) =>
 			item

@@ -1,7 +1,7 @@
 import { setIcon } from 'obsidian';
-import { columnHeads } from '../commands/matrix';
-import { t } from '../i18n';
-import type { MatrixColumn } from '../note/matrix';
+import { columnHeads } from '../../commands/library/matrix';
+import { t } from '../../i18n';
+import type { MatrixColumn } from '../../note/matrix/matrix';
 
 const GROUPS: readonly MatrixColumn[] = ['topic', 'status', 'year', 'relevance', 'pass'];
 
@@ -17,7 +17,11 @@ export interface MatrixBarActions {
 /** The bar above a matrix: words to filter by, groups, copies. Answers the element that holds the count of papers. */
 export function matrixBar(container: HTMLElement, group: MatrixColumn | null, actions: MatrixBarActions): HTMLElement {
 	const bar = container.createDiv({ cls: 'spn-matrix-bar' });
-	const search = bar.createEl('input', { type: 'search', cls: 'spn-matrix-search', attr: { placeholder: t('matrix.search'), 'aria-label': t('matrix.search') } });
+	const search = bar.createEl('input', {
+		type: 'search',
+		cls: 'spn-matrix-search',
+		attr: { placeholder: t('matrix.search'), 'aria-label': t('matrix.search') },
+	});
 	search.addEventListener('input', () => actions.search(search.value));
 	const grouped = actions.group;
 	if (grouped !== null) {

@@ -1,12 +1,12 @@
 import { BasesView, NullValue } from 'obsidian';
 import type { BasesAllOptions, BasesEntry, Plugin, QueryController } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { matrixReader } from '../commands/matrix';
-import { t } from '../i18n';
-import type { MatrixColumn, MatrixRow } from '../note/matrix';
-import { DEFAULT_COLUMNS } from '../note/matrix';
-import { columnOf, withTitle } from '../note/matrix-block';
-import { MATRIX_VIEW } from '../note/papers-base';
+import type { CommandContext } from '../../commands/command';
+import { matrixReader } from '../../commands/library/matrix';
+import { t } from '../../i18n';
+import type { MatrixColumn, MatrixRow } from '../../note/matrix/matrix';
+import { DEFAULT_COLUMNS } from '../../note/matrix/matrix';
+import { columnOf, withTitle } from '../../note/matrix/matrix-block';
+import { MATRIX_VIEW } from '../../note/papers-base';
 import type { MatrixLook } from './matrix-view';
 import { MatrixView } from './matrix-view';
 
@@ -23,7 +23,13 @@ export function registerMatrixBases(plugin: Plugin, context: () => CommandContex
 function viewOptions(): BasesAllOptions[] {
 	return [
 		{ type: 'text', key: 'columns', displayName: t('matrix.option.columns'), default: DEFAULT_COLUMNS.join(', ') },
-		{ type: 'dropdown', key: 'density', displayName: t('matrix.option.density'), default: 'comfortable', options: { comfortable: t('matrix.option.comfortable'), compact: t('matrix.option.compact') } },
+		{
+			type: 'dropdown',
+			key: 'density',
+			displayName: t('matrix.option.density'),
+			default: 'comfortable',
+			options: { comfortable: t('matrix.option.comfortable'), compact: t('matrix.option.compact') },
+		},
 	];
 }
 
@@ -61,7 +67,10 @@ class MatrixBasesView extends BasesView {
 			sorts: [],
 			group: null,
 			compact: this.config.get('density') === 'compact',
-			groups: groups.map(({ name, entries }) => ({ name, rows: entries.map((entry) => byPath.get(entry.file.path)).filter((row): row is MatrixRow => row !== undefined) })),
+			groups: groups.map(({ name, entries }) => ({
+				name,
+				rows: entries.map((entry) => byPath.get(entry.file.path)).filter((row): row is MatrixRow => row !== undefined),
+			})),
 		};
 		this.view ??= this.addChild(new MatrixView(this.container, this.app, this.context, '', look));
 		this.view.show(rows, look);

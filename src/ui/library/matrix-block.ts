@@ -1,15 +1,15 @@
 import { MarkdownRenderChild, debounce } from 'obsidian';
 import type { App } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { matrixReader } from '../commands/matrix';
-import { literatureNotes } from '../commands/note-selection';
-import { describe, failureOf } from '../failure';
-import { t } from '../i18n';
-import type { MatrixRow } from '../note/matrix';
-import { MATRIX_COLUMNS, meets } from '../note/matrix';
-import type { MatrixBlock, MatrixBlockTrouble } from '../note/matrix-block';
-import { MATRIX_KEYS, readMatrixBlock } from '../note/matrix-block';
-import { showTroubles } from './five-cs-block';
+import type { CommandContext } from '../../commands/command';
+import { matrixReader } from '../../commands/library/matrix';
+import { literatureNotes } from '../../commands/note-selection';
+import { describe, failureOf } from '../../failure';
+import { t } from '../../i18n';
+import type { MatrixRow } from '../../note/matrix/matrix';
+import { MATRIX_COLUMNS, meets } from '../../note/matrix/matrix';
+import type { MatrixBlock, MatrixBlockTrouble } from '../../note/matrix/matrix-block';
+import { MATRIX_KEYS, readMatrixBlock } from '../../note/matrix/matrix-block';
+import { showTroubles } from '../reading/five-cs-block';
 import { MatrixView } from './matrix-view';
 
 /** Milliseconds of reading after which the app gets a turn. */
@@ -42,7 +42,9 @@ export class MatrixBlockView extends MarkdownRenderChild {
 		this.containerEl.addClass('spn-matrix-block');
 		this.troubles = this.containerEl.createDiv();
 		const { columns, sorts, group, compact } = this.block;
-		this.view = this.addChild(new MatrixView(this.containerEl, this.app, this.context, this.sourcePath, { columns, sorts, group, compact }));
+		this.view = this.addChild(
+			new MatrixView(this.containerEl, this.app, this.context, this.sourcePath, { columns, sorts, group, compact }),
+		);
 		const again = debounce(() => void this.refresh(), CALM, true);
 		this.registerEvent(this.app.metadataCache.on('changed', again));
 		this.registerEvent(this.app.vault.on('delete', again));
@@ -90,10 +92,12 @@ export class MatrixBlockView extends MarkdownRenderChild {
 			if (performance.now() - since < SLICE) return;
 			if (!this.isShown && turn === this.turn && rows.length >= FIRST_ROWS) this.present(rows);
 			this.view?.say(t('matrix.reading', { done: rows.length, total }));
-			return new Promise((resolve) => window.setTimeout(() => {
-				since = performance.now();
-				resolve();
-			}, 0));
+			return new Promise((resolve) =>
+				window.setTimeout(() => {
+					since = performance.now();
+					resolve();
+				}, 0),
+			);
 		};
 	}
 }
@@ -103,7 +107,11 @@ function troubleText(trouble: MatrixBlockTrouble): string {
 		case 'wrong-key':
 			return t('matrix.wrong-key', { line: trouble.line, key: trouble.key, keys: MATRIX_KEYS.join(', ') });
 		case 'wrong-column':
-			return t('matrix.wrong-column', { line: trouble.line, column: trouble.column, columns: MATRIX_COLUMNS.map(({ key }) => key).join(', ') });
+			return t('matrix.wrong-column', {
+				line: trouble.line,
+				column: trouble.column,
+				columns: MATRIX_COLUMNS.map(({ key }) => key).join(', '),
+			});
 		case 'wrong-condition':
 			return t('matrix.wrong-condition', { line: trouble.line, text: trouble.text });
 	}

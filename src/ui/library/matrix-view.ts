@@ -1,16 +1,16 @@
 import { Component, Menu, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { columnHeads, matrixAsCsv, matrixAsMarkdown } from '../commands/matrix';
-import { t } from '../i18n';
-import type { CKey } from '../note/five-cs';
-import { FIVE_CS } from '../note/five-cs';
-import type { MatrixColumn, MatrixRow, MatrixSort } from '../note/matrix';
-import { MATRIX_COLUMNS, groupRows, searchRows, sortRows } from '../note/matrix';
-import { gridMove } from './grid-keys';
+import type { CommandContext } from '../../commands/command';
+import { columnHeads, matrixAsCsv, matrixAsMarkdown } from '../../commands/library/matrix';
+import { t } from '../../i18n';
+import type { CKey } from '../../note/five-cs/five-cs';
+import { FIVE_CS } from '../../note/five-cs/five-cs';
+import type { MatrixColumn, MatrixRow, MatrixSort } from '../../note/matrix/matrix';
+import { MATRIX_COLUMNS, groupRows, searchRows, sortRows } from '../../note/matrix/matrix';
+import { gridMove } from '../kit/grid-keys';
 import { matrixBar } from './matrix-bar';
 import { showMatrixCell } from './matrix-cell';
-import { RowWindow } from './row-window';
+import { RowWindow } from '../kit/row-window';
 
 /** How a matrix is shown; the reader changes sort, filter and groups by hand. */
 export interface MatrixLook {
@@ -61,10 +61,13 @@ export class MatrixView extends Component {
 				this.search = words;
 				this.arrange();
 			},
-			group: look.groups !== undefined ? null : (column) => {
-				this.group = column;
-				this.arrange();
-			},
+			group:
+				look.groups !== undefined
+					? null
+					: (column) => {
+							this.group = column;
+							this.arrange();
+						},
 			copyMarkdown: () => this.copy(matrixAsMarkdown(context, this.papers(), this.look.columns, sourcePath)),
 			copyCsv: () => this.copy(matrixAsCsv(this.papers(), this.look.columns)),
 		});
@@ -125,7 +128,11 @@ export class MatrixView extends Component {
 			this.lines = this.grouped(groups.map(({ name, rows }) => ({ name, rows: this.sorted(rows.filter((row) => kept.has(row))) })));
 		} else if (this.group !== null) this.lines = this.grouped(groupRows(this.sorted(found), this.group));
 		else this.lines = this.sorted(found).map((row) => ({ row }));
-		this.count.setText(found.length === this.rows.length ? t('matrix.count', { n: found.length }) : t('matrix.count-of', { n: found.length, total: this.rows.length }));
+		this.count.setText(
+			found.length === this.rows.length
+				? t('matrix.count', { n: found.length })
+				: t('matrix.count-of', { n: found.length, total: this.rows.length }),
+		);
 		this.empty.setText(this.rows.length === 0 ? t('matrix.none') : found.length === 0 ? t('matrix.none-match') : '');
 		this.empty.toggleClass('is-hidden', found.length > 0);
 		this.scroller.toggleClass('is-hidden', this.rows.length === 0);
@@ -133,7 +140,10 @@ export class MatrixView extends Component {
 		this.scroller.toggleClass('is-compact', this.look.compact);
 		this.rowWindow.clear();
 		this.paintHead();
-		this.cursor = { line: Math.min(this.cursor.line, Math.max(0, this.lines.length)), column: Math.min(this.cursor.column, this.look.columns.length - 1) };
+		this.cursor = {
+			line: Math.min(this.cursor.line, Math.max(0, this.lines.length)),
+			column: Math.min(this.cursor.column, this.look.columns.length - 1),
+		};
 		this.body.setCssProps({ '--spn-rows': String(this.lines.length) });
 		this.paint();
 	}
@@ -143,7 +153,11 @@ export class MatrixView extends Component {
 	}
 
 	private grouped(groups: readonly { readonly name: string; readonly rows: readonly MatrixRow[] }[]): Line[] {
-		return groups.flatMap(({ name, rows }) => (rows.length === 0 ? [] : [{ group: name === '' ? t('matrix.group-empty') : name, size: rows.length }, ...rows.map((row) => ({ row }))]));
+		return groups.flatMap(({ name, rows }) =>
+			rows.length === 0
+				? []
+				: [{ group: name === '' ? t('matrix.group-empty') : name, size: rows.length }, ...rows.map((row) => ({ row }))],
+		);
 	}
 
 	private paintHead(): void {
@@ -154,7 +168,15 @@ export class MatrixView extends Component {
 			const name = columnHeads([column])[0] ?? column;
 			const cell = this.head.createDiv({
 				cls: `spn-matrix-cell spn-matrix-${column}`,
-				attr: { role: 'columnheader', 'aria-colindex': String(index + 1), 'aria-sort': sort === undefined ? 'none' : sort.descending ? 'descending' : 'ascending', tabindex: this.cursor.line === 0 && this.cursor.column === index ? '0' : '-1', 'data-line': '0', 'data-column': String(index), title: t('matrix.sort-by', { column: name }) },
+				attr: {
+					role: 'columnheader',
+					'aria-colindex': String(index + 1),
+					'aria-sort': sort === undefined ? 'none' : sort.descending ? 'descending' : 'ascending',
+					tabindex: this.cursor.line === 0 && this.cursor.column === index ? '0' : '-1',
+					'data-line': '0',
+					'data-column': String(index),
+					title: t('matrix.sort-by', { column: name }),
+				},
 			});
 			cell.createSpan({ text: name });
 			if (sort !== undefined) setIcon(cell.createSpan({ cls: 'spn-matrix-sort' }), sort.descending ? 'arrow-down' : 'arrow-up');
@@ -179,7 +201,16 @@ export class MatrixView extends Component {
 		el.setCssProps({ '--spn-row': String(index) });
 		if ('row' in line) return this.look.columns.forEach((column, at) => this.paintCell(el, line.row, column, index, at, component));
 		el.addClass('spn-matrix-group');
-		const name = el.createDiv({ cls: 'spn-matrix-cell', attr: { role: 'rowheader', 'aria-colspan': String(this.look.columns.length), tabindex: '-1', 'data-line': String(index + 1), 'data-column': '0' } });
+		const name = el.createDiv({
+			cls: 'spn-matrix-cell',
+			attr: {
+				role: 'rowheader',
+				'aria-colspan': String(this.look.columns.length),
+				tabindex: '-1',
+				'data-line': String(index + 1),
+				'data-column': '0',
+			},
+		});
 		name.createSpan({ text: `${line.group} (${line.size})` });
 	}
 
@@ -187,7 +218,13 @@ export class MatrixView extends Component {
 		const isCursor = this.cursor.line === line + 1 && this.cursor.column === at;
 		const cell = parent.createDiv({
 			cls: `spn-matrix-cell spn-matrix-${column}`,
-			attr: { role: column === 'title' ? 'rowheader' : 'gridcell', 'aria-colindex': String(at + 1), tabindex: isCursor ? '0' : '-1', 'data-line': String(line + 1), 'data-column': String(at) },
+			attr: {
+				role: column === 'title' ? 'rowheader' : 'gridcell',
+				'aria-colindex': String(at + 1),
+				tabindex: isCursor ? '0' : '-1',
+				'data-line': String(line + 1),
+				'data-column': String(at),
+			},
 		});
 		showMatrixCell(cell, row, column, this.app, component);
 	}
@@ -213,7 +250,8 @@ export class MatrixView extends Component {
 			const link = event.target.closest('a');
 			const row = this.lines[place.line - 1];
 			if (link?.hasClass('external-link') === true) this.context.active.browse(link.href);
-			else if (row !== undefined && 'row' in row) void this.app.workspace.openLinkText(link?.getAttr('data-href') ?? row.row.path, row.row.path, event.ctrlKey || event.metaKey);
+			else if (row !== undefined && 'row' in row)
+				void this.app.workspace.openLinkText(link?.getAttr('data-href') ?? row.row.path, row.row.path, event.ctrlKey || event.metaKey);
 		} else if (place.line > 0 && event.detail === 2) this.open(place.line, place.column, event);
 	}
 
@@ -247,8 +285,18 @@ export class MatrixView extends Component {
 		const el = this.rowWindow.rowAt(line - 1);
 		if (at === undefined || !('row' in at) || el === null) return;
 		const menu = new Menu();
-		menu.addItem((item) => item.setTitle(t('import.open-note')).setIcon('file-text').onClick(() => void this.context.active.open(at.row.path)));
-		menu.addItem((item) => item.setTitle(t('command.edit-five-cs')).setIcon('list-checks').onClick(() => this.context.dialogs.fiveCs(at.row.path)));
+		menu.addItem((item) =>
+			item
+				.setTitle(t('import.open-note'))
+				.setIcon('file-text')
+				.onClick(() => void this.context.active.open(at.row.path)),
+		);
+		menu.addItem((item) =>
+			item
+				.setTitle(t('command.edit-five-cs'))
+				.setIcon('list-checks')
+				.onClick(() => this.context.dialogs.fiveCs(at.row.path)),
+		);
 		const { left, bottom } = el.getBoundingClientRect();
 		menu.showAtPosition({ x: left, y: bottom });
 	}
@@ -269,7 +317,8 @@ export class MatrixView extends Component {
 		if (line > 0) {
 			const top = (line - 1) * height;
 			if (top < scroller.scrollTop) scroller.scrollTop = top;
-			else if (top + height > scroller.scrollTop + scroller.clientHeight - headHeight) scroller.scrollTop = top + height - scroller.clientHeight + headHeight;
+			else if (top + height > scroller.scrollTop + scroller.clientHeight - headHeight)
+				scroller.scrollTop = top + height - scroller.clientHeight + headHeight;
 			this.paint();
 		}
 		const isGroup = line > 0 && 'group' in (this.lines[line - 1] ?? {});

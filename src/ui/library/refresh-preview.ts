@@ -1,13 +1,13 @@
 import { Modal, ProgressBarComponent, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { applyRefresh, chosenNotes } from '../commands/refresh-metadata';
-import { planAgain, planRefresh } from '../commands/refresh-plan';
-import type { RefreshChoices } from '../commands/refresh-merge';
-import type { RefreshFailure, RefreshPlan } from '../commands/refresh-plan';
-import { describe } from '../failure';
-import { t } from '../i18n';
-import { Pausing } from './pausing';
+import type { CommandContext } from '../../commands/command';
+import { applyRefresh, chosenNotes } from '../../commands/library/refresh-metadata';
+import { planAgain, planRefresh } from '../../commands/library/refresh-plan';
+import type { RefreshChoices } from '../../commands/library/refresh-merge';
+import type { RefreshFailure, RefreshPlan } from '../../commands/library/refresh-plan';
+import { describe } from '../../failure';
+import { t } from '../../i18n';
+import { Pausing } from '../kit/pausing';
 import { RefreshRow } from './refresh-row';
 
 /** More notes than these are shown folded. */
@@ -55,20 +55,31 @@ export class RefreshPreview extends Modal {
 		this.left.clear();
 		const failed = outcomes.filter((outcome): outcome is RefreshFailure => 'failure' in outcome);
 		const plans = outcomes.filter((outcome): outcome is RefreshPlan => !('failure' in outcome));
-		const telling = plans.filter((plan) => plan.before !== plan.after || plan.kept.length > 0 || plan.newer !== null || plan.remarks.length > 0 || plan.paper.doi !== undefined);
+		const telling = plans.filter(
+			(plan) =>
+				plan.before !== plan.after ||
+				plan.kept.length > 0 ||
+				plan.newer !== null ||
+				plan.remarks.length > 0 ||
+				plan.paper.doi !== undefined,
+		);
 		const quiet = plans.length - telling.length;
 		const changing = plans.filter(({ before, after }) => before !== after);
 		contentEl.createEl('p', {
 			cls: 'spn-refresh-summary',
 			attr: { role: 'status' },
-			text: [t('refresh.summary', { changing: changing.length, total: outcomes.length }), ...(failed.length === 0 ? [] : [t('refresh.some-failed', { n: failed.length })])].join(' '),
+			text: [
+				t('refresh.summary', { changing: changing.length, total: outcomes.length }),
+				...(failed.length === 0 ? [] : [t('refresh.some-failed', { n: failed.length })]),
+			].join(' '),
 		});
 		const list = contentEl.createDiv({ cls: 'spn-refresh-list' });
 		const ordered = [...changing, ...telling.filter(({ before, after }) => before === after)];
 		for (const plan of ordered.slice(0, MOST_LISTED)) this.addPlan(list, plan, ordered.length <= SHOWN_OPEN);
 		for (const plan of ordered) if (plan.before !== plan.after) this.left.set(plan.path, plan);
 		if (ordered.length > MOST_LISTED) list.createEl('p', { text: t('refresh.not-shown', { n: ordered.length - MOST_LISTED }) });
-		for (const { path, failure } of failed) list.createDiv({ cls: 'spn-refresh-failure', text: `${path}: ${describe(failure.failure, failure.alsoTried)}` });
+		for (const { path, failure } of failed)
+			list.createDiv({ cls: 'spn-refresh-failure', text: `${path}: ${describe(failure.failure, failure.alsoTried)}` });
 		if (quiet > 0) list.createEl('p', { cls: 'spn-refresh-quiet', text: t('refresh.nothing-new', { n: quiet }) });
 		new Setting(contentEl)
 			.setClass('spn-import-buttons')
@@ -124,7 +135,10 @@ export class RefreshPreview extends Modal {
 	}
 
 	/** Runs something long behind a bar with pause and cancel; null when it was cancelled or failed, which is said. */
-	private async behindBar<T>(title: string, action: (progress: Pausing['progress'] & { step(done: number, total: number, what: string): void }) => Promise<T>): Promise<T | null> {
+	private async behindBar<T>(
+		title: string,
+		action: (progress: Pausing['progress'] & { step(done: number, total: number, what: string): void }) => Promise<T>,
+	): Promise<T | null> {
 		const { contentEl } = this;
 		contentEl.empty();
 		const words = contentEl.createEl('p', { cls: 'spn-progress-words', text: title, attr: { 'aria-live': 'polite' } });

@@ -1,15 +1,15 @@
 import { Setting } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { publicationLine, publishedVersion } from '../commands/published-version';
-import type { RefreshChoices } from '../commands/refresh-merge';
-import type { RefreshPlan } from '../commands/refresh-plan';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { PROPERTIES } from '../note/properties';
-import type { PropertyName } from '../note/properties';
-import { wordChanges } from '../note/word-changes';
-import type { Publication } from '../paper/paper';
-import { propertyNames } from '../settings';
+import type { CommandContext } from '../../commands/command';
+import { publicationLine, publishedVersion } from '../../commands/import/published-version';
+import type { RefreshChoices } from '../../commands/library/refresh-merge';
+import type { RefreshPlan } from '../../commands/library/refresh-plan';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { PROPERTIES } from '../../note/properties/properties';
+import type { PropertyName } from '../../note/properties/properties';
+import { wordChanges } from '../../note/word-changes';
+import type { Publication } from '../../paper/paper';
+import { propertyNames } from '../../settings';
 
 /** What a row tells the list it stands in. */
 export interface RowEvents {
@@ -43,7 +43,10 @@ export class RefreshRow {
 		const head = row.createEl('summary');
 		this.box.addEventListener('change', () => events.wanted(this.box.checked));
 		head.createSpan({ cls: 'spn-refresh-name', text: nameOf(plan.path) });
-		head.createSpan({ cls: 'spn-refresh-keys', text: [...Object.keys(plan.changed), ...(plan.citation === null ? [] : [t('refresh.reference')])].join(', ') });
+		head.createSpan({
+			cls: 'spn-refresh-keys',
+			text: [...Object.keys(plan.changed), ...(plan.citation === null ? [] : [t('refresh.reference')])].join(', '),
+		});
 		this.body = row.createDiv({ cls: 'spn-refresh-body' });
 		this.draw();
 	}
@@ -93,7 +96,8 @@ export class RefreshRow {
 	private addChanges(changes: readonly (readonly [string, unknown, unknown])[]): void {
 		const table = this.body.createEl('table', { cls: 'spn-refresh-table' });
 		const head = table.createEl('thead').createEl('tr');
-		for (const words of [t('refresh.property'), t('refresh.note-says'), t('refresh.becomes')]) head.createEl('th', { text: words, attr: { scope: 'col' } });
+		for (const words of [t('refresh.property'), t('refresh.note-says'), t('refresh.becomes')])
+			head.createEl('th', { text: words, attr: { scope: 'col' } });
 		const rows = table.createEl('tbody');
 		for (const [key, old, now] of changes) {
 			const row = rows.createEl('tr');
@@ -131,7 +135,9 @@ export class RefreshRow {
 	private addPublished(): void {
 		const { paper } = this.plan;
 		if (paper.doi === undefined && paper.journalRef === undefined) return;
-		const setting = new Setting(this.body).setName(t('refresh.published')).setDesc([paper.journalRef, paper.doi].filter((part) => part !== undefined).join(' · '));
+		const setting = new Setting(this.body)
+			.setName(t('refresh.published'))
+			.setDesc([paper.journalRef, paper.doi].filter((part) => part !== undefined).join(' · '));
 		if (this.publication !== null) {
 			setting.setDesc(publicationLine(this.publication));
 			setting.addToggle((toggle) => {

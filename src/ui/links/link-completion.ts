@@ -1,6 +1,6 @@
 import { prepareFuzzySearch } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { nameOf } from '../links/folded-name';
+import type { CommandContext } from '../../commands/command';
+import { nameOf } from '../../links/folded-name';
 
 const MOST_SHOWN = 8;
 
@@ -55,7 +55,11 @@ export class LinkCompletion {
 
 	private matches(query: string): string[] {
 		const notes = this.context.notes.list();
-		if (query.trim() === '') return [...notes].sort((a, b) => b.modified - a.modified).slice(0, MOST_SHOWN).map(({ path }) => path);
+		if (query.trim() === '')
+			return [...notes]
+				.sort((a, b) => b.modified - a.modified)
+				.slice(0, MOST_SHOWN)
+				.map(({ path }) => path);
 		const match = prepareFuzzySearch(query);
 		return notes
 			.flatMap(({ path }) => {
@@ -73,7 +77,10 @@ export class LinkCompletion {
 		const id = `spn-links-${this.from.length}-${Math.round(this.field.offsetTop)}`;
 		const list = createDiv({ cls: 'spn-link-list', attr: { role: 'listbox', id } });
 		for (const [index, path] of this.paths.entries()) {
-			const item = list.createDiv({ cls: 'spn-link-item', attr: { role: 'option', id: `${id}-${index}`, 'aria-selected': String(index === this.chosen) } });
+			const item = list.createDiv({
+				cls: 'spn-link-item',
+				attr: { role: 'option', id: `${id}-${index}`, 'aria-selected': String(index === this.chosen) },
+			});
 			item.toggleClass('is-selected', index === this.chosen);
 			item.createDiv({ text: nameOf(path) });
 			if (path.includes('/')) item.createEl('small', { text: path.slice(0, path.lastIndexOf('/')) });

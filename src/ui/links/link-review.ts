@@ -1,12 +1,12 @@
 import { Modal } from 'obsidian';
 import type { App } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { groupName } from '../commands/link-report';
-import { REVIEW_GROUPS } from '../commands/review-item';
-import type { LinkReview, LinkReviewAnswer, ReviewDecision, ReviewGroup, ReviewItem } from '../commands/review-item';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import { moveWithArrows } from './arrow-keys';
+import type { CommandContext } from '../../commands/command';
+import { groupName } from '../../commands/links/link-report';
+import { REVIEW_GROUPS } from '../../commands/links/review-item';
+import type { LinkReview, LinkReviewAnswer, ReviewDecision, ReviewGroup, ReviewItem } from '../../commands/links/review-item';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { moveWithArrows } from '../kit/arrow-keys';
 
 /** As many findings of a group are shown at first: a vault may have thousands. */
 const SHOWN_AT_FIRST = 100;
@@ -57,13 +57,20 @@ export class LinkReviewModal extends Modal {
 		const section = list.createEl('section', { cls: 'spn-review-group', attr: { 'aria-label': groupName(group) } });
 		const head = section.createDiv({ cls: 'spn-review-head' });
 		const words = head.createDiv();
-		words.createDiv({ cls: 'spn-review-name', text: `${groupName(group)} (${items.length})`, attr: { role: 'heading', 'aria-level': '3' } });
+		words.createDiv({
+			cls: 'spn-review-name',
+			text: `${groupName(group)} (${items.length})`,
+			attr: { role: 'heading', 'aria-level': '3' },
+		});
 		words.createDiv({ cls: 'spn-review-desc', text: t(`links.group.${group}.desc`) });
 		const rows = section.createDiv({ cls: 'spn-review-rows', attr: { role: 'list' } });
 		const boxes = new Map<ReviewItem, HTMLInputElement>();
 		if (SAFE_GROUPS.includes(group)) {
 			const both = head.createDiv({ cls: 'spn-review-all' });
-			for (const [words, wanted] of [['links.accept-all', true], ['links.accept-none', false]] as const) {
+			for (const [words, wanted] of [
+				['links.accept-all', true],
+				['links.accept-none', false],
+			] as const) {
 				both.createEl('button', { text: t(words) }).addEventListener('click', () => {
 					for (const item of items) this.accept(item, wanted);
 					for (const box of boxes.values()) box.checked = wanted;
@@ -94,7 +101,10 @@ export class LinkReviewModal extends Modal {
 		const place = this.review.namesNote ? line : `${nameOf(item.path)}, ${line}`;
 		const body = row.createEl(item.options.length === 1 && SAFE_GROUPS.includes(item.group) ? 'label' : 'div', { cls: 'spn-review-body' });
 		if (body instanceof HTMLLabelElement) {
-			const box = body.createEl('input', { type: 'checkbox', attr: { 'aria-label': `${item.raw} → ${item.options[0]?.becomes ?? ''}, ${place}` } });
+			const box = body.createEl('input', {
+				type: 'checkbox',
+				attr: { 'aria-label': `${item.raw} → ${item.options[0]?.becomes ?? ''}, ${place}` },
+			});
 			box.checked = this.decisions.has(item);
 			box.addEventListener('change', () => {
 				this.accept(item, box.checked);
@@ -137,7 +147,11 @@ export class LinkReviewModal extends Modal {
 	private addChoice(el: HTMLElement, item: ReviewItem, place: string): void {
 		const select = el.createEl('select', { cls: 'dropdown spn-review-choice', attr: { 'aria-label': `${item.raw}, ${place}` } });
 		select.createEl('option', { value: '', text: t('links.leave') });
-		for (const [at, option] of item.options.entries()) select.createEl('option', { value: String(at), text: `${option.path.replace(/\.md$/i, '')} (${t(`links.reason.${option.reason}`)})` });
+		for (const [at, option] of item.options.entries())
+			select.createEl('option', {
+				value: String(at),
+				text: `${option.path.replace(/\.md$/i, '')} (${t(`links.reason.${option.reason}`)})`,
+			});
 		const { create } = item;
 		if (create !== null) select.createEl('option', { value: 'create', text: t('links.create', { path: create.path }) });
 		select.addEventListener('change', () => {

@@ -1,9 +1,9 @@
 import { Modal } from 'obsidian';
 import type { App } from 'obsidian';
-import type { MocChoice, MocPicker } from '../commands/moc-picker';
-import { t } from '../i18n';
-import { foldedName, nameOf } from '../links/folded-name';
-import { moveWithArrows } from './arrow-keys';
+import type { MocChoice, MocPicker } from '../../commands/links/moc-picker';
+import { t } from '../../i18n';
+import { foldedName, nameOf } from '../../links/folded-name';
+import { moveWithArrows } from '../kit/arrow-keys';
 
 /** As many maps that are not suggested are shown; the search finds the others. */
 const OTHERS_SHOWN = 50;
@@ -27,7 +27,11 @@ export class MocPickerModal extends Modal {
 
 	override onOpen(): void {
 		for (const map of this.picker.suggested) if (map.chosen) this.chosen.set(map.path, { path: map.path });
-		const search = this.contentEl.createEl('input', { type: 'search', cls: 'spn-mocs-search', attr: { placeholder: t('mocs.search'), 'aria-label': t('mocs.search') } });
+		const search = this.contentEl.createEl('input', {
+			type: 'search',
+			cls: 'spn-mocs-search',
+			attr: { placeholder: t('mocs.search'), 'aria-label': t('mocs.search') },
+		});
 		this.list = this.contentEl.createDiv({ cls: 'spn-mocs-list' });
 		search.addEventListener('input', () => this.show(search.value.trim()));
 		search.addEventListener('keydown', (event) => {
@@ -60,12 +64,20 @@ export class MocPickerModal extends Modal {
 		const others = this.picker.others.filter(fits).sort((a, b) => Number(this.chosen.has(b)) - Number(this.chosen.has(a)));
 		this.addGroup(t('mocs.suggested'), suggested);
 		if (this.picker.suggested.length === 0) this.list.createEl('p', { cls: 'spn-review-desc', text: t('mocs.none-suggested') });
-		this.addGroup(t('mocs.others'), others.slice(0, OTHERS_SHOWN).map((path) => ({ path, reason: '' })));
+		this.addGroup(
+			t('mocs.others'),
+			others.slice(0, OTHERS_SHOWN).map((path) => ({ path, reason: '' })),
+		);
 		const made = [...this.chosen.values()].filter(({ create }) => create !== undefined);
-		const fresh = query === '' || [...this.picker.suggested.map(({ path }) => path), ...this.picker.others].some((path) => foldedName(nameOf(path)) === wanted) ? null : this.picker.newMap(query);
+		const fresh =
+			query === '' ||
+			[...this.picker.suggested.map(({ path }) => path), ...this.picker.others].some((path) => foldedName(nameOf(path)) === wanted)
+				? null
+				: this.picker.newMap(query);
 		const creatable = [...made, ...(fresh === null || this.chosen.has(fresh.path) ? [] : [{ path: fresh.path, create: fresh }])];
 		for (const choice of creatable) this.addRow(this.list, choice, t('mocs.new', { name: nameOf(choice.path) }), choice.path);
-		if (suggested.length + others.length + creatable.length === 0 && query !== '') this.list.createEl('p', { cls: 'spn-review-desc', text: t('mocs.none') });
+		if (suggested.length + others.length + creatable.length === 0 && query !== '')
+			this.list.createEl('p', { cls: 'spn-review-desc', text: t('mocs.none') });
 	}
 
 	private addGroup(name: string, maps: readonly { readonly path: string; readonly reason: string }[]): void {

@@ -1,13 +1,13 @@
 import { Component, MarkdownRenderChild } from 'obsidian';
 import type { App, TAbstractFile } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import type { FiveCs } from '../note/five-cs';
-import { FIVE_CS, readFiveCs } from '../note/five-cs';
-import type { FiveCsBlock, FiveCsBlockTrouble } from '../note/five-cs-block';
-import { BLOCK_KEYS, readFiveCsBlock } from '../note/five-cs-block';
-import { propertyNames } from '../settings';
+import type { CommandContext } from '../../commands/command';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import type { FiveCs } from '../../note/five-cs/five-cs';
+import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
+import type { FiveCsBlock, FiveCsBlockTrouble } from '../../note/five-cs/five-cs-block';
+import { BLOCK_KEYS, readFiveCsBlock } from '../../note/five-cs/five-cs-block';
+import { propertyNames } from '../../settings';
 import { showAssessment } from './five-cs-view';
 
 /** A `five-cs` code block: shows an assessment and follows the note it comes from. */
@@ -51,7 +51,11 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 
 	private async show(): Promise<void> {
 		const path = this.notePath();
-		const five = this.block.inline ? this.own() : path === null ? null : readFiveCs(await this.context.notes.read(path), propertyNames(this.context.settings).relevance);
+		const five = this.block.inline
+			? this.own()
+			: path === null
+				? null
+				: readFiveCs(await this.context.notes.read(path), propertyNames(this.context.settings).relevance);
 		const now = JSON.stringify([path, five]);
 		if (now === this.last) return;
 		this.last = now;

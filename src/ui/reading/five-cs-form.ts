@@ -1,16 +1,16 @@
 import { Component, MarkdownRenderer, Modal, Platform } from 'obsidian';
 import type { App } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { saveFiveCs } from '../commands/edit-five-cs';
-import { failureOf } from '../failure';
-import { t } from '../i18n';
-import { nameOf } from '../links/folded-name';
-import type { CKey, FiveCs, FiveCsChanges } from '../note/five-cs';
-import { FIVE_CS, readFiveCs } from '../note/five-cs';
-import { readAbstract } from '../note/sections/abstract';
-import { propertyNames } from '../settings';
-import { LinkCompletion } from './link-completion';
-import { StarRating } from './star-rating';
+import type { CommandContext } from '../../commands/command';
+import { saveFiveCs } from '../../commands/reading/edit-five-cs';
+import { failureOf } from '../../failure';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import type { CKey, FiveCs, FiveCsChanges } from '../../note/five-cs/five-cs';
+import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
+import { readAbstract } from '../../note/sections/abstract';
+import { propertyNames } from '../../settings';
+import { LinkCompletion } from '../links/link-completion';
+import { StarRating } from '../kit/star-rating';
 
 type FieldName = CKey | 'relevanceText';
 
@@ -70,9 +70,11 @@ export class FiveCsForm extends Modal {
 			return false;
 		});
 		this.fill();
-		this.renders.registerEvent(this.app.metadataCache.on('changed', (file) => {
-			if (file.path === this.path) void this.takeIn();
-		}));
+		this.renders.registerEvent(
+			this.app.metadataCache.on('changed', (file) => {
+				if (file.path === this.path) void this.takeIn();
+			}),
+		);
 		this.renders.load();
 		const empty = FIVE_CS.find(({ key }) => this.taken?.[key] === '')?.key;
 		this.fields.get(this.first ?? empty ?? 'category')?.focus();
@@ -83,7 +85,10 @@ export class FiveCsForm extends Modal {
 		const row = form.createDiv({ cls: 'spn-field' });
 		row.createEl('label', { cls: 'spn-field-name', text: label, attr: { for: id } });
 		row.createDiv({ cls: 'spn-field-question', text: question, attr: { id: `${id}-question` } });
-		const field = row.createEl('textarea', { cls: 'spn-field-text', attr: { id, rows: '1', 'aria-describedby': `${id}-question`, dir: 'auto' } });
+		const field = row.createEl('textarea', {
+			cls: 'spn-field-text',
+			attr: { id, rows: '1', 'aria-describedby': `${id}-question`, dir: 'auto' },
+		});
 		field.addEventListener('input', () => grow(field));
 		this.completions.push(new LinkCompletion(field, this.context, this.path));
 		this.fields.set(name, field);
@@ -147,8 +152,15 @@ export class FiveCsForm extends Modal {
 		try {
 			const now = this.read(await this.context.notes.read(this.path));
 			const mine = this.changes();
-			const both = Object.keys(mine).filter((name) => isOther(now[name as keyof FiveCs], this.taken?.[name as keyof FiveCs]) && isOther(now[name as keyof FiveCs], mine[name as keyof FiveCsChanges]));
-			const wanted = both.length === 0 || (await this.mayOverwrite(both)) ? mine : Object.fromEntries(Object.entries(mine).filter(([name]) => !both.includes(name)));
+			const both = Object.keys(mine).filter(
+				(name) =>
+					isOther(now[name as keyof FiveCs], this.taken?.[name as keyof FiveCs]) &&
+					isOther(now[name as keyof FiveCs], mine[name as keyof FiveCsChanges]),
+			);
+			const wanted =
+				both.length === 0 || (await this.mayOverwrite(both))
+					? mine
+					: Object.fromEntries(Object.entries(mine).filter(([name]) => !both.includes(name)));
 			const changed = await saveFiveCs(this.context, this.path, wanted);
 			const title = nameOf(this.path);
 			this.closing = true;
@@ -175,11 +187,13 @@ export class FiveCsForm extends Modal {
 	/** Closing with unsaved changes is asked about. */
 	override close(): void {
 		if (this.closing || !this.isDirty()) return super.close();
-		void this.context.dialogs.confirm({ title: t('five-cs.title'), text: t('five-cs.unsaved'), yes: t('five-cs.discard'), no: t('five-cs.keep-writing') }).then((discard) => {
-			if (!discard) return;
-			this.closing = true;
-			super.close();
-		});
+		void this.context.dialogs
+			.confirm({ title: t('five-cs.title'), text: t('five-cs.unsaved'), yes: t('five-cs.discard'), no: t('five-cs.keep-writing') })
+			.then((discard) => {
+				if (!discard) return;
+				this.closing = true;
+				super.close();
+			});
 	}
 
 	override onClose(): void {

@@ -1,11 +1,11 @@
 import { MarkdownRenderChild } from 'obsidian';
 import type { App, MarkdownPostProcessorContext } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import { t } from '../i18n';
-import type { CKey } from '../note/five-cs';
-import { FIVE_CS, readFiveCs } from '../note/five-cs';
-import { keyOfName } from '../note/five-cs-table';
-import { propertyNames } from '../settings';
+import type { CommandContext } from '../../commands/command';
+import { t } from '../../i18n';
+import type { CKey } from '../../note/five-cs/five-cs';
+import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
+import { keyOfName } from '../../note/five-cs/five-cs-table';
+import { propertyNames } from '../../settings';
 import { showAssessmentHead, showPrompt } from './five-cs-view';
 
 /** The five Cs tables among rendered blocks of a literature note get their presentation. */
@@ -56,9 +56,11 @@ class FiveCsTableView extends MarkdownRenderChild {
 			showPrompt(answer, t(question), () => this.context.dialogs.fiveCs(this.path, key));
 		}
 		// A property or a callout elsewhere in the note changes the stars while the table's own block stays.
-		this.registerEvent(this.app.metadataCache.on('changed', (file) => {
-			if (file.path === this.path) void this.showHead();
-		}));
+		this.registerEvent(
+			this.app.metadataCache.on('changed', (file) => {
+				if (file.path === this.path) void this.showHead();
+			}),
+		);
 		void this.showHead();
 	}
 
@@ -75,7 +77,11 @@ class FiveCsTableView extends MarkdownRenderChild {
 		this.last = now;
 		this.head?.remove();
 		const holder = createDiv();
-		this.head = showAssessmentHead(holder, five, { app: this.app, sourcePath: this.path, edit: (field) => this.context.dialogs.fiveCs(this.path, field) });
+		this.head = showAssessmentHead(holder, five, {
+			app: this.app,
+			sourcePath: this.path,
+			edit: (field) => this.context.dialogs.fiveCs(this.path, field),
+		});
 		this.table.insertAdjacentElement('beforebegin', this.head);
 	}
 }

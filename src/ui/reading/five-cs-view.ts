@@ -1,9 +1,9 @@
 import { Component, MarkdownRenderer, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
-import { t } from '../i18n';
-import type { CKey, FiveCs } from '../note/five-cs';
-import { FIVE_CS } from '../note/five-cs';
-import { showStars } from './star-rating';
+import { t } from '../../i18n';
+import type { CKey, FiveCs } from '../../note/five-cs/five-cs';
+import { FIVE_CS } from '../../note/five-cs/five-cs';
+import { showStars } from '../kit/star-rating';
 
 /** What an assessment is shown with. */
 export interface AssessmentView {
@@ -63,7 +63,11 @@ export function showPrompt(container: HTMLElement, question: string, edit?: () =
 }
 
 /** Markdown in place, by the app's own renderer. */
-export function showMarkdown(container: HTMLElement, markdown: string, { app, sourcePath, component }: Pick<AssessmentView, 'app' | 'sourcePath' | 'component'>): void {
+export function showMarkdown(
+	container: HTMLElement,
+	markdown: string,
+	{ app, sourcePath, component }: Pick<AssessmentView, 'app' | 'sourcePath' | 'component'>,
+): void {
 	container.addClass('spn-markdown');
 	void MarkdownRenderer.render(app, markdown, container, sourcePath, component);
 }

@@ -1,10 +1,10 @@
 import type { Plugin } from 'obsidian';
-import type { CommandContext } from '../commands/command';
-import type { Settings } from '../settings';
+import type { CommandContext } from '../../commands/command';
+import type { Settings } from '../../settings';
 import { FiveCsBlockView } from './five-cs-block';
 import { presentFiveCsTables } from './five-cs-table';
-import { MatrixBlockView } from './matrix-block';
-import { registerMatrixBases } from './matrix-bases';
+import { MatrixBlockView } from '../library/matrix-block';
+import { registerMatrixBases } from '../library/matrix-bases';
 import { registerPassTimer } from './pass-timer';
 
 /** The five Cs in notes: the table's presentation, the two code blocks, the Bases view, the timer. Registers only. */

@@ -1,10 +1,10 @@
 import { Menu, Platform } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import { passAsks } from '../commands/advance-reading-pass';
-import type { CommandContext } from '../commands/command';
-import { t } from '../i18n';
-import type { PassNumber } from '../note/passes';
-import { PASSES } from '../note/passes';
+import { passAsks } from '../../commands/reading/advance-reading-pass';
+import type { CommandContext } from '../../commands/command';
+import { t } from '../../i18n';
+import type { PassNumber } from '../../note/passes';
+import { PASSES } from '../../note/passes';
 
 interface Running {
 	readonly pass: PassNumber;
@@ -21,7 +21,8 @@ export function registerPassTimer(plugin: Plugin, context: () => CommandContext,
 	let tick: number | null = null;
 	let running: Running | null = null;
 
-	const left = (): number => (running === null ? 0 : running.left - (running.since === null ? 0 : context().now().getTime() - running.since));
+	const left = (): number =>
+		running === null ? 0 : running.left - (running.since === null ? 0 : context().now().getTime() - running.since);
 	const show = () => {
 		if (item === null) return;
 		item.setText(running === null ? t('pass.timer') : `${running.since === null ? '⏸ ' : ''}${clock(left())}`);
@@ -35,21 +36,32 @@ export function registerPassTimer(plugin: Plugin, context: () => CommandContext,
 		const choices = new Menu();
 		if (running === null) {
 			for (const { pass, minutes } of PASSES) {
-				choices.addItem((choice) => choice.setTitle(t('pass.timer-start', { pass, minutes: minutes[1] })).setIcon('timer').onClick(() => start(pass, minutes[1])));
+				choices.addItem((choice) =>
+					choice
+						.setTitle(t('pass.timer-start', { pass, minutes: minutes[1] }))
+						.setIcon('timer')
+						.onClick(() => start(pass, minutes[1])),
+				);
 			}
 		} else {
 			const now = running;
 			choices.addItem((choice) =>
-				choice.setTitle(now.since === null ? t('pass.timer-resume') : t('pass.timer-pause')).setIcon(now.since === null ? 'play' : 'pause').onClick(() => {
-					running = now.since === null ? { ...now, since: context().now().getTime() } : { ...now, left: left(), since: null };
-					show();
-				}),
+				choice
+					.setTitle(now.since === null ? t('pass.timer-resume') : t('pass.timer-pause'))
+					.setIcon(now.since === null ? 'play' : 'pause')
+					.onClick(() => {
+						running = now.since === null ? { ...now, since: context().now().getTime() } : { ...now, left: left(), since: null };
+						show();
+					}),
 			);
 			choices.addItem((choice) =>
-				choice.setTitle(t('pass.timer-stop')).setIcon('square').onClick(() => {
-					running = null;
-					show();
-				}),
+				choice
+					.setTitle(t('pass.timer-stop'))
+					.setIcon('square')
+					.onClick(() => {
+						running = null;
+						show();
+					}),
 			);
 		}
 		if (event instanceof MouseEvent) choices.showAtMouseEvent(event);
@@ -98,6 +110,7 @@ export function registerPassTimer(plugin: Plugin, context: () => CommandContext,
 /** 65000 → `1:05`; hours too where there are any. */
 function clock(milliseconds: number): string {
 	const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-	const parts = seconds >= 3600 ? [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60] : [Math.floor(seconds / 60), seconds % 60];
+	const parts =
+		seconds >= 3600 ? [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60] : [Math.floor(seconds / 60), seconds % 60];
 	return parts.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 }

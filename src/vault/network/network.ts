@@ -1,6 +1,6 @@
 import { requestUrl } from 'obsidian';
-import { PaperError, reasonOf } from '../failure';
-import type { HttpResponse } from '../sources/source';
+import { PaperError, reasonOf } from '../../failure';
+import type { HttpResponse } from '../../sources/source';
 
 /**
  * One request through the app, which knows no CORS. Every HTTP status is an answer, since arXiv puts its words for an error

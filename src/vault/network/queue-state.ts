@@ -1,5 +1,5 @@
 import type { App } from 'obsidian';
-import type { QueueState, QueueStateStore } from '../sources/polite-get';
+import type { QueueState, QueueStateStore } from '../../sources/polite-get';
 
 const KEY = 'structured-paper-notes:arxiv-queue';
 

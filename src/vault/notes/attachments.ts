@@ -1,9 +1,9 @@
 import { requestUrl } from 'obsidian';
 import type { App } from 'obsidian';
-import { PaperError, reasonOf } from '../failure';
-import type { Attachments } from '../commands/command';
-import { politeGet } from '../sources/polite-get';
-import type { PoliteParts } from '../sources/polite-get';
+import { PaperError, reasonOf } from '../../failure';
+import type { Attachments } from '../../commands/command';
+import { politeGet } from '../../sources/polite-get';
+import type { PoliteParts } from '../../sources/polite-get';
 import { makeFolders } from './note-store';
 
 /** `%PDF`, as every PDF begins. */
@@ -36,7 +36,8 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 			if (status >= 500) throw new PaperError({ kind: 'source-error', input: url, source: 'arXiv', status });
 			if (status !== 200 || body === null) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });
 			const head = new Uint8Array(body.slice(0, 4));
-			if (!MAGIC.every((byte, at) => head[at] === byte)) throw new PaperError({ kind: 'unreadable', input: url, source: 'arXiv', detail: 'not a PDF' });
+			if (!MAGIC.every((byte, at) => head[at] === byte))
+				throw new PaperError({ kind: 'unreadable', input: url, source: 'arXiv', detail: 'not a PDF' });
 			try {
 				await makeFolders(app, path);
 				await app.vault.createBinary(path, body);

@@ -1,11 +1,12 @@
 import { getLinkpath } from 'obsidian';
 import type { App } from 'obsidian';
-import type { LinkLookup } from '../commands/command';
-import type { Settings } from '../settings';
+import type { LinkLookup } from '../../commands/command';
+import type { Settings } from '../../settings';
 
 /** Links as Obsidian resolves and writes them. */
 export function linkLookup(app: App, settings: () => Settings): LinkLookup {
-	const full = (path: string, subpath: string, alias?: string) => `[[${path.replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`;
+	const full = (path: string, subpath: string, alias?: string) =>
+		`[[${path.replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`;
 	const vaultLink = (path: string, from: string, subpath = '', alias?: string) => {
 		const file = app.vault.getFileByPath(path);
 		return file === null ? full(path, subpath, alias) : app.fileManager.generateMarkdownLink(file, from, subpath, alias);
@@ -17,10 +18,13 @@ export function linkLookup(app: App, settings: () => Settings): LinkLookup {
 			const cache = file === null ? null : app.metadataCache.getFileCache(file);
 			if (cache === null) return [];
 			const inText = [...(cache.links ?? []), ...(cache.embeds ?? [])].sort((a, b) => a.position.start.offset - b.position.start.offset);
-			const found = [...inText, ...(cache.frontmatterLinks ?? [])].map(({ link }) => app.metadataCache.getFirstLinkpathDest(getLinkpath(link), path)?.path);
+			const found = [...inText, ...(cache.frontmatterLinks ?? [])].map(
+				({ link }) => app.metadataCache.getFirstLinkpathDest(getLinkpath(link), path)?.path,
+			);
 			return [...new Set(found.flatMap((linked) => (linked !== undefined && /\.md$/i.test(linked) ? [linked] : [])))];
 		},
-		linkTo: (path, from, subpath = '', alias) => (settings().linkForm === 'full-path' ? full(path, subpath, alias) : vaultLink(path, from, subpath, alias)),
+		linkTo: (path, from, subpath = '', alias) =>
+			settings().linkForm === 'full-path' ? full(path, subpath, alias) : vaultLink(path, from, subpath, alias),
 		vaultLink,
 	};
 }

@@ -1,11 +1,11 @@
 import { TFile, TFolder, parseFrontMatterAliases } from 'obsidian';
 import type { App, Component, TAbstractFile } from 'obsidian';
-import { inSlices } from '../commands/in-slices';
-import type { NoteNames } from '../commands/command';
-import { NameGuesses } from '../links/guess';
-import { NameIndex } from '../links/name-index';
-import type { IndexedNote } from '../links/name-index';
-import { parseNoteKinds } from '../links/note-kind';
+import { inSlices } from '../../commands/in-slices';
+import type { NoteNames } from '../../commands/command';
+import { NameGuesses } from '../../links/guess';
+import { NameIndex } from '../../links/name-index';
+import type { IndexedNote } from '../../links/name-index';
+import { parseNoteKinds } from '../../links/note-kind';
 
 /**
  * The index of names, fed from the metadata cache: on first need, in slices that let the app breathe, then note by note as the

@@ -1,9 +1,9 @@
 import { MarkdownView, TFile, getAllTags, normalizePath } from 'obsidian';
 import type { App, Editor } from 'obsidian';
-import { PaperError, reasonOf } from '../failure';
-import type { NoteEntry, NoteStore } from '../commands/command';
-import type { PaperId } from '../paper/identifier';
-import { textEdits } from '../note/text-edits';
+import { PaperError, reasonOf } from '../../failure';
+import type { NoteEntry, NoteStore } from '../../commands/command';
+import type { PaperId } from '../../paper/identifier';
+import { textEdits } from '../../note/text-edits';
 
 /** What the store asks of the index of papers. */
 export interface Papers {

@@ -1,11 +1,11 @@
 import { TFile } from 'obsidian';
 import type { App, Component, EventRef } from 'obsidian';
-import type { Yaml } from '../commands/command';
-import { isLiteratureNote, paperKeysOf } from '../commands/paper-identity';
-import { paperKey } from '../paper/identifier';
-import type { PaperId } from '../paper/identifier';
-import { propertiesOf } from '../note/frontmatter';
-import type { PropertyNames } from '../note/properties';
+import type { Yaml } from '../../commands/command';
+import { isLiteratureNote, paperKeysOf } from '../../commands/import/paper-identity';
+import { paperKey } from '../../paper/identifier';
+import type { PaperId } from '../../paper/identifier';
+import { propertiesOf } from '../../note/properties/frontmatter';
+import type { PropertyNames } from '../../note/properties/properties';
 
 /**
  * Which notes are about which paper, by their frontmatter. Built from the metadata cache on first need, never at load,
@@ -55,7 +55,8 @@ export class PaperIndex {
 		this.pathsOf.clear();
 		this.keysAt.clear();
 		this.literature.clear();
-		for (const file of this.app.vault.getMarkdownFiles()) this.take(file.path, this.app.metadataCache.getFileCache(file)?.frontmatter, names);
+		for (const file of this.app.vault.getMarkdownFiles())
+			this.take(file.path, this.app.metadataCache.getFileCache(file)?.frontmatter, names);
 		if (first) this.watch();
 	}
 

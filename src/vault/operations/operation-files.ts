@@ -1,5 +1,5 @@
 import type { DataAdapter } from 'obsidian';
-import { PaperError, reasonOf } from '../failure';
+import { PaperError, reasonOf } from '../../failure';
 import { readRecord } from './operation-record';
 import type { OperationRecord } from './operation-record';
 
@@ -71,7 +71,10 @@ export class RecordFiles {
 	async newestFirst(): Promise<string[]> {
 		if (!(await this.files.exists(this.folder))) return [];
 		const { files } = await this.files.list(this.folder);
-		return files.filter((file) => file.endsWith('.jsonl')).sort().reverse();
+		return files
+			.filter((file) => file.endsWith('.jsonl'))
+			.sort()
+			.reverse();
 	}
 
 	async read(file: string): Promise<OperationRecord | null> {

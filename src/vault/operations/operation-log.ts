@@ -1,5 +1,14 @@
-import { PaperError } from '../failure';
-import type { AppliedPlan, InterruptedOperation, LoggedChange, NoteStore, Operation, OperationLog, Progress, UndoneOperation } from '../commands/command';
+import { PaperError } from '../../failure';
+import type {
+	AppliedPlan,
+	InterruptedOperation,
+	LoggedChange,
+	NoteStore,
+	Operation,
+	OperationLog,
+	Progress,
+	UndoneOperation,
+} from '../../commands/command';
 import { RecordFiles } from './operation-files';
 import type { LogFiles } from './operation-files';
 import { recordHead, recordLine, redone, stateOf, undone } from './operation-record';
@@ -57,7 +66,13 @@ async function runLogged<T>(store: RecordFiles, notes: NoteStore, head: string, 
 	}
 }
 
-async function applyLogged(store: RecordFiles, notes: NoteStore, head: string, planned: readonly LoggedChange[], progress?: Progress): Promise<AppliedPlan> {
+async function applyLogged(
+	store: RecordFiles,
+	notes: NoteStore,
+	head: string,
+	planned: readonly LoggedChange[],
+	progress?: Progress,
+): Promise<AppliedPlan> {
 	const changes = planned.filter(({ before, after }) => before !== after);
 	const written: string[] = [];
 	const failed = new Map<string, PaperError>();
@@ -88,7 +103,10 @@ async function writeChange(notes: NoteStore, change: LoggedChange): Promise<void
 }
 
 /** Writes `after` over `before`; false, and nothing written, when the note says something else by now. */
-async function replaced(notes: NoteStore, { path, before, after }: { readonly path: string; readonly before: string; readonly after: string }): Promise<boolean> {
+async function replaced(
+	notes: NoteStore,
+	{ path, before, after }: { readonly path: string; readonly before: string; readonly after: string },
+): Promise<boolean> {
 	let matched = false;
 	await notes.update(path, (text) => {
 		matched = text === before;
@@ -152,7 +170,12 @@ async function redoChange(notes: NoteStore, change: RecordedChange): Promise<boo
 }
 
 /** Changes a note that is in a state; false when it no longer is. */
-async function changed(notes: NoteStore, change: RecordedChange, wanted: 'before' | 'after', next: (text: string) => string): Promise<boolean> {
+async function changed(
+	notes: NoteStore,
+	change: RecordedChange,
+	wanted: 'before' | 'after',
+	next: (text: string) => string,
+): Promise<boolean> {
 	let matched = false;
 	await notes.update(change.path, (text) => {
 		matched = stateOf(change, text) === wanted;
@@ -161,7 +184,11 @@ async function changed(notes: NoteStore, change: RecordedChange, wanted: 'before
 	return matched;
 }
 
-async function interruptedOperation(store: RecordFiles, notes: NoteStore, alone: <T>(action: () => Promise<T>) => Promise<T>): Promise<InterruptedOperation | null> {
+async function interruptedOperation(
+	store: RecordFiles,
+	notes: NoteStore,
+	alone: <T>(action: () => Promise<T>) => Promise<T>,
+): Promise<InterruptedOperation | null> {
 	const file = await store.interrupted();
 	if (file === null) return null;
 	const record = await store.read(file);
@@ -185,7 +212,7 @@ async function interruptedOperation(store: RecordFiles, notes: NoteStore, alone:
 				for (const change of changes) {
 					const state = stateOf(change, await textAt(notes, change.path));
 					if (state === 'other') refused.push(change.path);
-					else if (state === 'before') (await redoChange(notes, change) ? written : refused).push(change.path);
+					else if (state === 'before') ((await redoChange(notes, change)) ? written : refused).push(change.path);
 				}
 				await store.end();
 				return { written, refused };

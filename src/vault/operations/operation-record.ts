@@ -1,6 +1,6 @@
-import type { LoggedChange } from '../commands/command';
-import { applyEdits, textEdits } from '../note/text-edits';
-import type { TextEdit } from '../note/text-edits';
+import type { LoggedChange } from '../../commands/command';
+import { applyEdits, textEdits } from '../../note/text-edits';
+import type { TextEdit } from '../../note/text-edits';
 
 /** What tells one text from another without keeping it: a hash of 53 bits and the length. */
 export type Fingerprint = readonly [hash: number, length: number];
@@ -48,7 +48,10 @@ export function stateOf(change: RecordedChange, text: string | null): ChangeStat
 
 /** The text with a recorded change done (`before` given) or undone (`after` given). */
 export function redone(change: Extract<RecordedChange, { edits: unknown }>, before: string): string {
-	return applyEdits(before, change.edits.map(({ at, removed, inserted }): TextEdit => ({ from: at, to: at + removed.length, text: inserted })));
+	return applyEdits(
+		before,
+		change.edits.map(({ at, removed, inserted }): TextEdit => ({ from: at, to: at + removed.length, text: inserted })),
+	);
 }
 export function undone(change: Extract<RecordedChange, { edits: unknown }>, after: string): string {
 	let shift = 0;
@@ -85,7 +88,14 @@ export function readRecord(text: string): OperationRecord | null {
 function isChange(value: unknown): value is RecordedChange {
 	if (typeof value !== 'object' || value === null || !('path' in value) || typeof value.path !== 'string') return false;
 	if ('made' in value) return typeof value.made === 'string' || Array.isArray(value.made);
-	return 'before' in value && 'after' in value && 'edits' in value && Array.isArray(value.before) && Array.isArray(value.after) && Array.isArray(value.edits);
+	return (
+		'before' in value &&
+		'after' in value &&
+		'edits' in value &&
+		Array.isArray(value.before) &&
+		Array.isArray(value.after) &&
+		Array.isArray(value.edits)
+	);
 }
 
 /** Two rounds of 32-bit multiplication over the code units, as 53 bits: quick, and even over texts that differ in one character. */

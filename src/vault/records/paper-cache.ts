@@ -1,8 +1,8 @@
-import type { Shelf } from '../commands/command';
-import { drawerOf } from '../commands/drawer';
-import { failureOf } from '../failure';
-import type { Paper } from '../paper/paper';
-import type { PaperCache } from '../sources/source';
+import type { Shelf } from '../../commands/command';
+import { drawerOf } from '../../commands/drawer';
+import { failureOf } from '../../failure';
+import type { Paper } from '../../paper/paper';
+import type { PaperCache } from '../../sources/source';
 
 interface Answer {
 	readonly paper: Paper;

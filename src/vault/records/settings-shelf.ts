@@ -1,6 +1,6 @@
 import type { Plugin } from 'obsidian';
-import { defaultSettings, presetFor, readSettings, storedSettings, withPreset } from '../settings';
-import type { Settings } from '../settings';
+import { defaultSettings, presetFor, readSettings, storedSettings, withPreset } from '../../settings';
+import type { Settings } from '../../settings';
 
 /** The settings as data.json holds them. Values of a newer version that we do not know survive a save. */
 export class SettingsShelf {

@@ -1,6 +1,6 @@
 import type { App } from 'obsidian';
-import { PaperError, reasonOf } from '../failure';
-import type { Shelf } from '../commands/command';
+import { PaperError, reasonOf } from '../../failure';
+import type { Shelf } from '../../commands/command';
 
 /** Small JSON files in the plugin's own folder, beside data.json, which holds the settings alone. */
 export function shelf(app: App, folder: string): Shelf {
@@ -19,7 +19,10 @@ export function shelf(app: App, folder: string): Shelf {
 		async write(name, value) {
 			const { adapter } = app.vault;
 			// A name may have a folder of its own: written/07
-			const drawers = name.split('/').slice(0, -1).map((_part, at, parts) => [folder, ...parts.slice(0, at + 1)].join('/'));
+			const drawers = name
+				.split('/')
+				.slice(0, -1)
+				.map((_part, at, parts) => [folder, ...parts.slice(0, at + 1)].join('/'));
 			try {
 				for (const path of [folder, ...drawers]) if (!(await adapter.exists(path))) await adapter.mkdir(path);
 				await adapter.write(pathOf(name), JSON.stringify(value));

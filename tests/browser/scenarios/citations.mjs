@@ -14,7 +14,8 @@ published: 2019-06-05
 const files = {
 	'Papers/LN-Hubinger-2019-LearnedOptimization.md': NOTE,
 	'Draft.md': 'Mesa-optimisers were named in @Hubinger2019LearnedOptimization, see [[LN-Hubinger-2019-LearnedOptimization]].\n\n',
-	'CSL/own.csl': '<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Our group’s style</title><id>own</id></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout prefix="OWN: "><text variable="title"/></layout></bibliography></style>',
+	'CSL/own.csl':
+		'<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0"><info><title>Our group’s style</title><id>own</id></info><citation><layout><text variable="title"/></layout></citation><bibliography><layout prefix="OWN: "><text variable="title"/></layout></bibliography></style>',
 	'CSL/broken.csl': '<style><info>',
 };
 

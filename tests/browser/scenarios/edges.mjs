@@ -1,11 +1,15 @@
 // Screens at their edges: an empty vault, titles and lists of authors without end, right-to-left, a tablet, Spanish.
 const LONG = `On ${'the unreasonable persistence of very long titles and '.repeat(9)}Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstellenbeschilderungsverordnung`;
-const entry = (id, title, authors) => `<entry><id>http://arxiv.org/abs/${id}v1</id><title>${title}</title><summary>${'A long abstract. '.repeat(300)}</summary><published>2020-03-04T05:06:07Z</published><updated>2020-03-04T05:06:07Z</updated>${authors.map((name) => `<author><name>${name}</name></author>`).join('')}<category term="hep-ex"/></entry>`;
-const feed = (...entries) => `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">${entries.join('')}</feed>`;
+const entry = (id, title, authors) =>
+	`<entry><id>http://arxiv.org/abs/${id}v1</id><title>${title}</title><summary>${'A long abstract. '.repeat(300)}</summary><published>2020-03-04T05:06:07Z</published><updated>2020-03-04T05:06:07Z</updated>${authors.map((name) => `<author><name>${name}</name></author>`).join('')}<category term="hep-ex"/></entry>`;
+const feed = (...entries) =>
+	`<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">${entries.join('')}</feed>`;
 const CROWD = Array.from({ length: 3000 }, (_, at) => `Given${at} Family${at}`);
 const routes = {
 	'https://export.arxiv.org/api/query*2003.00001*': feed(entry('2003.00001', LONG, CROWD)),
-	'https://export.arxiv.org/api/query*1906.01820*': feed(entry('1906.01820', 'Risks from Learned Optimization', ['Evan Hubinger', 'Chris van Merwijk'])),
+	'https://export.arxiv.org/api/query*1906.01820*': feed(
+		entry('1906.01820', 'Risks from Learned Optimization', ['Evan Hubinger', 'Chris van Merwijk']),
+	),
 };
 const MANY = 'Papers/LN-Family0-2020-UnreasonablePersistence.md';
 
@@ -14,10 +18,17 @@ async function staysInside(page, expect, where = 'body') {
 	const out = await page.evaluate((selector) => {
 		const frame = document.querySelector(selector).getBoundingClientRect();
 		return [...document.querySelectorAll(`${selector} [class*="spn-"], ${selector} [class*="spn-"] button`)]
-			.filter((el) => el.offsetParent !== null && getComputedStyle(el).position !== 'fixed' && el.closest('.spn-matrix-scroll, .spn-matrix, pre, table') === null)
+			.filter(
+				(el) =>
+					el.offsetParent !== null &&
+					getComputedStyle(el).position !== 'fixed' &&
+					el.closest('.spn-matrix-scroll, .spn-matrix, pre, table') === null,
+			)
 			.map((el) => ({ el: `${el.className}`, box: el.getBoundingClientRect() }))
 			.filter(({ box }) => box.width > 1 && (box.left < frame.left - 1 || box.right > frame.right + 1))
-			.map(({ el, box }) => `${el} ${Math.round(box.left)}–${Math.round(box.right)} of ${Math.round(frame.left)}–${Math.round(frame.right)}`);
+			.map(
+				({ el, box }) => `${el} ${Math.round(box.left)}–${Math.round(box.right)} of ${Math.round(frame.left)}–${Math.round(frame.right)}`,
+			);
 	}, where);
 	expect(out).toEqual([]);
 }
@@ -134,11 +145,16 @@ export const scenarios = [
 		async run({ page, host, expect }) {
 			await host.start({ files: host.sampleVault(), routes: { '*': 'hang' } });
 			// The tests' own look lets nothing move.
-			await page.evaluate(() => [...document.styleSheets].forEach((sheet) => [...sheet.cssRules].forEach((rule) => rule.selectorText?.startsWith('*') && rule.style.removeProperty('animation'))));
+			await page.evaluate(() =>
+				[...document.styleSheets].forEach((sheet) =>
+					[...sheet.cssRules].forEach((rule) => rule.selectorText?.startsWith('*') && rule.style.removeProperty('animation')),
+				),
+			);
 			await host.run('import-paper');
 			await page.keyboard.type('1906.01820');
 			await page.locator('.spn-import-status.is-busy').waitFor();
-			const turning = () => page.evaluate(() => getComputedStyle(document.querySelector('.spn-import-status.is-busy'), '::before').animationName);
+			const turning = () =>
+				page.evaluate(() => getComputedStyle(document.querySelector('.spn-import-status.is-busy'), '::before').animationName);
 			expect(await turning()).toBe('none');
 			await page.emulateMedia({ reducedMotion: 'no-preference' });
 			expect(await turning()).not.toBe('none');

@@ -1,6 +1,15 @@
 // The five Cs as a reader meets them: form, table in reading view, blocks in both modes, what is wrong in a block, the matrix.
 const HERE = 'Papers/LN-Hubinger-2019-LearnedOptimization.md';
-const note = ({ title = 'Risks from Learned Optimization', cells = ['', '', '', '', ''], stars = '', why = '', year = 2019, status = 'to-read', topic = 'ai-safety', more = '' } = {}) => `---
+const note = ({
+	title = 'Risks from Learned Optimization',
+	cells = ['', '', '', '', ''],
+	stars = '',
+	why = '',
+	year = 2019,
+	status = 'to-read',
+	topic = 'ai-safety',
+	more = '',
+} = {}) => `---
 type: literature
 title: "${title}"
 year: ${year}
@@ -26,24 +35,39 @@ ${['Category', 'Context', 'Correctness', 'Contributions', 'Clarity'].map((name, 
 > ${why}
 ${more}`;
 const FULL = note({
-	cells: ['Theoretical analysis and risk taxonomy', 'Builds on [[Inner alignment\\|inner alignment]]; first to name it', 'Sound where $p \\|q$ is defined', '(1) mesa-optimizers<br>(2) **deceptive** alignment', 'Dense but well structured'],
+	cells: [
+		'Theoretical analysis and risk taxonomy',
+		'Builds on [[Inner alignment\\|inner alignment]]; first to name it',
+		'Sound where $p \\|q$ is defined',
+		'(1) mesa-optimizers<br>(2) **deceptive** alignment',
+		'Dense but well structured',
+	],
 	stars: '⭐⭐⭐⭐',
 	why: 'For the ethics chapter.',
 });
 const files = { [HERE]: FULL, 'Papers/LN-Empty.md': note({ title: 'Not yet read' }), 'Notes/Inner alignment.md': '# Inner alignment\n' };
 
 const WORDS = ['agents', 'benchmark', 'causality', 'dialogue', 'ethics', 'fairness', 'graphs', 'hardware', 'inference', 'jailbreaks'];
-const shelf = (n) => Object.fromEntries(Array.from({ length: n }, (_, i) => [
-	`Papers/LN-${String(i).padStart(4, '0')}.md`,
-	note({
-		title: `Paper ${i} on ${WORDS[i % 10]}`,
-		cells: [`Study of ${WORDS[i % 7]}`, `After [[LN-${String((i * 7) % n).padStart(4, '0')}]]`, i % 3 === 0 ? '' : 'Sound', `(1) ${WORDS[(i + 1) % 10]}; (2) ${WORDS[(i + 2) % 10]}`, i % 2 === 0 ? 'Clear' : ''],
-		stars: '⭐'.repeat(1 + (i % 5)),
-		year: 1995 + (i % 30),
-		status: ['to-read', 'reading', 'reviewed'][i % 3],
-		topic: WORDS[i % 4],
-	}),
-]));
+const shelf = (n) =>
+	Object.fromEntries(
+		Array.from({ length: n }, (_, i) => [
+			`Papers/LN-${String(i).padStart(4, '0')}.md`,
+			note({
+				title: `Paper ${i} on ${WORDS[i % 10]}`,
+				cells: [
+					`Study of ${WORDS[i % 7]}`,
+					`After [[LN-${String((i * 7) % n).padStart(4, '0')}]]`,
+					i % 3 === 0 ? '' : 'Sound',
+					`(1) ${WORDS[(i + 1) % 10]}; (2) ${WORDS[(i + 2) % 10]}`,
+					i % 2 === 0 ? 'Clear' : '',
+				],
+				stars: '⭐'.repeat(1 + (i % 5)),
+				year: 1995 + (i % 30),
+				status: ['to-read', 'reading', 'reviewed'][i % 3],
+				topic: WORDS[i % 4],
+			}),
+		]),
+	);
 
 export const scenarios = [
 	{
@@ -62,7 +86,9 @@ export const scenarios = [
 			await page.locator('.spn-link-item').first().waitFor();
 			await shot('five-cs-form-links');
 			await page.keyboard.press('Enter');
-			expect(await page.locator('#spn-field-context').inputValue()).toBe('Builds on [[Inner alignment|inner alignment]]; first to name it and [[Inner alignment]]');
+			expect(await page.locator('#spn-field-context').inputValue()).toBe(
+				'Builds on [[Inner alignment|inner alignment]]; first to name it and [[Inner alignment]]',
+			);
 			await page.locator('.spn-stars-input [tabindex="0"]').focus();
 			await page.keyboard.press('ArrowRight');
 			expect(await page.locator('.spn-stars-input .is-filled').count()).toBe(5);
@@ -73,7 +99,11 @@ export const scenarios = [
 			await page.keyboard.press('Control+Enter');
 			await page.waitForFunction(() => document.querySelector('.spn-five-cs-modal') === null);
 			await host.settled();
-			expect(await host.read(HERE)).toBe(FULL.replace('first to name it', 'first to name it and [[Inner alignment]]').replace('⭐⭐⭐⭐', '⭐⭐⭐⭐⭐').replace('relevance: 4', 'relevance: 5'));
+			expect(await host.read(HERE)).toBe(
+				FULL.replace('first to name it', 'first to name it and [[Inner alignment]]')
+					.replace('⭐⭐⭐⭐', '⭐⭐⭐⭐⭐')
+					.replace('relevance: 4', 'relevance: 5'),
+			);
 		},
 	},
 	{
@@ -98,7 +128,8 @@ export const scenarios = [
 	{
 		name: 'the block in reading view and live preview, and what is wrong in one',
 		async run({ page, host, shot, axe, expect }) {
-			const blocks = '# Compared\n\n```five-cs\npaper: [[LN-Hubinger-2019-LearnedOptimization]]\n```\n\n```five-cs\ncategory: *Position* paper\ncolour: red\n```\n\n```five-cs\npaper: [[Nowhere]]\n```\n';
+			const blocks =
+				'# Compared\n\n```five-cs\npaper: [[LN-Hubinger-2019-LearnedOptimization]]\n```\n\n```five-cs\ncategory: *Position* paper\ncolour: red\n```\n\n```five-cs\npaper: [[Nowhere]]\n```\n';
 			await host.start({ files: { ...files, 'Compared.md': blocks } });
 			await host.open('Compared.md', 'preview');
 			await page.locator('.markdown-reading-view .spn-trouble').nth(1).waitFor();
@@ -128,7 +159,11 @@ export const scenarios = [
 			await scroller.evaluate((el) => el.scrollTo(400, 2000));
 			await page.waitForTimeout(100);
 			await shot('matrix-scrolled');
-			const [head, cell, box] = await Promise.all([view.locator('.spn-matrix-head').boundingBox(), view.locator('.spn-matrix-row .spn-matrix-title').nth(8).boundingBox(), scroller.boundingBox()]);
+			const [head, cell, box] = await Promise.all([
+				view.locator('.spn-matrix-head').boundingBox(),
+				view.locator('.spn-matrix-row .spn-matrix-title').nth(8).boundingBox(),
+				scroller.boundingBox(),
+			]);
 			expect(Math.abs(head.y - box.y)).toBeLessThan(3);
 			expect(Math.abs(cell.x - box.x)).toBeLessThan(3);
 			await scroller.evaluate((el) => el.scrollTo(0, 0));
@@ -162,17 +197,21 @@ export const scenarios = [
 		async run({ page, host, expect }) {
 			await host.start({ files: { ...shelf(5000), 'Matrix.md': '```five-cs-matrix\nfrom: Papers\nsort: year desc\n```\n' } });
 			// From opening the note to its first row, and to the last note read.
-			const times = page.evaluate(() => new Promise((resolve) => {
-				const from = performance.now();
-				let first = null;
-				const look = () => {
-					const root = document.querySelector('.markdown-reading-view .spn-matrix-block');
-					if (root?.querySelector('.spn-matrix-row') != null) first ??= Math.round(performance.now() - from);
-					if (root?.querySelector('.spn-matrix-count')?.textContent === '5000 papers') return resolve({ first, all: Math.round(performance.now() - from) });
-					setTimeout(look, 5);
-				};
-				look();
-			}));
+			const times = page.evaluate(
+				() =>
+					new Promise((resolve) => {
+						const from = performance.now();
+						let first = null;
+						const look = () => {
+							const root = document.querySelector('.markdown-reading-view .spn-matrix-block');
+							if (root?.querySelector('.spn-matrix-row') != null) first ??= Math.round(performance.now() - from);
+							if (root?.querySelector('.spn-matrix-count')?.textContent === '5000 papers')
+								return resolve({ first, all: Math.round(performance.now() - from) });
+							setTimeout(look, 5);
+						};
+						look();
+					}),
+			);
 			await host.open('Matrix.md', 'preview');
 			const { first, all } = await times;
 			const measured = await page.evaluate(async () => {
@@ -199,9 +238,17 @@ export const scenarios = [
 					await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 					frames.push(performance.now() - from);
 				}
-				return { sort, filter, worstScroll: Math.round(Math.max(...frames)), rowsInPage: root.querySelectorAll('.spn-matrix-row').length, heap: Math.round((performance.memory?.usedJSHeapSize ?? 0) / 1e6) };
+				return {
+					sort,
+					filter,
+					worstScroll: Math.round(Math.max(...frames)),
+					rowsInPage: root.querySelectorAll('.spn-matrix-row').length,
+					heap: Math.round((performance.memory?.usedJSHeapSize ?? 0) / 1e6),
+				};
 			});
-			console.log(`  matrix of 5,000: first rows ${first} ms, all ${all} ms, sort ${measured.sort} ms, filter ${measured.filter} ms, worst scroll step ${measured.worstScroll} ms, ${measured.rowsInPage} rows in the page, heap ${measured.heap} MB`);
+			console.log(
+				`  matrix of 5,000: first rows ${first} ms, all ${all} ms, sort ${measured.sort} ms, filter ${measured.filter} ms, worst scroll step ${measured.worstScroll} ms, ${measured.rowsInPage} rows in the page, heap ${measured.heap} MB`,
+			);
 			// Times are told, not held: they are the machine's. That only the visible rows are in the page is ours.
 			expect(measured.rowsInPage).toBeLessThan(60);
 		},

@@ -3,13 +3,22 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const feed = readFileSync(resolve(import.meta.dirname, '../../fixtures/arxiv/1906.01820.atom.xml'), 'utf8');
-const entry = (id, title, name, year) => `<entry><id>http://arxiv.org/abs/${id}</id><title>${title}</title><summary>We study it.</summary><published>${year}-03-04T05:06:07Z</published><updated>${year}-03-04T05:06:07Z</updated><author><name>${name}</name></author><author><name>Bo Second</name></author><category term="cs.LG"/><arxiv:primary_category term="cs.LG"/></entry>`;
+const entry = (id, title, name, year) =>
+	`<entry><id>http://arxiv.org/abs/${id}</id><title>${title}</title><summary>We study it.</summary><published>${year}-03-04T05:06:07Z</published><updated>${year}-03-04T05:06:07Z</updated><author><name>${name}</name></author><author><name>Bo Second</name></author><category term="cs.LG"/><arxiv:primary_category term="cs.LG"/></entry>`;
 const results = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/"><opensearch:totalResults>3</opensearch:totalResults>${[
 	entry('2001.00001v1', 'Goals that drift while nobody looks', 'Ada First', 2020),
 	feed.slice(feed.indexOf('<entry>'), feed.indexOf('</entry>') + 8),
-	entry('2103.00002v2', 'A survey of objectives learned and objectives meant, with a title that goes on for longer than one line of the dialog', 'Cy Third', 2021),
+	entry(
+		'2103.00002v2',
+		'A survey of objectives learned and objectives meant, with a title that goes on for longer than one line of the dialog',
+		'Cy Third',
+		2021,
+	),
 ].join('')}</feed>`;
-const routes = { 'https://export.arxiv.org/api/query*id_list=1906.01820*': feed, 'https://export.arxiv.org/api/query*search_query*': results };
+const routes = {
+	'https://export.arxiv.org/api/query*id_list=1906.01820*': feed,
+	'https://export.arxiv.org/api/query*search_query*': results,
+};
 const NOTE = '20 - Literature/20.1 Papers/LN-Hubinger-2019-LearnedOptimization.md';
 
 async function open({ page, host }, more = {}) {

@@ -1,25 +1,57 @@
 // Many papers: a reading list from paste to result, a refresh before it is written, the report of an audit, the offer after a crash.
-const feed = (papers) => `<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><id>x</id><title>q</title>${papers
-	.map(
-		({ id, version = 1, title, authors = ['Ada Lovelace', 'Chris van Merwijk'], published = '2019-06-05T04:43:25Z', updated = published, more = '', summary = 'We analyze the type of learned optimization that occurs when a learned model is itself an optimizer.' }) =>
-			`<entry><id>http://arxiv.org/abs/${id}v${version}</id><title>${title}</title><updated>${updated}</updated><published>${published}</published><summary>${summary}</summary>${authors.map((name) => `<author><name>${name}</name></author>`).join('')}${more}<arxiv:primary_category term="cs.AI"/><category term="cs.AI"/></entry>`,
-	)
-	.join('')}</feed>`;
+const feed = (papers) =>
+	`<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom"><id>x</id><title>q</title>${papers
+		.map(
+			({
+				id,
+				version = 1,
+				title,
+				authors = ['Ada Lovelace', 'Chris van Merwijk'],
+				published = '2019-06-05T04:43:25Z',
+				updated = published,
+				more = '',
+				summary = 'We analyze the type of learned optimization that occurs when a learned model is itself an optimizer.',
+			}) =>
+				`<entry><id>http://arxiv.org/abs/${id}v${version}</id><title>${title}</title><updated>${updated}</updated><published>${published}</published><summary>${summary}</summary>${authors.map((name) => `<author><name>${name}</name></author>`).join('')}${more}<arxiv:primary_category term="cs.AI"/><category term="cs.AI"/></entry>`,
+		)
+		.join('')}</feed>`;
 const note = (properties, body) => `---\ntype: literature\n${properties}tags: [literature]\n---\n\n${body}`;
 
 const LIST = [
 	{ id: '1706.03762', title: 'Attention Is All You Need' },
 	{ id: '1906.01820', title: 'Risks from Learned Optimization in Advanced Machine Learning Systems' },
 	{ id: '2210.03629', title: 'ReAct: Synergizing Reasoning and Acting in Language Models' },
-	{ id: '2001.00077', title: 'A Result That Was Not One', more: '<arxiv:comment>This paper has been withdrawn by the authors.</arxiv:comment>' },
+	{
+		id: '2001.00077',
+		title: 'A Result That Was Not One',
+		more: '<arxiv:comment>This paper has been withdrawn by the authors.</arxiv:comment>',
+	},
 ];
 const HERE = 'Papers/LN-Hubinger-2019-LearnedOptimization.md';
 const HUBINGER = note(
 	'title: "Risks from Learned Optimization in Advanced ML Systems"\nauthors: ["Lovelace, Ada", "van Merwijk, Chris"]\nfirst-author: Lovelace\nyear: 2018   # as cited in the talk\narxiv: "1906.01820"\narxiv-version: 3\nvenue: arXiv preprint\nurl: "https://arxiv.org/abs/1906.01820"\n',
 	'> [!cite] Bibliographic Reference\n> **Citation**: My own line.\n\n> [!abstract]- Abstract\n> We analyze the kind of optimization that occurs when a model is itself an optimizer.\n\nWhat I think of it.\n',
 );
-const V4 = { id: '1906.01820', version: 4, title: 'Risks from Learned Optimization in Advanced Machine Learning Systems', updated: '2026-11-01T00:00:00Z', more: '<arxiv:doi>10.1000/opt.1</arxiv:doi><arxiv:journal_ref>J. Opt. 1 (2026)</arxiv:journal_ref>' };
-const CROSSREF = { message: { DOI: '10.1000/opt.1', type: 'journal-article', title: ['Risks from Learned Optimization'], author: [{ family: 'Lovelace', given: 'Ada' }], 'container-title': ['Journal of Optimization'], volume: '1', issue: '2', page: '3-41', issued: { 'date-parts': [[2026, 3]] } } };
+const V4 = {
+	id: '1906.01820',
+	version: 4,
+	title: 'Risks from Learned Optimization in Advanced Machine Learning Systems',
+	updated: '2026-11-01T00:00:00Z',
+	more: '<arxiv:doi>10.1000/opt.1</arxiv:doi><arxiv:journal_ref>J. Opt. 1 (2026)</arxiv:journal_ref>',
+};
+const CROSSREF = {
+	message: {
+		DOI: '10.1000/opt.1',
+		type: 'journal-article',
+		title: ['Risks from Learned Optimization'],
+		author: [{ family: 'Lovelace', given: 'Ada' }],
+		'container-title': ['Journal of Optimization'],
+		volume: '1',
+		issue: '2',
+		page: '3-41',
+		issued: { 'date-parts': [[2026, 3]] },
+	},
+};
 
 export const scenarios = [
 	{
@@ -27,7 +59,11 @@ export const scenarios = [
 		async run({ page, host, shot, axe, expect }) {
 			await host.start({ files: { [HERE]: HUBINGER }, routes: { 'https://export.arxiv.org/*': feed(LIST) }, clock: 'jump' });
 			await host.run('import-reading-list');
-			await page.locator('.spn-list-text').fill('Read next:\n- arXiv:1706.03762\n- https://arxiv.org/abs/1906.01820v3\n- 2210.03629\n- 2001.00077\n- 2205.1148 (typed from memory)\n');
+			await page
+				.locator('.spn-list-text')
+				.fill(
+					'Read next:\n- arXiv:1706.03762\n- https://arxiv.org/abs/1906.01820v3\n- 2210.03629\n- 2001.00077\n- 2205.1148 (typed from memory)\n',
+				);
 			await page.getByText('Unclear (1)').waitFor();
 			expect(await page.locator('.spn-list-group > summary').allTextContents()).toEqual(['New (3)', 'Already here (1)', 'Unclear (1)']);
 			await shot('reading-list');
@@ -49,7 +85,10 @@ export const scenarios = [
 		name: 'reading list in progress: pause, cancel, go on',
 		variants: ['desktop-light', 'phone-dark'],
 		async run({ page, host, shot, axe, expect }) {
-			const many = Array.from({ length: 150 }, (_, n) => ({ id: `2001.${String(n + 1).padStart(5, '0')}`, title: `Subject ${n + 1} and What Became of It` }));
+			const many = Array.from({ length: 150 }, (_, n) => ({
+				id: `2001.${String(n + 1).padStart(5, '0')}`,
+				title: `Subject ${n + 1} and What Became of It`,
+			}));
 			// The real clock keeps arXiv's three seconds between the two hundreds.
 			await host.start({ routes: { 'https://export.arxiv.org/*': feed(many) } });
 			await host.run('import-reading-list');
@@ -78,7 +117,12 @@ export const scenarios = [
 	{
 		name: 'refresh preview of one note',
 		async run({ page, host, shot, axe, expect }) {
-			await host.start({ files: { [HERE]: HUBINGER }, routes: { 'https://export.arxiv.org/*': feed([V4]), 'https://api.crossref.org/*': JSON.stringify(CROSSREF) }, clock: 'jump', now: '2026-11-21T12:00:00' });
+			await host.start({
+				files: { [HERE]: HUBINGER },
+				routes: { 'https://export.arxiv.org/*': feed([V4]), 'https://api.crossref.org/*': JSON.stringify(CROSSREF) },
+				clock: 'jump',
+				now: '2026-11-21T12:00:00',
+			});
 			await host.open(HERE, 'source');
 			await host.run('refresh-metadata');
 			await page.locator('.spn-refresh-table').waitFor();
@@ -113,8 +157,14 @@ export const scenarios = [
 		variants: ['desktop-dark', 'phone-light'],
 		async run({ page, host, shot, axe, expect }) {
 			const papers = LIST.map((paper) => ({ ...paper, version: 2 }));
-			const files = Object.fromEntries(papers.map(({ id, title }) => [`Papers/LN-${id}.md`, note(`title: "${title}"\narxiv: "${id}"\narxiv-version: 1\n`, 'Text.\n')]));
-			await host.start({ files: { ...files, 'Papers/LN-Lost.md': note('arxiv: "2001.99999"\n', ''), 'MOC.md': 'A map' }, routes: { 'https://export.arxiv.org/*': feed(papers) }, clock: 'jump' });
+			const files = Object.fromEntries(
+				papers.map(({ id, title }) => [`Papers/LN-${id}.md`, note(`title: "${title}"\narxiv: "${id}"\narxiv-version: 1\n`, 'Text.\n')]),
+			);
+			await host.start({
+				files: { ...files, 'Papers/LN-Lost.md': note('arxiv: "2001.99999"\n', ''), 'MOC.md': 'A map' },
+				routes: { 'https://export.arxiv.org/*': feed(papers) },
+				clock: 'jump',
+			});
 			await host.open('MOC.md', 'source');
 			await host.run('refresh-metadata');
 			await page.getByText('All literature notes').click();
@@ -136,10 +186,21 @@ export const scenarios = [
 			const files = {
 				[HERE]: HUBINGER,
 				'Papers/LN-Vaswani.md': note('title: Attention is all you need\nauthors: [Unknown]\narxiv: "1706.03762"\n', ''),
-				'Papers/LN-Vaswani-again.md': note('title: Attention\nauthors: ["Lovelace, A.", "van Merwijk, C."]\nyear: 2019\narxiv: "1706.03762v5"\nprimary-category: cs.AI\n', ''),
-				'Papers/LN-Gone.md': note('title: A Result That Was Not One\nauthors: ["Lovelace, Ada", "van Merwijk, Chris"]\nyear: 2019\nprimary-category: cs.AI\narxiv: "2001.00077"\n', ''),
+				'Papers/LN-Vaswani-again.md': note(
+					'title: Attention\nauthors: ["Lovelace, A.", "van Merwijk, C."]\nyear: 2019\narxiv: "1706.03762v5"\nprimary-category: cs.AI\n',
+					'',
+				),
+				'Papers/LN-Gone.md': note(
+					'title: A Result That Was Not One\nauthors: ["Lovelace, Ada", "van Merwijk, Chris"]\nyear: 2019\nprimary-category: cs.AI\narxiv: "2001.00077"\n',
+					'',
+				),
 			};
-			await host.start({ files, routes: { 'https://export.arxiv.org/*': feed([V4, LIST[0], LIST[3]]) }, clock: 'jump', now: '2026-11-21T12:00:00' });
+			await host.start({
+				files,
+				routes: { 'https://export.arxiv.org/*': feed([V4, LIST[0], LIST[3]]) },
+				clock: 'jump',
+				now: '2026-11-21T12:00:00',
+			});
 			await host.run('audit-papers');
 			await host.open('Paper audit 2026-11-21.md', 'preview');
 			await page.getByRole('heading', { name: 'Newer version (1)' }).waitFor();
@@ -189,7 +250,10 @@ export const scenarios = [
 				},
 			});
 			await page.getByText('An operation was interrupted').waitFor();
-			const [modal, last] = await Promise.all([page.locator('.modal').boundingBox(), page.getByRole('button', { name: 'Complete it' }).boundingBox()]);
+			const [modal, last] = await Promise.all([
+				page.locator('.modal').boundingBox(),
+				page.getByRole('button', { name: 'Complete it' }).boundingBox(),
+			]);
 			expect(last.x + last.width).toBeLessThanOrEqual(modal.x + modal.width);
 			await shot('interrupted');
 			await axe('.modal');

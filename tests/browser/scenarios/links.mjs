@@ -44,7 +44,15 @@ export const scenarios = [
 			await shot('links-review');
 			await axe('.modal');
 			const said = await page.locator('.spn-review-context mark').allTextContents();
-			expect(said).toEqual(['[[puma master]]', '[[Ethics Review Log#Risks|the log]]', '[[SP PUMA Constitution]]', 'Ethics-Review-Log', '[[red_team]]', '[[PN-Deceptive-Alignment]]', '[[|- Fleeting: x]]']);
+			expect(said).toEqual([
+				'[[puma master]]',
+				'[[Ethics Review Log#Risks|the log]]',
+				'[[SP PUMA Constitution]]',
+				'Ethics-Review-Log',
+				'[[red_team]]',
+				'[[PN-Deceptive-Alignment]]',
+				'[[|- Fleeting: x]]',
+			]);
 			// The first box is left, the mention accepted, a twin chosen, the missing note made.
 			const boxes = page.locator('.spn-review input[type=checkbox]');
 			await boxes.first().focus();
@@ -124,7 +132,9 @@ export const scenarios = [
 			await page.getByRole('button', { name: 'Write a report' }).click();
 			await page.waitForFunction(() => document.querySelector('.spn-review') === null);
 			await host.settled();
-			expect(await host.read('Audit of links, 2026-11-21.md')).toContain('- line 11: `[[Ethics Review Log#Risks|the log]]` → `[[Ethics-Review-Log#Risks|the log]]`');
+			expect(await host.read('Audit of links, 2026-11-21.md')).toContain(
+				'- line 11: `[[Ethics Review Log#Risks|the log]]` → `[[Ethics-Review-Log#Risks|the log]]`',
+			);
 		},
 	},
 ];

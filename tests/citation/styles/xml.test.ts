@@ -1,4 +1,4 @@
-import { XmlError, parseXml } from '../../src/citation/xml';
+import { XmlError, parseXml } from '../../../src/citation/styles/xml';
 
 test('elements, attributes and text; blanks between elements are nothing', () => {
 	expect(parseXml('\ufeff<?xml version="1.0"?>\n<!-- a > b -->\n<a x="1" y=\'2\'>\n  <b/>\n  text <c>in</c> it\n</a>\n')).toEqual({
@@ -22,7 +22,8 @@ test.each([
 	expect(parseXml(`<a x="${written.replace(/"/g, '&quot;')}">${written}</a>`)).toEqual({ name: 'a', attrs: { x: read }, children: [read] });
 });
 
-test('a section of characters is taken as it stands', () => expect(parseXml('<a><![CDATA[<b> &amp; ]]></a>').children).toEqual(['<b> &amp; ']));
+test('a section of characters is taken as it stands', () =>
+	expect(parseXml('<a><![CDATA[<b> &amp; ]]></a>').children).toEqual(['<b> &amp; ']));
 
 test.each([
 	['<a>\n<b></a>', 'line 2: </a> closes <b>'],

@@ -1,12 +1,18 @@
 /** Sentence case keeps what is no ordinary word: acronyms, names, inner capitals, math; a title already in it keeps its capitals. */
-import { sentenceCase } from '../../src/citation/sentence-case';
-import { describeWithShared, report, sharedJson } from '../shared-data';
+import { sentenceCase } from '../../../src/citation/text/sentence-case';
+import { describeWithShared, report, sharedJson } from '../../shared-data';
 
 test.each([
-	['Risks from Learned Optimization in Advanced Machine Learning Systems', 'Risks from learned optimization in advanced machine learning systems'],
+	[
+		'Risks from Learned Optimization in Advanced Machine Learning Systems',
+		'Risks from learned optimization in advanced machine learning systems',
+	],
 	['ReAct: Synergizing Reasoning and Acting in Language Models', 'ReAct: Synergizing reasoning and acting in language models'],
 	['Break-A-Scene: Extracting Multiple Concepts from a Single Image', 'Break-A-Scene: Extracting multiple concepts from a single image'],
-	['BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding', 'BERT: Pre-training of deep bidirectional transformers for language understanding'],
+	[
+		'BERT: Pre-training of Deep Bidirectional Transformers for Language Understanding',
+		'BERT: Pre-training of deep bidirectional transformers for language understanding',
+	],
 	['Markov Chain Monte Carlo for Bayesian Neural Networks', 'Markov chain Monte Carlo for Bayesian neural networks'],
 	['A Survey of English-to-Chinese Translation with GPUs', 'A survey of English-to-Chinese translation with GPUs'],
 	['One-loop MHV Rules and Pure Yang-Mills', 'One-loop MHV rules and pure Yang-Mills'],
@@ -61,6 +67,8 @@ describeWithShared('sentence case as JabRef’s tests have it', () => {
 		expect(sentenceCase(input)).toBe(expected);
 	});
 	test('how many agree', () => {
-		report(`sentence case: ${cases.filter(({ input, expected }) => sentenceCase(input) === expected).length} of ${cases.length} of JabRef’s`);
+		report(
+			`sentence case: ${cases.filter(({ input, expected }) => sentenceCase(input) === expected).length} of ${cases.length} of JabRef’s`,
+		);
 	});
 });

@@ -1,17 +1,19 @@
 /** A thousand citation lines (200 without FULL=1) after a change of style: counted, cancelled, undone, the reader's own lines left. */
-import { applyCitationUpdates, planCitationUpdates } from '../../src/commands/update-citations';
-import type { Progress } from '../../src/commands/command';
-import { findCitationLine } from '../../src/note/citation-line';
-import { keepWritten } from '../../src/commands/written-record';
-import { realCitations } from '../citation/cite';
-import { report } from '../shared-data';
-import { memoryWorld } from './context';
+import { applyCitationUpdates, planCitationUpdates } from '../../../src/commands/citing/update-citations';
+import type { Progress } from '../../../src/commands/command';
+import { findCitationLine } from '../../../src/note/citation-line';
+import { keepWritten } from '../../../src/commands/library/written-record';
+import { realCitations } from '../../citation/cite';
+import { report } from '../../shared-data';
+import { memoryWorld } from '../context';
 
 const COUNT = process.env.FULL === '1' ? 1000 : 200;
 const EDITED = 17;
 const id = (i: number) => `19${String((i % 12) + 1).padStart(2, '0')}.${String(i + 1).padStart(5, '0')}`;
-const note = (i: number, line: string) => `---\ntype: literature\ntitle: "Learned Optimization in Case ${i}"\nauthors: ["Hubinger, Evan", "van Merwijk, Chris"]\nyear: 2019\narxiv: "${id(i)}"\npublished: 2019-06-05\n---\n\n> [!cite] Bibliographic Reference\n> **Citation**: ${line}\n\nNotes of my own, ${i}.\n`;
-const apa = (i: number) => `Hubinger, E., & van Merwijk, C. (2019). *Learned optimization in case ${i}*. arXiv:${id(i)}. https://arxiv.org/abs/${id(i)}`;
+const note = (i: number, line: string) =>
+	`---\ntype: literature\ntitle: "Learned Optimization in Case ${i}"\nauthors: ["Hubinger, Evan", "van Merwijk, Chris"]\nyear: 2019\narxiv: "${id(i)}"\npublished: 2019-06-05\n---\n\n> [!cite] Bibliographic Reference\n> **Citation**: ${line}\n\nNotes of my own, ${i}.\n`;
+const apa = (i: number) =>
+	`Hubinger, E., & van Merwijk, C. (2019). *Learned optimization in case ${i}*. arXiv:${id(i)}. https://arxiv.org/abs/${id(i)}`;
 const isEdited = (i: number) => i % Math.floor(COUNT / EDITED) === 3 && i < EDITED * Math.floor(COUNT / EDITED);
 
 function world() {
@@ -60,7 +62,10 @@ test('all of ours change, the edited ones stay, one undo takes it back', async (
 	for (const [i, path] of paths.entries()) {
 		const text = notes.get(path) ?? '';
 		if (isEdited(i)) expect(text).toBe(before.get(path));
-		else expect(findCitationLine(text)?.markdown).toBe(`E. Hubinger and C. van Merwijk, “Learned optimization in case ${i},” Jun. 05, 2019, *arXiv:${id(i)}*. \\[Online\\]. Available: https://arxiv.org/abs/${id(i)}`);
+		else
+			expect(findCitationLine(text)?.markdown).toBe(
+				`E. Hubinger and C. van Merwijk, “Learned optimization in case ${i},” Jun. 05, 2019, *arXiv:${id(i)}*. \\[Online\\]. Available: https://arxiv.org/abs/${id(i)}`,
+			);
 	}
 	// Nothing is left to do.
 	expect((await planCitationUpdates(context, paths))?.filter(({ outcome }) => outcome === 'changed')).toEqual([]);

@@ -28,7 +28,14 @@ ${papers.map(entryOf).join('\n')}
 }
 
 function entryOf(paper: FeedPaper): string {
-	const { id, version = 1, title = `Paper ${id}`, authors = ['Ada Lovelace'], summary = 'An abstract.', published = '2019-06-05T04:43:25Z' } = paper;
+	const {
+		id,
+		version = 1,
+		title = `Paper ${id}`,
+		authors = ['Ada Lovelace'],
+		summary = 'An abstract.',
+		published = '2019-06-05T04:43:25Z',
+	} = paper;
 	const { updated = published, categories = ['cs.AI'] } = paper;
 	return `  <entry>
     <id>http://arxiv.org/abs/${id}v${version}</id>
@@ -46,7 +53,10 @@ ${categories.map((category) => `    <category term="${category}" scheme="http://
 
 /** The ids a request asks for, without versions. */
 export function idsAsked(url: string): string[] {
-	return (/[?&]id_list=([^&]*)/.exec(url)?.[1] ?? '').split(/,|%2C/i).map((id) => decodeURIComponent(id)).filter((id) => id !== '');
+	return (/[?&]id_list=([^&]*)/.exec(url)?.[1] ?? '')
+		.split(/,|%2C/i)
+		.map((id) => decodeURIComponent(id))
+		.filter((id) => id !== '');
 }
 
 /** Answers every id asked with a paper, but those `paperOf` has none for. */

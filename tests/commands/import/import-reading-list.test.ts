@@ -1,14 +1,21 @@
 /** Reading lists: what is found in a text, how many requests it takes and when, and what a cancel or a restart leaves. */
-import { continueList, forgetList, importList, importReadingList, readingListIn, stoppedList } from '../../src/commands/import-reading-list';
-import { importCli } from '../../src/commands/import-paper';
-import type { ImportResult } from '../../src/commands/import-result';
-import type { Progress } from '../../src/commands/command';
-import { politeGet } from '../../src/sources/polite-get';
-import type { QueueState } from '../../src/sources/polite-get';
-import type { HttpResponse } from '../../src/sources/source';
-import { report } from '../shared-data';
-import { memoryWorld } from './context';
-import type { WorldOptions } from './context';
+import {
+	continueList,
+	forgetList,
+	importList,
+	importReadingList,
+	readingListIn,
+	stoppedList,
+} from '../../../src/commands/import/import-reading-list';
+import { importCli } from '../../../src/commands/import/import-paper';
+import type { ImportResult } from '../../../src/commands/import/import-result';
+import type { Progress } from '../../../src/commands/command';
+import { politeGet } from '../../../src/sources/polite-get';
+import type { QueueState } from '../../../src/sources/polite-get';
+import type { HttpResponse } from '../../../src/sources/source';
+import { report } from '../../shared-data';
+import { memoryWorld } from '../context';
+import type { WorldOptions } from '../context';
 import { feedFor, idsAsked, malformedFeed } from './feed';
 import type { FeedPaper } from './feed';
 
@@ -17,7 +24,9 @@ const WITHDRAWN = '2001.00077';
 const DUPLICATE = '2001.00200v2';
 /** 250 different papers, one of which arXiv calls malformed and one that is withdrawn; one more is named twice. */
 const IDS = Array.from({ length: 250 }, (_, n) => `2001.${String(n + 1).padStart(5, '0')}`);
-const LIST = [...IDS, DUPLICATE].map((id, n) => (n % 3 === 0 ? `- ${id}` : n % 3 === 1 ? `- see https://arxiv.org/abs/${id}` : `- arXiv:${id}`)).join('\n');
+const LIST = [...IDS, DUPLICATE]
+	.map((id, n) => (n % 3 === 0 ? `- ${id}` : n % 3 === 1 ? `- see https://arxiv.org/abs/${id}` : `- arXiv:${id}`))
+	.join('\n');
 
 const paperOf = (id: string): FeedPaper => ({
 	id,
@@ -42,7 +51,8 @@ function politeWorld(options: WorldOptions = {}, answer: (url: string) => string
 			now: () => clock.now,
 			wait: (milliseconds, signal) => {
 				// The time limit of a request is not reached here: only the queue's own waiting moves the clock.
-				if (milliseconds >= 30_000) return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
+				if (milliseconds >= 30_000)
+					return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))));
 				clock.now += milliseconds;
 				return Promise.resolve();
 			},
@@ -65,23 +75,38 @@ function watched() {
 test('a list is sorted into new, already here and unclear; each paper stands once', () => {
 	const world = memoryWorld({ notes: { 'Old/My note.md': '---\narxiv: 2001.00002\n---\n' } });
 	const list = readingListIn(world.context, `${LIST.slice(0, 200)}\n2205.1148\n1313.00001 and 10.1145/1273445.1273458`);
-	expect(list.here).toEqual([{ named: { id: { scheme: 'arxiv', id: '2001.00002' }, input: expect.stringContaining('2001.00002') as string }, path: 'Old/My note.md' }]);
+	expect(list.here).toEqual([
+		{
+			named: { id: { scheme: 'arxiv', id: '2001.00002' }, input: expect.stringContaining('2001.00002') as string },
+			path: 'Old/My note.md',
+		},
+	]);
 	expect(list.fresh.map(({ id }) => id.id).slice(0, 3)).toEqual(['2001.00001', '2001.00003', '2001.00004']);
 	expect(list.fresh.map(({ id }) => id.id)).toContain('10.1145/1273445.1273458');
-	expect(list.unclear).toEqual([{ input: '2205.1148', suggestion: '2205.01148' }, { input: '1313.00001', suggestion: null }]);
+	expect(list.unclear).toEqual([
+		{ input: '2205.1148', suggestion: '2205.01148' },
+		{ input: '1313.00001', suggestion: null },
+	]);
 	expect(readingListIn(world.context, LIST).fresh).toHaveLength(249);
 });
 
 test.each([
 	['nothing', '', 0],
 	['prose without a paper', 'Attention is all you need, they said in 2017.', 0],
-	['BibTeX', '@misc{a,\n  title = {A},\n  eprint = {1706.03762},\n  archivePrefix = {arXiv},\n}\n@article{b, doi = {10.1145/1273445.1273458}}', 2],
+	[
+		'BibTeX',
+		'@misc{a,\n  title = {A},\n  eprint = {1706.03762},\n  archivePrefix = {arXiv},\n}\n@article{b, doi = {10.1145/1273445.1273458}}',
+		2,
+	],
 ])('%s', (_name, text, papers) => {
 	expect(readingListIn(memoryWorld().context, text).fresh).toHaveLength(papers);
 });
 
 test('an entry of a .bib file that names no paper is unclear, by its title', () => {
-	const list = readingListIn(memoryWorld().context, '@article{a, title={The {Book}}, year=1999}\n@misc{b, eprint={1706.03762}, archivePrefix={arXiv}}');
+	const list = readingListIn(
+		memoryWorld().context,
+		'@article{a, title={The {Book}}, year=1999}\n@misc{b, eprint={1706.03762}, archivePrefix={arXiv}}',
+	);
 	expect(list.fresh).toEqual([{ id: { scheme: 'arxiv', id: '1706.03762' }, input: 'b (arXiv:1706.03762)' }]);
 	expect(list.unclear).toEqual([{ input: 'The Book', suggestion: null }]);
 });
@@ -105,7 +130,9 @@ test('250 papers: a request per hundred, three seconds apart, a line each; one b
 	expect(watch.steps.every(([done, total], n) => total === 250 && done >= (watch.steps[n - 1]?.[0] ?? 0))).toBe(true);
 	expect(watch.steps.some(([done]) => done === 249)).toBe(true);
 	expect(await stoppedList(world.context)).toBeNull();
-	report(`250 papers: ${world.asked.length} requests, gaps ${gaps.map((gap) => (gap / 1000).toFixed(1)).join(', ')} s, ${((world.time.now - started) / 1000).toFixed(1)} s in all with 0.8 s an answer`);
+	report(
+		`250 papers: ${world.asked.length} requests, gaps ${gaps.map((gap) => (gap / 1000).toFixed(1)).join(', ')} s, ${((world.time.now - started) / 1000).toFixed(1)} s in all with 0.8 s an answer`,
+	);
 	const undone = await world.context.operations.undoLast();
 	expect(undone?.restored).toHaveLength(249);
 	expect(world.notes.size).toBe(0);
@@ -177,7 +204,11 @@ test('a pause holds the import between two papers', async () => {
 	const running = importList(
 		world.context,
 		readingListIn(world.context, LIST).fresh.slice(0, 10),
-		{ ...watch.progress, resumed: () => (watch.results.length === 4 && !paused ? ((paused = true), new Promise<void>((resolve) => (resume = resolve))) : Promise.resolve()) },
+		{
+			...watch.progress,
+			resumed: () =>
+				watch.results.length === 4 && !paused ? ((paused = true), new Promise<void>((resolve) => (resume = resolve))) : Promise.resolve(),
+		},
 		watch.onResult,
 	);
 	while (!paused) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -201,19 +232,44 @@ describe('what can go wrong on the way to arXiv, and the vault after it', () => 
 	const papers = '1706.03762 and arXiv:1906.01820v1';
 	const one = feedFor('?id_list=1706.03762', (id) => ({ id }));
 	test.each<[string, (n: number) => string | Partial<HttpResponse>, { kind: string | null; requests: number; says: RegExp }]>([
-		['400, malformed', () => malformedFeed('1906.01820v1'), { kind: 'malformed', requests: 2, says: /refused .* as malformed: incorrect id format/ }],
+		[
+			'400, malformed',
+			() => malformedFeed('1906.01820v1'),
+			{ kind: 'malformed', requests: 2, says: /refused .* as malformed: incorrect id format/ },
+		],
 		['an empty 200', () => feedFor('', () => null), { kind: 'not-found', requests: 1, says: /knows no paper/ }],
 		['one of two silently missing', () => one, { kind: null, requests: 1, says: /Created/ }],
-		['429 without Retry-After, four times', () => ({ status: 429, text: 'Rate exceeded.' }), { kind: 'rate-limited', requests: 3, says: /asks for a pause .* Try again after \d\d:\d\d/ }],
-		['429 with Retry-After: 5, then an answer', (n) => (n === 1 ? { status: 429, text: 'Rate exceeded.', headers: { 'retry-after': '5' } } : feedFor('?id_list=1706.03762,1906.01820', (id) => ({ id }))), { kind: null, requests: 2, says: /Created/ }],
-		['429 with a Retry-After of an hour', () => ({ status: 429, text: 'Rate exceeded.', headers: { 'retry-after': '3600' } }), { kind: 'rate-limited', requests: 1, says: /Try again after/ }],
+		[
+			'429 without Retry-After, four times',
+			() => ({ status: 429, text: 'Rate exceeded.' }),
+			{ kind: 'rate-limited', requests: 3, says: /asks for a pause .* Try again after \d\d:\d\d/ },
+		],
+		[
+			'429 with Retry-After: 5, then an answer',
+			(n) =>
+				n === 1
+					? { status: 429, text: 'Rate exceeded.', headers: { 'retry-after': '5' } }
+					: feedFor('?id_list=1706.03762,1906.01820', (id) => ({ id })),
+			{ kind: null, requests: 2, says: /Created/ },
+		],
+		[
+			'429 with a Retry-After of an hour',
+			() => ({ status: 429, text: 'Rate exceeded.', headers: { 'retry-after': '3600' } }),
+			{ kind: 'rate-limited', requests: 1, says: /Try again after/ },
+		],
 		['503', () => ({ status: 503, text: 'Service unavailable' }), { kind: 'source-error', requests: 3, says: /HTTP 503/ }],
 		['403', () => ({ status: 403, text: 'Forbidden' }), { kind: 'refused', requests: 1, says: /403.*not be asked again/ }],
-		['HTML for XML', () => '<!DOCTYPE html><html><body>Maintenance</body></html>', { kind: 'unreadable', requests: 1, says: /cannot be read/ }],
+		[
+			'HTML for XML',
+			() => '<!DOCTYPE html><html><body>Maintenance</body></html>',
+			{ kind: 'unreadable', requests: 1, says: /cannot be read/ },
+		],
 		['truncated XML', () => one.slice(0, one.length - 60), { kind: 'unreadable', requests: 1, says: /cannot be read/ }],
 	])('%s', async (_name, answer, expected) => {
 		let n = 0;
-		const world = politeWorld({ settings: { useDoiOrg: false, useSemanticScholar: false }, notes: { 'Mine.md': 'mine' } }, () => answer((n += 1)));
+		const world = politeWorld({ settings: { useDoiOrg: false, useSemanticScholar: false }, notes: { 'Mine.md': 'mine' } }, () =>
+			answer((n += 1)),
+		);
 		const results = (await importCli.run(world.context, { id: papers })).json as ImportResult[];
 		expect(results).toHaveLength(2);
 		expect(results[0]?.kind ?? null).toBe(expected.kind);
@@ -244,7 +300,10 @@ describe('what can go wrong on the way to arXiv, and the vault after it', () => 
 		});
 		const world = memoryWorld({ get, settings: { useDoiOrg: false, useSemanticScholar: false } });
 		const results = (await importCli.run(world.context, { id: papers })).json as ImportResult[];
-		expect(results.map((result) => [result.outcome, result.kind])).toEqual([['failed', kind], ['failed', kind]]);
+		expect(results.map((result) => [result.outcome, result.kind])).toEqual([
+			['failed', kind],
+			['failed', kind],
+		]);
 		expect(world.notes.size).toBe(0);
 		report(`${kind.padEnd(12)} ${results[0]?.message ?? ''}`);
 	});

@@ -1,14 +1,17 @@
 /** PDFs by setting: downloaded once, linked from the note, and never a reason to lose it. */
-import { importCli } from '../../src/commands/import-paper';
-import type { ImportResult } from '../../src/commands/import-result';
-import { withPdfLink } from '../../src/commands/paper-pdf';
-import { memoryWorld } from './context';
-import type { WorldOptions } from './context';
+import { importCli } from '../../../src/commands/import/import-paper';
+import type { ImportResult } from '../../../src/commands/import/import-result';
+import { withPdfLink } from '../../../src/commands/import/paper-pdf';
+import { memoryWorld } from '../context';
+import type { WorldOptions } from '../context';
 import { feedFor } from './feed';
 
 const world = (pdf: number | string = '%PDF-1.7', options: WorldOptions = {}) =>
 	memoryWorld({
-		answers: [[/api\/query/, (url) => feedFor(url, (id) => ({ id }))], [/arxiv\.org\/pdf\//, typeof pdf === 'string' ? pdf : { status: pdf }]],
+		answers: [
+			[/api\/query/, (url) => feedFor(url, (id) => ({ id }))],
+			[/arxiv\.org\/pdf\//, typeof pdf === 'string' ? pdf : { status: pdf }],
+		],
 		settings: { downloadPdf: true },
 		...options,
 	});

@@ -1,8 +1,8 @@
 /** The matrix over many notes: each is read once, and again only when it changed. */
-import type { NoteStore } from '../../src/commands/command';
-import { MatrixReader } from '../../src/commands/matrix';
-import { memoryWorld } from './context';
-import type { MemoryNotes } from './memory-notes';
+import type { NoteStore } from '../../../src/commands/command';
+import { MatrixReader } from '../../../src/commands/library/matrix';
+import { memoryWorld } from '../context';
+import type { MemoryNotes } from '../memory-notes';
 
 const note = (n: number) =>
 	`---\ntype: literature\ntitle: "Paper ${n}"\nyear: ${1990 + (n % 30)}\narxiv: "1906.${String(10000 + n)}"\nrelevance: ${n % 6}\n---\n# T\n\n${'Words of an abstract. '.repeat(60)}\n\n| C | Assessment |\n|---|-----------|\n| **Category** | Study ${n} |\n| **Context** |  |\n\n> [!success] Relevance: ${'⭐'.repeat(n % 6)}\n> Why.\n`;

@@ -1,11 +1,11 @@
 /** A library of a thousand papers: how many requests a refresh and an audit make of it, how long they take without the network, and what they hold in memory. */
-import { paperAudit } from '../../src/commands/audit-papers';
-import { importCli } from '../../src/commands/import-paper';
-import { refreshCli } from '../../src/commands/refresh-metadata';
-import type { RefreshResult } from '../../src/commands/refresh-metadata';
-import { report } from '../shared-data';
-import { memoryWorld } from './context';
-import { feedFor, idsAsked } from './feed';
+import { paperAudit } from '../../../src/commands/library/audit-papers';
+import { importCli } from '../../../src/commands/import/import-paper';
+import { refreshCli } from '../../../src/commands/library/refresh-metadata';
+import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
+import { report } from '../../shared-data';
+import { memoryWorld } from '../context';
+import { feedFor, idsAsked } from '../import/feed';
 
 const IDS = Array.from({ length: 1000 }, (_, n) => `2001.${String(n + 1).padStart(5, '0')}`);
 /** Milliseconds of the processor since a reading: other work on the machine does not count. */
@@ -16,19 +16,33 @@ test('a thousand notes: ten requests, whatever is done with them', async () => {
 	let version = 1;
 	let feeding = 0;
 	const world = memoryWorld({
-		answers: [[/export\.arxiv\.org/, (url) => {
-			const from = process.cpuUsage();
-			const feed = feedFor(url, (id) => ({ id, version, title: `Subject ${id.slice(5)} and its ${version === 1 ? 'first' : 'second'} wording`, authors: ['Ada Lovelace', 'Chris van Merwijk'], summary: ABSTRACT, updated: `202${version}-01-01T00:00:00Z` }));
-			feeding += spent(from);
-			return feed;
-		}]],
+		answers: [
+			[
+				/export\.arxiv\.org/,
+				(url) => {
+					const from = process.cpuUsage();
+					const feed = feedFor(url, (id) => ({
+						id,
+						version,
+						title: `Subject ${id.slice(5)} and its ${version === 1 ? 'first' : 'second'} wording`,
+						authors: ['Ada Lovelace', 'Chris van Merwijk'],
+						summary: ABSTRACT,
+						updated: `202${version}-01-01T00:00:00Z`,
+					}));
+					feeding += spent(from);
+					return feed;
+				},
+			],
+		],
 	});
 	const timed = async <T>(name: string, action: () => Promise<T>): Promise<T> => {
 		const asked = world.requests.length;
 		feeding = 0;
 		const from = process.cpuUsage();
 		const result = await action();
-		report(`${name}: ${world.requests.length - asked} requests, ${Math.round(spent(from) - feeding)} ms of the processor, ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB of heap`);
+		report(
+			`${name}: ${world.requests.length - asked} requests, ${Math.round(spent(from) - feeding)} ms of the processor, ${Math.round(process.memoryUsage().heapUsed / 1e6)} MB of heap`,
+		);
 		return result;
 	};
 	await timed('import of 1,000 papers', () => importCli.run(world.context, { id: IDS.join(' ') }));
@@ -36,7 +50,8 @@ test('a thousand notes: ten requests, whatever is done with them', async () => {
 	expect(world.requests.map((url) => idsAsked(url).length)).toEqual(Array(10).fill(100));
 
 	const before = new Map(world.notes);
-	const quiet = (await timed('refresh with nothing new, of the day', () => refreshCli.run(world.context, { all: 'true' }))).json as RefreshResult[];
+	const quiet = (await timed('refresh with nothing new, of the day', () => refreshCli.run(world.context, { all: 'true' })))
+		.json as RefreshResult[];
 	expect(quiet.every(({ outcome }) => outcome === 'unchanged')).toBe(true);
 	expect(world.requests.slice(10)).toEqual([]);
 	expect(world.notes).toEqual(before);
@@ -53,7 +68,9 @@ test('a thousand notes: ten requests, whatever is done with them', async () => {
 	expect(world.requests).toHaveLength(20);
 
 	const log = [...world.files.contents].filter(([path]) => path.endsWith('.jsonl')).reduce((sum, [, text]) => sum + text.length, 0);
-	report(`the log of operations: ${Math.round(log / 1000)} kB; the records of what was written: ${Math.round([...world.shelf].filter(([name]) => name.startsWith('written/')).reduce((sum, [, text]) => sum + text.length, 0) / 1000)} kB`);
+	report(
+		`the log of operations: ${Math.round(log / 1000)} kB; the records of what was written: ${Math.round([...world.shelf].filter(([name]) => name.startsWith('written/')).reduce((sum, [, text]) => sum + text.length, 0) / 1000)} kB`,
+	);
 	const undone = await timed('undo of 1,000 notes', () => world.context.operations.undoLast());
 	expect(undone?.restored).toHaveLength(1000);
 	expect(world.notes).toEqual(before);

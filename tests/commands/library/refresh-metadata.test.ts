@@ -1,11 +1,11 @@
 /** Refresh: what the source has that is new comes in, what the reader changed stays, and every other byte too. */
-import { refreshCli, refreshMetadata } from '../../src/commands/refresh-metadata';
-import type { RefreshResult } from '../../src/commands/refresh-metadata';
-import { importCli } from '../../src/commands/import-paper';
-import { memoryWorld } from './context';
-import type { MemoryWorld, WorldOptions } from './context';
-import { feedFor } from './feed';
-import type { FeedPaper } from './feed';
+import { refreshCli, refreshMetadata } from '../../../src/commands/library/refresh-metadata';
+import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
+import { importCli } from '../../../src/commands/import/import-paper';
+import { memoryWorld } from '../context';
+import type { MemoryWorld, WorldOptions } from '../context';
+import { feedFor } from '../import/feed';
+import type { FeedPaper } from '../import/feed';
 
 const V3: FeedPaper = {
 	id: '1906.01820',
@@ -16,11 +16,21 @@ const V3: FeedPaper = {
 	updated: '2021-12-01T12:47:50Z',
 	categories: ['cs.AI'],
 };
-const V4: FeedPaper = { ...V3, version: 4, title: 'Risks from Learned Optimisation', updated: '2026-11-01T00:00:00Z', journalRef: 'J. Opt. 1 (2026)', doi: '10.1000/opt.1' };
+const V4: FeedPaper = {
+	...V3,
+	version: 4,
+	title: 'Risks from Learned Optimisation',
+	updated: '2026-11-01T00:00:00Z',
+	journalRef: 'J. Opt. 1 (2026)',
+	doi: '10.1000/opt.1',
+};
 const PATH = 'Papers/LN-Hubinger-2019-LearnedOptimization.md';
 
 const world = (papers: { current: readonly FeedPaper[] }, options: WorldOptions = {}): MemoryWorld =>
-	memoryWorld({ answers: [[/export\.arxiv\.org/, (url) => feedFor(url, (id) => papers.current.find((paper) => paper.id === id) ?? null)]], ...options });
+	memoryWorld({
+		answers: [[/export\.arxiv\.org/, (url) => feedFor(url, (id) => papers.current.find((paper) => paper.id === id) ?? null)]],
+		...options,
+	});
 
 async function imported(options: WorldOptions = {}) {
 	const papers = { current: [V3] as readonly FeedPaper[] };
@@ -28,7 +38,8 @@ async function imported(options: WorldOptions = {}) {
 	await importCli.run(made.context, { id: papers.current.map(({ id }) => id).join(' ') });
 	return { ...made, papers, later: () => (made.clock.now += 2 * 24 * 60 * 60 * 1000) };
 }
-const refresh = async (made: MemoryWorld, flags: Record<string, string> = { path: PATH }) => (await refreshCli.run(made.context, flags)).json as RefreshResult[];
+const refresh = async (made: MemoryWorld, flags: Record<string, string> = { path: PATH }) =>
+	(await refreshCli.run(made.context, flags)).json as RefreshResult[];
 /** The note as the reader changes it. */
 const edit = (made: MemoryWorld, from: string | RegExp, to: string) => {
 	const before = made.notes.get(PATH) ?? '';
@@ -69,8 +80,15 @@ test('a newer version, a published DOI and a journal reference come in; only tho
 	});
 	const after = made.notes.get(PATH) ?? '';
 	const lines = new Set(before.split('\n'));
-	expect(after.split('\n').filter((line) => !lines.has(line)).map((line) => line.replace(/(?:: .*| \(.*)$/, ''))).toEqual(['title', 'arxiv-version', 'revised', 'doi', 'journal-ref', 'updated', '> **Citation**']);
-	expect(after).toContain('> **Citation**: Hubinger, E., van Merwijk, C., Mikulik, V. (2019). Risks from Learned Optimisation. arXiv:1906.01820.');
+	expect(
+		after
+			.split('\n')
+			.filter((line) => !lines.has(line))
+			.map((line) => line.replace(/(?:: .*| \(.*)$/, '')),
+	).toEqual(['title', 'arxiv-version', 'revised', 'doi', 'journal-ref', 'updated', '> **Citation**']);
+	expect(after).toContain(
+		'> **Citation**: Hubinger, E., van Merwijk, C., Mikulik, V. (2019). Risks from Learned Optimisation. arXiv:1906.01820.',
+	);
 	expect(after).toContain('# LN: Hubinger et al. (2019) — Risks from Learned Optimization in');
 	expect(await refresh(made)).toMatchObject([{ changed: {}, kept: [], outcome: 'unchanged' }]);
 	expect(made.notes.get(PATH)).toBe(after);
@@ -88,7 +106,8 @@ test('what the reader changed is kept and listed, on every refresh', async () =>
 	expect(result?.kept).toEqual(['title', 'venue', 'citation']);
 	expect(Object.keys(result?.changed ?? {})).toEqual(['arxiv-version', 'revised', 'doi', 'journal-ref']);
 	const after = made.notes.get(PATH) ?? '';
-	for (const mine of ["title: 'Risks, my way' # shorter", 'venue: MIRI report', 'status: reviewed', '**Citation**: My own words.']) expect(after).toContain(mine);
+	for (const mine of ["title: 'Risks, my way' # shorter", 'venue: MIRI report', 'status: reviewed', '**Citation**: My own words.'])
+		expect(after).toContain(mine);
 	expect((await refresh(made))[0]).toMatchObject({ changed: {}, kept: ['title', 'venue', 'citation'], outcome: 'unchanged' });
 	expect(made.notes.get(PATH)).toBe(after);
 });
@@ -115,7 +134,17 @@ test('a note we have no record of: gaps are filled, an older version moves on, o
 	const made = world({ current: [V3] }, { notes: { [PATH]: note } });
 	const [result] = await refresh(made);
 	expect(result?.kept).toEqual(['title', 'authors', 'year', 'citation']);
-	expect(Object.keys(result?.changed ?? {})).toEqual(['first-author', 'venue', 'arxiv-version', 'primary-category', 'categories', 'published', 'revised', 'doi', 'url']);
+	expect(Object.keys(result?.changed ?? {})).toEqual([
+		'first-author',
+		'venue',
+		'arxiv-version',
+		'primary-category',
+		'categories',
+		'published',
+		'revised',
+		'doi',
+		'url',
+	]);
 	const after = made.notes.get(PATH) ?? '';
 	expect(after).toContain('year: 2018   # mine\n');
 	expect(after).toContain('arxiv-version: 3\n');
@@ -177,14 +206,22 @@ test('one note of many that fails is named; the others are refreshed', async () 
 	};
 	const made = world({ current: [V3] }, { notes });
 	const results = await refresh(made, { from: 'Papers' });
-	expect(results.map(({ outcome, kind }) => [outcome, kind])).toEqual([['changed', undefined], ['failed', 'not-found'], ['failed', 'not-a-literature-note']]);
+	expect(results.map(({ outcome, kind }) => [outcome, kind])).toEqual([
+		['changed', undefined],
+		['failed', 'not-found'],
+		['failed', 'not-a-literature-note'],
+	]);
 	expect(made.notes.get('Papers/LN-B.md')).toBe(notes['Papers/LN-B.md']);
 	expect(made.requests).toHaveLength(1);
 });
 
 test('where arXiv does not answer, nobody else’s spelling of a paper is taken for a correction', async () => {
 	const made = await imported();
-	const other = memoryWorld({ notes: made.notes, shelf: new Map([...made.shelf].filter(([name]) => !name.startsWith('answers'))), answers: [[/./, { status: 503 }]] });
+	const other = memoryWorld({
+		notes: made.notes,
+		shelf: new Map([...made.shelf].filter(([name]) => !name.startsWith('answers'))),
+		answers: [[/./, { status: 503 }]],
+	});
 	const before = other.notes.get(PATH);
 	expect(await refresh(other)).toMatchObject([{ outcome: 'failed', kind: 'source-error' }]);
 	expect(other.requests).toHaveLength(1);
@@ -206,7 +243,11 @@ test('a tag, a folder, a map and a list of links each mean their notes', async (
 	expect(await paths('Papers/')).toEqual(['Papers/A/LN-1.md', 'Papers/LN-2.md']);
 	expect(await paths('MOC Vision.md')).toEqual(['Papers/LN-2.md', 'Other/Three.md']);
 	expect(await paths('[[Three]], [[LN-1]]')).toEqual(['Other/Three.md', 'Papers/A/LN-1.md']);
-	expect((await refresh(made, { all: 'true', 'dry-run': 'true' })).map(({ path }) => path)).toEqual(['Other/Three.md', 'Papers/A/LN-1.md', 'Papers/LN-2.md']);
+	expect((await refresh(made, { all: 'true', 'dry-run': 'true' })).map(({ path }) => path)).toEqual([
+		'Other/Three.md',
+		'Papers/A/LN-1.md',
+		'Papers/LN-2.md',
+	]);
 });
 
 test('the command previews the literature note at hand, else asks which notes', async () => {
@@ -215,7 +256,7 @@ test('the command previews the literature note at hand, else asks which notes', 
 	const notes = { 'LN-A.md': '', 'Diary.md': '[[LN-A]]' };
 	await refreshMetadata.run(memoryWorld({ notes, active: 'LN-A.md', dialogs }).context);
 	const titles: string[] = [];
-	const pick = <T,>(_placeholder: string, rows: readonly { value: T; title: string }[]) => {
+	const pick = <T>(_placeholder: string, rows: readonly { value: T; title: string }[]) => {
 		titles.push(...rows.map(({ title }) => title));
 		return Promise.resolve(rows[0]?.value ?? null);
 	};

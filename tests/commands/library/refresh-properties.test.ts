@@ -3,16 +3,16 @@
  * the reader's values win, a second refresh changes nothing, undo restores exactly.
  */
 import fc from 'fast-check';
-import { importCli } from '../../src/commands/import-paper';
-import { refreshCli } from '../../src/commands/refresh-metadata';
-import type { RefreshResult } from '../../src/commands/refresh-metadata';
-import { SOURCE_PROPERTIES } from '../../src/commands/written-record';
-import { findCitationLine } from '../../src/note/citation-line';
-import { propertiesOf, sameValue } from '../../src/note/frontmatter';
-import { parseYaml } from '../host/yaml';
-import { memoryWorld } from './context';
-import { feedFor } from './feed';
-import type { FeedPaper } from './feed';
+import { importCli } from '../../../src/commands/import/import-paper';
+import { refreshCli } from '../../../src/commands/library/refresh-metadata';
+import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
+import { SOURCE_PROPERTIES } from '../../../src/commands/library/written-record';
+import { findCitationLine } from '../../../src/note/citation-line';
+import { propertiesOf, sameValue } from '../../../src/note/properties/frontmatter';
+import { parseYaml } from '../../host/yaml';
+import { memoryWorld } from '../context';
+import { feedFor } from '../import/feed';
+import type { FeedPaper } from '../import/feed';
 
 const ID = '1906.01820';
 const OURS = new Set<string>([...SOURCE_PROPERTIES, 'updated']);
@@ -33,20 +33,34 @@ function theReaders(text: string): string {
 	return head + kept.join('') + rest;
 }
 
-const title = fc.constantFrom('Learned Optimization', 'Risks: a [[study]]', 'A $x_1$ & <b>bold</b> claim', '“Quoted”, 100%', 'C# and <% tp %>');
+const title = fc.constantFrom(
+	'Learned Optimization',
+	'Risks: a [[study]]',
+	'A $x_1$ & <b>bold</b> claim',
+	'“Quoted”, 100%',
+	'C# and <% tp %>',
+);
 const author = fc.constantFrom('Ada Lovelace', 'Chris van Merwijk', 'J. Doe', 'ATLAS Collaboration', 'María Núñez');
 const day = fc.constantFrom('2019-06-05T04:43:25Z', '2020-12-31T23:59:59Z', '2021-12-01T12:47:50Z');
-const paper = fc.record({
-	id: fc.constant(ID),
-	version: fc.integer({ min: 1, max: 4 }),
-	title,
-	authors: fc.array(author, { minLength: 1, maxLength: 4 }),
-	published: fc.constant('2019-06-05T04:43:25Z'),
-	updated: day,
-	doi: fc.option(fc.constantFrom('10.1000/a', '10.1000/b_(c)'), { nil: undefined }),
-	journalRef: fc.option(fc.constantFrom('J. Opt. 1', 'Phys. Rev: D'), { nil: undefined }),
-	categories: fc.uniqueArray(fc.constantFrom('cs.AI', 'cs.LG', 'math.GT'), { minLength: 1, maxLength: 3 }),
-}).map(({ doi, journalRef, ...rest }): FeedPaper => ({ ...rest, ...(doi === undefined ? {} : { doi }), ...(journalRef === undefined ? {} : { journalRef }) }));
+const paper = fc
+	.record({
+		id: fc.constant(ID),
+		version: fc.integer({ min: 1, max: 4 }),
+		title,
+		authors: fc.array(author, { minLength: 1, maxLength: 4 }),
+		published: fc.constant('2019-06-05T04:43:25Z'),
+		updated: day,
+		doi: fc.option(fc.constantFrom('10.1000/a', '10.1000/b_(c)'), { nil: undefined }),
+		journalRef: fc.option(fc.constantFrom('J. Opt. 1', 'Phys. Rev: D'), { nil: undefined }),
+		categories: fc.uniqueArray(fc.constantFrom('cs.AI', 'cs.LG', 'math.GT'), { minLength: 1, maxLength: 3 }),
+	})
+	.map(
+		({ doi, journalRef, ...rest }): FeedPaper => ({
+			...rest,
+			...(doi === undefined ? {} : { doi }),
+			...(journalRef === undefined ? {} : { journalRef }),
+		}),
+	);
 
 /** What a reader does to a note: replaces a value, takes a line out, types, changes line ends. */
 interface Edit {
@@ -54,17 +68,32 @@ interface Edit {
 	readonly key?: string;
 	apply(text: string): string;
 }
-const setKey = (key: string, written: string): Edit => ({ name: `${key}: ${written}`, key, apply: (text) => text.replace(new RegExp(`^${key}:.*(?:\\r?\\n[ \\t-].*)*$`, 'm'), `${key}: ${written}`) });
+const setKey = (key: string, written: string): Edit => ({
+	name: `${key}: ${written}`,
+	key,
+	apply: (text) => text.replace(new RegExp(`^${key}:.*(?:\\r?\\n[ \\t-].*)*$`, 'm'), `${key}: ${written}`),
+});
 const edit: fc.Arbitrary<Edit> = fc.oneof(
-	fc.constantFrom('title', 'venue', 'first-author', 'primary-category', 'url').chain((key) => fc.constantFrom('Mine', '"Mine: quoted" # why', "'it''s mine'").map((value) => setKey(key, value))),
+	fc
+		.constantFrom('title', 'venue', 'first-author', 'primary-category', 'url')
+		.chain((key) => fc.constantFrom('Mine', '"Mine: quoted" # why', "'it''s mine'").map((value) => setKey(key, value))),
 	fc.constantFrom('2018', '1999   # as printed').map((value) => setKey('year', value)),
 	fc.constantFrom('["Me, Myself"]', '[]', '\n  - Me, Myself\n  - I').map((value) => setKey('authors', value)),
 	fc.constantFrom('reviewed', '"reading"').map((value) => setKey('status', value)),
 	fc.constantFrom('5', '').map((value) => setKey('relevance', value)),
-	fc.constantFrom('venue', 'primary-category', 'published').map((key): Edit => ({ name: `no ${key}`, key, apply: (text) => text.replace(new RegExp(`^${key}:.*\\r?\\n`, 'm'), '') })),
-	fc.constantFrom('My own words.', '', 'A & B (2018). *X*.').map((words): Edit => ({ name: `citation ${words}`, apply: (text) => text.replace(/(\*\*Citation\*\*:) .*/, `$1 ${words}`) })),
-	fc.constantFrom('\n\n## Mine\n\ntitle: not a property\n', 'x', '\n> **Citation**: another\n').map((more): Edit => ({ name: `+ ${more}`, apply: (text) => text + more })),
-	fc.constant<Edit>({ name: 'my key', apply: (text) => (/^mine:/m.test(text) ? text : text.replace(/^(\uFEFF?)---(\r?\n)/, '$1---$2# a comment$2mine: [a, b] # kept$2')) }),
+	fc
+		.constantFrom('venue', 'primary-category', 'published')
+		.map((key): Edit => ({ name: `no ${key}`, key, apply: (text) => text.replace(new RegExp(`^${key}:.*\\r?\\n`, 'm'), '') })),
+	fc
+		.constantFrom('My own words.', '', 'A & B (2018). *X*.')
+		.map((words): Edit => ({ name: `citation ${words}`, apply: (text) => text.replace(/(\*\*Citation\*\*:) .*/, `$1 ${words}`) })),
+	fc
+		.constantFrom('\n\n## Mine\n\ntitle: not a property\n', 'x', '\n> **Citation**: another\n')
+		.map((more): Edit => ({ name: `+ ${more}`, apply: (text) => text + more })),
+	fc.constant<Edit>({
+		name: 'my key',
+		apply: (text) => (/^mine:/m.test(text) ? text : text.replace(/^(\uFEFF?)---(\r?\n)/, '$1---$2# a comment$2mine: [a, b] # kept$2')),
+	}),
 	fc.constant<Edit>({ name: 'CRLF', apply: (text) => text.replace(/\r?\n/g, '\r\n') }),
 	fc.constant<Edit>({ name: 'BOM', apply: (text) => `\uFEFF${text.replace(/^\uFEFF/, '')}` }),
 	fc.constant<Edit>({ name: 'no last line end', apply: (text) => text.replace(/\r?\n$/, '') }),

@@ -1,16 +1,16 @@
 /** What the reader can do with links, in memory: mend, audit, file in maps, link papers, by dialog and by CLI. */
-import { addToMocs, mocsCli } from '../../src/commands/add-to-mocs';
-import { auditLinks } from '../../src/commands/audit-links';
-import { linkPaperMentions } from '../../src/commands/link-paper-mentions';
-import type { LinkReview, LinkReviewAnswer, ReviewItem } from '../../src/commands/review-item';
-import { linksCli } from '../../src/commands/links-cli';
-import type { MocPicker } from '../../src/commands/moc-picker';
-import { suggestedMaps } from '../../src/commands/moc-suggestions';
-import { planNote } from '../../src/commands/plan-note';
-import { resolveLinks } from '../../src/commands/resolve-links';
-import { undoLastOperation } from '../../src/commands/undo-last-operation';
-import { memoryWorld } from './context';
-import type { WorldOptions } from './context';
+import { addToMocs, mocsCli } from '../../../src/commands/links/add-to-mocs';
+import { auditLinks } from '../../../src/commands/links/audit-links';
+import { linkPaperMentions } from '../../../src/commands/links/link-paper-mentions';
+import type { LinkReview, LinkReviewAnswer, ReviewItem } from '../../../src/commands/links/review-item';
+import { linksCli } from '../../../src/commands/links/links-cli';
+import type { MocPicker } from '../../../src/commands/links/moc-picker';
+import { suggestedMaps } from '../../../src/commands/links/moc-suggestions';
+import { planNote } from '../../../src/commands/import/plan-note';
+import { resolveLinks } from '../../../src/commands/links/resolve-links';
+import { undoLastOperation } from '../../../src/commands/library/undo-last-operation';
+import { memoryWorld } from '../context';
+import type { WorldOptions } from '../context';
 
 const HERE = 'Papers/LN-Hubinger-2019.md';
 const NOTE = `---
@@ -60,7 +60,9 @@ function worldWith(decide: (item: ReviewItem) => { path: string; create?: boolea
 				reviews.push(review);
 				const decisions = review.items.flatMap((item) => {
 					const wanted = decide(item);
-					return wanted === null ? [] : [{ item, path: wanted.path, ...(wanted.create === true && item.create !== null ? { create: item.create } : {}) }];
+					return wanted === null
+						? []
+						: [{ item, path: wanted.path, ...(wanted.create === true && item.create !== null ? { create: item.create } : {}) }];
 				});
 				return Promise.resolve({ decisions, report: false });
 			},
@@ -114,7 +116,16 @@ describe('resolve-links', () => {
 	test('shows every finding with its line and what it becomes', async () => {
 		const { context, reviews } = worldWith(() => null);
 		await resolveLinks.run(context);
-		expect(reviews[0]?.items.map(({ group, line, raw, options, fault, create }) => [group, line, raw, options.map(({ becomes }) => becomes), fault, create?.path ?? null])).toEqual([
+		expect(
+			reviews[0]?.items.map(({ group, line, raw, options, fault, create }) => [
+				group,
+				line,
+				raw,
+				options.map(({ becomes }) => becomes),
+				fault,
+				create?.path ?? null,
+			]),
+		).toEqual([
 			['near', 7, '[[puma master]]', ['[[MOC-PUMA-Master]]'], null, null],
 			['near', 12, '[[Ethics Review Log#Risks|the log]]', ['[[Ethics-Review-Log#Risks|the log]]'], null, null],
 			['ambiguous', 12, '[[twin_name]]', ['[[Twin Name]]', '[[Twin-Name]]'], null, null],
@@ -128,7 +139,9 @@ describe('resolve-links', () => {
 		const world = worldWith(nearOnly);
 		await resolveLinks.run(world.context);
 		expect(world.notes.get(HERE)).toBe(
-			NOTE.replace('[[puma master]]', '[[MOC-PUMA-Master]]').replace('[[Ethics Review Log#', '[[Ethics-Review-Log#').replace('→ Ethics-Review-Log', '→ [[Ethics-Review-Log]]'),
+			NOTE.replace('[[puma master]]', '[[MOC-PUMA-Master]]')
+				.replace('[[Ethics Review Log#', '[[Ethics-Review-Log#')
+				.replace('→ Ethics-Review-Log', '→ [[Ethics-Review-Log]]'),
 		);
 		expect(world.said).toEqual(['3 links mended in 1 note.']);
 		await undoLastOperation.run(world.context);
@@ -136,10 +149,14 @@ describe('resolve-links', () => {
 	});
 
 	test('a choice among twins, and a missing note made from its kind’s template', async () => {
-		const world = worldWith((item) => (item.group === 'ambiguous' ? { path: 'B/Twin-Name.md' } : item.create === null ? null : { path: item.create.path, create: true }));
+		const world = worldWith((item) =>
+			item.group === 'ambiguous' ? { path: 'B/Twin-Name.md' } : item.create === null ? null : { path: item.create.path, create: true },
+		);
 		await resolveLinks.run(world.context);
 		expect(world.notes.get(HERE)).toBe(NOTE.replace('[[twin_name]]', '[[Twin-Name]]'));
-		expect(world.notes.get('30 - Permanent/31 Concepts/PN-Deceptive-Alignment.md')).toBe('# PN-Deceptive-Alignment\n\nMade 2026-11-21 <% tp.x %>\n');
+		expect(world.notes.get('30 - Permanent/31 Concepts/PN-Deceptive-Alignment.md')).toBe(
+			'# PN-Deceptive-Alignment\n\nMade 2026-11-21 <% tp.x %>\n',
+		);
 		await undoLastOperation.run(world.context);
 		expect(Object.fromEntries(world.notes)).toEqual(VAULT);
 	});
@@ -147,11 +164,18 @@ describe('resolve-links', () => {
 	test('a note changed while the review is open is read anew', async () => {
 		const world = worldWith(nearOnly);
 		const ask = world.context.dialogs.reviewLinks.bind(world.context.dialogs);
-		const meanwhile = { ...world.context, dialogs: { ...world.context.dialogs, notify: world.context.dialogs.notify, reviewLinks: async (review: LinkReview) => {
-			const answer = await ask(review);
-			world.notes.set(HERE, `${NOTE.replace('→ Ethics-Review-Log', '→ gone').replace('# Note', '# Note\n\nA new line.')}Mine.\n`);
-			return answer;
-		} } };
+		const meanwhile = {
+			...world.context,
+			dialogs: {
+				...world.context.dialogs,
+				notify: world.context.dialogs.notify,
+				reviewLinks: async (review: LinkReview) => {
+					const answer = await ask(review);
+					world.notes.set(HERE, `${NOTE.replace('→ Ethics-Review-Log', '→ gone').replace('# Note', '# Note\n\nA new line.')}Mine.\n`);
+					return answer;
+				},
+			},
+		};
 		await resolveLinks.run(meanwhile);
 		expect(world.notes.get(HERE)).toContain('A new line.');
 		expect(world.notes.get(HERE)).toContain('[[Ethics-Review-Log#Risks|the log]]');
@@ -174,7 +198,10 @@ describe('resolve-links', () => {
 });
 
 describe('audit-links', () => {
-	const pick = (value: string) => ({ pick: (<T,>(_: string, rows: readonly { value: T }[]) => Promise.resolve(rows.find((row) => row.value === (value as unknown))?.value ?? null)) as never });
+	const pick = (value: string) => ({
+		pick: (<T>(_: string, rows: readonly { value: T }[]) =>
+			Promise.resolve(rows.find((row) => row.value === (value as unknown))?.value ?? null)) as never,
+	});
 
 	test('the whole vault in one list, mended as one operation', async () => {
 		const world = worldWith(nearOnly, { dialogs: pick('vault') });
@@ -187,7 +214,11 @@ describe('audit-links', () => {
 	});
 
 	test('literature notes alone; a report has no dead link of its own', async () => {
-		const world = memoryWorld({ notes: VAULT, settings: SETTINGS, dialogs: { ...pick('literature'), reviewLinks: () => Promise.resolve({ decisions: [], report: true }) } });
+		const world = memoryWorld({
+			notes: VAULT,
+			settings: SETTINGS,
+			dialogs: { ...pick('literature'), reviewLinks: () => Promise.resolve({ decisions: [], report: true }) },
+		});
 		await auditLinks.run(world.context);
 		const path = 'Audit of links, 2026-11-21.md';
 		expect(world.opened).toEqual([path]);
@@ -197,7 +228,9 @@ describe('audit-links', () => {
 	});
 
 	test('cancelled, it shows nothing', async () => {
-		const world = worldWith(first, { dialogs: { ...pick('vault'), progress: (_title, action) => action({ step: () => {}, signal: AbortSignal.abort() }) } });
+		const world = worldWith(first, {
+			dialogs: { ...pick('vault'), progress: (_title, action) => action({ step: () => {}, signal: AbortSignal.abort() }) },
+		});
 		await auditLinks.run(world.context);
 		expect([world.reviews.length, world.said]).toEqual([0, []]);
 	});
@@ -225,16 +258,20 @@ describe('links (CLI)', () => {
 	test('fix writes the near ones in text and properties; again, nothing', async () => {
 		const world = memoryWorld({ notes: VAULT });
 		expect((await linksCli.run(world.context, { all: '', fix: '' })).json).toMatchObject({ counts: { near: 3 }, fixed: 3 });
-		expect(world.notes.get(HERE)).toBe(NOTE.replace('[[puma master]]', '[[MOC-PUMA-Master]]').replace('[[Ethics Review Log#', '[[Ethics-Review-Log#'));
+		expect(world.notes.get(HERE)).toBe(
+			NOTE.replace('[[puma master]]', '[[MOC-PUMA-Master]]').replace('[[Ethics Review Log#', '[[Ethics-Review-Log#'),
+		);
 		expect((await linksCli.run(world.context, { all: '', fix: '' })).json).toMatchObject({ counts: { near: 0 }, fixed: 0 });
 	});
 
 	test('from a folder, a map; and what is not there is refused', async () => {
 		const { context } = memoryWorld({ notes: VAULT });
-		const paths = async (flags: Record<string, string>) => new Set(((await linksCli.run(context, flags)).json as { links: { path: string }[] }).links.map(({ path }) => path));
+		const paths = async (flags: Record<string, string>) =>
+			new Set(((await linksCli.run(context, flags)).json as { links: { path: string }[] }).links.map(({ path }) => path));
 		expect(await paths({ from: 'Maps' })).toEqual(new Set(['Maps/MOC-PUMA-Master.md']));
 		expect(await paths({ from: 'SP-Constitution.md' })).toEqual(new Set());
-		for (const flags of [{}, { path: 'Nowhere' }, { from: 'Nowhere' }] as Record<string, string>[]) await expect(linksCli.run(context, flags)).rejects.toMatchObject({ failure: { kind: 'bad-flag' } });
+		for (const flags of [{}, { path: 'Nowhere' }, { from: 'Nowhere' }] as Record<string, string>[])
+			await expect(linksCli.run(context, flags)).rejects.toMatchObject({ failure: { kind: 'bad-flag' } });
 	});
 });
 
@@ -277,29 +314,52 @@ describe('add-to-mocs', () => {
 	test('for a paper that has no note yet', async () => {
 		const { context } = memoryWorld({ notes: VAULT });
 		const paper = { title: 'On AI safety', authors: [{ family: 'Hubinger', given: 'Evan' }], categories: ['cs.AI'] };
-		expect(await suggestedMaps(context, paper as never, '')).toEqual([{ path: 'Maps/MOC AI Safety.md', reason: expect.stringContaining('title') as string }]);
+		expect(await suggestedMaps(context, paper as never, '')).toEqual([
+			{ path: 'Maps/MOC AI Safety.md', reason: expect.stringContaining('title') as string },
+		]);
 	});
 });
 
 test('link-paper-mentions turns addresses of papers that have a note into links', async () => {
-	const world = worldWith(first, { active: 'Areas/Ethics-Review-Log.md', dialogs: { pick: (<T,>(_: string, rows: readonly { value: T }[]) => Promise.resolve(rows[0]?.value ?? null)) as never } });
+	const world = worldWith(first, {
+		active: 'Areas/Ethics-Review-Log.md',
+		dialogs: { pick: (<T>(_: string, rows: readonly { value: T }[]) => Promise.resolve(rows[0]?.value ?? null)) as never },
+	});
 	await linkPaperMentions.run(world.context);
 	expect(world.notes.get('Areas/Ethics-Review-Log.md')).toBe('# Log\n\n[[LN-Hubinger-2019]] and [[LN-Hubinger-2019|paper]].\n');
 	expect(world.said).toEqual(['2 links mended in 1 note.']);
 });
 
 describe('a new note', () => {
-	const paper = { title: 'X', authors: [{ family: 'Doe' }], published: '2019-06-05T00:00:00Z', arxiv: '1906.01820', categories: [] } as never;
-	const notes = { 'Deep/SP-Constitution.md': '', 'Deep/Ethics-Review-Log.md': '', 'T.md': 'See [[Ethics Review Log]] and `[[Ethics Review Log]]`.\n' };
+	const paper = {
+		title: 'X',
+		authors: [{ family: 'Doe' }],
+		published: '2019-06-05T00:00:00Z',
+		arxiv: '1906.01820',
+		categories: [],
+	} as never;
+	const notes = {
+		'Deep/SP-Constitution.md': '',
+		'Deep/Ethics-Review-Log.md': '',
+		'T.md': 'See [[Ethics Review Log]] and `[[Ethics Review Log]]`.\n',
+	};
 
 	test('an integration point whose note was moved or is spelled otherwise still points to it; one without a note stays text', async () => {
-		const { context } = memoryWorld({ notes, settings: { integrationPoints: 'Moved: 40 - Projects/SP-Constitution\nSpelled: ethics review log\nGone: Nowhere/PN-Gone' } });
+		const { context } = memoryWorld({
+			notes,
+			settings: { integrationPoints: 'Moved: 40 - Projects/SP-Constitution\nSpelled: ethics review log\nGone: Nowhere/PN-Gone' },
+		});
 		const { text, missing } = await planNote(context, paper);
-		expect([text.includes('→ [[SP-Constitution]]'), text.includes('→ [[Ethics-Review-Log]]'), missing]).toEqual([true, true, ['Nowhere/PN-Gone']]);
+		expect([text.includes('→ [[SP-Constitution]]'), text.includes('→ [[Ethics-Review-Log]]'), missing]).toEqual([
+			true,
+			true,
+			['Nowhere/PN-Gone'],
+		]);
 	});
 
 	test('safe fixes in the reader’s template, by setting', async () => {
-		const text = async (safeFixesOnImport: boolean) => (await planNote(memoryWorld({ notes, settings: { template: 'T.md', safeFixesOnImport } }).context, paper)).text;
+		const text = async (safeFixesOnImport: boolean) =>
+			(await planNote(memoryWorld({ notes, settings: { template: 'T.md', safeFixesOnImport } }).context, paper)).text;
 		expect(await text(true)).toContain('See [[Ethics-Review-Log]] and `[[Ethics Review Log]]`.');
 		expect(await text(false)).toContain('See [[Ethics Review Log]] and');
 	});

@@ -1,11 +1,11 @@
 /** Notes follow the settings: keys are renamed in their lines, sections are put in, the reader's text stays, undo brings it all back. */
-import type { PreviewedChange } from '../../src/commands/command';
-import { applyNoteFormat } from '../../src/commands/apply-note-format';
-import { importCli } from '../../src/commands/import-paper';
-import { updatedSettings } from './changed-settings';
-import { memoryWorld } from './context';
-import type { MemoryWorld } from './context';
-import { feedFor } from './feed';
+import type { PreviewedChange } from '../../../src/commands/command';
+import { applyNoteFormat } from '../../../src/commands/reading/apply-note-format';
+import { importCli } from '../../../src/commands/import/import-paper';
+import { updatedSettings } from '../changed-settings';
+import { memoryWorld } from '../context';
+import type { MemoryWorld } from '../context';
+import { feedFor } from '../import/feed';
 
 const answers = [[/export\.arxiv\.org/, (url: string) => feedFor(url, (id) => ({ id, title: 'A Study' }))]] as const;
 
@@ -39,7 +39,12 @@ test('renamed properties keep their line, their value and their comment', async 
 	updatedSettings(made, { 'property-relevance': 'stars', 'property-status': 'reading state', 'property-keshav-pass': 'pass' });
 	await applyNoteFormat.run(made.context);
 	expect(made.shown).toMatchObject([{ said: ['status is now reading state', 'relevance is now stars', 'keshav-pass is now pass'] }]);
-	expect(only(made)).toBe(before.replace('relevance: 4', 'stars: 4').replace('status:   "reading"', 'reading state:   "reading"').replace('keshav-pass:', 'pass:'));
+	expect(only(made)).toBe(
+		before
+			.replace('relevance: 4', 'stars: 4')
+			.replace('status:   "reading"', 'reading state:   "reading"')
+			.replace('keshav-pass:', 'pass:'),
+	);
 	await made.context.operations.undoLast();
 	expect(only(made)).toBe(before);
 });
@@ -79,7 +84,10 @@ test('sections of another template are put in behind those before them; the read
 	const path = [...made.notes.keys()][0] ?? '';
 	made.notes.set(path, only(made).replace('### Why This Matters\n', '### Why This Matters\n\nIt does.\n'));
 	const before = only(made);
-	made.notes.set('Templates/Paper.md', '# {{ title }}\n\n## Pass 2 — Content\n\nx\n\n## Questions for {{ first-author }}\n\n- \n\n## Related Notes\n\n## Loose ends\n');
+	made.notes.set(
+		'Templates/Paper.md',
+		'# {{ title }}\n\n## Pass 2 — Content\n\nx\n\n## Questions for {{ first-author }}\n\n- \n\n## Related Notes\n\n## Loose ends\n',
+	);
 	updatedSettings(made, { template: 'Templates/Paper.md' });
 	await applyNoteFormat.run(made.context);
 	expect(made.shown).toMatchObject([{ path, said: ['section “Questions for Lovelace”', 'section “Loose ends”'] }]);

@@ -1,11 +1,11 @@
 /** A small Bases: reads a `.base` file, filters notes, and feeds the view a plugin registered. */
-import type { App } from './app';
-import { Component } from './events';
-import type { TFile } from './files';
-import { parseYaml } from './yaml';
-import { FileValue, NullValue, valueOf } from './values';
-import type { Value } from './values';
-import { getAllTags } from './cached-metadata';
+import type { App } from '../app';
+import { Component } from '../events';
+import type { TFile } from '../vault/files';
+import { parseYaml } from '../yaml';
+import { FileValue, NullValue, valueOf } from '../values';
+import type { Value } from '../values';
+import { getAllTags } from '../vault/cached-metadata';
 
 export class QueryController extends Component {
 	/** The view made for it, filled before its constructor runs. Not part of the public API. */
@@ -19,7 +19,10 @@ export class QueryController extends Component {
 }
 
 export class BasesEntry {
-	constructor(private readonly app: App, readonly file: TFile) {}
+	constructor(
+		private readonly app: App,
+		readonly file: TFile,
+	) {}
 	getValue(propertyId: string): Value | null {
 		const dot = propertyId.indexOf('.');
 		const [type, name] = [propertyId.slice(0, dot), propertyId.slice(dot + 1)];
@@ -43,14 +46,20 @@ export class BasesEntry {
 }
 
 export class BasesEntryGroup {
-	constructor(readonly key: Value | undefined, readonly entries: BasesEntry[]) {}
+	constructor(
+		readonly key: Value | undefined,
+		readonly entries: BasesEntry[],
+	) {}
 	hasKey(): boolean {
 		return this.key !== undefined && this.key.isTruthy();
 	}
 }
 
 export class BasesQueryResult {
-	constructor(readonly data: BasesEntry[], private readonly config: BasesViewConfig) {}
+	constructor(
+		readonly data: BasesEntry[],
+		private readonly config: BasesViewConfig,
+	) {}
 	get properties(): string[] {
 		return this.config.getOrder();
 	}
@@ -72,7 +81,11 @@ export class BasesQueryResult {
 }
 
 export class BasesViewConfig {
-	constructor(readonly values: Record<string, unknown>, private readonly properties: Record<string, { displayName?: string }>, private readonly onSet: () => void) {}
+	constructor(
+		readonly values: Record<string, unknown>,
+		private readonly properties: Record<string, { displayName?: string }>,
+		private readonly onSet: () => void,
+	) {}
 	get name(): string {
 		return String(this.values['name'] ?? '');
 	}
@@ -98,10 +111,17 @@ export class BasesViewConfig {
 	getSort(): { property: string; direction: 'ASC' | 'DESC' }[] {
 		const sort = this.values['sort'];
 		if (!Array.isArray(sort)) return [];
-		return (sort as { property?: unknown; direction?: unknown }[]).map((one) => ({ property: qualified(String(one.property)), direction: one.direction === 'DESC' ? 'DESC' : 'ASC' }));
+		return (sort as { property?: unknown; direction?: unknown }[]).map((one) => ({
+			property: qualified(String(one.property)),
+			direction: one.direction === 'DESC' ? 'DESC' : 'ASC',
+		}));
 	}
 	getDisplayName(propertyId: string): string {
-		return this.properties[propertyId]?.displayName ?? this.properties[propertyId.replace(/^note\./, '')]?.displayName ?? propertyId.slice(propertyId.indexOf('.') + 1);
+		return (
+			this.properties[propertyId]?.displayName ??
+			this.properties[propertyId.replace(/^note\./, '')]?.displayName ??
+			propertyId.slice(propertyId.indexOf('.') + 1)
+		);
 	}
 	groupProperty(): string | null {
 		const group = this.values['groupBy'];
@@ -156,7 +176,11 @@ export interface OpenBase {
 
 /** Opens a base by its YAML text. `name` picks one of its views, else the first. */
 export function openBase(app: App, text: string, parent: HTMLElement, name?: string): OpenBase {
-	const base = parseYaml(text) as { filters?: Filter; properties?: Record<string, { displayName?: string }>; views?: (Record<string, unknown> & { type: string; name?: string; filters?: Filter })[] };
+	const base = parseYaml(text) as {
+		filters?: Filter;
+		properties?: Record<string, { displayName?: string }>;
+		views?: (Record<string, unknown> & { type: string; name?: string; filters?: Filter })[];
+	};
 	const wanted = base.views?.find((view) => name === undefined || view.name === name);
 	if (wanted === undefined) throw new Error(`The base has no view '${name ?? ''}'`);
 	const registration = app.basesViews.get(wanted.type);
@@ -168,7 +192,13 @@ export function openBase(app: App, text: string, parent: HTMLElement, name?: str
 	});
 	const result = (): BasesQueryResult => {
 		const files = app.vault.getFiles().filter((file) => passes(app, file, base.filters) && passes(app, file, wanted.filters));
-		return new BasesQueryResult(sorted(files.map((file) => new BasesEntry(app, file)), config), config);
+		return new BasesQueryResult(
+			sorted(
+				files.map((file) => new BasesEntry(app, file)),
+				config,
+			),
+			config,
+		);
 	};
 	const controller = new QueryController(app, config, result);
 	controller.load();
@@ -201,7 +231,9 @@ function sorted(entries: BasesEntry[], config: BasesViewConfig): BasesEntry[] {
 	const sort = config.getSort();
 	return [...entries].sort((a, b) => {
 		for (const { property, direction } of sort) {
-			const order = (a.getValue(property)?.toString() ?? '').localeCompare(b.getValue(property)?.toString() ?? '', undefined, { numeric: true });
+			const order = (a.getValue(property)?.toString() ?? '').localeCompare(b.getValue(property)?.toString() ?? '', undefined, {
+				numeric: true,
+			});
 			if (order !== 0) return direction === 'DESC' ? -order : order;
 		}
 		return a.file.path < b.file.path ? -1 : 1;
@@ -227,7 +259,10 @@ function holds(app: App, file: TFile, expression: string): boolean {
 		const given = call[2] ?? '';
 		if (call[1] === 'inFolder') return file.path.startsWith(`${given.replace(/\/$/, '')}/`);
 		if (call[1] === 'hasProperty') return given in (cache?.frontmatter ?? {});
-		if (call[1] === 'hasTag') return (getAllTags(cache ?? {}) ?? []).some((tag) => tag === `#${given.replace(/^#/, '')}` || tag.startsWith(`#${given.replace(/^#/, '')}/`));
+		if (call[1] === 'hasTag')
+			return (getAllTags(cache ?? {}) ?? []).some(
+				(tag) => tag === `#${given.replace(/^#/, '')}` || tag.startsWith(`#${given.replace(/^#/, '')}/`),
+			);
 		return (cache?.links ?? []).some((link) => link.link === given);
 	}
 	const empty = /^(?:note\.)?([\w-]+|note\["[^"]+"\])\.isEmpty\(\)$/.exec(expression);

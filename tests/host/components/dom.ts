@@ -49,7 +49,13 @@ function make(doc: Document, tag: string, info: Info, callback: ((el: never) => 
 	return el;
 }
 
-function makeSvg(doc: Document, tag: string, info: SvgElementInfo | string | undefined, callback: ((el: never) => void) | undefined, parent?: Node): SVGElement {
+function makeSvg(
+	doc: Document,
+	tag: string,
+	info: SvgElementInfo | string | undefined,
+	callback: ((el: never) => void) | undefined,
+	parent?: Node,
+): SVGElement {
 	const el = doc.createElementNS('http://www.w3.org/2000/svg', tag) as SVGElement;
 	const given = typeof info === 'string' ? { cls: info } : (info ?? {});
 	for (const cls of classesOf(given.cls)) el.classList.add(cls);
@@ -176,7 +182,13 @@ const delegations = new WeakMap<EventTarget, Delegation[]>();
 
 function delegationMembers(): Record<string, unknown> {
 	return {
-		on(this: EventTarget, type: string, selector: string, listener: (this: unknown, event: Event, target: HTMLElement) => unknown, options?: boolean) {
+		on(
+			this: EventTarget,
+			type: string,
+			selector: string,
+			listener: (this: unknown, event: Event, target: HTMLElement) => unknown,
+			options?: boolean,
+		) {
 			const callback = (event: Event): void => {
 				const from = event.target as Element | null;
 				const found = from?.closest?.(selector) as HTMLElement | null | undefined;
@@ -189,7 +201,10 @@ function delegationMembers(): Record<string, unknown> {
 			const all = delegations.get(this) ?? [];
 			const gone = all.filter((one) => one.type === type && one.selector === selector && one.listener === listener);
 			for (const one of gone) this.removeEventListener(type, one.callback, options);
-			delegations.set(this, all.filter((one) => !gone.includes(one)));
+			delegations.set(
+				this,
+				all.filter((one) => !gone.includes(one)),
+			);
 		},
 	};
 }
@@ -263,7 +278,10 @@ function textAndListMembers(): void {
 			return this.replace(/\{(\d+)\}/g, (whole, index: string) => values[Number(index)] ?? whole);
 		},
 	});
-	define(Math, { clamp: (value: number, min: number, max: number) => Math.min(Math.max(value, min), max), square: (value: number) => value * value });
+	define(Math, {
+		clamp: (value: number, min: number, max: number) => Math.min(Math.max(value, min), max),
+		square: (value: number) => value * value,
+	});
 	define(Object, { isEmpty: (object: object) => Object.keys(object).length === 0 });
 	define(String, { isString: (value: unknown) => typeof value === 'string' });
 	define(Number, { isNumber: (value: unknown) => typeof value === 'number' });
@@ -332,7 +350,9 @@ function fillJsdomGaps(): void {
 	if (typeof Range.prototype.getClientRects !== 'function') define(Range.prototype, { getClientRects: () => [] });
 	if (typeof Element.prototype.scrollIntoView !== 'function') define(Element.prototype, { scrollIntoView: () => undefined });
 	if (typeof window.matchMedia !== 'function') {
-		define(window, { matchMedia: (media: string) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }) });
+		define(window, {
+			matchMedia: (media: string) => ({ media, matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+		});
 	}
 	if (typeof window.requestIdleCallback !== 'function') {
 		define(window, {
@@ -344,8 +364,24 @@ function fillJsdomGaps(): void {
 			cancelIdleCallback: (id: number) => window.clearTimeout(id),
 		});
 	}
-	if (typeof ResizeObserver === 'undefined') define(globalThis, { ResizeObserver: class { observe(): void {} unobserve(): void {} disconnect(): void {} } });
+	if (typeof ResizeObserver === 'undefined')
+		define(globalThis, {
+			ResizeObserver: class {
+				observe(): void {}
+				unobserve(): void {}
+				disconnect(): void {}
+			},
+		});
 	if (typeof IntersectionObserver === 'undefined') {
-		define(globalThis, { IntersectionObserver: class { observe(): void {} unobserve(): void {} disconnect(): void {} takeRecords(): [] { return []; } } });
+		define(globalThis, {
+			IntersectionObserver: class {
+				observe(): void {}
+				unobserve(): void {}
+				disconnect(): void {}
+				takeRecords(): [] {
+					return [];
+				}
+			},
+		});
 	}
 }

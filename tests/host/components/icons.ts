@@ -41,7 +41,16 @@ export function getIcon(iconId: string): SVGSVGElement | null {
 	if (iconId === '') return null;
 	const name = iconId.replace(/^lucide-/, '');
 	const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-	const attributes = { width: '24', height: '24', viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'stroke-width': '2', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+	const attributes = {
+		width: '24',
+		height: '24',
+		viewBox: '0 0 24 24',
+		fill: 'none',
+		stroke: 'currentColor',
+		'stroke-width': '2',
+		'stroke-linecap': 'round',
+		'stroke-linejoin': 'round',
+	};
 	for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
 	svg.classList.add('svg-icon', `lucide-${name}`);
 	const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');

@@ -15,7 +15,18 @@ export class Scope {
 	constructor(readonly parent?: Scope) {}
 
 	register(modifiers: string[] | null, key: string | null, func: KeyListener): KeyHandler {
-		const handler: KeyHandler = { scope: this, modifiers: modifiers === null ? null : [...modifiers].map((one) => (one === 'Mod' ? (isMac() ? 'Meta' : 'Ctrl') : one)).sort().join(','), key, func };
+		const handler: KeyHandler = {
+			scope: this,
+			modifiers:
+				modifiers === null
+					? null
+					: [...modifiers]
+							.map((one) => (one === 'Mod' ? (isMac() ? 'Meta' : 'Ctrl') : one))
+							.sort()
+							.join(','),
+			key,
+			func,
+		};
 		this.handlers.push(handler);
 		return handler;
 	}
@@ -43,7 +54,9 @@ export class Scope {
 }
 
 function modifiersOf(event: KeyboardEvent): string {
-	return [event.altKey ? 'Alt' : '', event.ctrlKey ? 'Ctrl' : '', event.metaKey ? 'Meta' : '', event.shiftKey ? 'Shift' : ''].filter((one) => one !== '').join(',');
+	return [event.altKey ? 'Alt' : '', event.ctrlKey ? 'Ctrl' : '', event.metaKey ? 'Meta' : '', event.shiftKey ? 'Shift' : '']
+		.filter((one) => one !== '')
+		.join(',');
 }
 
 export class Keymap {

@@ -1,9 +1,9 @@
 /** `Modal` and `ConfirmationModal`. */
-import type { App } from './app';
+import type { App } from '../app';
 import { ButtonComponent } from './components';
 import { setIcon } from './icons';
 import { Scope } from './keys';
-import { reportLater } from './events';
+import { reportLater } from '../events';
 
 export class Modal {
 	readonly scope: Scope;
@@ -27,7 +27,10 @@ export class Modal {
 		const background = this.containerEl.createDiv('modal-bg');
 		background.addEventListener('click', () => this.close());
 		this.modalEl = this.containerEl.createDiv({ cls: 'modal', attr: { role: 'dialog', 'aria-modal': 'true' } });
-		const closeEl = this.modalEl.createDiv({ cls: 'modal-close-button mod-raised clickable-icon', attr: { role: 'button', 'aria-label': 'Close' } });
+		const closeEl = this.modalEl.createDiv({
+			cls: 'modal-close-button mod-raised clickable-icon',
+			attr: { role: 'button', 'aria-label': 'Close' },
+		});
 		setIcon(closeEl, 'x');
 		closeEl.addEventListener('click', () => this.close());
 		this.headerEl = this.modalEl.createDiv('modal-header');
@@ -45,7 +48,8 @@ export class Modal {
 		if (this.titleEl.textContent !== '') this.modalEl.setAttribute('aria-label', this.titleEl.textContent ?? '');
 		const result: unknown = this.onOpen();
 		if (result instanceof Promise) result.catch(reportLater);
-		if (!this.modalEl.contains(document.activeElement)) this.modalEl.querySelector<HTMLElement>('input, textarea, select, button, [tabindex]')?.focus();
+		if (!this.modalEl.contains(document.activeElement))
+			this.modalEl.querySelector<HTMLElement>('input, textarea, select, button, [tabindex]')?.focus();
 	}
 
 	close(): void {
@@ -83,7 +87,10 @@ export class Modal {
 }
 
 class ConfirmationButton extends ButtonComponent {
-	constructor(containerEl: HTMLElement, private readonly modal: Modal) {
+	constructor(
+		containerEl: HTMLElement,
+		private readonly modal: Modal,
+	) {
 		super(containerEl);
 		super.onClick(() => modal.close());
 	}

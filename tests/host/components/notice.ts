@@ -1,5 +1,5 @@
 /** Notices, kept so that a test can read them. */
-import type { HostDom } from './dom-frame';
+import type { HostDom } from '../dom-frame';
 
 export interface NoticeLog {
 	readonly texts: string[];

@@ -1,10 +1,10 @@
 /** Lists to choose from: `SuggestModal`, `FuzzySuggestModal`, `PopoverSuggest`, `AbstractInputSuggest`. */
-import type { App } from './app';
-import { reportLater } from './events';
+import type { App } from '../app';
+import { reportLater } from '../events';
 import { Modal } from './modal';
 import { Scope } from './keys';
-import { prepareFuzzySearch, renderMatches, sortSearchResults } from './search';
-import type { FuzzyMatch } from './search';
+import { prepareFuzzySearch, renderMatches, sortSearchResults } from '../workspace/search';
+import type { FuzzyMatch } from '../workspace/search';
 
 type Chosen = MouseEvent | KeyboardEvent;
 
@@ -82,7 +82,11 @@ export abstract class SuggestModal<T> extends Modal {
 		this.modalEl.addClass('prompt');
 		this.modalEl.empty();
 		const wrap = this.modalEl.createDiv('prompt-input-container');
-		this.inputEl = wrap.createEl('input', { cls: 'prompt-input', type: 'text', attr: { autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'done' } });
+		this.inputEl = wrap.createEl('input', {
+			cls: 'prompt-input',
+			type: 'text',
+			attr: { autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'done' },
+		});
 		this.resultContainerEl = this.modalEl.createDiv('prompt-results');
 		this.instructionsEl = this.modalEl.createDiv('prompt-instructions');
 		this.chooser = new Chooser<T>(this.resultContainerEl, this);
@@ -170,7 +174,10 @@ export abstract class PopoverSuggest<T> {
 	protected readonly chooser: Chooser<T>;
 	isOpen = false;
 
-	constructor(readonly app: App, scope?: Scope) {
+	constructor(
+		readonly app: App,
+		scope?: Scope,
+	) {
 		this.scope = scope ?? new Scope(app.scope);
 		this.chooser = new Chooser<T>(this.suggestEl.createDiv('suggestion'), this);
 		this.chooser.registerKeys(this.scope);
@@ -210,7 +217,10 @@ export abstract class AbstractInputSuggest<T> extends PopoverSuggest<T> {
 	private selectCallback: ((value: T, event: Chosen) => unknown) | null = null;
 	private asked = 0;
 
-	constructor(app: App, readonly textInputEl: HTMLInputElement | HTMLDivElement) {
+	constructor(
+		app: App,
+		readonly textInputEl: HTMLInputElement | HTMLDivElement,
+	) {
 		super(app);
 		textInputEl.addEventListener('input', () => this.onInput());
 		textInputEl.addEventListener('focus', () => this.onInput());

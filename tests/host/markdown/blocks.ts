@@ -1,5 +1,5 @@
 /** The blocks of a Markdown text, line by line, as the app's cache cuts them into sections. */
-import type { Lines } from './cached-metadata';
+import type { Lines } from '../vault/cached-metadata';
 
 export interface ListItem {
 	readonly line: number;
@@ -75,7 +75,12 @@ function blockAt(lines: Lines, at: number): [Block, number] {
 
 function quoteAt(lines: Lines, at: number): [Block, number] {
 	let last = at;
-	while (last + 1 < lines.count && !isBlank(lines.line(last + 1)) && (QUOTE.test(lines.line(last + 1)) || !startsBlock(lines.line(last + 1)))) last += 1;
+	while (
+		last + 1 < lines.count &&
+		!isBlank(lines.line(last + 1)) &&
+		(QUOTE.test(lines.line(last + 1)) || !startsBlock(lines.line(last + 1)))
+	)
+		last += 1;
 	const type = /^ {0,3}>[ \t]?\[![^\]]+\]/.test(lines.line(at)) ? 'callout' : 'blockquote';
 	const items: ListItem[] = [];
 	for (let one = at; one <= last; one++) {
@@ -91,7 +96,14 @@ function quoteAt(lines: Lines, at: number): [Block, number] {
 function listAt(lines: Lines, at: number): [Block, number] {
 	const last = listEnd(lines, at, lines.count - 1, (line) => line);
 	return [
-		{ type: 'list', from: lines.start(at), to: lines.end(last), inline: true, codes: codesIn(lines, at, last), items: itemsOf(lines, at, last, (line) => line) },
+		{
+			type: 'list',
+			from: lines.start(at),
+			to: lines.end(last),
+			inline: true,
+			codes: codesIn(lines, at, last),
+			items: itemsOf(lines, at, last, (line) => line),
+		},
 		last + 1,
 	];
 }
@@ -150,13 +162,26 @@ function itemsOf(lines: Lines, at: number, last: number, view: (line: string) =>
 		const top = -Math.max(1, at);
 		const marks = /^(?: {0,3}>[ ]?)*/.exec(lines.line(one))?.[0].length ?? 0;
 		const from = lines.start(one) + (above === undefined ? marks : Math.min(above.content, (match[1] ?? '').length));
-		const item: ListItem = { line: one, from, to: itemEnd(lines, one, last, column, view), parent: above?.item.line ?? top, task: /^\[(.)\](\s|$)/.exec(rest)?.[1] ?? null };
+		const item: ListItem = {
+			line: one,
+			from,
+			to: itemEnd(lines, one, last, column, view),
+			parent: above?.item.line ?? top,
+			task: /^\[(.)\](\s|$)/.exec(rest)?.[1] ?? null,
+		};
 		items.push(item);
 		open.push({ column, content: column + (match[2] ?? '').length + Math.min(Math.max(1, (match[3] ?? '').length), 4), item });
 		// An item inside an item's own line: '- [ ] 1. text'
 		const afterTask = rest.replace(/^\[.\] /, '');
 		const inner = /^(\d{1,9}[.)]|[-*+])[ ]/.exec(afterTask);
-		if (inner !== null) items.push({ line: one, from: lines.start(one) + match[0].length + (rest.length - afterTask.length), to: item.to, parent: one, task: null });
+		if (inner !== null)
+			items.push({
+				line: one,
+				from: lines.start(one) + match[0].length + (rest.length - afterTask.length),
+				to: item.to,
+				parent: one,
+				task: null,
+			});
 	}
 	return items;
 }
@@ -166,11 +191,12 @@ function itemEnd(lines: Lines, at: number, last: number, column: number, view: (
 	let end = at;
 	for (let one = at + 1; one <= last; one++) {
 		const line = view(lines.line(one));
-		if (ITEM.test(line) && !(FENCE.test(line))) break;
+		if (ITEM.test(line) && !FENCE.test(line)) break;
 		if (isBlank(line)) {
 			const next = view(lines.line(Math.min(one + 1, last)));
 			const indent = widthOf(/^[ \t]*/.exec(next)?.[0] ?? '');
-			if (one >= last || ITEM.test(next) || indent <= column) return one + 1 <= last && indent >= column ? lines.start(one) : lines.end(end);
+			if (one >= last || ITEM.test(next) || indent <= column)
+				return one + 1 <= last && indent >= column ? lines.start(one) : lines.end(end);
 			continue;
 		}
 		end = one;
@@ -230,7 +256,16 @@ function lastIndented(lines: Lines, at: number): number {
 
 /** Whether a line begins a block of its own in the middle of a paragraph. */
 function startsBlock(line: string): boolean {
-	return FENCE.test(line) || HEADING.test(line) || RULE.test(line) || QUOTE.test(line) || /^ {0,3}([-*+]|1[.)])[ \t]+\S/.test(line) || /^%%\s*$/.test(line) || /^ {0,3}<!--/.test(line) || /^\$\$/.test(line);
+	return (
+		FENCE.test(line) ||
+		HEADING.test(line) ||
+		RULE.test(line) ||
+		QUOTE.test(line) ||
+		/^ {0,3}([-*+]|1[.)])[ \t]+\S/.test(line) ||
+		/^%%\s*$/.test(line) ||
+		/^ {0,3}<!--/.test(line) ||
+		/^\$\$/.test(line)
+	);
 }
 
 function isBlank(line: string): boolean {

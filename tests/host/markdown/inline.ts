@@ -1,5 +1,5 @@
 /** Links, embeds and tags in a span of Markdown, with the places they stand. */
-import type { Reference } from './cached-metadata';
+import type { Reference } from '../vault/cached-metadata';
 
 interface Found {
 	readonly from: number;
@@ -15,7 +15,8 @@ export interface Inline {
 // What a tag is made of; at least one character that is no digit.
 const TAG = /#([^\s\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\]+)/y;
 // [text](target) or [text](<target with spaces>), an optional title after it
-const MARKDOWN_LINK = /\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*\)/y;
+const MARKDOWN_LINK =
+	/\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*\)/y;
 
 /** Reads text from `from` to `to`; `codes` are spans to leave out. */
 export function inlineOf(text: string, from: number, to: number, codes: readonly { readonly from: number; readonly to: number }[]): Inline {
@@ -133,7 +134,11 @@ function wikiReference(inner: string): Omit<Reference, 'original'> {
 
 /** 'Note#H#S' → 'Note > H > S' */
 function shownAs(link: string): string {
-	return link.split('#').map((part) => part.trim()).filter((part) => part !== '').join(' > ');
+	return link
+		.split('#')
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.join(' > ');
 }
 
 function markdownLink(text: string, at: number, to: number): Link | null {

@@ -1,6 +1,6 @@
 /** How a link finds its note: the rules observed on the app, and nothing but them. Aliases never count. */
-import type { TFile } from './files';
-import { folderOf } from './files';
+import type { TFile } from '../vault/files';
+import { folderOf } from '../vault/files';
 
 /** '[[Note#Heading]]' without its heading: getLinkpath('Note#H') //=> 'Note' */
 export function getLinkpath(linktext: string): string {
@@ -15,12 +15,18 @@ export function parseLinktext(linktext: string): { path: string; subpath: string
 
 /** A heading as it may stand after '#': characters a link cannot hold become spaces. */
 export function stripHeadingForLink(heading: string): string {
-	return heading.replace(/([:#|^\\\r\n]|%%|\[\[|]])/g, ' ').replace(/\s+/g, ' ').trim();
+	return heading
+		.replace(/([:#|^\\\r\n]|%%|\[\[|]])/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 /** A heading without punctuation, for comparing. */
 export function stripHeading(heading: string): string {
-	return heading.replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g, ' ').replace(/\s+/g, ' ').trim();
+	return heading
+		.replace(/[!"#$%&()*+,.:;<=>?@^`{|}~/[\]\\\r\n]/g, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 /** Files by name, so that a link is found without a walk over the vault. */
@@ -58,7 +64,9 @@ export class NameTable {
 		if (whole.length > 0) return whole;
 		const beside = folder === '/' ? [] : this.exact(`${folder}/${link}`);
 		const wanted = [`${link}.md`, link].map((one) => one.toLowerCase());
-		const found = wanted.flatMap((path) => [...(this.byName.get(lastPart(path)) ?? [])].filter((file) => `/${file.path.toLowerCase()}`.endsWith(`/${path}`)));
+		const found = wanted.flatMap((path) =>
+			[...(this.byName.get(lastPart(path)) ?? [])].filter((file) => `/${file.path.toLowerCase()}`.endsWith(`/${path}`)),
+		);
 		const rest = found.sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
 		return [...new Set([...beside, ...rest])];
 	}

@@ -1,12 +1,12 @@
 /** Markdown to DOM as the reading view shows it: wiki-links, callouts, tags, math, comments, code blocks, post-processors. */
 import MarkdownIt from 'markdown-it';
-import type { App } from './app';
+import type { App } from '../app';
 import { blocksOf } from './blocks';
-import { Lines } from './cached-metadata';
-import { Component, reportLater } from './events';
-import { setIcon } from './icons';
+import { Lines } from '../vault/cached-metadata';
+import { Component, reportLater } from '../events';
+import { setIcon } from '../components/icons';
 import { getLinkpath } from './links';
-import { getFrontMatterInfo } from './yaml';
+import { getFrontMatterInfo } from '../yaml';
 
 export class MarkdownRenderChild extends Component {
 	constructor(readonly containerEl: HTMLElement) {
@@ -52,7 +52,13 @@ const wikiLink: InlineRule = (state, silent) => {
 	if (!silent) {
 		const pipe = inner.indexOf('|', 1);
 		const target = (pipe < 0 ? inner : inner.slice(0, pipe)).replace(/\\$/, '').trim();
-		const shown = pipe < 0 ? target.split('#').filter((part) => part !== '').join(' > ') : inner.slice(pipe + 1).trim();
+		const shown =
+			pipe < 0
+				? target
+						.split('#')
+						.filter((part) => part !== '')
+						.join(' > ')
+				: inner.slice(pipe + 1).trim();
 		const token = state.push(embed ? 'wiki_embed' : 'wiki_link', 'a', 0);
 		token.content = shown;
 		token.meta = target;
@@ -162,7 +168,8 @@ function postProcess(app: App, el: HTMLElement, context: PostProcessorContext): 
 		pre.replaceWith(block);
 		run(() => handler((code.textContent ?? '').replace(/\n$/, ''), block, context));
 	}
-	for (const processor of [...app.postProcessors].sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0))) run(() => processor(el, context));
+	for (const processor of [...app.postProcessors].sort((a, b) => (a.sortOrder ?? 0) - (b.sortOrder ?? 0)))
+		run(() => processor(el, context));
 	return waiting;
 }
 
@@ -185,7 +192,8 @@ function renderInto(app: App, text: string, el: HTMLElement, sourcePath: string)
 	const parsed = new DOMParser().parseFromString(html, 'text/html');
 	for (const unsafe of Array.from(parsed.querySelectorAll('script, style, iframe, object, embed, form, link, meta'))) unsafe.remove();
 	for (const one of Array.from(parsed.body.querySelectorAll('*'))) {
-		for (const attribute of Array.from(one.attributes)) if (/^on/i.test(attribute.name) || /^\s*javascript:/i.test(attribute.value)) one.removeAttribute(attribute.name);
+		for (const attribute of Array.from(one.attributes))
+			if (/^on/i.test(attribute.name) || /^\s*javascript:/i.test(attribute.value)) one.removeAttribute(attribute.name);
 	}
 	for (const link of Array.from(parsed.body.querySelectorAll('a[href]'))) {
 		if (link.classList.contains('internal-link')) continue;
@@ -203,13 +211,24 @@ function renderInto(app: App, text: string, el: HTMLElement, sourcePath: string)
 	for (const item of el.findAll('li')) taskItem(item);
 }
 
-const CALLOUT_ICONS: Readonly<Record<string, string>> = { abstract: 'clipboard-list', cite: 'quote', quote: 'quote', success: 'check', info: 'info', warning: 'alert-triangle', tip: 'star' };
+const CALLOUT_ICONS: Readonly<Record<string, string>> = {
+	abstract: 'clipboard-list',
+	cite: 'quote',
+	quote: 'quote',
+	success: 'check',
+	info: 'info',
+	warning: 'alert-triangle',
+	tip: 'star',
+};
 
 function toCallout(quote: HTMLElement): void {
 	const first = quote.firstElementChild;
 	const head = /^\[!([^\]|]+)(?:\|[^\]]*)?\]([+-]?)[ \t]*/.exec(first?.textContent ?? '');
 	if (head === null || first === null) return;
-	const callout = createDiv({ cls: 'callout', attr: { 'data-callout': (head[1] ?? '').toLowerCase(), 'data-callout-fold': head[2] ?? '' } });
+	const callout = createDiv({
+		cls: 'callout',
+		attr: { 'data-callout': (head[1] ?? '').toLowerCase(), 'data-callout-fold': head[2] ?? '' },
+	});
 	const title = callout.createDiv('callout-title');
 	const kind = (head[1] ?? '').toLowerCase();
 	setIcon(title.createDiv('callout-icon'), CALLOUT_ICONS[kind] ?? 'pencil');
@@ -232,7 +251,8 @@ function toCallout(quote: HTMLElement): void {
 		if (inTitle) inner.appendChild(node);
 		else body.appendChild(node);
 	}
-	if ((inner.textContent ?? '').trim() === '') inner.setText((head[1] ?? '').replace(/^./, (letter) => letter.toUpperCase()).replace(/-/g, ' '));
+	if ((inner.textContent ?? '').trim() === '')
+		inner.setText((head[1] ?? '').replace(/^./, (letter) => letter.toUpperCase()).replace(/-/g, ' '));
 	first.remove();
 	if (body.childNodes.length > 0) {
 		if (body.firstChild instanceof Text) body.firstChild.data = body.firstChild.data.replace(/^\n/, '');

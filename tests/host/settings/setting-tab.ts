@@ -9,14 +9,14 @@ import type {
 	SettingDefinitionPage,
 	SettingGroup as ObsidianSettingGroup,
 } from 'obsidian';
-import type { App } from './app';
-import { TextComponent } from './components';
-import { TFile, TFolder } from './files';
-import { setIcon } from './icons';
-import type { Plugin } from './plugin';
-import { reportLater } from './events';
-import { Setting, SettingGroup } from './setting';
-import { AbstractInputSuggest } from './suggest';
+import type { App } from '../app';
+import { TextComponent } from '../components/components';
+import { TFile, TFolder } from '../vault/files';
+import { setIcon } from '../components/icons';
+import type { Plugin } from '../plugin';
+import { reportLater } from '../events';
+import { Setting, SettingGroup } from '../components/setting';
+import { AbstractInputSuggest } from '../components/suggest';
 
 export abstract class SettingPage {
 	readonly rootEl: HTMLElement = createDiv('setting-page');
@@ -28,7 +28,8 @@ export abstract class SettingPage {
 }
 
 type Predicate = boolean | (() => boolean) | undefined;
-const holds = (predicate: Predicate, otherwise: boolean): boolean => (typeof predicate === 'function' ? predicate() : (predicate ?? otherwise));
+const holds = (predicate: Predicate, otherwise: boolean): boolean =>
+	typeof predicate === 'function' ? predicate() : (predicate ?? otherwise);
 
 export abstract class SettingTab {
 	icon = '';
@@ -38,9 +39,7 @@ export abstract class SettingTab {
 	private cleanups: (() => void)[] = [];
 	private openPages: { page: SettingDefinitionPage; own: SettingPage | null }[] = [];
 
-	constructor(
-		readonly app: App,
-	) {}
+	constructor(readonly app: App) {}
 
 	getSettingDefinitions(): SettingDefinitionItem[] {
 		return [];
@@ -76,7 +75,10 @@ export abstract class SettingTab {
 		const visit = (items: readonly SettingDefinitionItem[]): void => {
 			for (const item of items) {
 				if ('items' in item && item.items !== undefined) visit(item.items as SettingDefinitionItem[]);
-				if ('name' in item) texts.push([item.name, typeof item.desc === 'string' ? item.desc : '', ...('aliases' in item ? (item.aliases ?? []) : [])].join(' '));
+				if ('name' in item)
+					texts.push(
+						[item.name, typeof item.desc === 'string' ? item.desc : '', ...('aliases' in item ? (item.aliases ?? []) : [])].join(' '),
+					);
 			}
 		};
 		visit(this.getSettingDefinitions());
@@ -155,10 +157,17 @@ export abstract class SettingTab {
 		if (count === 0 && list.emptyState !== undefined) group.listEl.createDiv({ cls: 'setting-list-empty', text: list.emptyState });
 		const { addItem } = list;
 		if (addItem === undefined) return;
-		group.addSetting((setting) => setting.addButton((button) => button.setButtonText(addItem.name).onClick(() => addItem.action(button.buttonEl))));
+		group.addSetting((setting) =>
+			setting.addButton((button) => button.setButtonText(addItem.name).onClick(() => addItem.action(button.buttonEl))),
+		);
 	}
 
-	private renderRow(group: SettingGroup, item: SettingDefinition | SettingDefinitionPage, index: number, list?: SettingDefinitionGroup | SettingDefinitionList): HTMLElement {
+	private renderRow(
+		group: SettingGroup,
+		item: SettingDefinition | SettingDefinitionPage,
+		index: number,
+		list?: SettingDefinitionGroup | SettingDefinitionList,
+	): HTMLElement {
 		const setting = new Setting(group.listEl);
 		setting.setName(item.name);
 		if (item.desc !== undefined) setting.setDesc(item.desc);
@@ -187,8 +196,20 @@ export abstract class SettingTab {
 
 	private renderListControls(setting: Setting, list: SettingDefinitionList, index: number): void {
 		const { onDelete, onReorder } = list;
-		if (onReorder !== undefined && index > 0) setting.addExtraButton((button) => button.setIcon('arrow-up').setTooltip('Move up').onClick(() => onReorder(index, index - 1)));
-		if (onDelete !== undefined) setting.addExtraButton((button) => button.setIcon('trash').setTooltip('Delete').onClick(() => onDelete(index)));
+		if (onReorder !== undefined && index > 0)
+			setting.addExtraButton((button) =>
+				button
+					.setIcon('arrow-up')
+					.setTooltip('Move up')
+					.onClick(() => onReorder(index, index - 1)),
+			);
+		if (onDelete !== undefined)
+			setting.addExtraButton((button) =>
+				button
+					.setIcon('trash')
+					.setTooltip('Delete')
+					.onClick(() => onDelete(index)),
+			);
 	}
 
 	private renderPageRow(setting: Setting, page: SettingDefinitionPage): void {
@@ -227,25 +248,42 @@ export abstract class SettingTab {
 				setting.addDropdown((dropdown) => dropdown.addOptions(control.options).setValue(text).onChange(store));
 				break;
 			case 'text':
-				setting.addText((field) => field.setPlaceholder(control.placeholder ?? '').setValue(text).onChange(store));
+				setting.addText((field) =>
+					field
+						.setPlaceholder(control.placeholder ?? '')
+						.setValue(text)
+						.onChange(store),
+				);
 				break;
 			case 'textarea':
 				setting.addTextArea((field) => {
-					field.setPlaceholder(control.placeholder ?? '').setValue(text).onChange(store);
+					field
+						.setPlaceholder(control.placeholder ?? '')
+						.setValue(text)
+						.onChange(store);
 					field.inputEl.rows = control.rows ?? 3;
 				});
 				break;
 			case 'number':
 				setting.addText((field) => {
 					field.inputEl.type = 'number';
-					for (const name of ['min', 'max', 'step'] as const) if (control[name] !== undefined) field.inputEl.setAttribute(name, String(control[name]));
-					field.setPlaceholder(control.placeholder ?? '').setValue(text).onChange((value) => {
-						if (value.trim() !== '' && Number.isFinite(Number(value))) store(Number(value));
-					});
+					for (const name of ['min', 'max', 'step'] as const)
+						if (control[name] !== undefined) field.inputEl.setAttribute(name, String(control[name]));
+					field
+						.setPlaceholder(control.placeholder ?? '')
+						.setValue(text)
+						.onChange((value) => {
+							if (value.trim() !== '' && Number.isFinite(Number(value))) store(Number(value));
+						});
 				});
 				break;
 			case 'slider':
-				setting.addSlider((slider) => slider.setLimits(control.min, control.max, control.step).setValue(Number(current ?? control.min)).onChange(store));
+				setting.addSlider((slider) =>
+					slider
+						.setLimits(control.min, control.max, control.step)
+						.setValue(Number(current ?? control.min))
+						.onChange(store),
+				);
 				break;
 			case 'color':
 				setting.addColorPicker((picker) => picker.setValue(text).onChange(store));
@@ -264,8 +302,15 @@ export abstract class SettingTab {
 		field.setPlaceholder(control.placeholder ?? '');
 		const { app } = this;
 		const suggest = new PathSuggest(app, field.inputEl, () => {
-			if (control.type === 'file') return app.vault.getFiles().filter((file) => control.filter?.(file as never) ?? true).map((file) => file.path);
-			return app.vault.getAllFolders(control.includeRoot === true).filter((folder) => control.filter?.(folder as never) ?? true).map((folder) => folder.path);
+			if (control.type === 'file')
+				return app.vault
+					.getFiles()
+					.filter((file) => control.filter?.(file as never) ?? true)
+					.map((file) => file.path);
+			return app.vault
+				.getAllFolders(control.includeRoot === true)
+				.filter((folder) => control.filter?.(folder as never) ?? true)
+				.map((folder) => folder.path);
 		});
 		suggest.onSelect((path) => {
 			field.setValue(path);
@@ -276,7 +321,11 @@ export abstract class SettingTab {
 }
 
 class PathSuggest extends AbstractInputSuggest<string> {
-	constructor(app: App, input: HTMLInputElement, private readonly paths: () => string[]) {
+	constructor(
+		app: App,
+		input: HTMLInputElement,
+		private readonly paths: () => string[],
+	) {
 		super(app, input);
 	}
 	protected getSuggestions(query: string): string[] {
@@ -288,7 +337,10 @@ class PathSuggest extends AbstractInputSuggest<string> {
 }
 
 export abstract class PluginSettingTab extends SettingTab {
-	constructor(app: App, readonly plugin: Plugin) {
+	constructor(
+		app: App,
+		readonly plugin: Plugin,
+	) {
 		super(app);
 	}
 	getControlValue(key: string): unknown {

@@ -1,7 +1,7 @@
 /** The settings window: tabs of plugins at the left, the chosen one at the right, a search over all. */
-import type { App } from './app';
-import { setIcon } from './icons';
-import { Modal } from './modal';
+import type { App } from '../app';
+import { setIcon } from '../components/icons';
+import { Modal } from '../components/modal';
 import type { PluginSettingTab, SettingTab } from './setting-tab';
 
 class SettingsModal extends Modal {
@@ -9,13 +9,18 @@ class SettingsModal extends Modal {
 	private readonly tabsEl: HTMLElement;
 	private readonly tabEl: HTMLElement;
 
-	constructor(app: App, private readonly wanted: SettingTab | null) {
+	constructor(
+		app: App,
+		private readonly wanted: SettingTab | null,
+	) {
 		super(app);
 		this.modalEl.addClass('mod-settings', 'mod-sidebar-layout');
 		this.modalEl.setAttribute('aria-label', 'Settings');
 		this.contentEl.addClass('vertical-tabs-container');
 		const side = this.contentEl.createDiv('vertical-tab-header');
-		const search = side.createDiv('search-input-container').createEl('input', { type: 'search', placeholder: 'Search settings...', attr: { 'aria-label': 'Search settings' } });
+		const search = side
+			.createDiv('search-input-container')
+			.createEl('input', { type: 'search', placeholder: 'Search settings...', attr: { 'aria-label': 'Search settings' } });
 		this.tabsEl = side.createDiv('vertical-tab-header-group-items');
 		this.tabEl = this.contentEl.createDiv('vertical-tab-content-container');
 		search.addEventListener('input', () => this.list(search.value));

@@ -166,7 +166,8 @@ export class DataAdapter {
 	async trashLocal(path: string): Promise<void> {
 		if ((await this.storage.stat('.trash')) === null) await this.mkdir('.trash');
 		let target = `.trash/${path.slice(path.lastIndexOf('/') + 1)}`;
-		for (let n = 2; await this.exists(target); n++) target = target.replace(/( \d+)?(\.[^./]*)?$/, (_whole, _n, extension: string = '') => ` ${n}${extension}`);
+		for (let n = 2; await this.exists(target); n++)
+			target = target.replace(/( \d+)?(\.[^./]*)?$/, (_whole, _n, extension: string = '') => ` ${n}${extension}`);
 		await this.rename(path, target);
 	}
 }

@@ -1,8 +1,8 @@
 /** What the metadata cache says of a note, computed from its text: held against the app's own caches in cache.test.ts. */
-import { blocksOf } from './blocks';
-import type { Block, ListItem } from './blocks';
-import { inlineOf } from './inline';
-import { getFrontMatterInfo, parseFrontMatterTags, parseYaml } from './yaml';
+import { blocksOf } from '../markdown/blocks';
+import type { Block, ListItem } from '../markdown/blocks';
+import { inlineOf } from '../markdown/inline';
+import { getFrontMatterInfo, parseFrontMatterTags, parseYaml } from '../yaml';
 
 export interface Loc {
 	line: number;
@@ -155,7 +155,11 @@ function blockId(block: string): string | null {
 	return BLOCK_ID.exec(block)?.[1] ?? null;
 }
 
-function listItemOf(item: ListItem, lines: Lines, ids: Record<string, { id: string; position: Pos }>): NonNullable<CachedMetadata['listItems']>[number] {
+function listItemOf(
+	item: ListItem,
+	lines: Lines,
+	ids: Record<string, { id: string; position: Pos }>,
+): NonNullable<CachedMetadata['listItems']>[number] {
 	const position = lines.pos(item.from, item.to);
 	const id = blockId(lines.line(item.line));
 	if (id !== null) ids[id.toLowerCase()] = { id, position };

@@ -19,7 +19,12 @@ export class DiskStorage implements Storage {
 	async stat(path: string): Promise<Stat | null> {
 		try {
 			const found = await stat(this.at(path));
-			return { type: found.isDirectory() ? 'folder' : 'file', ctime: Math.floor(found.birthtimeMs), mtime: Math.floor(found.mtimeMs), size: found.size };
+			return {
+				type: found.isDirectory() ? 'folder' : 'file',
+				ctime: Math.floor(found.birthtimeMs),
+				mtime: Math.floor(found.mtimeMs),
+				size: found.size,
+			};
 		} catch (error) {
 			if ((error as { code?: string }).code === 'ENOENT') return null;
 			throw error;

@@ -3,7 +3,7 @@ import { TFile, TFolder, folderOf, normalizePath } from './files';
 import type { TAbstractFile } from './files';
 import type { MetadataCache } from './metadata-cache';
 import type { Vault } from './vault';
-import { getFrontMatterInfo, parseYaml, stringifyYaml } from './yaml';
+import { getFrontMatterInfo, parseYaml, stringifyYaml } from '../yaml';
 
 export class FileManager {
 	constructor(
@@ -32,17 +32,23 @@ export class FileManager {
 	}
 
 	/** Rewrites the whole block, comments and quoting lost, as the app does. */
-	async processFrontMatter(file: TFile, change: (frontmatter: Record<string, unknown>) => void, options?: { ctime?: number; mtime?: number }): Promise<void> {
+	async processFrontMatter(
+		file: TFile,
+		change: (frontmatter: Record<string, unknown>) => void,
+		options?: { ctime?: number; mtime?: number },
+	): Promise<void> {
 		await this.vault.process(
 			file,
 			(text) => {
 				const info = getFrontMatterInfo(text);
 				const before = info.exists ? parseYaml(info.frontmatter) : {};
-				const frontmatter = typeof before === 'object' && before !== null && !Array.isArray(before) ? (before as Record<string, unknown>) : {};
+				const frontmatter =
+					typeof before === 'object' && before !== null && !Array.isArray(before) ? (before as Record<string, unknown>) : {};
 				const answer: unknown = change(frontmatter);
 				if (answer instanceof Promise) throw new TypeError('processFrontMatter: the function must work at once');
 				const yaml = Object.keys(frontmatter).length === 0 ? '' : stringifyYaml(frontmatter);
-				if (info.exists) return yaml === '' ? text.slice(info.contentStart) : text.slice(0, info.from) + yaml + text.slice(info.to).replace(/^\n/, '');
+				if (info.exists)
+					return yaml === '' ? text.slice(info.contentStart) : text.slice(0, info.from) + yaml + text.slice(info.to).replace(/^\n/, '');
 				return yaml === '' ? text : `---\n${yaml}---\n${text}`;
 			},
 			options,
@@ -73,7 +79,13 @@ export class FileManager {
 			const cache = this.cache.getFileCache(note);
 			const spans = [...(cache?.links ?? []), ...(cache?.embeds ?? [])]
 				.filter((one) => this.cache.getFirstLinkpathDest(one.link.split('#')[0] ?? '', note.path) === file)
-				.map((one) => ({ from: one.position.start.offset, to: one.position.end.offset, link: one.link, alias: /\|/.test(one.original) ? (one.displayText ?? '') : '', embed: one.original.startsWith('!') }))
+				.map((one) => ({
+					from: one.position.start.offset,
+					to: one.position.end.offset,
+					link: one.link,
+					alias: /\|/.test(one.original) ? (one.displayText ?? '') : '',
+					embed: one.original.startsWith('!'),
+				}))
 				.sort((a, b) => a.from - b.from);
 			if (spans.length > 0) found.push({ note, spans });
 		}
@@ -106,5 +118,7 @@ export class FileManager {
 
 /** Only what would break a Markdown link is encoded, as in the app. */
 function encodeLink(target: string): string {
-	return target.replace(/[\\\x00\x08\x0B\x0C\x0E-\x1F ]/g, (char) => encodeURIComponent(char)).replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'));
+	return target
+		.replace(/[\\\x00\x08\x0B\x0C\x0E-\x1F ]/g, (char) => encodeURIComponent(char))
+		.replace(/[()]/g, (char) => (char === '(' ? '%28' : '%29'));
 }

@@ -72,6 +72,10 @@ export function folderOf(path: string): string {
 
 /** As the app's normalizePath: forward slashes, none doubled or at the ends, no-break spaces made plain, NFC. */
 export function normalizePath(path: string): string {
-	const cleaned = path.replace(/([\\/])+/g, '/').replace(/(^\/+|\/+$)/g, '').replace(/\u00A0|\u202F/g, ' ').normalize('NFC');
+	const cleaned = path
+		.replace(/([\\/])+/g, '/')
+		.replace(/(^\/+|\/+$)/g, '')
+		.replace(/\u00A0|\u202F/g, ' ')
+		.normalize('NFC');
 	return cleaned === '' ? '/' : cleaned;
 }

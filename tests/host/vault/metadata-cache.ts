@@ -1,10 +1,10 @@
 /** `MetadataCache` of the module `obsidian`: follows the vault a moment later, as the app's worker does. */
 import { cachedMetadataOf } from './cached-metadata';
 import type { CachedMetadata } from './cached-metadata';
-import { Events } from './events';
+import { Events } from '../events';
 import { TFile } from './files';
 import type { TAbstractFile } from './files';
-import { NameTable, getLinkpath, nameSought, relativePath } from './links';
+import { NameTable, getLinkpath, nameSought, relativePath } from '../markdown/links';
 import type { Vault } from './vault';
 
 type Counts = Record<string, Record<string, number>>;

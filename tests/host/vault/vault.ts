@@ -1,7 +1,7 @@
 /** `Vault` of the module `obsidian`: the tree of files over an adapter, strict where the app is strict. */
 import { fileError } from './adapter';
 import type { DataAdapter } from './adapter';
-import { Events } from './events';
+import { Events } from '../events';
 import { TAbstractFile, TFile, TFolder, folderOf, normalizePath } from './files';
 
 interface Times {

@@ -1,9 +1,9 @@
 /** `EditorSuggest`: suggestions while typing in a note. */
-import type { App } from './app';
+import type { App } from '../app';
 import type { Editor, EditorPosition } from './editor';
-import { reportLater } from './events';
-import type { TFile } from './files';
-import { PopoverSuggest } from './suggest';
+import { reportLater } from '../events';
+import type { TFile } from '../vault/files';
+import { PopoverSuggest } from '../components/suggest';
 
 interface Trigger {
 	start: EditorPosition;

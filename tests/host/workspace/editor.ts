@@ -25,7 +25,14 @@ export class Editor {
 	readonly cm: EditorView;
 	private readonly plugins = new Compartment();
 
-	constructor(parent: HTMLElement, owner: unknown, private readonly extensions: () => Extension[], onChange: (transaction: Transaction) => void, onUpdate: () => void, label: string) {
+	constructor(
+		parent: HTMLElement,
+		owner: unknown,
+		private readonly extensions: () => Extension[],
+		onChange: (transaction: Transaction) => void,
+		onUpdate: () => void,
+		label: string,
+	) {
 		this.cm = new EditorView({ parent, doc: '' });
 		this.start = (doc: string) =>
 			EditorState.create({
@@ -121,7 +128,12 @@ export class Editor {
 		this.cm.dispatch({ selection: EditorSelection.single(this.posToOffset(anchor), this.posToOffset(head)) });
 	}
 	setSelections(ranges: { anchor: EditorPosition; head?: EditorPosition }[], main?: number): void {
-		this.cm.dispatch({ selection: EditorSelection.create(ranges.map((one) => EditorSelection.range(this.posToOffset(one.anchor), this.posToOffset(one.head ?? one.anchor))), main) });
+		this.cm.dispatch({
+			selection: EditorSelection.create(
+				ranges.map((one) => EditorSelection.range(this.posToOffset(one.anchor), this.posToOffset(one.head ?? one.anchor))),
+				main,
+			),
+		});
 	}
 	focus(): void {
 		this.cm.focus();
@@ -140,7 +152,11 @@ export class Editor {
 		if (typeof y === 'number') this.cm.scrollDOM.scrollTop = y;
 	}
 	scrollIntoView(range: { from: EditorPosition; to: EditorPosition }, center = false): void {
-		this.cm.dispatch({ effects: EditorView.scrollIntoView(EditorSelection.range(this.posToOffset(range.from), this.posToOffset(range.to)), { y: center ? 'center' : 'nearest' }) });
+		this.cm.dispatch({
+			effects: EditorView.scrollIntoView(EditorSelection.range(this.posToOffset(range.from), this.posToOffset(range.to)), {
+				y: center ? 'center' : 'nearest',
+			}),
+		});
 	}
 	undo(): void {
 		undo(this.cm);
@@ -154,11 +170,22 @@ export class Editor {
 		if (run === undefined) throw new Error(`The test host does not model Editor.exec('${command}')`);
 		run(this.cm);
 	}
-	transaction(given: { replaceSelection?: string; changes?: (Range & { text: string })[]; selections?: Range[]; selection?: Range }, _origin?: string): void {
-		const changes: ChangeSpec[] = (given.changes ?? []).map((one) => ({ from: this.posToOffset(one.from), to: this.posToOffset(one.to ?? one.from), insert: one.text }));
+	transaction(
+		given: { replaceSelection?: string; changes?: (Range & { text: string })[]; selections?: Range[]; selection?: Range },
+		_origin?: string,
+	): void {
+		const changes: ChangeSpec[] = (given.changes ?? []).map((one) => ({
+			from: this.posToOffset(one.from),
+			to: this.posToOffset(one.to ?? one.from),
+			insert: one.text,
+		}));
 		const replaced = given.replaceSelection === undefined ? null : this.cm.state.replaceSelection(given.replaceSelection);
 		const state = this.cm.state;
-		const applied = state.update(...(replaced === null ? [] : [replaced]), { changes, userEvent: 'input', annotations: Transaction.addToHistory.of(true) });
+		const applied = state.update(...(replaced === null ? [] : [replaced]), {
+			changes,
+			userEvent: 'input',
+			annotations: Transaction.addToHistory.of(true),
+		});
 		const selections = given.selections ?? (given.selection === undefined ? null : [given.selection]);
 		if (selections === null) {
 			this.cm.dispatch(applied);
@@ -187,9 +214,15 @@ export class Editor {
 		const line = this.cm.state.doc.lineAt(Math.max(0, Math.min(offset, this.cm.state.doc.length)));
 		return { line: line.number - 1, ch: offset - line.from };
 	}
-	processLines<T>(read: (line: number, text: string) => T | null, write: (line: number, text: string, value: T | null) => (Range & { text: string }) | void, ignoreEmpty = true): void {
+	processLines<T>(
+		read: (line: number, text: string) => T | null,
+		write: (line: number, text: string, value: T | null) => (Range & { text: string }) | void,
+		ignoreEmpty = true,
+	): void {
 		const changes: (Range & { text: string })[] = [];
-		const lines = this.getValue().split('\n').map((text, line) => ({ line, text, value: ignoreEmpty && text.trim() === '' ? null : read(line, text) }));
+		const lines = this.getValue()
+			.split('\n')
+			.map((text, line) => ({ line, text, value: ignoreEmpty && text.trim() === '' ? null : read(line, text) }));
 		for (const { line, text, value } of lines) {
 			if (ignoreEmpty && text.trim() === '') continue;
 			const change = write(line, text, value);

@@ -1,5 +1,5 @@
 /** `HoverPopover`: shown when its wait is over, gone when the mouse is. */
-import { Component } from './events';
+import { Component } from '../events';
 
 export const PopoverState = { Showing: 0, Shown: 1, Hiding: 2, Hidden: 3 } as const;
 
@@ -8,7 +8,12 @@ export class HoverPopover extends Component {
 	state: number = PopoverState.Showing;
 	private readonly timer: number;
 
-	constructor(parent: { hoverPopover: unknown }, targetEl: HTMLElement | null, waitTime = 300, staticPos: { x: number; y: number } | null = null) {
+	constructor(
+		parent: { hoverPopover: unknown },
+		targetEl: HTMLElement | null,
+		waitTime = 300,
+		staticPos: { x: number; y: number } | null = null,
+	) {
 		super();
 		parent.hoverPopover = this;
 		const leave = (): void => this.hide();

@@ -3,11 +3,11 @@ import { StateField } from '@codemirror/state';
 import type { EditorState, Extension } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
-import type { App } from './app';
-import { blocksOf } from './blocks';
-import { Lines } from './cached-metadata';
-import { Component, reportLater } from './events';
-import type { PostProcessorContext } from './render';
+import type { App } from '../app';
+import { blocksOf } from '../markdown/blocks';
+import { Lines } from '../vault/cached-metadata';
+import { Component, reportLater } from '../events';
+import type { PostProcessorContext } from '../markdown/render';
 import type { MarkdownView } from './view';
 
 class CodeBlockWidget extends WidgetType {
@@ -36,7 +36,8 @@ class CodeBlockWidget extends WidgetType {
 			sourcePath: path,
 			frontmatter: this.app.metadataCache.getCache(path)?.frontmatter ?? null,
 			addChild: (child) => void this.owner.addChild(child),
-			getSectionInfo: (inner) => (wrap.contains(inner) ? { text: this.view.editor.getValue(), lineStart: this.lineStart, lineEnd: this.lineEnd } : null),
+			getSectionInfo: (inner) =>
+				wrap.contains(inner) ? { text: this.view.editor.getValue(), lineStart: this.lineStart, lineEnd: this.lineEnd } : null,
 		};
 		try {
 			const answer: unknown = this.app.codeBlocks.get(this.language)?.(this.source, el, context);
@@ -75,7 +76,8 @@ export function livePreviewBlocks(app: App, view: MarkdownView): Extension {
 	};
 	return StateField.define<DecorationSet>({
 		create: decorate,
-		update: (before, transaction) => (transaction.docChanged || transaction.selection !== undefined || transaction.reconfigured ? decorate(transaction.state) : before),
+		update: (before, transaction) =>
+			transaction.docChanged || transaction.selection !== undefined || transaction.reconfigured ? decorate(transaction.state) : before,
 		provide: (field) => EditorView.decorations.from(field),
 	});
 }

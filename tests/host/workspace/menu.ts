@@ -1,6 +1,6 @@
 /** `Menu`, `MenuItem`, `MenuSeparator`. */
-import { Component } from './events';
-import { setIcon } from './icons';
+import { Component } from '../events';
+import { setIcon } from '../components/icons';
 
 export class MenuItem {
 	readonly dom: HTMLElement;

@@ -33,7 +33,10 @@ export function prepareFuzzySearch(query: string): (text: string) => SearchResul
 
 /** Every word of the query somewhere in the text. */
 export function prepareSimpleSearch(query: string): (text: string) => SearchResult | null {
-	const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+	const words = query
+		.toLowerCase()
+		.split(/\s+/)
+		.filter((word) => word !== '');
 	return (text) => {
 		const low = text.toLowerCase();
 		const matches: SearchMatchPart[] = [];

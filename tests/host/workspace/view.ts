@@ -1,12 +1,12 @@
 /** Views: `View`, `ItemView`, `FileView`, `TextFileView`, and the view of a Markdown note with its two modes. */
-import type { App } from './app';
+import type { App } from '../app';
 import { Editor } from './editor';
-import { Component } from './events';
-import { TFile } from './files';
-import { setIcon, setTooltip } from './icons';
+import { Component } from '../events';
+import { TFile } from '../vault/files';
+import { setIcon, setTooltip } from '../components/icons';
 import { livePreviewBlocks } from './live-preview';
 import type { Menu } from './menu';
-import { MarkdownRenderChild, renderNote } from './render';
+import { MarkdownRenderChild, renderNote } from '../markdown/render';
 import type { WorkspaceLeaf } from './workspace';
 
 export abstract class View extends Component {
@@ -151,8 +151,15 @@ export class MarkdownPreviewView extends MarkdownRenderChild {
 	private rendered: Component | null = null;
 	private done: Promise<void> = Promise.resolve();
 
-	constructor(parent: HTMLElement, private readonly view: MarkdownView) {
-		super(parent.createDiv('markdown-reading-view').createDiv('markdown-preview-view markdown-rendered node-insert-event is-readable-line-width'));
+	constructor(
+		parent: HTMLElement,
+		private readonly view: MarkdownView,
+	) {
+		super(
+			parent
+				.createDiv('markdown-reading-view')
+				.createDiv('markdown-preview-view markdown-rendered node-insert-event is-readable-line-width'),
+		);
 		this.sizerEl = this.containerEl.createDiv('markdown-preview-sizer markdown-preview-section');
 		this.containerEl.addEventListener('click', (event) => this.follow(event));
 	}
@@ -290,7 +297,8 @@ export class MarkdownView extends TextFileView {
 				let start = 0;
 				while (start < before.length && start < data.length && before[start] === data[start]) start += 1;
 				let end = 0;
-				while (end < before.length - start && end < data.length - start && before[before.length - 1 - end] === data[data.length - 1 - end]) end += 1;
+				while (end < before.length - start && end < data.length - start && before[before.length - 1 - end] === data[data.length - 1 - end])
+					end += 1;
 				this.editor.cm.dispatch({ changes: { from: start, to: before.length - end, insert: data.slice(start, data.length - end) } });
 			}
 			this.previewMode.set(data, clear);

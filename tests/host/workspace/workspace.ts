@@ -1,8 +1,8 @@
 /** `Workspace` and `WorkspaceLeaf`: tabs in one window. */
-import type { App } from './app';
-import { Events, reportLater } from './events';
-import { TFile } from './files';
-import { parseLinktext } from './links';
+import type { App } from '../app';
+import { Events, reportLater } from '../events';
+import { TFile } from '../vault/files';
+import { parseLinktext } from '../markdown/links';
 import { Menu } from './menu';
 import { FileView, ItemView, MarkdownView, View } from './view';
 
@@ -167,7 +167,9 @@ export class Workspace extends Events {
 
 	get activeEditor(): { app: App; file: TFile | null; editor: unknown } | null {
 		const view = this.activeLeaf?.view;
-		return view instanceof MarkdownView && view.file !== null ? (view as unknown as { app: App; file: TFile | null; editor: unknown }) : null;
+		return view instanceof MarkdownView && view.file !== null
+			? (view as unknown as { app: App; file: TFile | null; editor: unknown })
+			: null;
 	}
 	getActiveViewOfType<T extends View>(type: abstract new (...given: never[]) => T): T | null {
 		const view = this.activeLeaf?.view;
@@ -216,7 +218,9 @@ export class Workspace extends Events {
 		return this.getUnpinnedLeaf();
 	}
 	getUnpinnedLeaf(): WorkspaceLeaf {
-		return this.activeLeaf !== null && !this.activeLeaf.pinned ? this.activeLeaf : (this.leaves.find((leaf) => !leaf.pinned) ?? this.addLeaf());
+		return this.activeLeaf !== null && !this.activeLeaf.pinned
+			? this.activeLeaf
+			: (this.leaves.find((leaf) => !leaf.pinned) ?? this.addLeaf());
 	}
 	createLeafBySplit(): WorkspaceLeaf {
 		return this.addLeaf();
@@ -248,7 +252,12 @@ export class Workspace extends Events {
 	async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
 		this.setActiveLeaf(leaf);
 	}
-	async openLinkText(linktext: string, sourcePath: string, where?: 'tab' | 'split' | 'window' | boolean, options?: { active?: boolean; state?: Record<string, unknown>; eState?: unknown }): Promise<void> {
+	async openLinkText(
+		linktext: string,
+		sourcePath: string,
+		where?: 'tab' | 'split' | 'window' | boolean,
+		options?: { active?: boolean; state?: Record<string, unknown>; eState?: unknown },
+	): Promise<void> {
 		const { path } = parseLinktext(linktext);
 		const found = this.app.metadataCache.getFirstLinkpathDest(path, sourcePath);
 		const file = found ?? (await this.app.vault.create(/\.[a-z0-9]+$/i.test(path) ? path : `${path}.md`, ''));
@@ -266,7 +275,11 @@ export class Workspace extends Events {
 	detachLeavesOfType(type: string): void {
 		for (const leaf of this.getLeavesOfType(type)) leaf.detach();
 	}
-	async ensureSideLeaf(type: string, _side: 'left' | 'right', options: { active?: boolean; state?: Record<string, unknown> } = {}): Promise<WorkspaceLeaf> {
+	async ensureSideLeaf(
+		type: string,
+		_side: 'left' | 'right',
+		options: { active?: boolean; state?: Record<string, unknown> } = {},
+	): Promise<WorkspaceLeaf> {
 		const leaf = this.getLeavesOfType(type)[0] ?? this.addLeaf();
 		await leaf.setViewState({ type, state: options.state ?? {}, active: options.active ?? false });
 		return leaf;

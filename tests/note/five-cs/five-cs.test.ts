@@ -1,9 +1,9 @@
 /** The assessment of a note: read in every shape notes have, written cell by cell. */
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import type { FiveCsChanges, FiveCsWriting } from '../../src/note/five-cs';
-import { FIVE_CS, readFiveCs, withWholeTable, writeFiveCs } from '../../src/note/five-cs';
-import { input } from './papers';
+import type { FiveCsChanges, FiveCsWriting } from '../../../src/note/five-cs/five-cs';
+import { FIVE_CS, readFiveCs, withWholeTable, writeFiveCs } from '../../../src/note/five-cs/five-cs';
+import { input } from '../papers';
 
 const writing: FiveCsWriting = {
 	yaml: { stringify: (value) => stringify(value, { nullStr: '', lineWidth: 0 }), parse: (text) => parse(text) as unknown },
@@ -11,20 +11,49 @@ const writing: FiveCsWriting = {
 	skeleton: { integration: input.integration, mocs: [], thirdPass: false },
 };
 const write = (text: string, changes: FiveCsChanges) => writeFiveCs(text, changes, writing);
-const BOLD = '| C | Assessment |\n|---|-----------|\n| **Category** | a |\n| **Context** | b |\n| **Correctness** |  |\n| **Contributions** | d |\n| **Clarity** |  |\n';
+const BOLD =
+	'| C | Assessment |\n|---|-----------|\n| **Category** | a |\n| **Context** | b |\n| **Correctness** |  |\n| **Contributions** | d |\n| **Clarity** |  |\n';
 
 describe('reading', () => {
 	test.each<[string, string, Partial<ReturnType<typeof readFiveCs>>]>([
-		['the table of a new note', BOLD, { category: 'a', context: 'b', correctness: '', contributions: 'd', clarity: '', answered: 3, relevance: null, relevanceText: '' }],
-		['another header word, plain names', '| C | Answer |\n|---|---|\n| Category | x |\n| Clarity | y |\n', { category: 'x', clarity: 'y', answered: 2 }],
-		['another order, a number before the name', '| C | Assessment |\n|--|--|\n| 5. Clarity | y |\n| 1. Category | x |\n', { category: 'x', clarity: 'y', answered: 2 }],
-		['more columns', '| # | C | Question | Assessment | Page |\n|-|-|-|-|-|\n| 1 | **Category** | What type? | x | 3 |\n| 2 | **Context** | | y | |\n', { category: 'x', context: 'y', answered: 2 }],
-		['no header words of ours', '| Point | Words |\n|---|---|\n| **Category** | x |\n| **Contribution** | y |\n', { category: 'x', contributions: 'y', answered: 2 }],
+		[
+			'the table of a new note',
+			BOLD,
+			{ category: 'a', context: 'b', correctness: '', contributions: 'd', clarity: '', answered: 3, relevance: null, relevanceText: '' },
+		],
+		[
+			'another header word, plain names',
+			'| C | Answer |\n|---|---|\n| Category | x |\n| Clarity | y |\n',
+			{ category: 'x', clarity: 'y', answered: 2 },
+		],
+		[
+			'another order, a number before the name',
+			'| C | Assessment |\n|--|--|\n| 5. Clarity | y |\n| 1. Category | x |\n',
+			{ category: 'x', clarity: 'y', answered: 2 },
+		],
+		[
+			'more columns',
+			'| # | C | Question | Assessment | Page |\n|-|-|-|-|-|\n| 1 | **Category** | What type? | x | 3 |\n| 2 | **Context** | | y | |\n',
+			{ category: 'x', context: 'y', answered: 2 },
+		],
+		[
+			'no header words of ours',
+			'| Point | Words |\n|---|---|\n| **Category** | x |\n| **Contribution** | y |\n',
+			{ category: 'x', contributions: 'y', answered: 2 },
+		],
 		['no outer pipes', 'C | Assessment\n---|---\nCategory | x\nContext | y\n', { category: 'x', context: 'y' }],
 		['in a callout', '> [!note] Five Cs\n> | C | Assessment |\n> |---|---|\n> | **Category** | x |\n', { category: 'x', answered: 1 }],
 		['aligned delimiters', '| C | Assessment |\n|:---|:-:|\n| **Category** | x |\n', { category: 'x' }],
-		['escaped pipes in links and text', '| C | Assessment |\n|---|---|\n| **Context** | see [[Note\\|that]] a \\| b |\n', { context: 'see [[Note|that]] a | b' }],
-		['a link whose pipe was not escaped', '| C | Assessment |\n|---|---|\n| **Context** | see [[Note|that]] now |\n', { context: 'see [[Note|that]] now' }],
+		[
+			'escaped pipes in links and text',
+			'| C | Assessment |\n|---|---|\n| **Context** | see [[Note\\|that]] a \\| b |\n',
+			{ context: 'see [[Note|that]] a | b' },
+		],
+		[
+			'a link whose pipe was not escaped',
+			'| C | Assessment |\n|---|---|\n| **Context** | see [[Note|that]] now |\n',
+			{ context: 'see [[Note|that]] now' },
+		],
 		['math with bars', '| C | Assessment |\n|---|---|\n| **Context** | $|x| < 1$ |\n', { context: '$|x| < 1$' }],
 		['line breaks', '| C | Assessment |\n|---|---|\n| **Context** | one<br>two<BR />three |\n', { context: 'one\ntwo\nthree' }],
 		['CRLF', BOLD.replace(/\n/g, '\r\n'), { category: 'a', answered: 3 }],
@@ -74,7 +103,8 @@ describe('writing', () => {
 	});
 
 	test('aligned pipes stay one under the other while there is room', () => {
-		const text = '| C            | Assessment |\n|--------------|------------|\n| **Category** | a          |\n| **Context**  | long words |\n';
+		const text =
+			'| C            | Assessment |\n|--------------|------------|\n| **Category** | a          |\n| **Context**  | long words |\n';
 		expect(write(text, { category: 'short', context: 'tiny' })).toBe(
 			'| C            | Assessment |\n|--------------|------------|\n| **Category** | short      |\n| **Context**  | tiny       |\n',
 		);
@@ -84,7 +114,9 @@ describe('writing', () => {
 		expect(write('| C | Answer | Page |\n|-|-|-|\n| Category | x | 1 |\n| Clarity | y | 2 |\n', { correctness: 'sound' })).toBe(
 			'| C | Answer | Page |\n|-|-|-|\n| Category | x | 1 |\n| Correctness | sound |  |\n| Clarity | y | 2 |\n',
 		);
-		expect(write('> | C | Answer |\n> |-|-|\n> | **Context** | x |', { category: 'y' })).toBe('> | C | Answer |\n> |-|-|\n> | **Category** | y |\n> | **Context** | x |');
+		expect(write('> | C | Answer |\n> |-|-|\n> | **Context** | x |', { category: 'y' })).toBe(
+			'> | C | Answer |\n> |-|-|\n> | **Category** | y |\n> | **Context** | x |',
+		);
 	});
 
 	test('relevance in callout and property, in the reader’s way of writing', () => {
@@ -110,7 +142,7 @@ describe('writing', () => {
 
 	test('a note without a table gets the first pass', () => {
 		const after = write('---\ntype: literature\n---\n\n# Title\n\nMy words.\n', { category: 'x', relevance: 2 });
-		expect(after).toContain('My words.\n\n---\n\n## Pass 1 — Bird\'s Eye View (5 Cs)\n\n| C | Assessment |');
+		expect(after).toContain("My words.\n\n---\n\n## Pass 1 — Bird's Eye View (5 Cs)\n\n| C | Assessment |");
 		expect(after).toContain('relevance: 2\n---');
 		expect(readFiveCs(after)).toMatchObject({ category: 'x', relevance: 2, answered: 1 });
 	});
@@ -129,7 +161,9 @@ describe('writing', () => {
 
 	test('the whole table: rows put in, relevance under it, answers kept', () => {
 		const after = withWholeTable('| C | Answer |\n|-|-|\n| Context | x |\n\nend\n', writing.skeleton);
-		expect(after).toBe('| C | Answer |\n|-|-|\n| Category |  |\n| Context | x |\n| Correctness |  |\n| Contributions |  |\n| Clarity |  |\n\n> [!success] Relevance: \n> \n\nend\n');
+		expect(after).toBe(
+			'| C | Answer |\n|-|-|\n| Category |  |\n| Context | x |\n| Correctness |  |\n| Contributions |  |\n| Clarity |  |\n\n> [!success] Relevance: \n> \n\nend\n',
+		);
 		expect(withWholeTable(after, writing.skeleton)).toBe(after);
 	});
 });
@@ -138,7 +172,31 @@ describe('over any text', () => {
 	const text = fc.oneof(
 		fc.string(),
 		fc.string({ unit: 'binary' }),
-		fc.array(fc.constantFrom('|', '\\', '<br>', '\n', '[[a|b]]', '$|x|$', '`|`', ' ', '\r\n', '> ', '| C | Assessment |', '---', '%%', '⭐', 'x', '\u00a0', '&nbsp;', '$&'), { maxLength: 12 }).map((parts) => parts.join('')),
+		fc
+			.array(
+				fc.constantFrom(
+					'|',
+					'\\',
+					'<br>',
+					'\n',
+					'[[a|b]]',
+					'$|x|$',
+					'`|`',
+					' ',
+					'\r\n',
+					'> ',
+					'| C | Assessment |',
+					'---',
+					'%%',
+					'⭐',
+					'x',
+					'\u00a0',
+					'&nbsp;',
+					'$&',
+				),
+				{ maxLength: 12 },
+			)
+			.map((parts) => parts.join('')),
 	);
 	const tidy = (answer: string) => answer.replace(/\r\n?/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
 	const shapes = fc.constantFrom(
@@ -186,15 +244,20 @@ describe('over any text', () => {
 
 	test('relevance and its text are read back', () => {
 		fc.assert(
-			fc.property(fc.constantFrom('> [!success] Relevance: \n> ', '**Relevance**: ⭐⭐ (2/5) — x', '**Relevance**:', '- Relevance: high', ''), fc.constantFrom(null, 0, 1, 2, 3, 4, 5), text, (line, relevance, words) => {
-				const note = `${BOLD}\n${line}\n\nend\n`;
-				const after = write(note, { relevance, relevanceText: words });
-				const read = readFiveCs(after);
-				expect(read.relevance).toBe(relevance);
-				expect(read.relevanceText.trim()).toBe(words.replace(/\r\n?/g, '\n').trim());
-				expect(after.startsWith(BOLD)).toBe(true);
-				expect(after.endsWith('\n\nend\n')).toBe(true);
-			}),
+			fc.property(
+				fc.constantFrom('> [!success] Relevance: \n> ', '**Relevance**: ⭐⭐ (2/5) — x', '**Relevance**:', '- Relevance: high', ''),
+				fc.constantFrom(null, 0, 1, 2, 3, 4, 5),
+				text,
+				(line, relevance, words) => {
+					const note = `${BOLD}\n${line}\n\nend\n`;
+					const after = write(note, { relevance, relevanceText: words });
+					const read = readFiveCs(after);
+					expect(read.relevance).toBe(relevance);
+					expect(read.relevanceText.trim()).toBe(words.replace(/\r\n?/g, '\n').trim());
+					expect(after.startsWith(BOLD)).toBe(true);
+					expect(after.endsWith('\n\nend\n')).toBe(true);
+				},
+			),
 			{ numRuns: 1000 },
 		);
 	});

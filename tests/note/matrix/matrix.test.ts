@@ -1,29 +1,80 @@
 import fc from 'fast-check';
-import type { MatrixRow } from '../../src/note/matrix';
-import { DEFAULT_COLUMNS, groupRows, matrixCsv, matrixMarkdown, matrixRow, meets, searchRows, sortRows } from '../../src/note/matrix';
-import { columnOf, readMatrixBlock } from '../../src/note/matrix-block';
-import { readFiveCsBlock } from '../../src/note/five-cs-block';
-import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties';
+import type { MatrixRow } from '../../../src/note/matrix/matrix';
+import {
+	DEFAULT_COLUMNS,
+	groupRows,
+	matrixCsv,
+	matrixMarkdown,
+	matrixRow,
+	meets,
+	searchRows,
+	sortRows,
+} from '../../../src/note/matrix/matrix';
+import { columnOf, readMatrixBlock } from '../../../src/note/matrix/matrix-block';
+import { readFiveCsBlock } from '../../../src/note/five-cs/five-cs-block';
+import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';
 
 const row = (changes: Partial<MatrixRow>): MatrixRow => ({
-	path: 'LN-A.md', title: 'A', year: 2019, arxiv: null, status: 'to-read', topic: '', pass: 0, category: '', context: '', correctness: '', contributions: '', clarity: '',
-	relevance: null, relevanceText: '', answered: 0, hasTable: true, ...changes,
+	path: 'LN-A.md',
+	title: 'A',
+	year: 2019,
+	arxiv: null,
+	status: 'to-read',
+	topic: '',
+	pass: 0,
+	category: '',
+	context: '',
+	correctness: '',
+	contributions: '',
+	clarity: '',
+	relevance: null,
+	relevanceText: '',
+	answered: 0,
+	hasTable: true,
+	...changes,
 });
 const titles = (rows: readonly MatrixRow[]) => rows.map(({ title }) => title).join('');
 
 test('a row is what a note says', () => {
-	const text = '---\ntitle: "T: x"\nyear: 2019\narxiv: "1906.01820"\nstatus: reading\ntopic:\n  - a\n  - b\nkeshav-pass: 2\nrelevance: 4\n---\n| C | Assessment |\n|-|-|\n| **Category** | x |\n';
+	const text =
+		'---\ntitle: "T: x"\nyear: 2019\narxiv: "1906.01820"\nstatus: reading\ntopic:\n  - a\n  - b\nkeshav-pass: 2\nrelevance: 4\n---\n| C | Assessment |\n|-|-|\n| **Category** | x |\n';
 	expect(matrixRow('Papers/LN-X.md', text, DEFAULT_PROPERTY_NAMES)).toMatchObject({
-		path: 'Papers/LN-X.md', title: 'T: x', year: 2019, arxiv: '1906.01820', status: 'reading', topic: 'a, b', pass: 2, relevance: 4, category: 'x', answered: 1,
+		path: 'Papers/LN-X.md',
+		title: 'T: x',
+		year: 2019,
+		arxiv: '1906.01820',
+		status: 'reading',
+		topic: 'a, b',
+		pass: 2,
+		relevance: 4,
+		category: 'x',
+		answered: 1,
 	});
-	expect(matrixRow('Papers/LN-X.md', 'no properties', DEFAULT_PROPERTY_NAMES)).toMatchObject({ title: 'LN-X', year: null, arxiv: null, pass: 0, answered: 0 });
+	expect(matrixRow('Papers/LN-X.md', 'no properties', DEFAULT_PROPERTY_NAMES)).toMatchObject({
+		title: 'LN-X',
+		year: null,
+		arxiv: null,
+		pass: 0,
+		answered: 0,
+	});
 });
 
 test('sorted by one column, then another; nothing comes last either way', () => {
-	const rows = [row({ title: 'A', year: 2019, relevance: 2 }), row({ title: 'B', year: null, relevance: 5 }), row({ title: 'C', year: 2021, relevance: 2 })];
+	const rows = [
+		row({ title: 'A', year: 2019, relevance: 2 }),
+		row({ title: 'B', year: null, relevance: 5 }),
+		row({ title: 'C', year: 2021, relevance: 2 }),
+	];
 	expect(titles(sortRows(rows, [{ column: 'year', descending: false }]))).toBe('ACB');
 	expect(titles(sortRows(rows, [{ column: 'year', descending: true }]))).toBe('CAB');
-	expect(titles(sortRows(rows, [{ column: 'relevance', descending: false }, { column: 'year', descending: true }]))).toBe('CAB');
+	expect(
+		titles(
+			sortRows(rows, [
+				{ column: 'relevance', descending: false },
+				{ column: 'year', descending: true },
+			]),
+		),
+	).toBe('CAB');
 	expect(titles(sortRows(rows, []))).toBe('ABC');
 });
 
@@ -35,8 +86,17 @@ test('searched by words anywhere, marks and case forgiven', () => {
 });
 
 test('grouped, the order inside kept, those without last', () => {
-	const rows = [row({ title: 'A', topic: '' }), row({ title: 'B', topic: 'y' }), row({ title: 'C', topic: 'x' }), row({ title: 'D', topic: 'x' })];
-	expect(groupRows(rows, 'topic').map((group) => [group.name, titles(group.rows)])).toEqual([['x', 'CD'], ['y', 'B'], ['', 'A']]);
+	const rows = [
+		row({ title: 'A', topic: '' }),
+		row({ title: 'B', topic: 'y' }),
+		row({ title: 'C', topic: 'x' }),
+		row({ title: 'D', topic: 'x' }),
+	];
+	expect(groupRows(rows, 'topic').map((group) => [group.name, titles(group.rows)])).toEqual([
+		['x', 'CD'],
+		['y', 'B'],
+		['', 'A'],
+	]);
 });
 
 test.each([
@@ -56,13 +116,32 @@ test.each([
 });
 
 test('a block, whole', () => {
-	expect(readMatrixBlock('from: "Papers/Agents"\ncolumns: paper, Category, relevance\nsort: relevance desc, year\nwhere: status = reading\n  year > 2000\ngroup: topic\ndensity: compact\n')).toEqual({
-		from: 'Papers/Agents', fromLine: 1, columns: ['title', 'category', 'relevance'], sorts: [{ column: 'relevance', descending: true }, { column: 'year', descending: false }],
-		conditions: [{ column: 'status', operator: '=', value: 'reading' }, { column: 'year', operator: '>', value: '2000' }], group: 'topic', compact: true, troubles: [],
+	expect(
+		readMatrixBlock(
+			'from: "Papers/Agents"\ncolumns: paper, Category, relevance\nsort: relevance desc, year\nwhere: status = reading\n  year > 2000\ngroup: topic\ndensity: compact\n',
+		),
+	).toEqual({
+		from: 'Papers/Agents',
+		fromLine: 1,
+		columns: ['title', 'category', 'relevance'],
+		sorts: [
+			{ column: 'relevance', descending: true },
+			{ column: 'year', descending: false },
+		],
+		conditions: [
+			{ column: 'status', operator: '=', value: 'reading' },
+			{ column: 'year', operator: '>', value: '2000' },
+		],
+		group: 'topic',
+		compact: true,
+		troubles: [],
 	});
 	expect(readMatrixBlock('')).toMatchObject({ from: null, columns: DEFAULT_COLUMNS, sorts: [], troubles: [] });
 	expect(readMatrixBlock('form: x\ncolumns: category, colour\nwhere: relevance about 4\nwords').troubles).toEqual([
-		{ kind: 'wrong-key', line: 1, key: 'form' }, { kind: 'wrong-column', line: 2, column: 'colour' }, { kind: 'wrong-condition', line: 3, text: 'relevance about 4' }, { kind: 'wrong-key', line: 4, key: 'words' },
+		{ kind: 'wrong-key', line: 1, key: 'form' },
+		{ kind: 'wrong-column', line: 2, column: 'colour' },
+		{ kind: 'wrong-condition', line: 3, text: 'relevance about 4' },
+		{ kind: 'wrong-key', line: 4, key: 'words' },
 	]);
 	expect(columnOf(' Keshav-Pass ')).toBe('pass');
 });
@@ -71,21 +150,41 @@ test('a five-cs block: a note, answers of its own, what is wrong', () => {
 	expect(readFiveCsBlock('')).toMatchObject({ paper: null, inline: false, troubles: [] });
 	expect(readFiveCsBlock('paper: [[Papers/LN-A#Pass 1|A]]')).toMatchObject({ paper: 'Papers/LN-A', inline: false });
 	expect(readFiveCsBlock('paper: [A](Papers/LN%20A.md)')).toMatchObject({ paper: 'Papers/LN A' });
-	expect(readFiveCsBlock('Category: x\n  more\n# a remark\nrelevance: ⭐⭐\nrelevance-text: why: so')).toMatchObject({ answers: { category: 'x\nmore' }, relevance: 2, relevanceText: 'why: so', inline: true, troubles: [] });
-	expect(readFiveCsBlock('colour: red\njust words\nrelevance: 9').troubles).toEqual([{ kind: 'wrong-key', line: 1, key: 'colour' }, { kind: 'no-colon', line: 2, text: 'just words' }, { kind: 'bad-relevance', line: 3, text: '9' }]);
+	expect(readFiveCsBlock('Category: x\n  more\n# a remark\nrelevance: ⭐⭐\nrelevance-text: why: so')).toMatchObject({
+		answers: { category: 'x\nmore' },
+		relevance: 2,
+		relevanceText: 'why: so',
+		inline: true,
+		troubles: [],
+	});
+	expect(readFiveCsBlock('colour: red\njust words\nrelevance: 9').troubles).toEqual([
+		{ kind: 'wrong-key', line: 1, key: 'colour' },
+		{ kind: 'no-colon', line: 2, text: 'just words' },
+		{ kind: 'bad-relevance', line: 3, text: '9' },
+	]);
 });
 
 test('CSV by RFC 4180 and Markdown with escaped pipes', () => {
 	const rows = [row({ title: 'A, "b"', category: 'x | y\nz', relevance: 3 })];
-	expect(matrixCsv(rows, ['title', 'category', 'relevance'], ['Paper', 'Category', 'Relevance'])).toBe('Paper,Category,Relevance\r\n"A, ""b""","x | y\nz",3\r\n');
-	expect(matrixMarkdown(rows, ['title', 'category', 'relevance'], ['Paper', 'Category', 'Relevance'], () => '[[LN-A|A]]')).toBe('| Paper | Category | Relevance |\n| --- | --- | --: |\n| [[LN-A\\|A]] | x \\| y<br>z | 3 |');
+	expect(matrixCsv(rows, ['title', 'category', 'relevance'], ['Paper', 'Category', 'Relevance'])).toBe(
+		'Paper,Category,Relevance\r\n"A, ""b""","x | y\nz",3\r\n',
+	);
+	expect(matrixMarkdown(rows, ['title', 'category', 'relevance'], ['Paper', 'Category', 'Relevance'], () => '[[LN-A|A]]')).toBe(
+		'| Paper | Category | Relevance |\n| --- | --- | --: |\n| [[LN-A\\|A]] | x \\| y<br>z | 3 |',
+	);
 });
 
 test('any text in a cell of CSV is read back', () => {
-	fc.assert(fc.property(fc.string(), fc.string(), (title, category) => {
-		const csv = matrixCsv([row({ title, category })], ['title', 'category'], ['a', 'b']);
-		expect(parseCsv(csv)).toEqual([['a', 'b'], [title, category]]);
-	}), { numRuns: 1000 });
+	fc.assert(
+		fc.property(fc.string(), fc.string(), (title, category) => {
+			const csv = matrixCsv([row({ title, category })], ['title', 'category'], ['a', 'b']);
+			expect(parseCsv(csv)).toEqual([
+				['a', 'b'],
+				[title, category],
+			]);
+		}),
+		{ numRuns: 1000 },
+	);
 });
 
 /** RFC 4180, read the plain way. */

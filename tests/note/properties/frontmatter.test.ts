@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { propertiesOf, sameValue, setProperties, splitNote } from '../../src/note/frontmatter';
+import { propertiesOf, sameValue, setProperties, splitNote } from '../../../src/note/properties/frontmatter';
 
-const yaml = { stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }), parse: (text: string): unknown => parse(text) };
+const yaml = {
+	stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }),
+	parse: (text: string): unknown => parse(text),
+};
 const set = (text: string, changes: Record<string, unknown>, order?: string[]) => setProperties(text, changes, yaml, order);
 
 describe('splitNote', () => {
@@ -27,14 +30,19 @@ describe('setProperties changes the lines of its keys and nothing else', () => {
 		['an empty value', '---\nyear: \nb: 1\n---\n', { year: 2019 }, '---\nyear: 2019\nb: 1\n---\n'],
 		['an empty value without a blank', '---\nyear:\n---\n', { year: 2019 }, '---\nyear: 2019\n---\n'],
 		['double quotes stay', '---\ntitle: "A: b"\n---\n', { title: 'C "d"' }, '---\ntitle: "C \\"d\\""\n---\n'],
-		['single quotes stay', '---\ntitle: \'A: b\'\n---\n', { title: 'It\'s' }, '---\ntitle: \'It\'\'s\'\n---\n'],
+		['single quotes stay', "---\ntitle: 'A: b'\n---\n", { title: "It's" }, "---\ntitle: 'It''s'\n---\n"],
 		['a quoted key stays', '---\n"my key": 1\n---\n', { 'my key': 2 }, '---\n"my key": 2\n---\n'],
 		['a flow list stays one', '---\ntags: [a, b]\nx: 1\n---\n', { tags: ['a', 'b', 'c d'] }, '---\ntags: [a, b, c d]\nx: 1\n---\n'],
 		['a quoted flow list', '---\nauthors: ["A, B"]\n---\n', { authors: ['A, B', 'C'] }, '---\nauthors: ["A, B", "C"]\n---\n'],
 		['a flow list over lines', '---\ntags: [a,\n  b]\nx: 1\n---\n', { tags: ['c'] }, '---\ntags: [c]\nx: 1\n---\n'],
 		['a block list', '---\ntags:\n  - a\n  - b\n# about x\nx: 1\n---\n', { tags: ['c'] }, '---\ntags:\n  - c\n# about x\nx: 1\n---\n'],
 		['a block list without indent', '---\ntags:\n- a\n- b\nx: 1\n---\n', { tags: ['c', 'd'] }, '---\ntags:\n- c\n- d\nx: 1\n---\n'],
-		['a folded text', '---\nabstract: >-\n  one\n\n  two # no comment\nx: 1\n---\n', { abstract: 'three' }, '---\nabstract: three\nx: 1\n---\n'],
+		[
+			'a folded text',
+			'---\nabstract: >-\n  one\n\n  two # no comment\nx: 1\n---\n',
+			{ abstract: 'three' },
+			'---\nabstract: three\nx: 1\n---\n',
+		],
 		['a quoted text over lines', '---\nt: "one\n  two: 3"\nx: 1\n---\n', { t: 'four' }, '---\nt: four\nx: 1\n---\n'],
 		['a new key at the end', '---\na: 1\n---\nT', { b: [1] }, '---\na: 1\nb:\n  - 1\n---\nT'],
 		['a key taken away', '---\na: 1\nb:\n  - x\nc: 3\n---\n', { b: undefined }, '---\na: 1\nc: 3\n---\n'],
@@ -53,7 +61,9 @@ describe('setProperties changes the lines of its keys and nothing else', () => {
 	});
 
 	test('a new key takes its place in the order', () => {
-		expect(set('---\ntitle: a\nurl: b\n---\n', { doi: 'x' }, ['title', 'arxiv', 'doi', 'url'])).toBe('---\ntitle: a\ndoi: x\nurl: b\n---\n');
+		expect(set('---\ntitle: a\nurl: b\n---\n', { doi: 'x' }, ['title', 'arxiv', 'doi', 'url'])).toBe(
+			'---\ntitle: a\ndoi: x\nurl: b\n---\n',
+		);
 		expect(set('---\nmine: 1\nurl: b\n---\n', { title: 'x' }, ['title', 'url'])).toBe('---\nmine: 1\ntitle: x\nurl: b\n---\n');
 	});
 
@@ -68,27 +78,36 @@ describe('over any frontmatter', () => {
 	const key = fc.oneof(fc.stringMatching(/^[a-z][a-z-]{0,8}$/), fc.constantFrom('my key', 'ключ', 'a:b', '-x', '2019'));
 	const style = fc.record({ flow: fc.boolean(), comment: fc.boolean(), quotes: fc.boolean(), crlf: fc.boolean() });
 	const entryText = (name: string, content: unknown, how: { flow: boolean; comment: boolean; quotes: boolean }) => {
-		const flow = how.flow && Array.isArray(content) ? `${stringify(name).trim()}: ${JSON.stringify(content)}\n` : yaml.stringify({ [name]: content });
+		const flow =
+			how.flow && Array.isArray(content) ? `${stringify(name).trim()}: ${JSON.stringify(content)}\n` : yaml.stringify({ [name]: content });
 		const quoted = how.quotes && typeof content === 'string' ? `${JSON.stringify(name)}: ${JSON.stringify(content)}\n` : flow;
 		return `${how.comment ? '# a word about it\n' : ''}${quoted}`;
 	};
 
 	test('a change is read back, every other entry keeps its bytes, twice is once', () => {
 		fc.assert(
-			fc.property(fc.uniqueArray(fc.tuple(key, value, style), { selector: ([name]) => name, minLength: 1, maxLength: 6 }), fc.nat(), value, fc.string(), (entries, pick, next, body) => {
-				const crlf = entries[0]?.[2].crlf === true;
-				const at = pick % entries.length;
-				const texts = entries.map(([name, content, how]) => entryText(name, content, how)).map((text) => (crlf ? text.replace(/\n/g, '\r\n') : text));
-				const eol = crlf ? '\r\n' : '\n';
-				const note = `---${eol}${texts.join('')}---${eol}${body}`;
-				const name = entries[at]?.[0] ?? '';
-				if (!(name in propertiesOf(note, yaml))) return;
-				const changed = set(note, { [name]: next });
-				expect(propertiesOf(changed, yaml)[name] ?? '').toEqual(next ?? '');
-				expect(set(changed, { [name]: next })).toBe(changed);
-				expect(changed.startsWith(`---${eol}${texts.slice(0, at).join('')}`)).toBe(true);
-				expect(changed.endsWith(`${texts.slice(at + 1).join('')}---${eol}${body}`)).toBe(true);
-			}),
+			fc.property(
+				fc.uniqueArray(fc.tuple(key, value, style), { selector: ([name]) => name, minLength: 1, maxLength: 6 }),
+				fc.nat(),
+				value,
+				fc.string(),
+				(entries, pick, next, body) => {
+					const crlf = entries[0]?.[2].crlf === true;
+					const at = pick % entries.length;
+					const texts = entries
+						.map(([name, content, how]) => entryText(name, content, how))
+						.map((text) => (crlf ? text.replace(/\n/g, '\r\n') : text));
+					const eol = crlf ? '\r\n' : '\n';
+					const note = `---${eol}${texts.join('')}---${eol}${body}`;
+					const name = entries[at]?.[0] ?? '';
+					if (!(name in propertiesOf(note, yaml))) return;
+					const changed = set(note, { [name]: next });
+					expect(propertiesOf(changed, yaml)[name] ?? '').toEqual(next ?? '');
+					expect(set(changed, { [name]: next })).toBe(changed);
+					expect(changed.startsWith(`---${eol}${texts.slice(0, at).join('')}`)).toBe(true);
+					expect(changed.endsWith(`${texts.slice(at + 1).join('')}---${eol}${body}`)).toBe(true);
+				},
+			),
 			{ numRuns: 500 },
 		);
 	});

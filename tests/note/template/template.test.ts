@@ -1,30 +1,48 @@
 import { parse, stringify } from 'yaml';
-import { failureOf } from '../../src/failure';
-import { BUILT_IN_TEMPLATE } from '../../src/note/built-in-template';
-import { draftNote } from '../../src/note/literature-note';
-import { draftFromTemplate, renderTemplate } from '../../src/note/template';
-import { input, learnedOptimization, manyAuthors } from './papers';
+import { failureOf } from '../../../src/failure';
+import { BUILT_IN_TEMPLATE } from '../../../src/note/template/built-in-template';
+import { draftNote } from '../../../src/note/literature-note';
+import { draftFromTemplate, renderTemplate } from '../../../src/note/template/template';
+import { input, learnedOptimization, manyAuthors } from '../papers';
 
 const yaml = { stringify: (value: unknown) => stringify(value), parse: (text: string): unknown => parse(text) };
-const render = (source: string, changes: Partial<typeof input> = {}) => renderTemplate('Templates/Paper.md', source, { ...input, ...changes });
+const render = (source: string, changes: Partial<typeof input> = {}) =>
+	renderTemplate('Templates/Paper.md', source, { ...input, ...changes });
 
 test.each([
 	['as in the contract', {}],
-	['without points, maps, authors, abstract', { integration: { heading: 'Project integration', points: [] }, mocs: [], paper: { title: 'T', authors: [], categories: [] } }],
-	['with a third pass and versions', { thirdPass: true, paper: { ...learnedOptimization, abstract: 'One.\n\nTwo.', versions: [{ version: 1, date: '2019-06-05', kilobytes: 294 }] } }],
-	['with a title that is not harmless', { paper: { ...learnedOptimization, title: '{{ raw }} {% if %} [[x]] <% y %>', authors: manyAuthors(2) } }],
+	[
+		'without points, maps, authors, abstract',
+		{ integration: { heading: 'Project integration', points: [] }, mocs: [], paper: { title: 'T', authors: [], categories: [] } },
+	],
+	[
+		'with a third pass and versions',
+		{
+			thirdPass: true,
+			paper: { ...learnedOptimization, abstract: 'One.\n\nTwo.', versions: [{ version: 1, date: '2019-06-05', kilobytes: 294 }] },
+		},
+	],
+	[
+		'with a title that is not harmless',
+		{ paper: { ...learnedOptimization, title: '{{ raw }} {% if %} [[x]] <% y %>', authors: manyAuthors(2) } },
+	],
 ])('the built-in template renders the built-in note: %s', async (_, changes) => {
 	expect(await render(BUILT_IN_TEMPLATE, changes)).toBe(draftNote({ ...input, ...changes }).body);
 });
 
 test('loops, filters, properties by their names', async () => {
-	expect(await render('{% for author in authors limit: 2 %}{{ author.family | upcase }};{% endfor %} {{ first-author }} {{ year }} {{ arxiv-version }} {{ comment }}|'))
-		.toBe('HUBINGER;VAN MERWIJK; Hubinger 2019 3 |');
+	expect(
+		await render(
+			'{% for author in authors limit: 2 %}{{ author.family | upcase }};{% endfor %} {{ first-author }} {{ year }} {{ arxiv-version }} {{ comment }}|',
+		),
+	).toBe('HUBINGER;VAN MERWIJK; Hubinger 2019 3 |');
 });
 
 test('a value is escaped, raw is not, and neither is run as a template', async () => {
 	const paper = { ...learnedOptimization, title: 'A [[link]] {{ year }} `= 1`' };
-	expect(await render('{{ title }}\n{{ raw.title }}', { paper })).toBe('A \\[\\[link\\]\\] {{ year }} \\`= 1\\`\nA [[link]] {{ year }} `= 1`');
+	expect(await render('{{ title }}\n{{ raw.title }}', { paper })).toBe(
+		'A \\[\\[link\\]\\] {{ year }} \\`= 1\\`\nA [[link]] {{ year }} `= 1`',
+	);
 });
 
 test.each([
@@ -52,12 +70,19 @@ test('frontmatter of the template joins the note’s, without a way into YAML', 
 	const paper = { ...learnedOptimization, title: 'x"\nevil: true' };
 	const source = '---\nstatus: inbox\ncssclasses: [paper]\nshown: {{ title }}\nby: "{{ first-author }} {{ year }}"\n---\n# {{ title }}\n';
 	const draft = await draftFromTemplate('T.md', source, { ...input, paper }, yaml);
-	expect(draft.frontmatter).toMatchObject({ type: 'literature', status: 'inbox', cssclasses: ['paper'], shown: 'x"\nevil: true', by: 'Hubinger 2019' });
+	expect(draft.frontmatter).toMatchObject({
+		type: 'literature',
+		status: 'inbox',
+		cssclasses: ['paper'],
+		shown: 'x"\nevil: true',
+		by: 'Hubinger 2019',
+	});
 	expect(draft.frontmatter).not.toHaveProperty('evil');
 	expect(draft.body).toBe('# x" evil:\\ true\n'.replace('\\ ', ' '));
 });
 
 test('an author is shown by name, and has parts to ask for', async () => {
-	expect(await render('{{ authors | join: "; " }}|{% for author in authors limit: 1 %}{{ author }} {{ author.family }}{% endfor %}'))
-		.toMatch(/^Hubinger, Evan; van Merwijk, Chris; .*\|Hubinger, Evan Hubinger$/);
+	expect(
+		await render('{{ authors | join: "; " }}|{% for author in authors limit: 1 %}{{ author }} {{ author.family }}{% endfor %}'),
+	).toMatch(/^Hubinger, Evan; van Merwijk, Chris; .*\|Hubinger, Evan Hubinger$/);
 });

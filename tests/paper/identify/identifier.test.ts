@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { formatPaperId } from '../../src/paper/identifier';
-import type { PaperId } from '../../src/paper/identifier';
-import { ARXIV_SITES } from '../../src/sources/arxiv-address';
-import { ARXIV_SPELLINGS } from '../../src/sources/arxiv-identifier';
-import { DOI_SPELLINGS } from '../../src/sources/doi';
-import { arxivSuggestion, findArxivIds, findPaperIds, identify, readArxivId } from '../../src/sources';
-import { bestTime, describeWithShared, report, sharedJson } from '../shared-data';
+import { formatPaperId } from '../../../src/paper/identifier';
+import type { PaperId } from '../../../src/paper/identifier';
+import { ARXIV_SITES } from '../../../src/paper/identify/arxiv-address';
+import { ARXIV_SPELLINGS } from '../../../src/paper/identify/arxiv-identifier';
+import { DOI_SPELLINGS } from '../../../src/paper/identify/doi';
+import { arxivSuggestion, findArxivIds, findPaperIds, identify, readArxivId } from '../../../src/sources';
+import { bestTime, describeWithShared, report, sharedJson } from '../../shared-data';
 
 const said = (id: PaperId | null) => (id === null ? null : formatPaperId(id));
 
@@ -84,11 +84,51 @@ test.each([
 
 // Nothing that is not an identifier is taken for one.
 test.each([
-	'', 'attention is all you need', '2205.1148', '1501.0001', '1913.00001', '1900.01820', '1906.00000', '0703.1234', '0612.0001', '1906.018200', '1906.018', '11906.01820', '1906.01820v0',
-	'1906.01820va', '1906.01820.5', '2017/1118', '1234.5678', '3.14159', 'hep-th/990100', 'hep-th/9913001', 'hep-th/9901000', 'foo/9901001', 'hep-th/0704001', 'q-fin/0101001', 'foo/1906.01820',
-	'https://asdf.org/abs/0706.0001v1', 'https://example.org/1906.01820', 'https://arxiv.org.example.org/abs/1906.01820', 'https://notarxiv.org/abs/1906.01820', 'https://github.com/a/b/issues/1906.01820',
-	'https://arxiv.org/list/cs.AI/1906', 'https://arxiv.org/abs/2205.1148', 'https://eprint.iacr.org/2017/1118', 'https://huggingface.co/datasets/1906.01820', 'https://arxiv.org/a/hubinger_e_1',
-	'10.48550/arXiv.1913.00001', 'see 1906.01820 there', 'https://arxiv.org/abs/1906.01820,https://arxiv.org/abs/1706.03762', 'https://arxiv.org/abs/1906.01820 https://arxiv.org/abs/1706.03762', '10.1145/1.2,10.1145/3.4', '1906.01820 1706.03762', '1906.01820,1706.03762', 'arXiv:', 'v3', '10.1145',
+	'',
+	'attention is all you need',
+	'2205.1148',
+	'1501.0001',
+	'1913.00001',
+	'1900.01820',
+	'1906.00000',
+	'0703.1234',
+	'0612.0001',
+	'1906.018200',
+	'1906.018',
+	'11906.01820',
+	'1906.01820v0',
+	'1906.01820va',
+	'1906.01820.5',
+	'2017/1118',
+	'1234.5678',
+	'3.14159',
+	'hep-th/990100',
+	'hep-th/9913001',
+	'hep-th/9901000',
+	'foo/9901001',
+	'hep-th/0704001',
+	'q-fin/0101001',
+	'foo/1906.01820',
+	'https://asdf.org/abs/0706.0001v1',
+	'https://example.org/1906.01820',
+	'https://arxiv.org.example.org/abs/1906.01820',
+	'https://notarxiv.org/abs/1906.01820',
+	'https://github.com/a/b/issues/1906.01820',
+	'https://arxiv.org/list/cs.AI/1906',
+	'https://arxiv.org/abs/2205.1148',
+	'https://eprint.iacr.org/2017/1118',
+	'https://huggingface.co/datasets/1906.01820',
+	'https://arxiv.org/a/hubinger_e_1',
+	'10.48550/arXiv.1913.00001',
+	'see 1906.01820 there',
+	'https://arxiv.org/abs/1906.01820,https://arxiv.org/abs/1706.03762',
+	'https://arxiv.org/abs/1906.01820 https://arxiv.org/abs/1706.03762',
+	'10.1145/1.2,10.1145/3.4',
+	'1906.01820 1706.03762',
+	'1906.01820,1706.03762',
+	'arXiv:',
+	'v3',
+	'10.1145',
 ])('“%s” is no identifier', (text) => expect(said(identify(text))).toBeNull());
 
 test.each([
@@ -117,13 +157,19 @@ test.each([
 
 describe('in running text', () => {
 	test.each<[string, string[]]>([
-		['Hubinger, E., et al. (2019). Risks from learned optimization. arXiv:1906.01820. https://arxiv.org/abs/1906.01820', ['arXiv:1906.01820', 'https://arxiv.org/abs/1906.01820']],
+		[
+			'Hubinger, E., et al. (2019). Risks from learned optimization. arXiv:1906.01820. https://arxiv.org/abs/1906.01820',
+			['arXiv:1906.01820', 'https://arxiv.org/abs/1906.01820'],
+		],
 		['as shown in (arXiv:1906.01820v3 [cs.AI]), and in hep-th/9901001, too.', ['arXiv:1906.01820v3 [cs.AI]', 'hep-th/9901001']],
 		['[1906.01820] Risks from Learned Optimization', ['1906.01820']],
 		['see [the paper](https://arxiv.org/abs/1906.01820), p. 3', ['https://arxiv.org/abs/1906.01820']],
 		['[1906.01820](https://arxiv.org/abs/1906.01820)', ['1906.01820', 'https://arxiv.org/abs/1906.01820']],
 		['See https://arxiv.org/abs/1906.01820.', ['https://arxiv.org/abs/1906.01820']],
-		['arxiv.org/abs/1906.01820 or dl.acm.org/doi/10.1145/1273445.1273458', ['arxiv.org/abs/1906.01820', 'dl.acm.org/doi/10.1145/1273445.1273458']],
+		[
+			'arxiv.org/abs/1906.01820 or dl.acm.org/doi/10.1145/1273445.1273458',
+			['arxiv.org/abs/1906.01820', 'dl.acm.org/doi/10.1145/1273445.1273458'],
+		],
 		['doi:10.48550/arXiv.1906.01820, doi:10.1145/1273445.1273458.', ['10.48550/arXiv.1906.01820', '10.1145/1273445.1273458']],
 		['1906.01820, 1706.03762v2; 0706.0001', ['1906.01820', '1706.03762v2', '0706.0001']],
 		['- [ ] 0706.0001\n- 1906.01820 Risks\n2. hep-th/9901001', ['0706.0001', '1906.01820', 'hep-th/9901001']],
@@ -136,10 +182,19 @@ describe('in running text', () => {
 		['https://asdf.org/abs/0706.0001v1 https://x.org/hep-th/9901001', []],
 		['img/1906.01820.png v1906.01820 11906.01820 1906.01820.12', []],
 		['arxiv preprint arXiv:1906.01820, 2019', ['arxiv preprint arXiv:1906.01820']],
-		['https://arxiv.org/abs/1906.01820,https://arxiv.org/pdf/1706.03762v2', ['https://arxiv.org/abs/1906.01820', 'https://arxiv.org/pdf/1706.03762v2']],
-		['https://arxiv.org/abs/1906.01820 https://arxiv.org/abs/1706.03762', ['https://arxiv.org/abs/1906.01820', 'https://arxiv.org/abs/1706.03762']],
+		[
+			'https://arxiv.org/abs/1906.01820,https://arxiv.org/pdf/1706.03762v2',
+			['https://arxiv.org/abs/1906.01820', 'https://arxiv.org/pdf/1706.03762v2'],
+		],
+		[
+			'https://arxiv.org/abs/1906.01820 https://arxiv.org/abs/1706.03762',
+			['https://arxiv.org/abs/1906.01820', 'https://arxiv.org/abs/1706.03762'],
+		],
 		['10.1145/1273445.1273458,1906.01820;hep-th/9901001', ['10.1145/1273445.1273458', '1906.01820', 'hep-th/9901001']],
-		['[a](https://arxiv.org/abs/1906.01820)[b](https://doi.org/10.1007/JHEP04(2019)063)', ['https://arxiv.org/abs/1906.01820', 'https://doi.org/10.1007/JHEP04(2019)063']],
+		[
+			'[a](https://arxiv.org/abs/1906.01820)[b](https://doi.org/10.1007/JHEP04(2019)063)',
+			['https://arxiv.org/abs/1906.01820', 'https://doi.org/10.1007/JHEP04(2019)063'],
+		],
 		['(see arxiv.org/abs/1906.01820)', ['arxiv.org/abs/1906.01820']],
 		['arXiv,1906.01820', ['arXiv,1906.01820']],
 		['no papers here, in 2017/1118', []],
@@ -158,9 +213,20 @@ describe('in running text', () => {
 const arxivId: fc.Arbitrary<PaperId> = fc
 	.tuple(
 		fc.oneof(
-			fc.tuple(fc.integer({ min: 15, max: 39 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99999 })).map(([y, m, n]) => `${y}${String(m).padStart(2, '0')}.${String(n).padStart(5, '0')}`),
-			fc.tuple(fc.integer({ min: 8, max: 14 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 9999 })).map(([y, m, n]) => `${String(y).padStart(2, '0')}${String(m).padStart(2, '0')}.${String(n).padStart(4, '0')}`),
-			fc.tuple(fc.constantFrom('hep-th', 'math', 'cond-mat', 'q-bio', 'cs'), fc.integer({ min: 92, max: 99 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 999 })).map(([a, y, m, n]) => `${a}/${y}${String(m).padStart(2, '0')}${String(n).padStart(3, '0')}`),
+			fc
+				.tuple(fc.integer({ min: 15, max: 39 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 99999 }))
+				.map(([y, m, n]) => `${y}${String(m).padStart(2, '0')}.${String(n).padStart(5, '0')}`),
+			fc
+				.tuple(fc.integer({ min: 8, max: 14 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 9999 }))
+				.map(([y, m, n]) => `${String(y).padStart(2, '0')}${String(m).padStart(2, '0')}.${String(n).padStart(4, '0')}`),
+			fc
+				.tuple(
+					fc.constantFrom('hep-th', 'math', 'cond-mat', 'q-bio', 'cs'),
+					fc.integer({ min: 92, max: 99 }),
+					fc.integer({ min: 1, max: 12 }),
+					fc.integer({ min: 1, max: 999 }),
+				)
+				.map(([a, y, m, n]) => `${a}/${y}${String(m).padStart(2, '0')}${String(n).padStart(3, '0')}`),
 		),
 		fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
 	)
@@ -171,26 +237,39 @@ describe('properties', () => {
 
 	test('an address says the same as the identifier, with and without version', () =>
 		fc.assert(
-			fc.property(arxivId, fc.constantFrom('https://arxiv.org/abs/', 'arxiv.org/pdf/', 'https://www.alphaxiv.org/abs/', 'https://scirate.com/arxiv/'), (id, site) =>
-				expect(identify(site + formatPaperId(id).slice('arXiv:'.length))).toEqual(id),
+			fc.property(
+				arxivId,
+				fc.constantFrom('https://arxiv.org/abs/', 'arxiv.org/pdf/', 'https://www.alphaxiv.org/abs/', 'https://scirate.com/arxiv/'),
+				(id, site) => expect(identify(site + formatPaperId(id).slice('arXiv:'.length))).toEqual(id),
 			),
 		));
 
 	test('an identifier in a sentence is found where it stands', () =>
 		fc.assert(
-			fc.property(arxivId, fc.constantFrom('See ', '“', '(', 'Text.\n', 'in '), fc.constantFrom('.', ') and', ' there', ',', '”', '\n'), (id, before, after) => {
-				const [found, ...more] = findPaperIds(before + formatPaperId(id) + after);
-				expect([found?.id, found?.from, more]).toEqual([id, before.length, []]);
-			}),
+			fc.property(
+				arxivId,
+				fc.constantFrom('See ', '“', '(', 'Text.\n', 'in '),
+				fc.constantFrom('.', ') and', ' there', ',', '”', '\n'),
+				(id, before, after) => {
+					const [found, ...more] = findPaperIds(before + formatPaperId(id) + after);
+					expect([found?.id, found?.from, more]).toEqual([id, before.length, []]);
+				},
+			),
 		));
 
 	test('nothing makes the recognition throw or hang', () =>
 		fc.assert(
-			fc.property(fc.string({ unit: fc.constantFrom('1', '9', '0', '.', '/', 'a', 'v', ':', ' ', '-', '[', '(', '\n', 'arXiv', 'http://', '10.1/') , maxLength: 200 }), (text) => {
-				identify(text);
-				arxivSuggestion(text);
-				for (const { from, to, text: part } of findPaperIds(text)) expect(text.slice(from, to)).toBe(part);
-			}),
+			fc.property(
+				fc.string({
+					unit: fc.constantFrom('1', '9', '0', '.', '/', 'a', 'v', ':', ' ', '-', '[', '(', '\n', 'arXiv', 'http://', '10.1/'),
+					maxLength: 200,
+				}),
+				(text) => {
+					identify(text);
+					arxivSuggestion(text);
+					for (const { from, to, text: part } of findPaperIds(text)) expect(text.slice(from, to)).toBe(part);
+				},
+			),
 		));
 });
 
@@ -219,12 +298,22 @@ test.each([
 });
 
 describeWithShared('the shared list of spellings', () => {
-	type Case = { source: string; input: string; kind: 'parse' | 'url' | 'stamp' | 'find' | 'extract'; valid?: boolean; id?: string | null; version?: number | null; expected?: string[]; dubious?: boolean };
+	type Case = {
+		source: string;
+		input: string;
+		kind: 'parse' | 'url' | 'stamp' | 'find' | 'extract';
+		valid?: boolean;
+		id?: string | null;
+		version?: number | null;
+		expected?: string[];
+		dubious?: boolean;
+	};
 	const { cases }: { cases: Case[] } = sharedJson('data/identifiers.json') ?? { cases: [] };
 	// arXiv's canonical form is without the subject class; some of the sources keep it.
 	const canonical = (id: string) => id.replace(/^([a-z-]+)\.[A-Za-z-]+\//, '$1/');
 	const right = (c: Case): boolean => {
-		if (c.kind === 'extract') return JSON.stringify(findArxivIds(c.input).map(({ id }) => id.id)) === JSON.stringify((c.expected ?? []).map(canonical));
+		if (c.kind === 'extract')
+			return JSON.stringify(findArxivIds(c.input).map(({ id }) => id.id)) === JSON.stringify((c.expected ?? []).map(canonical));
 		if (c.kind === 'find') {
 			const [found] = findArxivIds(c.input);
 			return found !== undefined && (c.id == null || found.id.id === c.id) && said(readArxivId(c.input)) === said(found.id);

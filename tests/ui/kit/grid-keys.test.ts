@@ -1,4 +1,4 @@
-import { gridMove } from '../../src/ui/grid-keys';
+import { gridMove } from '../../../src/ui/kit/grid-keys';
 
 const size = { lines: 100, columns: 5, page: 10 };
 const from = { line: 50, column: 2 };
@@ -19,7 +19,8 @@ test.each([
 });
 
 test('the edges hold, other keys are none', () => {
-	const key = (name: string, line: number, column: number) => gridMove({ key: name, ctrlKey: false, metaKey: false }, { line, column }, size);
+	const key = (name: string, line: number, column: number) =>
+		gridMove({ key: name, ctrlKey: false, metaKey: false }, { line, column }, size);
 	expect(key('ArrowUp', 0, 0)).toEqual({ line: 0, column: 0 });
 	expect(key('PageDown', 95, 4)).toEqual({ line: 100, column: 4 });
 	expect(key('ArrowRight', 3, 4)).toEqual({ line: 3, column: 4 });

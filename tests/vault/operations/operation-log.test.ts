@@ -3,13 +3,13 @@
  * stops at any write. A "restart" is a new log over the same files.
  */
 import fc from 'fast-check';
-import type { OperationLog } from '../../src/commands/command';
-import { defaultSettings } from '../../src/settings';
-import { wasInterrupted } from '../../src/vault/operation-files';
-import { operationLog } from '../../src/vault/operation-log';
-import { fingerprint, readRecord, recordHead, recordLine, redone, recordOf, undone } from '../../src/vault/operation-record';
-import { MemoryFiles } from '../commands/memory-files';
-import { MemoryNotes } from '../commands/memory-notes';
+import type { OperationLog } from '../../../src/commands/command';
+import { defaultSettings } from '../../../src/settings';
+import { wasInterrupted } from '../../../src/vault/operations/operation-files';
+import { operationLog } from '../../../src/vault/operations/operation-log';
+import { fingerprint, readRecord, recordHead, recordLine, redone, recordOf, undone } from '../../../src/vault/operations/operation-record';
+import { MemoryFiles } from '../../commands/memory-files';
+import { MemoryNotes } from '../../commands/memory-notes';
 
 const FOLDER = '.obsidian/plugins/structured-paper-notes';
 
@@ -43,7 +43,11 @@ describe('undo', () => {
 
 	test('refuses a note that changed since, says which, and restores the others', async () => {
 		const { notes, start } = vault({ 'A.md': 'a', 'B.md': 'b', 'C.md': 'c' });
-		await start().apply('Three', [{ path: 'A.md', before: 'a', after: 'A' }, { path: 'B.md', before: 'b', after: 'B' }, { path: 'C.md', before: 'c', after: 'C' }]);
+		await start().apply('Three', [
+			{ path: 'A.md', before: 'a', after: 'A' },
+			{ path: 'B.md', before: 'b', after: 'B' },
+			{ path: 'C.md', before: 'c', after: 'C' },
+		]);
 		notes.texts.set('B.md', 'B and more');
 		notes.texts.delete('C.md');
 		expect(await start().undoLast()).toEqual({ name: 'Three', restored: ['A.md'], refused: ['C.md', 'B.md'] });
@@ -97,7 +101,9 @@ describe('logging', () => {
 		files.failWrites((path) => {
 			if (path.endsWith('.jsonl')) throw new Error('ENOSPC: no space left on device');
 		});
-		await expect(start().run('Full', (operation) => operation.update('A.md', () => 'A'))).rejects.toMatchObject({ failure: { kind: 'write-failed' } });
+		await expect(start().run('Full', (operation) => operation.update('A.md', () => 'A'))).rejects.toMatchObject({
+			failure: { kind: 'write-failed' },
+		});
 		expect(notes.texts.get('A.md')).toBe('a');
 		expect(await start().undoLast()).toBeNull();
 	});
@@ -120,7 +126,10 @@ describe('logging', () => {
 
 	test('a planned note that changed meanwhile is left and named; the others are written', async () => {
 		const { notes, start } = vault({ 'A.md': 'a', 'B.md': 'changed' });
-		const { written, failed } = await start().apply('Plan', [{ path: 'B.md', before: 'b', after: 'B' }, { path: 'A.md', before: 'a', after: 'A' }]);
+		const { written, failed } = await start().apply('Plan', [
+			{ path: 'B.md', before: 'b', after: 'B' },
+			{ path: 'A.md', before: 'a', after: 'A' },
+		]);
 		expect(written).toEqual(['A.md']);
 		expect(failed.get('B.md')?.failure.kind).toBe('changed-meanwhile');
 		expect(snapshot(notes)).toEqual({ 'A.md': 'A', 'B.md': 'changed' });
@@ -137,10 +146,14 @@ describe('logging', () => {
 	test('two operations started together run one after the other', async () => {
 		const { notes, start } = vault({ 'A.md': '' });
 		const log = start();
-		await Promise.all(['x', 'y', 'z'].map((letter) => log.run(letter, async (operation) => {
-			await operation.update('A.md', (text) => text + letter);
-			await operation.update('A.md', (text) => text + letter);
-		})));
+		await Promise.all(
+			['x', 'y', 'z'].map((letter) =>
+				log.run(letter, async (operation) => {
+					await operation.update('A.md', (text) => text + letter);
+					await operation.update('A.md', (text) => text + letter);
+				}),
+			),
+		);
 		expect(notes.texts.get('A.md')).toBe('xxyyzz');
 	});
 });
@@ -158,7 +171,13 @@ describe('a crash at every write of an operation over 20 notes', () => {
 		world.files.failWrites((_path, n) => {
 			if (n >= at) throw new Crash(`at write ${n}`);
 		});
-		const finished = await world.start().apply('Twenty', plan).then(() => true, () => false);
+		const finished = await world
+			.start()
+			.apply('Twenty', plan)
+			.then(
+				() => true,
+				() => false,
+			);
 		world.files.failWrites(null);
 		return { ...world, finished };
 	}
@@ -220,7 +239,9 @@ describe('a crash at every write of an operation over 20 notes', () => {
 
 describe('a record', () => {
 	test('leads from the text before to the text after and back, whatever the texts', () => {
-		const text = fc.array(fc.oneof(fc.constantFrom('a\n', 'b\n', '\r\n', '\n', 'é', '---\n', '"\\'), fc.string({ unit: 'binary' })), { maxLength: 12 }).map((parts) => parts.join(''));
+		const text = fc
+			.array(fc.oneof(fc.constantFrom('a\n', 'b\n', '\r\n', '\n', 'é', '---\n', '"\\'), fc.string({ unit: 'binary' })), { maxLength: 12 })
+			.map((parts) => parts.join(''));
 		fc.assert(
 			fc.property(text, text, (before, after) => {
 				const change = recordOf({ path: 'A.md', before, after });
@@ -235,7 +256,8 @@ describe('a record', () => {
 	test('tells texts apart that differ in one character, and takes the same text for the same', () => {
 		const seen = new Map<string, string>();
 		const base = 'The quick brown fox jumps over the lazy dog. '.repeat(6);
-		for (let at = 0; at < base.length; at++) for (const letter of ['x', ' ', '\n', 'é']) seen.set(base.slice(0, at) + letter + base.slice(at + 1), '');
+		for (let at = 0; at < base.length; at++)
+			for (const letter of ['x', ' ', '\n', 'é']) seen.set(base.slice(0, at) + letter + base.slice(at + 1), '');
 		const prints = new Set([...seen.keys()].map((text) => fingerprint(text).join()));
 		expect(prints.size).toBe(seen.size);
 		expect(fingerprint(base)).toEqual(fingerprint(base.slice(0)));
