@@ -1,4 +1,5 @@
-import { advanceReadingPass } from './reading/advance-reading-pass';
+import { advanceReadingPass, passCli } from './reading/advance-reading-pass';
+import { queueCli } from './library/reading-queue';
 import type { CliCommand, Command } from './command';
 import { addToMocs, mocsCli } from './links/add-to-mocs';
 import { auditLinks } from './links/audit-links';
@@ -56,6 +57,8 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
 	convertCli,
 	skeletonCli,
 	fiveCsCli,
+	passCli,
+	queueCli,
 	matrixCli,
 	citeCli,
 	stylesCli,

@@ -92,7 +92,7 @@ export function fileNameValues(input: Pick<NoteInput, 'paper' | 'keyword' | 'yea
 }
 
 /** A property's value; `null` is one that waits for the reader, `undefined` one the note does not get. */
-export type PropertyValues = Readonly<Record<PropertyName, string | number | readonly string[] | null | undefined>>;
+export type PropertyValues = Readonly<Partial<Record<PropertyName, string | number | readonly string[] | null>>>;
 
 /** A new note's properties by their own names, before the settings rename or drop any. */
 export function propertyValues(input: NoteInput): PropertyValues {

@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { format, isValid, parse, parseISO } from 'date-fns';
+import { differenceInCalendarDays, format, isValid, parse, parseISO } from 'date-fns';
 
 /*
  * arXiv's dates are UTC and are shown in UTC: in local time the seed paper of 5 Jun 2019 04:43 would be of 4 June
@@ -33,6 +33,12 @@ export function dayAs(iso: string, pattern: string): string | null {
 /** The reader's own day: `created` and `updated` follow their clock, not arXiv's. */
 export function localDay(date: Date): string {
 	return format(date, 'yyyy-MM-dd');
+}
+
+/** Calendar days from a day of a note to the reader's today; null where the text begins with no day. `daysSince('2026-11-20', …) //=> 6` */
+export function daysSince(day: string, today: Date): number | null {
+	const from = parseISO(day.trim().slice(0, 10));
+	return isValid(from) ? differenceInCalendarDays(today, from) : null;
 }
 
 /** A line of the submission history: `historyDate('Wed, 5 Jun 2019 04:43:25 UTC') //=> '2019-06-05T04:43:25Z'`. */

@@ -4,7 +4,8 @@ import { parse, stringify } from 'yaml';
 import type { FiveCsChanges } from '../../src/note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs, withTableAt, withWholeTable, writeFiveCs } from '../../src/note/five-cs/five-cs';
 import { propertiesOf } from '../../src/note/properties/frontmatter';
-import { advancePass } from '../../src/note/passes';
+import { withReading } from '../../src/note/passes/reading-note';
+import { readingAfter } from '../../src/note/passes/reading-state';
 import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties/properties';
 import { insertSkeleton } from '../../src/note/skeleton';
 import { fuzz, hostile } from './fuzz';
@@ -143,10 +144,16 @@ fuzz('table', 'a whole table keeps the answers, and a second time changes nothin
 
 fuzz('passes', 'a pass further, with every line kept, until the third', 300, [note], (text) => {
 	const keep = (one: string) =>
-		one.trim() === '' || /^(?:status|keshav-pass|updated|relevance|type|title)\b/.test(one) || one === '---' || one === '\ufeff---';
+		one.trim() === '' || /^(?:status|keshav-pass|pass-\d|updated|relevance|type|title)\b/.test(one) || one === '---' || one === '\ufeff---';
 	let now = text;
 	for (let step = 0; step < 5; step++) {
-		const { text: next } = advancePass(now, { yaml, names: DEFAULT_PROPERTY_NAMES, skeleton, today: '2026-11-21' });
+		const today = '2026-11-21';
+		const next = withReading(now, (state) => readingAfter(state, 'advance', today), {
+			yaml,
+			names: DEFAULT_PROPERTY_NAMES,
+			skeleton,
+			today,
+		});
 		expect(keepsLines(now, next, keep)).toEqual([]);
 		expect(propertiesOf(next, yaml)['title']).toEqual(propertiesOf(text, yaml)['title']);
 		now = next;

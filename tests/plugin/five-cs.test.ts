@@ -78,20 +78,30 @@ describe('the command line', () => {
 });
 
 describe('passes', () => {
-	test('to-read, reading, reviewed; the third pass gets its section; then nothing', async () => {
+	test('to-read, reading, three passes with their days, reviewed, and one step back', async () => {
 		const host = await openHost({ files: { [PATH]: note('A') }, now: '2026-11-21T12:00:00' });
-		await host.open(PATH);
 		const states: string[] = [];
-		for (let i = 0; i < 4; i++) {
-			await host.run('advance-reading-pass');
-			const text = await host.read(PATH);
-			states.push([/keshav-pass: (\d)/.exec(text)?.[1], /status: (\S+)/.exec(text)?.[1], /updated: (\S+)/.exec(text)?.[1]].join(' '));
+		for (const action of ['advance', 'advance', 'advance', 'advance', 'back']) {
+			const answer = (await host.cliJson('pass', { path: PATH, action, minutes: '5' })) as Record<string, unknown>;
+			states.push([answer['keshav-pass'], answer['status'], answer['pass-3'], answer['reading-minutes']].join(' '));
 		}
-		expect(states).toEqual(['1 reading 2026-11-21', '2 reading 2026-11-21', '3 reviewed 2026-11-21', '3 reviewed 2026-11-21']);
+		expect(states).toEqual(['0 reading  5', '1 reading  10', '2 reading  15', '3 reviewed 2026-11-21 20', '2 reading  25']);
 		const text = await host.read(PATH);
 		expect(text.match(/^## Pass \d/gm)).toEqual(['## Pass 1', '## Pass 2', '## Pass 3']);
-		expect(host.notices.at(-1)).toMatch(/all three/);
+		expect(text).toContain('keshav-pass: 2\npass-1: 2026-11-21\npass-2: 2026-11-21\nreading-minutes: 25\nupdated: 2026-11-21\n');
+	});
+
+	test('the command begins the first pass and says what it asks', async () => {
+		const host = await openHost({ files: { [PATH]: note('A') } });
+		await host.open(PATH);
+		await host.run('advance-reading-pass');
+		expect(await host.read(PATH)).toContain('status: reading\n');
 		expect(host.notices[0]).toMatch(/five to ten minutes/);
+	});
+
+	test('the queue tells what to read next', async () => {
+		const host = await openHost({ files: { [PATH]: note('A'), 'Papers/LN-B.md': note('B').replace('relevance: 3', 'relevance: 5') } });
+		expect(await host.cliJson('queue', { limit: '1' })).toMatchObject([{ path: 'Papers/LN-B.md', title: 'B', reasons: ['5 of 5 stars'] }]);
 	});
 });
 

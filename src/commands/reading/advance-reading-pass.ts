@@ -1,13 +1,14 @@
+import { PaperError } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
-import type { PassNumber } from '../../note/passes';
-import { advancePass } from '../../note/passes';
-import { localDay } from '../../paper/dates';
-import { propertyNames } from '../../settings';
-import type { Command } from '../command';
-import { skeletonInput } from '../import/plan-note';
+import type { PassNumber } from '../../note/passes/passes';
+import type { ReadingAction, ReadingState } from '../../note/passes/reading-state';
+import { READING_ACTIONS, isToRead, nextPass, passAtHand } from '../../note/passes/reading-state';
+import type { CliCommand, Command, CommandContext, Pick } from '../command';
+import { noteAt } from '../note-selection';
+import { readingState, stepReading } from './step-reading';
 
-/** Takes the note at hand into its next reading pass and says what that pass asks for. */
+/** Begins the first pass of the note at hand, or ends the pass it is in and asks how to go on. */
 export const advanceReadingPass: Command = {
 	id: 'advance-reading-pass',
 	name: 'command.advance-reading-pass',
@@ -17,25 +18,36 @@ export const advanceReadingPass: Command = {
 	async run(context) {
 		const path = context.active.path();
 		if (path === null) return;
-		const writing = {
-			yaml: context.yaml,
-			names: propertyNames(context.settings),
-			skeleton: skeletonInput(context, path),
-			today: localDay(context.now()),
-		};
-		const title = nameOf(path);
-		let reached: { pass: PassNumber | null; status: string } = { pass: null, status: '' };
-		await context.operations.run(t('operation.pass', { path: title }), (operation) =>
-			operation.update(path, (text) => {
-				const advanced = advancePass(text, writing);
-				reached = advanced;
-				return advanced.text;
-			}),
-		);
-		const { pass, status } = reached;
-		context.dialogs.notify(pass === null ? t('pass.done', { title }) : `${t('pass.now', { title, pass, status })} ${passAsks(pass)}`);
+		const now = await readingState(context, path);
+		const action = isToRead(now) ? 'advance' : await askAction(context, path, now);
+		if (action === null) return;
+		context.dialogs.notify(readingSaid(path, await stepReading(context, path, action)));
 	},
 };
+
+/** What can be done next with a note that is being read, or was; null when the reader chose nothing. */
+async function askAction(context: CommandContext, path: string, now: ReadingState): Promise<ReadingAction | null> {
+	const pass = passAtHand(now);
+	const next = nextPass(now);
+	const onwards = (): Pick<ReadingAction> => {
+		if (pass === null) return { value: 'advance', title: next === null ? t('pass.open-again') : t('pass.open-at', { pass: next }) };
+		return { value: 'advance', title: pass === 3 ? t('pass.finish-last') : t('pass.go-on', { pass: pass + 1 }) };
+	};
+	const choices: Pick<ReadingAction>[] = [{ value: 'back', title: t('pass.back') }];
+	if (now.status !== 'skipped') choices.push({ value: 'skip', title: t('pass.skip') });
+	if (pass !== null && pass !== 3) choices.push({ value: 'done', title: t('pass.end') });
+	choices.push(onwards());
+	const text = pass === null ? t('pass.is', { status: now.status, n: now.finished }) : t('pass.ending', { pass });
+	return await context.dialogs.choose({ title: nameOf(path), text, choices });
+}
+
+/** What became of a note, in a sentence, and what the pass that begins asks. */
+function readingSaid(path: string, { status, finished, ...rest }: ReadingState): string {
+	const title = nameOf(path);
+	const pass = passAtHand({ status, finished, ...rest });
+	if (pass === null) return t('pass.now-status', { title, status, n: finished });
+	return `${t('pass.now', { title, pass, status })} ${passAsks(pass)}`;
+}
 
 /** What a pass asks of the reader, in Keshav's order. */
 export function passAsks(pass: PassNumber): string {
@@ -47,4 +59,57 @@ export function passAsks(pass: PassNumber): string {
 		case 3:
 			return t('pass.3.asks');
 	}
+}
+
+/** The reading of a note as scripts get it. The keys are a promise of the CLI. */
+export interface PassAnswer {
+	readonly path: string;
+	readonly 'keshav-pass': number;
+	readonly status: string;
+	readonly 'pass-1': string | null;
+	readonly 'pass-2': string | null;
+	readonly 'pass-3': string | null;
+	readonly 'reading-minutes': number | null;
+}
+
+/** `structured-paper-notes:pass path=… [action=advance|done|skip|back] [minutes=…]`; without either it only tells. */
+export const passCli: CliCommand = {
+	action: 'pass',
+	description: 'cli.pass',
+	flags: {
+		path: { value: '<path>', description: 'cli.path', required: true },
+		action: { value: READING_ACTIONS.join('|'), description: 'cli.pass.action' },
+		minutes: { value: '<minutes>', description: 'cli.pass.minutes' },
+	},
+	async run(context, flags) {
+		const path = noteAt(context, flags['path'] ?? '');
+		const action = actionOf(flags['action']);
+		const minutes = minutesOf(flags['minutes']);
+		const state = action === null && minutes === 0 ? await readingState(context, path) : await stepReading(context, path, action, minutes);
+		const [first = null, second = null, third = null] = state.ended;
+		const json: PassAnswer = {
+			path,
+			'keshav-pass': state.finished,
+			status: state.status,
+			'pass-1': first,
+			'pass-2': second,
+			'pass-3': third,
+			'reading-minutes': state.minutes,
+		};
+		return { json, text: readingSaid(path, state) };
+	},
+};
+
+function actionOf(flag: string | undefined): ReadingAction | null {
+	if (flag === undefined) return null;
+	const action = READING_ACTIONS.find((known) => known === flag.trim().toLowerCase());
+	if (action === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'action', value: flag, expected: READING_ACTIONS.join(', ') });
+	return action;
+}
+
+function minutesOf(flag: string | undefined): number {
+	if (flag === undefined) return 0;
+	if (!/^\s*\d{1,5}(?:\.\d+)?\s*$/.test(flag))
+		throw new PaperError({ kind: 'bad-flag', flag: 'minutes', value: flag, expected: t('expected.minutes') });
+	return Number(flag);
 }

@@ -1,7 +1,7 @@
 import { tableCell } from '../escape';
 import type { FiveCs } from '../five-cs/five-cs';
 import { FIVE_CS, readFiveCs } from '../five-cs/five-cs';
-import { passNumber } from '../passes';
+import { passNumber } from '../passes/passes';
 import { plainProperties } from '../properties/plain-properties';
 import type { PropertyNames } from '../properties/properties';
 

@@ -27,6 +27,10 @@ export const PROPERTIES = [
 	'created',
 	'updated',
 	'keshav-pass',
+	'pass-1',
+	'pass-2',
+	'pass-3',
+	'reading-minutes',
 ] as const;
 export type PropertyName = (typeof PROPERTIES)[number];
 
@@ -40,6 +44,10 @@ export const READERS_PROPERTIES = [
 	'relevance',
 	'tags',
 	'keshav-pass',
+	'pass-1',
+	'pass-2',
+	'pass-3',
+	'reading-minutes',
 	'created',
 	'citekey',
 	'aliases',

@@ -3,8 +3,8 @@ import type { Plugin } from 'obsidian';
 import { passAsks } from '../../commands/reading/advance-reading-pass';
 import type { CommandContext } from '../../commands/command';
 import { t } from '../../i18n';
-import type { PassNumber } from '../../note/passes';
-import { PASSES } from '../../note/passes';
+import type { PassNumber } from '../../note/passes/passes';
+import { PASSES } from '../../note/passes/passes';
 
 interface Running {
 	readonly pass: PassNumber;

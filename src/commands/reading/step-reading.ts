@@ -1,0 +1,40 @@
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import { readingStateOf, withReading } from '../../note/passes/reading-note';
+import type { ReadingAction, ReadingState } from '../../note/passes/reading-state';
+import { UNREAD, readingAfter, sameReading } from '../../note/passes/reading-state';
+import { propertiesOf } from '../../note/properties/frontmatter';
+import { localDay } from '../../paper/dates';
+import { propertyNames } from '../../settings';
+import type { CommandContext } from '../command';
+import { skeletonInput } from '../import/plan-note';
+import { rememberStep, stateBefore } from './reading-steps';
+
+/** How far the reading of a note is, by its text as it is now. */
+export async function readingState(context: CommandContext, path: string): Promise<ReadingState> {
+	return readingStateOf(propertiesOf(await context.notes.read(path), context.yaml), propertyNames(context.settings));
+}
+
+/**
+ * Takes a step with a note, or none with a null action, and adds minutes of reading to its sum; one operation, one undo.
+ * Answers the state the note is in then.
+ */
+export async function stepReading(context: CommandContext, path: string, action: ReadingAction | null, minutes = 0): Promise<ReadingState> {
+	const today = localDay(context.now());
+	const writing = { yaml: context.yaml, names: propertyNames(context.settings), skeleton: skeletonInput(context, path), today };
+	const remembered = action === 'back' ? await stateBefore(context.shelf, path, await readingState(context, path)) : null;
+	let before = UNREAD;
+	let after = UNREAD;
+	const step = (now: ReadingState): ReadingState => {
+		before = now;
+		const then = action === null ? now : (remembered ?? readingAfter(now, action, today));
+		after = minutes === 0 ? then : { ...then, minutes: (now.minutes ?? 0) + minutes };
+		return after;
+	};
+	await context.operations.run(t('operation.pass', { path: nameOf(path) }), (operation) =>
+		operation.update(path, (text) => withReading(text, step, writing)),
+	);
+	if (remembered !== null) await rememberStep(context.shelf, path, before, null);
+	else if (action !== null && action !== 'back' && !sameReading(before, after)) await rememberStep(context.shelf, path, before, after);
+	return after;
+}

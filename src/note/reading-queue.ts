@@ -1,0 +1,73 @@
+import type { PassNumber } from './passes/passes';
+import { PASSES } from './passes/passes';
+
+/** What the queue goes by: a note to read, as its properties tell it. */
+export interface QueuedNote {
+	readonly path: string;
+	readonly title: string;
+	/** Stars, 0 to 5; null where the reader gave none. */
+	readonly relevance: number | null;
+	/** How many other papers of the vault cite it, as far as that is known. */
+	readonly citedBy: number;
+	/** Days since the note was made; null where it does not tell. */
+	readonly waiting: number | null;
+	/** Passes finished in an earlier attempt. */
+	readonly finished: number;
+}
+
+/** Why a note stands where it does, one for each thing that counted. */
+export type QueueReason =
+	| { readonly why: 'stars'; readonly n: number }
+	| { readonly why: 'unrated' }
+	| { readonly why: 'cited-by'; readonly n: number }
+	| { readonly why: 'waiting'; readonly days: number }
+	| { readonly why: 'next-pass'; readonly pass: PassNumber };
+
+export interface QueueRow extends QueuedNote {
+	/** Higher is sooner. */
+	readonly score: number;
+	readonly reasons: readonly QueueReason[];
+}
+
+/** Between two and three stars: an unrated note is neither known to be weak nor known to be good. */
+const UNRATED_STARS = 2.5;
+/** What a star, a citing paper, and a pass finished before weigh. Less than half a star is left for everything but the stars. */
+const STAR = 100;
+const CITED = 8;
+const MOST_CITED = 4;
+const FINISHED_PASS = 2;
+/** What waiting weighs at the most, and after how many days it weighs half of that. */
+const WAITED = 9;
+const HALF_WAITED = 30;
+
+/**
+ * How soon a note to read should be read: by stars first, then by how many of the reader's papers cite it, then by how long it has
+ * waited and how far it was read before. Waiting weighs more the longer it lasts and never overtakes a star.
+ *
+ * queueScore({ relevance: 4, citedBy: 1, waiting: 30, finished: 0, … }) //=> 412.5
+ */
+export function queueScore({ relevance, citedBy, waiting, finished }: QueuedNote): number {
+	const days = Math.max(0, waiting ?? 0);
+	const score =
+		(relevance ?? UNRATED_STARS) * STAR +
+		Math.min(Math.max(0, citedBy), MOST_CITED) * CITED +
+		finished * FINISHED_PASS +
+		(WAITED * days) / (days + HALF_WAITED);
+	return Math.round(score * 1000) / 1000;
+}
+
+/** The notes to read, the one to read next first, each with its score and reasons. Among equals the one that waited longer is first. */
+export function readingQueue(notes: readonly QueuedNote[]): QueueRow[] {
+	return notes
+		.map((note) => ({ ...note, score: queueScore(note), reasons: reasonsOf(note) }))
+		.sort((a, b) => b.score - a.score || (b.waiting ?? 0) - (a.waiting ?? 0) || (a.path < b.path ? -1 : 1));
+}
+
+function reasonsOf({ relevance, citedBy, waiting, finished }: QueuedNote): QueueReason[] {
+	const reasons: QueueReason[] = [relevance === null ? { why: 'unrated' } : { why: 'stars', n: relevance }];
+	if (citedBy > 0) reasons.push({ why: 'cited-by', n: citedBy });
+	if (waiting !== null) reasons.push({ why: 'waiting', days: Math.max(0, waiting) });
+	const next = PASSES.find(({ pass }) => pass === finished + 1);
+	if (finished > 0 && next !== undefined) reasons.push({ why: 'next-pass', pass: next.pass });
+	return reasons;
+}
