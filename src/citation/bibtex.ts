@@ -1,6 +1,8 @@
+import { bibtexShape } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
 import { paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
+import { heldToLength } from './csl-json';
 import { NAMES } from './text/proper-words';
 import { sentenceCase } from './text/sentence-case';
 
@@ -13,14 +15,6 @@ export interface BibtexOptions {
 	readonly keepCapitals: readonly string[];
 }
 
-const PUBLISHED: Readonly<Record<Publication['type'], { readonly entry: string; readonly venue: string }>> = {
-	'article-journal': { entry: 'article', venue: 'journal' },
-	'paper-conference': { entry: 'inproceedings', venue: 'booktitle' },
-	chapter: { entry: 'incollection', venue: 'booktitle' },
-	book: { entry: 'book', venue: 'series' },
-	article: { entry: 'misc', venue: 'howpublished' },
-};
-
 /**
  * A paper as BibTeX: arXiv's own shape (`@misc` with eprint, archivePrefix, primaryClass) or the published entry, which keeps the
  * eprint. Text is TeX; capitals a style would take are in braces.
@@ -28,25 +22,28 @@ const PUBLISHED: Readonly<Record<Publication['type'], { readonly entry: string; 
 export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
 	const { publication } = paper;
 	const published = publication !== undefined && (options.citePublished || paper.arxiv === undefined) ? publication : null;
-	const kind = published === null ? null : PUBLISHED[published.type];
+	const shape = published === null ? null : bibtexShape(published.type);
 	const fields: readonly (readonly [name: string, value: string | undefined])[] = [
 		['title', texTitle(paper.title, options.keepCapitals)],
-		['author', paper.authors.length === 0 ? undefined : paper.authors.map(texName).join(' and ')],
+		['author', names(heldToLength(paper.authors))],
+		['editor', names(published?.editors ?? [])],
 		['year', yearIn(paper, published, options.yearRule)],
-		[kind?.venue ?? '', published === null ? undefined : tex(published.venue)],
+		[shape?.container ?? '', optional(published?.venue)],
 		['volume', optional(published?.volume)],
 		['number', optional(published?.issue)],
 		['pages', optional(published?.pages)?.replace(/\s*[-–—]+\s*/g, '--')],
-		['publisher', optional(published?.publisher)],
+		[publisherField(published), optional(published?.publisher)],
+		['isbn', verbatim(published?.isbn)],
 		['eprint', paper.arxiv],
 		['archivePrefix', paper.arxiv === undefined ? undefined : 'arXiv'],
 		['primaryClass', paper.arxiv === undefined ? undefined : paper.primaryCategory],
 		// Identifiers and addresses are not typeset as text; only what would end the field is written otherwise.
+		['pmid', published === null ? undefined : verbatim(paper.pmid)],
 		['doi', verbatim(paper.doi)],
 		['url', verbatim(paperUrl(paper) ?? undefined)],
 	];
 	const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`  ${name} = {${value}}`]));
-	return `@${kind?.entry ?? 'misc'}{${bibtexKey(options.citekey)},\n${lines.join(',\n')}\n}\n`;
+	return `@${shape?.entry ?? 'misc'}{${bibtexKey(options.citekey)},\n${lines.join(',\n')}\n}\n`;
 }
 
 /**
@@ -68,6 +65,15 @@ export function uniqueCitekeys(keys: readonly string[]): string[] {
 function bibtexKey(citekey: string): string {
 	const key = citekey.replace(/^@/, '').replace(/["#%'(),={}~\\\s]/g, '');
 	return key === '' ? 'paper' : key;
+}
+
+/** BibTeX calls the publisher of a thesis its school, that of a report its institution. */
+function publisherField(published: Publication | null): string {
+	return published?.type === 'thesis' ? 'school' : published?.type === 'report' ? 'institution' : 'publisher';
+}
+
+function names(people: readonly Author[]): string | undefined {
+	return people.length === 0 ? undefined : people.map(texName).join(' and ');
 }
 
 function yearIn(paper: Paper, published: Publication | null, rule: BibtexOptions['yearRule']): string | undefined {

@@ -1,6 +1,6 @@
 import { PaperError } from '../failure';
 import type { Paper } from '../paper/paper';
-import { toCslItem } from './csl-json';
+import { toCslItem, toExportedItem } from './csl-json';
 import type { CitationOptions, CslItem } from './csl-json';
 import { createEngine } from './engine';
 import type { CitationForm, FormattedText, Later } from './engine';
@@ -35,7 +35,7 @@ export interface Citer {
 	format(paper: Paper, options?: CiteOptions): Promise<FormattedText & { readonly style: string }>;
 	/** An item as it is, with no setting applied to it. */
 	formatItem(item: CslItem, options?: CiteOptions): Promise<FormattedText & { readonly style: string }>;
-	/** The CSL-JSON a citation is made from. */
+	/** The paper as CSL-JSON for other programs. */
 	item(paper: Paper): CslItem;
 	/** Every style there is, and the files that are none. */
 	readonly styles: () => Promise<StyleList>;
@@ -48,7 +48,6 @@ export function createCitations(source: StyleSource, settings: () => CiteSetting
 	const engine = createEngine(tools.later, tools.escape);
 	const styles = styleShelf(source, () => settings().stylesFolder);
 	const locales = localeShelf(source, () => settings().stylesFolder);
-	const item = (paper: Paper) => toCslItem(paper, settings().options);
 	const formatItem: Citer['formatItem'] = async (given, options = {}) => {
 		const style = await styles.find(options.style ?? settings().style);
 		const asked = options.locale ?? settings().locale;
@@ -58,9 +57,9 @@ export function createCitations(source: StyleSource, settings: () => CiteSetting
 		return { style: style.id, ...(await engine.formatItem(given, style, locale, options.form ?? 'reference')) };
 	};
 	return {
-		item,
+		item: (paper) => toExportedItem(paper, settings().options),
 		formatItem,
-		format: (paper, options) => formatItem(item(paper), options),
+		format: (paper, options) => formatItem(toCslItem(paper, settings().options), options),
 		styles: styles.list,
 		drop: engine.drop,
 	};

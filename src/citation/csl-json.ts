@@ -1,3 +1,4 @@
+import { standsAlone } from '../paper/csl-type';
 import { isoDay } from '../paper/dates';
 import { arxivDoi, paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
@@ -51,10 +52,14 @@ export interface CslItem {
 	readonly issued?: CslDate;
 	readonly publisher?: string;
 	readonly number?: string;
+	readonly editor?: readonly CslName[];
 	readonly 'container-title'?: string;
+	readonly 'collection-title'?: string;
 	readonly volume?: string;
 	readonly issue?: string;
 	readonly page?: string;
+	readonly ISBN?: string;
+	readonly PMID?: string;
 	readonly DOI?: string;
 	readonly URL?: string;
 }
@@ -72,6 +77,28 @@ export function toCslItem(paper: Paper, options: CitationOptions): CslItem {
 	return isPublished ? publishedItem(paper, publication, options) : preprintItem(paper, options);
 }
 
+/**
+ * The item other programs import: what the note says and nothing a setting made of it. The title as given, the published DOI where it
+ * is known, and as publisher a publisher.
+ */
+export function toExportedItem(paper: Paper, options: CitationOptions): CslItem {
+	const { publication, arxiv } = paper;
+	const named = { id: 'paper', title: paper.title, ...authorsIn(paper) };
+	if (publication !== undefined && (options.citePublished || arxiv === undefined))
+		return { ...named, ...publishedFields(paper, publication) };
+	const date = options.yearRule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
+	const url = paperUrl(paper);
+	const doi = paper.doi ?? (arxiv === undefined ? undefined : arxivDoi(arxiv));
+	return {
+		...named,
+		type: 'article',
+		...issued(date),
+		...(arxiv === undefined ? {} : { publisher: 'arXiv', number: `arXiv:${arxiv}` }),
+		...(doi === undefined ? {} : { DOI: doi }),
+		...(url === null ? {} : { URL: url }),
+	};
+}
+
 /** A preprint is CSL's `article`. Forms A and D of the table in the documentation: `full` and `short`. */
 function preprintItem(paper: Paper, options: CitationOptions): CslItem {
 	const date = options.yearRule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
@@ -85,27 +112,43 @@ function preprintItem(paper: Paper, options: CitationOptions): CslItem {
 }
 
 function publishedItem(paper: Paper, publication: Publication, options: CitationOptions): CslItem {
+	return { ...common(paper, options), ...publishedFields(paper, publication) };
+}
+
+/** What a published item holds beside title and authors. */
+function publishedFields(paper: Paper, publication: Publication): Omit<CslItem, 'id' | 'title' | 'author'> {
+	const { type, venue, issue, editors = [] } = publication;
 	const date = publication.date ?? (publication.year === undefined ? paper.published : String(publication.year));
+	const container = standsAlone(type) ? 'collection-title' : 'container-title';
 	return {
-		...common(paper, options),
-		type: publication.type,
+		type,
+		...(editors.length === 0 ? {} : { editor: editors.map(cslName) }),
 		...issued(date),
-		...(publication.venue === '' ? {} : { 'container-title': publication.venue }),
+		...(venue === undefined || venue === '' ? {} : { [container]: venue }),
 		...(publication.volume === undefined ? {} : { volume: publication.volume }),
-		...(publication.issue === undefined ? {} : { issue: publication.issue }),
+		// A report, a patent and a standard have a number where a journal has an issue.
+		...(issue === undefined ? {} : NUMBERED.has(type) ? { number: issue } : { issue }),
 		...(publication.pages === undefined ? {} : { page: publication.pages }),
 		...(publication.publisher === undefined ? {} : { publisher: publication.publisher }),
+		...(publication.isbn === undefined ? {} : { ISBN: publication.isbn }),
+		...(paper.pmid === undefined ? {} : { PMID: paper.pmid }),
 		...linkTo(paper.doi, paperUrl(paper)),
 	};
 }
+
+const NUMBERED: ReadonlySet<Publication['type']> = new Set(['report', 'patent', 'standard', 'legislation', 'bill']);
 
 function common(paper: Paper, options: CitationOptions): Pick<CslItem, 'id' | 'title' | 'author'> {
 	const title = options.titleCase === 'sentence' ? sentenceCase(paper.title, options.keepCapitals) : paper.title;
 	return {
 		id: paper.arxiv ?? paper.doi ?? 'paper',
 		title: withMathKept(title),
-		...(paper.authors.length === 0 ? {} : { author: heldToLength(paper.authors).map(cslName) }),
+		...authorsIn(paper),
 	};
+}
+
+function authorsIn(paper: Paper): Pick<CslItem, 'author'> {
+	return paper.authors.length === 0 ? {} : { author: heldToLength(paper.authors).map(cslName) };
 }
 
 // $e^+ e^-$, $f'(x)$: math with a blank or quote in it, after which a title-casing style would write a capital.
@@ -116,7 +159,8 @@ function withMathKept(title: string): string {
 	return title.replace(MATH_IN_PARTS, '<span class="nocase">$&</span>');
 }
 
-function heldToLength(authors: readonly Author[]): readonly Author[] {
+/** The first 99 authors and the last, of a longer list. */
+export function heldToLength(authors: readonly Author[]): readonly Author[] {
 	return authors.length <= MOST_AUTHORS ? authors : [...authors.slice(0, MOST_AUTHORS - 1), ...authors.slice(-1)];
 }
 

@@ -31,6 +31,8 @@ export interface NoteInput {
 	readonly yearRule: 'first' | 'cited';
 	readonly names: PropertyNames;
 	readonly fileNamePattern: string;
+	/** A link to the paper's PDF in the vault. */
+	readonly pdf?: string;
 }
 
 /** A note not yet in the vault. */
@@ -114,6 +116,7 @@ export function propertyValues(input: NoteInput): PropertyValues {
 		relevance: null,
 		citekey: `@${citekeyOf(input)}`,
 		venue: paper.publication?.venue ?? (paper.arxiv === undefined ? undefined : ARXIV_VENUE),
+		...publicationValues(paper),
 		arxiv: paper.arxiv,
 		'arxiv-version': paper.arxiv === undefined ? undefined : paper.version,
 		'primary-category': paper.primaryCategory,
@@ -125,10 +128,31 @@ export function propertyValues(input: NoteInput): PropertyValues {
 		'journal-ref': paper.journalRef,
 		comment: paper.comment,
 		license: paper.license,
+		keywords: paper.keywords === undefined || paper.keywords.length === 0 ? undefined : paper.keywords,
+		pdf: input.pdf,
 		tags: ['literature'],
 		created: today,
 		updated: today,
 		'keshav-pass': 0,
+	};
+}
+
+/** What a reference needs of a published paper beside its venue. A preprint has none of it. */
+function publicationValues(paper: Paper) {
+	const { publication } = paper;
+	const date = publication?.date ?? publication?.year?.toString();
+	const editors = publication?.editors?.map(invertedName) ?? [];
+	return {
+		'csl-type': publication?.type,
+		volume: publication?.volume,
+		issue: publication?.issue,
+		pages: publication?.pages,
+		publisher: publication?.publisher,
+		editors: editors.length === 0 ? undefined : editors,
+		isbn: publication?.isbn,
+		pmid: paper.pmid,
+		// The day of the published paper, where `published` is that of its preprint.
+		issued: date === undefined || (paper.published ?? '').startsWith(date) ? undefined : date,
 	};
 }
 

@@ -1,4 +1,6 @@
+import { isCslType } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
+import { paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { authorFromInverted, authorsFromLine } from '../paper/person-name';
 import type { PropertyName, PropertyNames } from './properties/properties';
@@ -18,27 +20,37 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 	const title = text('title');
 	if (title === undefined || (arxiv === undefined && doi === undefined && text('type') !== 'literature')) return null;
 	const version = Number(text('arxiv-version') ?? NaN);
-	const published = publishedDate(text('published'), text('revised'), text('year'));
-	const revised = text('revised');
-	const primaryCategory = text('primary-category');
-	const journalRef = text('journal-ref');
-	const comment = text('comment');
-	const license = text('license');
-	return {
-		...(arxiv === undefined ? {} : { arxiv }),
-		...(Number.isInteger(version) && version > 0 ? { version } : {}),
-		...(doi === undefined ? {} : { doi }),
+	const paper: Paper = {
 		title,
 		authors: authorsOf(value('authors')),
-		...(published === undefined ? {} : { published }),
-		...(revised === undefined ? {} : { revised }),
-		...(primaryCategory === undefined ? {} : { primaryCategory }),
 		categories: listOf(value('categories')),
-		...(comment === undefined ? {} : { comment }),
-		...(journalRef === undefined ? {} : { journalRef }),
-		...(license === undefined ? {} : { license }),
-		...publicationOf(text('venue'), text('year'), doi),
+		...known({
+			arxiv,
+			version: Number.isInteger(version) && version > 0 ? version : undefined,
+			doi,
+			pmid: /^\d{1,9}$/.exec(text('pmid') ?? '')?.[0],
+			published: publishedDate(text('published'), text('revised'), text('year')),
+			revised: text('revised'),
+			primaryCategory: text('primary-category'),
+			comment: text('comment'),
+			journalRef: text('journal-ref'),
+			license: text('license'),
+			keywords: keywordsOf(value('keywords')),
+			publication: publicationOf(value, arxiv === undefined ? undefined : doi),
+		}),
 	};
+	const url = text('url');
+	return paperUrl(paper) === null && url !== undefined && /^https?:\/\//i.test(url) ? { ...paper, url } : paper;
+}
+
+/** The fields that have a value. */
+function known<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+	const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
+	for (const key in fields) {
+		const value = fields[key];
+		if (value !== undefined && value !== null) kept[key] = value;
+	}
+	return kept;
 }
 
 /** `1906.01820`, `arXiv:hep-th/9901001v2`, the address of a paper or its arXiv DOI → the id without version. */
@@ -102,18 +114,42 @@ const CONFERENCE = /\b(?:conference|proceedings|symposium|workshop|meeting|congr
 // ICLR 2023, NeurIPS'17: two capitals at the least, or every journal would be one
 const CONFERENCE_OF_A_YEAR = /^[A-Z][A-Za-z*]*[A-Z][A-Za-z*]*[ ’']+(?:19|20)?\d\d$/;
 
-/** Where the reader says it appeared; arXiv is no such place. The year may stand in the venue: `ICLR 2023`. */
-function publicationOf(venue: string | undefined, year: string | undefined, doi: string | undefined): { publication?: Publication } {
-	if (venue === undefined || /^arxiv\b|^preprint\b|^unpublished$/i.test(venue)) return {};
-	const isConference = CONFERENCE.test(venue) || CONFERENCE_OF_A_YEAR.test(venue);
-	const venueYear = /\b((?:19|20)\d\d)\b/.exec(venue)?.[1] ?? (doi === undefined ? undefined : /^\d{4}$/.exec(year ?? '')?.[0]);
+/**
+ * Where the note says it appeared; arXiv is no such place. The type is the note's `csl-type`, else guessed from the venue; the year may
+ * stand in the venue: `ICLR 2023`. `published` is the day of a paper that is not on arXiv; one that is has `issued` beside it.
+ */
+function publicationOf(value: (property: PropertyName) => unknown, preprintsDoi: string | undefined): Publication | undefined {
+	const text = (property: PropertyName): string | undefined => textOf(value(property));
+	const told = text('venue');
+	const venue = told === undefined || /^arxiv\b|^preprint\b|^unpublished$/i.test(told) ? undefined : told;
+	const type = text('csl-type');
+	if (venue === undefined && !isCslType(type)) return undefined;
+	const isConference = venue !== undefined && (CONFERENCE.test(venue) || CONFERENCE_OF_A_YEAR.test(venue));
+	const issued = text('issued');
+	const inVenue = isCslType(type) ? undefined : /\b((?:19|20)\d\d)\b/.exec(venue ?? '')?.[1];
+	const year = issued?.slice(0, 4) ?? inVenue ?? (preprintsDoi === undefined ? undefined : text('year'));
+	const editors = authorsOf(value('editors'));
 	return {
-		publication: {
-			type: isConference ? 'paper-conference' : 'article-journal',
+		type: isCslType(type) ? type : isConference ? 'paper-conference' : 'article-journal',
+		...known({
 			venue,
-			...(venueYear === undefined ? {} : { year: Number(venueYear) }),
-		},
+			year: /^\d{4}$/.test(year ?? '') ? Number(year) : undefined,
+			date: issued,
+			volume: text('volume'),
+			issue: text('issue'),
+			pages: text('pages'),
+			publisher: text('publisher'),
+			editors: editors.length === 0 ? undefined : editors,
+			isbn: text('isbn'),
+		}),
 	};
+}
+
+/** A list of words, or one text of them with commas between. */
+function keywordsOf(value: unknown): string[] | undefined {
+	const words = Array.isArray(value) ? value.flatMap((item) => textOf(item) ?? []) : (textOf(value) ?? '').split(/\s*[,;]\s*/);
+	const said = words.filter((word) => word !== '');
+	return said.length === 0 ? undefined : said;
 }
 
 function listOf(value: unknown): string[] {

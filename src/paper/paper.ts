@@ -1,3 +1,5 @@
+import type { CslType } from './csl-type';
+
 /** A person or a group. `literal` is a name that is not split: a collaboration, or a person of one name. */
 export type Author =
 	| { readonly literal: string }
@@ -19,18 +21,25 @@ export interface PaperVersion {
 	readonly withdrawn?: boolean;
 }
 
-/** Where a published paper appeared, as Crossref or the reader says. */
+/** Where and how a paper was published, as a registry, a bibliography file or the reader says. What is not known is absent. */
 export interface Publication {
-	/** CSL item type of the published form. */
-	readonly type: 'article-journal' | 'paper-conference' | 'chapter' | 'book' | 'article';
-	readonly venue: string;
+	/** CSL's item type of the published form. */
+	readonly type: CslType;
+	/** What it is part of: the journal, the proceedings, the book; of a book or report its series. Never the publisher. */
+	readonly venue?: string;
 	readonly year?: number;
 	/** ISO 8601 date, as precise as known: `2019`, `2019-06`, `2019-06-05`. */
 	readonly date?: string;
 	readonly volume?: string;
+	/** The issue of a journal; the number of a report or patent. */
 	readonly issue?: string;
+	/** As its source writes them, `583-589`; an article number stands here too. */
 	readonly pages?: string;
+	/** Also the university of a thesis and the institution of a report. */
 	readonly publisher?: string;
+	readonly editors?: readonly Author[];
+	/** Of the book, or of the book a chapter stands in; as its source writes it. */
+	readonly isbn?: string;
 }
 
 /** What is known of a paper, whoever told. Text is Unicode, one line (the abstract may have paragraphs), TeX math left as `$…$`. */
@@ -43,6 +52,12 @@ export interface Paper {
 	readonly latestVersion?: number;
 	/** DOI of the published paper (lower case is not forced: as its source writes it); never arXiv's own. */
 	readonly doi?: string;
+	/** PubMed's number, digits only. */
+	readonly pmid?: string;
+	/** PubMed Central's id with its prefix: `PMC2808187`. */
+	readonly pmcid?: string;
+	/** An `http(s)` address of the paper, where no identifier of it gives one. */
+	readonly url?: string;
 	readonly title: string;
 	readonly authors: readonly Author[];
 	/** Paragraphs separated by a blank line. */
@@ -53,6 +68,8 @@ export interface Paper {
 	readonly revised?: string;
 	readonly primaryCategory?: string;
 	readonly categories: readonly string[];
+	/** Words its authors or its reader file it under. */
+	readonly keywords?: readonly string[];
 	readonly comment?: string;
 	readonly journalRef?: string;
 	readonly license?: string;
@@ -65,10 +82,12 @@ export interface Paper {
 	readonly publication?: Publication;
 }
 
-/** The paper's abstract page or, without an arXiv id, its DOI's address. */
+/** Where the paper is found: its abstract page, else its DOI's address, the one its record names, or PubMed's. */
 export function paperUrl(paper: Paper): string | null {
 	if (paper.arxiv !== undefined) return `https://arxiv.org/abs/${paper.arxiv}`;
-	return paper.doi === undefined ? null : `https://doi.org/${paper.doi}`;
+	if (paper.doi !== undefined) return `https://doi.org/${paper.doi}`;
+	if (paper.url !== undefined) return paper.url;
+	return paper.pmid === undefined ? null : `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`;
 }
 
 /** The DOI arXiv registers for each paper, without version: `10.48550/arXiv.1906.01820`. */

@@ -1,24 +1,12 @@
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
-import { yearOf } from '../paper/dates';
-import type { Paper, Publication } from '../paper/paper';
+import type { Paper } from '../paper/paper';
 import { asked, isRecord, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
-import { cslAuthors, cslDate, plainText } from './csl-metadata';
+import { cslAuthors, cslDate, cslPublication, plainText } from './csl-metadata';
 import { identify } from '../paper/identify/recognise';
 import type { HttpResponse, MetadataSource } from './source';
 
 const NAME = 'Crossref';
-
-/** Crossref's types of work → the CSL types of a publication. Others are read as `article`. */
-const TYPES: Readonly<Record<string, Publication['type']>> = {
-	'journal-article': 'article-journal',
-	'proceedings-article': 'paper-conference',
-	'book-chapter': 'chapter',
-	'book-section': 'chapter',
-	book: 'book',
-	monograph: 'book',
-	'edited-book': 'book',
-};
 
 /** Crossref: what publishers register about a DOI. https://api.crossref.org */
 export const crossref: MetadataSource = {
@@ -58,22 +46,6 @@ function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 	const subtitle = plainText(work['subtitle']);
 	const date =
 		cslDate(work['published-print']) ?? cslDate(work['issued']) ?? cslDate(work['published-online']) ?? cslDate(work['published']);
-	const venue = plainText(work['container-title']) ?? textOf(work['publisher']);
-	const publication: Publication | undefined =
-		venue === undefined
-			? undefined
-			: {
-					type: TYPES[textOf(work['type']) ?? ''] ?? 'article',
-					venue,
-					...known({
-						year: date === null ? null : yearOf(date),
-						date,
-						volume: textOf(work['volume']),
-						issue: textOf(work['issue']),
-						pages: textOf(work['page']) ?? textOf(work['article-number']),
-						publisher: textOf(work['publisher']),
-					}),
-				};
 	const license = listOf(work['license']).find(isRecord);
 	return [
 		[
@@ -87,7 +59,7 @@ function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 					abstract: plainText(work['abstract']),
 					published: date,
 					license: license === undefined ? undefined : textOf(license['URL']),
-					publication,
+					publication: cslPublication(work, date),
 				}),
 			},
 		],

@@ -1,16 +1,13 @@
 import { isCategory } from '../paper/arxiv-category';
-import { yearOf } from '../paper/dates';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import { arxivDoi } from '../paper/paper';
-import type { Paper, Publication } from '../paper/paper';
+import type { Paper } from '../paper/paper';
 import { asked, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
-import { cslAuthors, cslDate, plainText } from './csl-metadata';
+import { cslAuthors, cslDate, cslPublication, plainText } from './csl-metadata';
 import type { HttpResponse, MetadataSource } from './source';
 
 const NAME = 'doi.org';
-
-const PUBLICATIONS: readonly Publication['type'][] = ['article-journal', 'paper-conference', 'chapter', 'book', 'article'];
 
 /** The CSL-JSON that doi.org's registries give for any DOI, arXiv's among them. https://citation.crosscite.org/docs.html */
 export const doiOrg: MetadataSource = {
@@ -61,22 +58,9 @@ function arxivPart(id: string, item: Readonly<Record<string, unknown>>) {
 }
 
 function publishedPart(doi: string, item: Readonly<Record<string, unknown>>, date: string | null) {
-	const venue = plainText(item['container-title']) ?? textOf(item['publisher']);
-	const type = PUBLICATIONS.find((known) => known === item['type']) ?? 'article';
-	const publication: Publication | undefined =
-		venue === undefined
-			? undefined
-			: {
-					type,
-					venue,
-					...known({
-						year: date === null ? null : yearOf(date),
-						date,
-						volume: textOf(item['volume']),
-						issue: textOf(item['issue']),
-						pages: textOf(item['page']),
-						publisher: textOf(item['publisher']),
-					}),
-				};
-	return { doi: textOf(item['DOI']) ?? doi, categories: [], ...known({ publication }) };
+	return {
+		doi: textOf(item['DOI']) ?? doi,
+		categories: [],
+		...known({ pmid: textOf(item['PMID']), publication: cslPublication(item, date) }),
+	};
 }

@@ -48,7 +48,7 @@ test('what the reader left is updated, what they changed is kept and listed', ()
 		'journal-ref': [null, 'J. 1'],
 		citation: [input.citationMarkdown, NEXT],
 	});
-	expect(Object.keys(changed).sort()).toEqual(['arxiv-version', 'authors', 'citation', 'doi', 'journal-ref', 'revised']);
+	expect(Object.keys(changed).sort()).toEqual(['arxiv-version', 'authors', 'citation', 'csl-type', 'doi', 'journal-ref', 'revised']);
 	expect(kept).toEqual(['title', 'venue']);
 	expect(propertiesOf(text, yaml)).toMatchObject({ venue: 'my venue', status: 'reviewed', updated: TODAY, 'arxiv-version': 4 });
 	expect(text).toContain('venue: "my venue" # mine\n');
@@ -80,7 +80,7 @@ test('what the reader took away stays away; what was never there is filled', () 
 
 test('without a record only what the paper’s own progress explains is taken', () => {
 	const { changed, kept } = merge(note, { written: null });
-	expect(Object.keys(changed).sort()).toEqual(['arxiv-version', 'doi', 'journal-ref', 'revised', 'venue']);
+	expect(Object.keys(changed).sort()).toEqual(['arxiv-version', 'csl-type', 'doi', 'journal-ref', 'revised', 'venue']);
 	expect(kept).toEqual(['authors', 'citation']);
 });
 

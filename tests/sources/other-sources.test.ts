@@ -91,7 +91,7 @@ test('doi.org: a published DOI of another registry', async () => {
 		authors: [{ family: 'Lovelace', given: 'Ada' }],
 		categories: [],
 		published: '2020-03',
-		publication: { type: 'article', venue: 'Zenodo', year: 2020, date: '2020-03', publisher: 'Zenodo' },
+		publication: { type: 'dataset', year: 2020, date: '2020-03', publisher: 'Zenodo' },
 	});
 });
 

@@ -19,7 +19,7 @@ export async function publishedVersion(context: CommandContext, paper: Paper, si
 }
 
 /** `Nature 595(7866), 583–589 (2021)`. */
-export function publicationLine({ venue, volume, issue, pages, year }: Publication): string {
+export function publicationLine({ venue, publisher, volume, issue, pages, year }: Publication): string {
 	const numbers = volume === undefined ? '' : ` ${volume}${issue === undefined ? '' : `(${issue})`}`;
-	return `${venue}${numbers}${pages === undefined ? '' : `, ${pages}`}${year === undefined ? '' : ` (${year})`}`;
+	return `${venue ?? publisher ?? ''}${numbers}${pages === undefined ? '' : `, ${pages}`}${year === undefined ? '' : ` (${year})`}`;
 }

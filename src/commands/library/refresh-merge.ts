@@ -105,6 +105,15 @@ const CITED: readonly PropertyName[] = [
 	'authors',
 	'year',
 	'venue',
+	'csl-type',
+	'volume',
+	'issue',
+	'pages',
+	'publisher',
+	'editors',
+	'isbn',
+	'pmid',
+	'issued',
 	'arxiv',
 	'arxiv-version',
 	'published',
@@ -113,8 +122,12 @@ const CITED: readonly PropertyName[] = [
 	'journal-ref',
 ];
 
+/** The publication as the note will have it; what its properties leave out, being switched off, is the source's. */
 function publicationOf(asRead: Paper, paper: Paper): Pick<Paper, 'publication'> {
-	const publication = paper.publication ?? asRead.publication;
+	const publication =
+		asRead.publication === undefined || paper.publication === undefined
+			? (asRead.publication ?? paper.publication)
+			: { ...paper.publication, ...asRead.publication };
 	return publication === undefined ? {} : { publication };
 }
 

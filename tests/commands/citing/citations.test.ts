@@ -87,7 +87,7 @@ describe('cite for scripts', () => {
 		const [entry] = parsedBibtex(await cite({ form: 'bibtex' }));
 		expect(entry?.key).toBe('Hubinger2019LearnedOptimization');
 		expect(JSON.parse(await cite({ form: 'csl-json' }))).toMatchObject([
-			{ id: 'Hubinger2019LearnedOptimization', type: 'article', publisher: 'arXiv:1906.01820', URL: 'https://arxiv.org/abs/1906.01820' },
+			{ id: 'Hubinger2019LearnedOptimization', type: 'article', publisher: 'arXiv', URL: 'https://arxiv.org/abs/1906.01820' },
 		]);
 	});
 	test.each([
