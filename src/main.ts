@@ -32,7 +32,13 @@ export default class StructuredPaperNotes extends Plugin {
 				answerCli(command, this.context, given),
 			);
 		}
-		this.registerObsidianProtocolHandler(this.manifest.id, (given) => void this.attempt(() => followUri(this.context, given)));
+		this.registerObsidianProtocolHandler(
+			this.manifest.id,
+			(given) =>
+				void this.attempt(async () => {
+					if (await this.vaultIsKnown()) await followUri(this.context, given);
+				}),
+		);
 		this.addSettingTab(new PaperSettingTab(this.app, this, this.shelf, () => this.context));
 		registerReading(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);
@@ -93,7 +99,15 @@ export default class StructuredPaperNotes extends Plugin {
 	}
 
 	private async run(command: Command): Promise<void> {
-		await this.attempt(() => command.run(this.context));
+		await this.attempt(async () => {
+			if (await this.vaultIsKnown()) await command.run(this.context);
+		});
+	}
+
+	/** No action decides by half a vault: what the app has not read since its start is read first. False when the reader cancels that. */
+	private async vaultIsKnown(): Promise<boolean> {
+		const { dialogs, notes } = this.context;
+		return await dialogs.progress(t('progress.reading-vault'), (progress) => notes.allKnown(progress));
 	}
 
 	/** The one place that shows a failure. */

@@ -39,6 +39,14 @@ export interface NoteStore {
 	update(path: string, change: (text: string) => string): Promise<boolean>;
 	/** To the system's or the vault's bin, as the reader set it. */
 	trash(path: string): Promise<void>;
+	/**
+	 * Resolves when the properties of every note are known. After a start the app takes a while to read a large vault; until then
+	 * `frontmatter`, `tags`, `notesOf`, `papersOf` and `literatureNotes` answer from what it has read. Whoever decides by them waits
+	 * for this first; it costs nothing once the app is through. False when the reader cancelled it.
+	 */
+	allKnown(progress?: Progress): Promise<boolean>;
+	/** The same for one note. */
+	noteKnown(path: string): Promise<void>;
 	/** The frontmatter as the app has read it, or null when there is none (or it is not YAML). */
 	frontmatter(path: string): Readonly<Record<string, unknown>> | null;
 	/** Tags of the note, in text and frontmatter, with `#`. */
@@ -49,6 +57,8 @@ export interface NoteStore {
 	papersOf(path: string): readonly string[];
 	/** Every literature note: its frontmatter names a paper or says `type: literature`, or its name begins with `LN-`. */
 	literatureNotes(): readonly string[];
+	/** Whether a note is one of them. */
+	isLiterature(path: string): boolean;
 }
 
 /** Obsidian's YAML, as everything we put into frontmatter goes through it. */

@@ -49,7 +49,7 @@ function notesNamed(context: CommandContext, link: string, from: string, among: 
 
 /** A literature note means itself; any other note means those it links. */
 function ofNote(context: CommandContext, path: string, among: ReadonlySet<string>): string[] {
-	return context.notes.literatureNotes().includes(path)
+	return context.notes.isLiterature(path)
 		? [path]
 		: unique(context.links.linkedNotes(path).filter((linked) => linked !== path && among.has(linked)));
 }
@@ -63,7 +63,7 @@ export function noteAt(context: CommandContext, path: string): string {
 
 function literatureNoteAt(context: CommandContext, path: string): string {
 	const named = noteAt(context, path);
-	if (!context.notes.literatureNotes().includes(named)) throw new PaperError({ kind: 'not-a-literature-note', path: named });
+	if (!context.notes.isLiterature(named)) throw new PaperError({ kind: 'not-a-literature-note', path: named });
 	return named;
 }
 

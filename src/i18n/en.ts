@@ -129,6 +129,7 @@ export const en = {
 	'button.cancel': 'Cancel',
 	'pick.empty': 'Nothing matches. Try fewer letters.',
 	'progress.step': '{done} of {total}: {what}',
+	'progress.reading-vault': 'Reading the notes the app has not read yet',
 	// Import.
 	'import.title': 'Import paper',
 	'import.title-into': 'Import paper into “{path}”',

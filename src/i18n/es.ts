@@ -135,6 +135,7 @@ export const es: Strings = {
 	'button.cancel': 'Cancelar',
 	'pick.empty': 'Nada coincide. Prueba con menos letras.',
 	'progress.step': '{done} de {total}: {what}',
+	'progress.reading-vault': 'Leyendo las notas que la aplicación aún no ha leído',
 	// Import.
 	'import.title': 'Importar artículo',
 	'import.title-into': 'Importar artículo en «{path}»',

@@ -18,6 +18,7 @@ export async function answerCli(command: CliCommand, context: CommandContext, gi
 	const json = given['format'] === 'json';
 	try {
 		checkFlags(command, given);
+		await context.notes.allKnown();
 		const answer = await command.run(context, given);
 		return json ? JSON.stringify(answer.json) : answer.text;
 	} catch (error) {

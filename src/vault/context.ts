@@ -9,6 +9,7 @@ import { vaultCitations } from './citations';
 import { linkLookup } from './notes/link-lookup';
 import { noteNames } from './notes/name-index-feed';
 import { request } from './network/network';
+import { NoteProperties } from './notes/note-properties';
 import { noteStore } from './notes/note-store';
 import { operationLog } from './operations/operation-log';
 import { paperCache } from './records/paper-cache';
@@ -27,14 +28,15 @@ export function commandContext(
 	const { app } = plugin;
 	const folder = pluginFolder(plugin);
 	const yaml = rememberedYaml({ stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown });
-	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()), yaml);
-	const notes = noteStore(app, index);
+	const properties = new NoteProperties(app, plugin, yaml);
+	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()), properties);
+	const notes = noteStore(app, index, properties);
 	const records = shelf(app, folder);
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };
 	const context: CommandContext = {
 		notes,
 		links: linkLookup(app, () => settings.current()),
-		noteNames: noteNames(app, plugin, () => settings.current().noteKinds),
+		noteNames: noteNames(app, plugin, properties, () => settings.current().noteKinds),
 		yaml,
 		get: politeGet({ ...manners, request }),
 		attachments: attachments(app, manners),

@@ -52,6 +52,15 @@ export class MemoryNotes implements NoteStore {
 		if (this.texts.has(path)) throw new PaperError({ kind: 'name-refused', path, reason: 'a file of that name is there already' });
 		this.write(path, text);
 	}
+	allKnown(): Promise<boolean> {
+		return Promise.resolve(true);
+	}
+	noteKnown(): Promise<void> {
+		return Promise.resolve();
+	}
+	isLiterature(path: string): boolean {
+		return this.literatureNotes().includes(path);
+	}
 	async update(path: string, change: (text: string) => string): Promise<boolean> {
 		await Promise.resolve();
 		const before = this.textAt(path);

@@ -82,6 +82,29 @@ describe('the vault', () => {
 		expect(host.app.metadataCache.unresolvedLinks['A.md']).toEqual({ B: 1 });
 	});
 
+	test('after a start a note is known by name only; its first look fires no change, and resolved comes several times', async () => {
+		const files = Object.fromEntries(Array.from({ length: 10 }, (_, n) => [`N${n}.md`, `---\nn: ${n}\n---\n[[N${(n + 1) % 10}]]`]));
+		const host = await open(
+			'this.heard = []; for (const e of ["changed", "resolved"]) this.registerEvent(this.app.metadataCache.on(e, () => this.heard.push(e))); this.app.workspace.onLayoutReady(() => { this.atReady = this.app.vault.getMarkdownFiles().map((f) => this.app.metadataCache.getFileCache(f)); });',
+			{ files, cache: 'held' },
+		);
+		const { app } = host;
+		const known = () => app.vault.getMarkdownFiles().filter((file) => app.metadataCache.getFileCache(file) !== null).length;
+		expect(host.plugin).toMatchObject({ atReady: Array.from({ length: 10 }, () => null), heard: [] });
+		expect(app.metadataCache.getFirstLinkpathDest('N3', '')?.path).toBe('N3.md');
+		expect(app.metadataCache.resolvedLinks).toEqual({});
+		expect(await host.firstLook(4)).toBe(6);
+		expect(known()).toBe(4);
+		await host.writeOutside('N9.md', 'new');
+		expect(known()).toBe(5);
+		expect(await host.firstLook()).toBe(0);
+		expect(known()).toBe(10);
+		expect(app.metadataCache.resolvedLinks['N0.md']).toEqual({ 'N1.md': 1 });
+		expect(new Set((host.plugin as unknown as { heard: string[] }).heard)).toEqual(new Set(['resolved']));
+		await host.writeOutside('N9.md', 'newer');
+		expect(host.plugin).toMatchObject({ heard: expect.arrayContaining(['changed']) as string[] });
+	});
+
 	test('a rename moves the cache and rewrites the links', async () => {
 		const host = await open('', { files: { 'A.md': 'see [[B|bee]] and [[B#H]]', 'B.md': '# H' } });
 		const file = host.app.vault.getFileByPath('B.md');

@@ -48,6 +48,11 @@ export interface HostOptions {
 	readonly userEnable?: boolean;
 	/** Milliseconds until the metadata cache knows of a write; 1 by default. */
 	readonly cacheDelay?: number;
+	/**
+	 * How the metadata cache fills after the start: `late` in four batches once the layout is ready, which `openHost` waits for; `held`
+	 * only when the test says so, by `host.firstLook()`. `late` by default: nothing is ever known at layout-ready.
+	 */
+	readonly cache?: 'late' | 'held';
 	/** Milliseconds until typing is saved; 2000 as in the app. */
 	readonly saveDelay?: number;
 	/** False: the Bases core plugin is off. */
@@ -109,6 +114,8 @@ export interface Host {
 	data(): Promise<unknown>;
 	/** Lets writes fail: see WriteFault. Null ends it. */
 	failWrites(fault: WriteFault | null): void;
+	/** Lets the metadata cache look at the next notes for the first time, without `changed`; answers how many it has not looked at. */
+	firstLook(most?: number): Promise<number>;
 	/** Waits until nothing goes on: reads, writes, requests, the cache, timers of a jumping clock. */
 	settled(): Promise<void>;
 	/** Waits until something holds; throws after `ms` real milliseconds. */
@@ -156,7 +163,8 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 		basesEnabled: options.bases !== false,
 	});
 	for (const [key, value] of options.localStorage ?? []) app.localStorageEntries.set(key, value);
-	await app.metadataCache.loadAll(await app.vault.loadTree());
+	const files = await app.vault.loadTree();
+	app.metadataCache.begin(files);
 	const network = new Network(options.routes ?? {}, clock);
 	busy = () => network.inFlight > 0 || pending() > 0;
 	const notices = { texts: [] as string[], showing: new Set<{ hide(): void }>() };
@@ -182,6 +190,7 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 	await app.metadataCache.settled();
 	app.workspace.becomeReady();
 	if (options.userEnable ?? isNew) plugin.onUserEnable();
+	if (options.cache !== 'held') while ((await app.metadataCache.firstLook(Math.ceil(files.length / 4))) > 0);
 
 	const turn = (): Promise<void> => new Promise((done) => window.setTimeout(done, 0));
 	const settled = async (): Promise<void> => {
@@ -283,6 +292,11 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 		},
 		data: () => plugin.loadData(),
 		failWrites: (fault) => adapter.failWrites(fault),
+		firstLook: async (most) => {
+			const left = await app.metadataCache.firstLook(most);
+			await settled();
+			return left;
+		},
 		settled,
 		until: async (holds, ms = 5000) => {
 			const end = Date.now() + ms;

@@ -21,6 +21,7 @@ import { addedBetween, keepWritten, writtenFor } from '../library/written-record
 export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
 	const planned = await planNote(context, found.paper, choices);
 	const made = await context.operations.run(t('operation.import', { n: 1 }), async (operation) => {
+		await context.notes.allKnown();
 		// Another import may have made its note while the preview was read.
 		if (existingNote(context, found.paper, { id: found.id, input: planned.keyword }) !== null) return false;
 		await writePlanned(operation, planned);

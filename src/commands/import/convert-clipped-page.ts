@@ -50,6 +50,7 @@ async function convert(context: CommandContext, path: string): Promise<ImportRes
 	const paper = readClippedPage(await context.notes.read(path));
 	const [id] = paper === null ? [] : idsOf(paper);
 	if (paper === null || id === undefined) throw new PaperError({ kind: 'not-a-clipped-page', path });
+	await context.notes.allKnown();
 	const found = existing(context, { id, input: path });
 	if (found !== null) return found;
 	return await context.operations.run(t('operation.import', { n: 1 }), async (operation) => {

@@ -105,6 +105,7 @@ export async function importNamed(
 	watch: ImportWatch = {},
 ): Promise<ImportResult[]> {
 	const sliceIsOver = sliceClock();
+	if (!(await context.notes.allKnown(progress))) return [];
 	const results = new Map<NamedPaper, ImportResult>();
 	const take = async (named: NamedPaper, result: ImportResult) => {
 		results.set(named, result);
@@ -142,6 +143,8 @@ export async function importNamed(
 		await context.operations.run(
 			name,
 			async (operation) => {
+				// Notes may have come by a sync while the answers were on their way.
+				await context.notes.allKnown();
 				for (const named of batch) {
 					if (sliceIsOver()) await context.breathe();
 					await progress?.resumed?.();

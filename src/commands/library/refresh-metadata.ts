@@ -28,7 +28,7 @@ export const refreshMetadata: Command = {
 	fileMenu: true,
 	async run(context) {
 		const path = context.active.path();
-		if (path !== null && context.notes.literatureNotes().includes(path)) return context.dialogs.refresh(path);
+		if (path !== null && context.notes.isLiterature(path)) return context.dialogs.refresh(path);
 		const chosen = await chosenNotes(context);
 		if (chosen !== null) context.dialogs.refresh(chosen);
 	},

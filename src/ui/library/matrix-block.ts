@@ -21,6 +21,8 @@ const CALM = 250;
 
 /** A `five-cs-matrix` code block: reads its notes, shows them, follows them. */
 export class MatrixBlockView extends MarkdownRenderChild {
+	/** When what it shows first stands. */
+	painted: Promise<void> = Promise.resolve();
 	private readonly block: MatrixBlock;
 	private view: MatrixView | null = null;
 	private troubles: HTMLElement | null = null;
@@ -47,10 +49,12 @@ export class MatrixBlockView extends MarkdownRenderChild {
 		);
 		const again = debounce(() => void this.refresh(), CALM, true);
 		this.registerEvent(this.app.metadataCache.on('changed', again));
+		// After a start the notes become known without a `changed`.
+		this.registerEvent(this.app.metadataCache.on('resolved', again));
 		this.registerEvent(this.app.vault.on('delete', again));
 		this.registerEvent(this.app.vault.on('rename', again));
 		this.register(() => again.cancel());
-		void this.refresh();
+		this.painted = this.refresh();
 	}
 
 	override onunload(): void {

@@ -12,6 +12,8 @@ import { showAssessment } from './five-cs-view';
 
 /** A `five-cs` code block: shows an assessment and follows the note it comes from. */
 export class FiveCsBlockView extends MarkdownRenderChild {
+	/** When what it shows first stands. */
+	painted: Promise<void> = Promise.resolve();
 	private readonly block: FiveCsBlock;
 	/** What the last showing rendered, let go before the next. */
 	private shown = new Component();
@@ -37,7 +39,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		this.registerEvent(metadataCache.on('changed', follow));
 		this.registerEvent(vault.on('delete', () => void this.show()));
 		this.registerEvent(vault.on('rename', () => void this.show()));
-		void this.show();
+		this.painted = this.show();
 	}
 
 	override onunload(): void {
@@ -53,7 +55,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		const path = this.notePath();
 		const five = this.block.inline
 			? this.own()
-			: path === null
+			: path === null || !this.context.notes.exists(path)
 				? null
 				: readFiveCs(await this.context.notes.read(path), propertyNames(this.context.settings).relevance);
 		const now = JSON.stringify([path, five]);
@@ -69,7 +71,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		if (!this.block.inline && !five.hasTable && this.block.paper !== null) {
 			this.containerEl.createDiv({ cls: 'spn-five-cs-none', text: t('five-cs.block-no-table', { title: nameOf(path) }) });
 		}
-		showAssessment(this.containerEl, five, {
+		await showAssessment(this.containerEl, five, {
 			app: this.app,
 			sourcePath: path,
 			component: this.shown,

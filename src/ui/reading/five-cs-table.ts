@@ -8,14 +8,35 @@ import { keyOfName } from '../../note/five-cs/five-cs-table';
 import { propertyNames } from '../../settings';
 import { showAssessmentHead, showPrompt } from './five-cs-view';
 
-/** The five Cs tables among rendered blocks of a literature note get their presentation. */
-export function presentFiveCsTables(el: HTMLElement, context: MarkdownPostProcessorContext, app: App, world: () => CommandContext): void {
-	for (const table of Array.from(el.querySelectorAll('table'))) {
-		// A table inside a block of ours, or one of the matrix, is presented already.
-		if (table.closest('.spn-five-cs-block, .spn-matrix') !== null || rowsOf(table).length < 2) continue;
-		if (!world().settings.renderFiveCs || !world().notes.literatureNotes().includes(context.sourcePath)) continue;
-		context.addChild(new FiveCsTableView(table, context.sourcePath, app, world()));
-	}
+/**
+ * The five Cs tables among rendered blocks of a literature note get their presentation. The promise is that of their first paint:
+ * the app measures and prints a section when its promises have resolved. Nothing to present answers at once.
+ */
+export function presentFiveCsTables(
+	el: HTMLElement,
+	context: MarkdownPostProcessorContext,
+	app: App,
+	world: () => CommandContext,
+): Promise<void> | undefined {
+	// A table inside a block of ours, or one of the matrix, is presented already.
+	const tables = Array.from(el.querySelectorAll('table')).filter(
+		(table) => table.closest('.spn-five-cs-block, .spn-matrix') === null && rowsOf(table).length >= 2,
+	);
+	return tables.length === 0 || !world().settings.renderFiveCs ? undefined : present(tables, context, app, world());
+}
+
+async function present(
+	tables: readonly HTMLTableElement[],
+	place: MarkdownPostProcessorContext,
+	app: App,
+	world: CommandContext,
+): Promise<void> {
+	const { sourcePath } = place;
+	await world.notes.noteKnown(sourcePath);
+	if (!world.notes.isLiterature(sourcePath)) return;
+	const views = tables.map((table) => new FiveCsTableView(table, sourcePath, app, world));
+	for (const view of views) place.addChild(view);
+	await Promise.all(views.map((view) => view.painted));
 }
 
 interface TableRow {
@@ -36,6 +57,8 @@ function rowsOf(table: HTMLTableElement): TableRow[] {
 
 /** Prompts in empty cells, and over the table how many are answered, the stars and the way to the form. */
 class FiveCsTableView extends MarkdownRenderChild {
+	/** When what it shows first stands. */
+	painted: Promise<void> = Promise.resolve();
 	private head: HTMLElement | null = null;
 	private last = '';
 
@@ -61,7 +84,7 @@ class FiveCsTableView extends MarkdownRenderChild {
 				if (file.path === this.path) void this.showHead();
 			}),
 		);
-		void this.showHead();
+		this.painted = this.showHead();
 	}
 
 	override onunload(): void {

@@ -18,18 +18,20 @@ export interface AssessmentView {
 	readonly edit?: (field?: CKey) => void;
 }
 
-/** An assessment as a card: how many are answered, the stars, each C with its answer or its question. */
-export function showAssessment(container: HTMLElement, five: FiveCs, view: AssessmentView): void {
+/** An assessment as a card: how many are answered, the stars, each C with its answer or its question. Resolves when it is drawn. */
+export async function showAssessment(container: HTMLElement, five: FiveCs, view: AssessmentView): Promise<void> {
 	const card = container.createDiv({ cls: 'spn-five-cs-card' });
 	showAssessmentHead(card, five, view);
+	const drawn: Promise<void>[] = [];
 	const list = card.createEl('dl', { cls: 'spn-five-cs-list' });
 	for (const { key, question } of FIVE_CS) {
 		list.createEl('dt', { text: t(`five-cs.${key}`) });
 		const answer = list.createEl('dd');
 		if (five[key] === '') showPrompt(answer, t(question), view.edit === undefined ? undefined : () => view.edit?.(key));
-		else showMarkdown(answer, five[key], view);
+		else drawn.push(showMarkdown(answer, five[key], view));
 	}
-	if (five.relevanceText !== '') showMarkdown(card.createDiv({ cls: 'spn-five-cs-relevance' }), five.relevanceText, view);
+	if (five.relevanceText !== '') drawn.push(showMarkdown(card.createDiv({ cls: 'spn-five-cs-relevance' }), five.relevanceText, view));
+	await Promise.all(drawn);
 }
 
 /** The line over an assessment: the paper, how many Cs are answered, its stars, the button to the form. */
@@ -63,11 +65,11 @@ export function showPrompt(container: HTMLElement, question: string, edit?: () =
 }
 
 /** Markdown in place, by the app's own renderer. */
-export function showMarkdown(
+export async function showMarkdown(
 	container: HTMLElement,
 	markdown: string,
 	{ app, sourcePath, component }: Pick<AssessmentView, 'app' | 'sourcePath' | 'component'>,
-): void {
+): Promise<void> {
 	container.addClass('spn-markdown');
-	void MarkdownRenderer.render(app, markdown, container, sourcePath, component);
+	await MarkdownRenderer.render(app, markdown, container, sourcePath, component);
 }

@@ -11,10 +11,14 @@ import { registerPassTimer } from './pass-timer';
 export function registerFiveCs(plugin: Plugin, context: () => CommandContext, settings: () => Settings): void {
 	plugin.registerMarkdownPostProcessor((el, place) => presentFiveCsTables(el, place, plugin.app, context));
 	plugin.registerMarkdownCodeBlockProcessor('five-cs', (source, el, place) => {
-		place.addChild(new FiveCsBlockView(el, source, place.sourcePath, plugin.app, context()));
+		const view = new FiveCsBlockView(el, source, place.sourcePath, plugin.app, context());
+		place.addChild(view);
+		return view.painted;
 	});
 	plugin.registerMarkdownCodeBlockProcessor('five-cs-matrix', (source, el, place) => {
-		place.addChild(new MatrixBlockView(el, source, place.sourcePath, plugin.app, context()));
+		const view = new MatrixBlockView(el, source, place.sourcePath, plugin.app, context());
+		place.addChild(view);
+		return view.painted;
 	});
 	registerMatrixBases(plugin, context);
 	registerPassTimer(plugin, context, () => settings().passTimer);

@@ -6,13 +6,14 @@ import { NameGuesses } from '../../links/guess';
 import { NameIndex } from '../../links/name-index';
 import type { IndexedNote } from '../../links/name-index';
 import { parseNoteKinds } from '../../links/note-kind';
+import type { NoteProperties } from './note-properties';
 
 /**
- * The index of names, fed from the metadata cache: on first need, in slices that let the app breathe, then note by note as the
- * app reports changes. Reads no file. `kinds` is the text of the setting; another text makes another index.
+ * The index of names, fed from the notes' properties: on first need, in slices that let the app breathe, then note by note as they
+ * become known and change. Reads no file. `kinds` is the text of the setting; another text makes another index.
  */
-export function noteNames(app: App, owner: Pick<Component, 'registerEvent'>, kinds: () => string): NoteNames {
-	const feed = new NameIndexFeed(app, owner, kinds);
+export function noteNames(app: App, owner: Pick<Component, 'registerEvent'>, properties: NoteProperties, kinds: () => string): NoteNames {
+	const feed = new NameIndexFeed(app, owner, properties, kinds);
 	return { index: () => feed.index(), guesses: () => feed.guesses() };
 }
 
@@ -24,6 +25,7 @@ class NameIndexFeed {
 	constructor(
 		private readonly app: App,
 		private readonly owner: Pick<Component, 'registerEvent'>,
+		private readonly properties: NoteProperties,
 		private readonly kinds: () => string,
 	) {}
 
@@ -61,20 +63,23 @@ class NameIndexFeed {
 	}
 
 	private note(file: TFile): IndexedNote {
-		const frontmatter: unknown = this.app.metadataCache.getFileCache(file)?.frontmatter;
-		if (typeof frontmatter !== 'object' || frontmatter === null) return { path: file.path };
+		const frontmatter = this.properties.of(file.path);
+		if (frontmatter === null) return { path: file.path };
 		const aliases = parseFrontMatterAliases(frontmatter);
-		const type = (frontmatter as Record<string, unknown>)['type'];
+		const { type } = frontmatter;
 		return { path: file.path, ...(aliases === null ? {} : { aliases }), ...(typeof type === 'string' ? { type } : {}) };
 	}
 
 	private watch(): void {
 		if (this.watching) return;
 		this.watching = true;
-		const { metadataCache, vault } = this.app;
+		const { vault } = this.app;
+		this.properties.follow((path) => {
+			const file = vault.getFileByPath(path);
+			if (file !== null) this.take(file);
+		});
 		for (const event of [
 			vault.on('create', (file) => this.take(file)),
-			metadataCache.on('changed', (file) => this.take(file)),
 			vault.on('delete', (file) => this.drop(file)),
 			vault.on('rename', (file, oldPath) => this.move(file, oldPath)),
 		]) {

@@ -4,18 +4,18 @@ import { PaperError, reasonOf } from '../../failure';
 import type { NoteEntry, NoteStore } from '../../commands/command';
 import type { PaperId } from '../../paper/identifier';
 import { textEdits } from '../../note/text-edits';
+import type { NoteProperties } from './note-properties';
 
 /** What the store asks of the index of papers. */
 export interface Papers {
 	notesOf(id: PaperId): readonly string[];
 	papersOf(path: string): readonly string[];
 	literatureNotes(): readonly string[];
-	/** Takes in a note that was just made. */
-	addText(path: string, text: string): void;
+	isLiterature(path: string): boolean;
 }
 
 /** The vault as the commands know it. */
-export function noteStore(app: App, papers: Papers): NoteStore {
+export function noteStore(app: App, papers: Papers, properties: NoteProperties): NoteStore {
 	const { vault, metadataCache } = app;
 	const fileAt = (path: string): TFile => {
 		const file = vault.getFileByPath(path);
@@ -45,7 +45,7 @@ export function noteStore(app: App, papers: Papers): NoteStore {
 				}
 				throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
 			}
-			papers.addText(path, text);
+			properties.add(path, text);
 		},
 		async update(path, change) {
 			const file = fileAt(path);
@@ -64,19 +64,19 @@ export function noteStore(app: App, papers: Papers): NoteStore {
 		async trash(path) {
 			await writing(path, () => app.fileManager.trashFile(fileAt(path)));
 		},
-		frontmatter(path) {
-			const file = vault.getFileByPath(path);
-			const frontmatter: unknown = file === null ? null : metadataCache.getFileCache(file)?.frontmatter;
-			return typeof frontmatter === 'object' && frontmatter !== null ? (frontmatter as Record<string, unknown>) : null;
-		},
+		frontmatter: (path) => properties.of(path),
 		tags(path) {
 			const file = vault.getFileByPath(path);
 			const cache = file === null ? null : metadataCache.getFileCache(file);
-			return cache === null ? [] : (getAllTags(cache) ?? []);
+			const frontmatter = properties.of(path);
+			return getAllTags(cache ?? (frontmatter === null ? {} : { frontmatter: { ...frontmatter } })) ?? [];
 		},
+		allKnown: (progress) => properties.allKnown(progress),
+		noteKnown: (path) => properties.noteKnown(path),
 		notesOf: (id) => papers.notesOf(id),
 		papersOf: (path) => papers.papersOf(path),
 		literatureNotes: () => papers.literatureNotes(),
+		isLiterature: (path) => papers.isLiterature(path),
 	};
 }
 

@@ -1,15 +1,14 @@
 import { TFile } from 'obsidian';
 import type { App, Component, EventRef } from 'obsidian';
-import type { Yaml } from '../../commands/command';
 import { isLiteratureNote, paperKeysOf } from '../../commands/import/paper-identity';
 import { paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
-import { propertiesOf } from '../../note/properties/frontmatter';
 import type { PropertyNames } from '../../note/properties/properties';
+import type { NoteProperties } from './note-properties';
 
 /**
- * Which notes are about which paper, by their frontmatter. Built from the metadata cache on first need, never at load,
- * then kept by the cache's events; reads no file.
+ * Which notes are about which paper, by their properties. Built on first need, never at load, then kept as the properties become
+ * known and change; reads no file.
  */
 export class PaperIndex {
 	private readonly pathsOf = new Map<string, Set<string>>();
@@ -21,7 +20,7 @@ export class PaperIndex {
 		private readonly app: App,
 		private readonly owner: Pick<Component, 'registerEvent'>,
 		private readonly names: () => PropertyNames,
-		private readonly yaml: Pick<Yaml, 'parse'>,
+		private readonly properties: NoteProperties,
 	) {}
 
 	/** Notes of a paper, by path. */
@@ -42,9 +41,10 @@ export class PaperIndex {
 		return [...this.literature];
 	}
 
-	/** Takes in a note that was just made, which the metadata cache has not read yet. */
-	addText(path: string, text: string): void {
-		if (this.builtFor !== null) this.take(path, propertiesOf(text, this.yaml), this.names());
+	/** Whether a note is a literature note. */
+	isLiterature(path: string): boolean {
+		this.build();
+		return this.literature.has(path);
 	}
 
 	private build(): void {
@@ -55,16 +55,15 @@ export class PaperIndex {
 		this.pathsOf.clear();
 		this.keysAt.clear();
 		this.literature.clear();
-		for (const file of this.app.vault.getMarkdownFiles())
-			this.take(file.path, this.app.metadataCache.getFileCache(file)?.frontmatter, names);
 		if (first) this.watch();
+		for (const file of this.app.vault.getMarkdownFiles()) this.take(file.path, names);
 	}
 
 	private watch(): void {
-		const { metadataCache, vault } = this.app;
+		const { vault } = this.app;
+		this.properties.follow((path) => this.take(path, this.names()));
 		const events: EventRef[] = [
-			metadataCache.on('changed', (file, _text, cache) => this.take(file.path, cache.frontmatter, this.names())),
-			metadataCache.on('deleted', (file) => this.set(file.path, [], false)),
+			vault.on('delete', (file) => this.set(file.path, [], false)),
 			vault.on('rename', (file, oldPath) => {
 				const keys = this.keysAt.get(oldPath) ?? [];
 				const wasLiterature = this.literature.has(oldPath);
@@ -76,8 +75,9 @@ export class PaperIndex {
 		for (const event of events) this.owner.registerEvent(event);
 	}
 
-	private take(path: string, frontmatter: unknown, names: PropertyNames): void {
-		const properties = typeof frontmatter === 'object' && frontmatter !== null ? (frontmatter as Record<string, unknown>) : null;
+	private take(path: string, names: PropertyNames): void {
+		if (this.app.vault.getFileByPath(path) === null) return this.set(path, [], false);
+		const properties = this.properties.of(path);
 		const keys = properties === null ? [] : paperKeysOf(properties, names);
 		this.set(path, keys, isLiteratureNote(path, properties, keys, names));
 	}

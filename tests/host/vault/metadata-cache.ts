@@ -18,6 +18,8 @@ export class MetadataCache extends Events {
 	private readonly seekers = new Map<string, Set<string>>();
 	private readonly queue = new Set<TFile>();
 	private readonly toResolve = new Set<string>();
+	/** Notes of the start that have not been looked at. */
+	private readonly unseen = new Set<TFile>();
 	private timer: number | null = null;
 	private working: Promise<void> | null = null;
 
@@ -28,7 +30,8 @@ export class MetadataCache extends Events {
 	) {
 		super();
 		vault.on('create', (file: TAbstractFile) => {
-			if (!(file instanceof TFile)) return;
+			// A file of the start is announced too; it is known by name already.
+			if (!(file instanceof TFile) || this.unseen.has(file)) return;
 			this.names.add(file);
 			this.wake(file.path);
 			this.enqueue(file);
@@ -44,13 +47,39 @@ export class MetadataCache extends Events {
 		});
 	}
 
-	/** Reads every note, as at the start of the app, without events. */
-	async loadAll(files: readonly TFile[]): Promise<void> {
-		for (const file of files) this.names.add(file);
+	/**
+	 * Knows the files by name, and of their text nothing yet: at the start of the app `getFileCache` is null for every note that has
+	 * not had its first look, also after the layout is ready.
+	 */
+	begin(files: readonly TFile[]): void {
 		for (const file of files) {
-			if (file.extension === 'md') this.keep(file.path, cachedMetadataOf(await this.vault.adapter.read(file.path)));
+			this.names.add(file);
+			if (file.extension === 'md') this.unseen.add(file);
 		}
-		for (const file of files) if (file.extension === 'md') this.resolveNote(file.path);
+	}
+
+	/**
+	 * Gives the next notes their first look, as the app's worker does after a start: no `changed` for any of them, one `resolved` a
+	 * batch. Answers how many are left.
+	 */
+	async firstLook(most = Infinity): Promise<number> {
+		const batch: TFile[] = [];
+		for (const file of this.unseen) {
+			if (batch.length >= most) break;
+			batch.push(file);
+		}
+		for (const file of batch) {
+			this.unseen.delete(file);
+			if (this.vault.getAbstractFileByPath(file.path) !== file || this.caches.has(file.path)) continue;
+			this.keep(file.path, cachedMetadataOf(await this.vault.adapter.read(file.path)));
+		}
+		for (const file of batch) {
+			if (!this.caches.has(file.path)) continue;
+			this.resolveNote(file.path);
+			this.trigger('resolve', file);
+		}
+		this.trigger('resolved');
+		return this.unseen.size;
 	}
 
 	getFileCache(file: TFile): CachedMetadata | null {
@@ -111,9 +140,11 @@ export class MetadataCache extends Events {
 			if (file.extension !== 'md') continue;
 			const text = await this.vault.adapter.read(file.path);
 			const cache = cachedMetadataOf(text);
+			// The first look at a note that was there at the start is no change, also when it was written before it.
+			const isFirst = this.unseen.delete(file);
 			this.keep(file.path, cache);
 			this.toResolve.add(file.path);
-			this.trigger('changed', file, text, cache);
+			if (!isFirst) this.trigger('changed', file, text, cache);
 		}
 		for (const path of [...this.toResolve]) {
 			this.toResolve.delete(path);
@@ -167,6 +198,7 @@ export class MetadataCache extends Events {
 		this.unseek(file.path);
 		this.caches.delete(file.path);
 		this.queue.delete(file);
+		this.unseen.delete(file);
 		delete this.resolvedLinks[file.path];
 		delete this.unresolvedLinks[file.path];
 		this.wake(file.path);
