@@ -1,18 +1,69 @@
+/** What is to be known of one kind of identifier. */
+interface SchemeRow {
+	/** What stands before the identifier where people write it. */
+	readonly prefix: string;
+	/** Whether spellings that differ in capitals name one paper. */
+	readonly caseless: boolean;
+	/** Whether we write it in lower case, whatever its source does. */
+	readonly lowerCase: boolean;
+}
+
 /**
- * What names a paper. An arXiv id is canonical (`1906.01820`, `hep-th/9901001`, without class or version);
- * a DOI is lower case, without `https://doi.org/`.
+ * The kinds of identifier. An arXiv id is canonical (`1906.01820`, `hep-th/9901001`, without class or version); a DOI is lower case,
+ * without `https://doi.org/`. A new kind is a row here, and a form in `identify/recognise.ts` where people type it.
  */
-export type PaperId =
-	| { readonly scheme: 'arxiv'; readonly id: string; readonly version?: number }
-	| { readonly scheme: 'doi'; readonly id: string };
+export const SCHEMES = {
+	arxiv: { prefix: 'arXiv:', caseless: true, lowerCase: false },
+	doi: { prefix: 'doi:', caseless: true, lowerCase: true },
+} as const satisfies Readonly<Record<string, SchemeRow>>;
+
+export type Scheme = keyof typeof SCHEMES;
+
+/** The kinds, in the order of the table: a paper that has several identifiers is known by the first. */
+export const SCHEME_NAMES: readonly Scheme[] = Object.keys(SCHEMES).filter(isScheme);
+
+/** What names a paper: a kind of identifier, its value, and the version where one was named. */
+export type PaperId<S extends Scheme = Scheme> = {
+	[K in S]: { readonly scheme: K; readonly id: string; readonly version?: number };
+}[S];
 
 /** An identifier as people write it: `arXiv:1906.01820v3`, `doi:10.1145/1273445.1273458`. */
-export function formatPaperId(id: PaperId): string {
-	if (id.scheme === 'doi') return `doi:${id.id}`;
-	return `arXiv:${id.id}${id.version === undefined ? '' : `v${id.version}`}`;
+export function formatPaperId({ scheme, id, version }: PaperId): string {
+	return `${SCHEMES[scheme].prefix}${id}${version === undefined ? '' : `v${version}`}`;
 }
 
 /** What two spellings of one paper share: the identifier without its version, `arxiv:1906.01820`. */
-export function paperKey(id: PaperId): string {
-	return `${id.scheme}:${id.id.toLowerCase()}`;
+export function paperKey({ scheme, id }: PaperId): string {
+	return `${scheme}:${SCHEMES[scheme].caseless ? id.toLowerCase() : id}`;
+}
+
+/** The key of a paper and the version asked for, `arxiv:1906.01820v3`; without one the same as `paperKey`. */
+export function versionedKey(id: PaperId): string {
+	return `${paperKey(id)}${id.version === undefined ? '' : `v${id.version}`}`;
+}
+
+/** Identifiers of a paper by their kind: `{ arxiv: '1906.01820', doi: '10.1145/…' }`. */
+export type Identifiers = { readonly [S in Scheme]?: string };
+
+/** Each of them as an identifier, in the order of `SCHEMES`; a DOI in lower case, however its source writes it. */
+export function idsOf(paper: Identifiers): PaperId[] {
+	return SCHEME_NAMES.flatMap((scheme) => {
+		const id = paper[scheme];
+		return id === undefined ? [] : [{ scheme, id: SCHEMES[scheme].lowerCase ? id.toLowerCase() : id }];
+	});
+}
+
+/** The keys of a paper: one for each of its identifiers. */
+export function paperKeys(paper: Identifiers): string[] {
+	return idsOf(paper).map(paperKey);
+}
+
+/** The identifier that `paperKey` made a key of; null for a text that is no key. */
+export function idOfKey(key: string): PaperId | null {
+	const scheme = SCHEME_NAMES.find((name) => key.startsWith(`${name}:`));
+	return scheme === undefined ? null : { scheme, id: key.slice(scheme.length + 1) };
+}
+
+function isScheme(name: string): name is Scheme {
+	return Object.prototype.hasOwnProperty.call(SCHEMES, name);
 }

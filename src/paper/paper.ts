@@ -1,4 +1,5 @@
 import type { CslType } from './csl-type';
+import type { Identifiers } from './identifier';
 
 /** A person or a group. `literal` is a name that is not split: a collaboration, or a person of one name. */
 export type Author =
@@ -43,7 +44,7 @@ export interface Publication {
 }
 
 /** What is known of a paper, whoever told. Text is Unicode, one line (the abstract may have paragraphs), TeX math left as `$…$`. */
-export interface Paper {
+export interface Paper extends Identifiers {
 	/** Canonical arXiv id without version, when it is an arXiv paper. */
 	readonly arxiv?: string;
 	/** The version the metadata describes, 1 or more. */

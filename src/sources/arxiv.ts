@@ -2,13 +2,12 @@ import { PaperError } from '../failure';
 import { isCategory } from '../paper/arxiv-category';
 import { utcTimestamp } from '../paper/dates';
 import { paperKey } from '../paper/identifier';
-import type { PaperId } from '../paper/identifier';
 import type { Author, Paper } from '../paper/paper';
 import { splitName } from '../paper/person-name';
 import { oneLine, paragraphs, unicodeFromTex } from '../paper/tex';
 import { asked, known, throwUnlessAnswer, unreadable } from './answer';
 import { identify } from '../paper/identify/recognise';
-import type { HttpResponse, MetadataSource } from './source';
+import type { HttpGet, HttpResponse, MetadataSource } from './source';
 
 const NAME = 'arXiv';
 const API = 'https://export.arxiv.org/api/query';
@@ -28,14 +27,13 @@ export const arxiv: MetadataSource = {
 	key: 'arxiv',
 	hosts: ['export.arxiv.org', 'arxiv.org'],
 	batch: 100,
-	knows: (id) => id.scheme === 'arxiv',
 	urlFor(ids) {
-		const list = ids.map((id) => (id.scheme === 'arxiv' && id.version !== undefined ? `${id.id}v${id.version}` : id.id));
+		const list = ids.map((id) => (id.version === undefined ? id.id : `${id.id}v${id.version}`));
 		// Without max_results ten papers come back, however many were asked for.
 		return `${API}?id_list=${list.map(encodeURIComponent).join(',')}&max_results=${ids.length}`;
 	},
 	async read(response, ids) {
-		const versions = new Map(ids.map((id) => [paperKey(id), id.scheme === 'arxiv' ? id.version : undefined]));
+		const versions = new Map(ids.map((id) => [paperKey(id), id.version]));
 		const papers = new Map<string, Paper>();
 		// The order of the answer is not the order asked: papers are told by their ids.
 		for (const paper of (await readFeed(response, asked(ids))).papers) {
@@ -44,6 +42,11 @@ export const arxiv: MetadataSource = {
 			papers.set(key, newest ? { ...paper, latestVersion: paper.version } : paper);
 		}
 		return papers;
+	},
+	// incorrect id format for abc
+	malformedAmong(said, ids) {
+		const named = /incorrect id format for\s+(\S+)/i.exec(said)?.[1];
+		return ids.find(({ id, version }) => named === id || (version !== undefined && named === `${id}v${version}`)) ?? null;
 	},
 };
 
@@ -69,6 +72,19 @@ export function searchUrl(words: string, options: { readonly start?: number; rea
 	const query = (telling.length > 0 ? telling : parts).join(' AND ');
 	if (query === '') return null;
 	return `${API}?search_query=${encodeURIComponent(query)}&start=${options.start ?? 0}&max_results=${options.max}&sortBy=relevance&sortOrder=descending`;
+}
+
+/** Papers of arXiv by words of title, author or abstract, the best first. Rejects with a PaperError. */
+export async function searchPapers(
+	words: string,
+	get: HttpGet,
+	options: { readonly max: number; readonly start?: number; readonly signal?: AbortSignal },
+): Promise<readonly Paper[]> {
+	const { signal } = options;
+	const url = searchUrl(words, options);
+	if (url === null) return [];
+	const response = await get(url, signal === undefined ? {} : { signal });
+	return (await readSearch(response, words)).papers;
 }
 
 /** The papers a search found, the best first, and how many there are in all. */
@@ -178,12 +194,4 @@ export function saysWithdrawn(text: string | undefined): boolean {
 function line(text: string | undefined): string | undefined {
 	const read = oneLine(unicodeFromTex(text ?? ''));
 	return read === '' ? undefined : read;
-}
-
-/** The arXiv id a malformed-id error names, among those asked for. `incorrect id format for abc` → `abc` */
-export function malformedAmong(said: string, ids: readonly PaperId[]): PaperId | null {
-	const named = /incorrect id format for\s+(\S+)/i.exec(said)?.[1];
-	return (
-		ids.find((id) => named === id.id || (id.scheme === 'arxiv' && id.version !== undefined && named === `${id.id}v${id.version}`)) ?? null
-	);
 }

@@ -15,23 +15,21 @@ export const crossref: MetadataSource = {
 	hosts: ['api.crossref.org'],
 	batch: 1,
 	accept: 'application/json',
-	knows: (id) => id.scheme === 'doi',
 	urlFor: (ids) => `https://api.crossref.org/works/${encodeURIComponent(ids[0]?.id ?? '')}`,
 	read: (response, ids) => Promise.resolve().then(() => new Map(readWork(response, ids))),
 };
 
-/** The arXiv paper Crossref relates to a published one, when it names one. The answer is that of `crossref.urlFor`. */
-export function arxivTwin(response: HttpResponse): PaperId | null {
-	const message = messageOf(response, '');
-	const relations = isRecord(message['relation']) ? message['relation'] : {};
+/** The arXiv paper Crossref relates to a published one, when it names one. */
+function arxivTwin(work: Readonly<Record<string, unknown>>): string | undefined {
+	const relations = isRecord(work['relation']) ? work['relation'] : {};
 	for (const name of ['has-preprint', 'is-version-of', 'has-version', 'is-same-as', 'is-derived-from']) {
 		for (const related of listOf(relations[name])) {
 			const text = isRecord(related) ? textOf(related['id']) : undefined;
 			const id = text === undefined ? null : identify(text);
-			if (id?.scheme === 'arxiv') return { scheme: 'arxiv', id: id.id };
+			if (id?.scheme === 'arxiv') return id.id;
 		}
 	}
-	return null;
+	return undefined;
 }
 
 function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Paper][] {
@@ -56,6 +54,7 @@ function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 				authors: cslAuthors(work['author']),
 				categories: [],
 				...known({
+					arxiv: arxivTwin(work),
 					abstract: plainText(work['abstract']),
 					published: date,
 					license: license === undefined ? undefined : textOf(license['URL']),

@@ -16,7 +16,6 @@ export const doiOrg: MetadataSource = {
 	hosts: ['doi.org'],
 	batch: 1,
 	accept: 'application/vnd.citationstyles.csl+json',
-	knows: () => true,
 	urlFor([id]) {
 		const doi = id === undefined ? '' : id.scheme === 'arxiv' ? arxivDoi(id.id) : id.id;
 		return `https://doi.org/${encodeURIComponent(doi).replace(/%2F/g, '/')}`;

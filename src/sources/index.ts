@@ -1,62 +1,34 @@
-import { PaperError } from '../failure';
-import { formatPaperId } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
-import type { Paper } from '../paper/paper';
-import { asked, throwUnlessAnswer, unreadable } from './answer';
-import { arxiv, readSearch, searchUrl } from './arxiv';
-import { readAbsPage } from './arxiv-abs-page';
-import { arxivSuggestion } from '../paper/identify/arxiv-suggestion';
+import { arxiv } from './arxiv';
 import { crossref } from './crossref';
 import { doiOrg } from './doi-org';
-import { findPaperIds, identify } from '../paper/identify/recognise';
+import { fetchPapersFrom } from './fetch-papers';
+import type { AskOptions, FetchedPaper } from './fetch-papers';
 import { semanticScholar } from './semantic-scholar';
-import type { HttpGet, MetadataSource } from './source';
+import type { Source } from './source';
 
-export { arxivSuggestion } from '../paper/identify/arxiv-suggestion';
-export { idsInBibtex } from '../paper/identify/bibtex-ids';
-export type { BibtexPaper } from '../paper/identify/bibtex-ids';
-export { fetchPapers } from './fetch-papers';
-export type { FetchOptions, FetchedPaper } from './fetch-papers';
-export { findArxivIds, findPaperIds, identify, readArxivId } from '../paper/identify/recognise';
-export type { FoundId } from '../paper/identify/recognise';
+export { fetchAbstractPage } from './arxiv-abs-page';
+export { searchPapers } from './arxiv';
+export type { FetchedPaper } from './fetch-papers';
 
-/** Where metadata comes from, in the order they are asked. */
-export const SOURCES: readonly MetadataSource[] = [arxiv, crossref, doiOrg, semanticScholar];
+/**
+ * Where metadata comes from, and what is run: for each kind of identifier the rows with a role for it are asked in this order.
+ * A new source is a file beside these and a row here.
+ */
+export const SOURCES = [
+	{ ...arxiv, role: { arxiv: 'first' } },
+	{ ...crossref, role: { doi: 'registry' }, setting: 'useCrossref' },
+	{ ...doiOrg, role: { arxiv: 'fallback', doi: 'registry' }, setting: 'useDoiOrg' },
+	{ ...semanticScholar, role: { arxiv: 'fallback' }, setting: 'useSemanticScholar' },
+] as const satisfies readonly Source[];
 
-/** What a misspelt identifier may have been meant to be; null when nothing is near. */
-export function suggestionFor(text: string): string | null {
-	return arxivSuggestion(text);
-}
+/** Keys of the settings that switch a source off. */
+export type SourceSetting = Extract<(typeof SOURCES)[number], { readonly setting: string }>['setting'];
 
-/** Whether a text is words to search for: no paper, nothing near one, no address, and a word of letters in it. */
-export function looksLikeWords(text: string): boolean {
-	const typed = text.trim();
-	if (identify(typed) !== null || suggestionFor(typed) !== null || findPaperIds(typed).length > 0) return false;
-	return /\p{L}{2}/u.test(typed) && !/^[a-z]+:\/\/\S*$/i.test(typed);
-}
+/** How papers are asked for. `use` is the settings, or those of them that switch sources off. */
+export type FetchOptions = AskOptions & { readonly use: Readonly<Record<SourceSetting, boolean>> };
 
-/** Papers of arXiv by words of title, author or abstract, the best first. Rejects with a PaperError. */
-export async function searchPapers(
-	words: string,
-	get: HttpGet,
-	options: { readonly max: number; readonly start?: number; readonly signal?: AbortSignal },
-): Promise<readonly Paper[]> {
-	const { signal } = options;
-	const url = searchUrl(words, options);
-	if (url === null) return [];
-	const response = await get(url, signal === undefined ? {} : { signal });
-	return (await readSearch(response, words)).papers;
-}
-
-/** A paper as its abstract page describes it, with the versions and the licence the feed lacks. Rejects with a PaperError. */
-export async function fetchAbstractPage(id: PaperId, get: HttpGet, signal?: AbortSignal): Promise<Paper> {
-	const input = asked([id]);
-	if (id.scheme !== 'arxiv') throw new PaperError({ kind: 'not-found', input, source: arxiv.name });
-	const address = `https://arxiv.org/abs/${formatPaperId(id).slice('arXiv:'.length)}`;
-	const response = await get(address, { accept: 'text/html', ...(signal === undefined ? {} : { signal }) });
-	throwUnlessAnswer(response, arxiv.name, input);
-	if (response.status !== 200) throw new PaperError({ kind: 'not-found', input, source: arxiv.name });
-	const paper = await readAbsPage(response.text);
-	if (paper?.arxiv !== id.id) throw unreadable(arxiv.name, input, 'no abstract page');
-	return paper;
+/** Looks papers up in `SOURCES`, by `paperKey`, as `fetchPapersFrom` says. Never rejects for a paper; each has its own failure. */
+export async function fetchPapers(ids: readonly PaperId[], options: FetchOptions): Promise<ReadonlyMap<string, FetchedPaper>> {
+	return await fetchPapersFrom(SOURCES, ids, options);
 }

@@ -17,7 +17,6 @@ export const semanticScholar: MetadataSource = {
 	hosts: ['api.semanticscholar.org'],
 	batch: 1,
 	accept: 'application/json',
-	knows: (id) => id.scheme === 'arxiv',
 	urlFor: ([id]) =>
 		`https://api.semanticscholar.org/graph/v1/paper/ARXIV:${encodeURIComponent(id?.id ?? '').replace(/%2F/g, '/')}?fields=${FIELDS}`,
 	read: (response, ids) => Promise.resolve().then(() => new Map(readPaper(response, ids))),

@@ -1,4 +1,4 @@
-import type { PaperId } from '../paper/identifier';
+import type { PaperId, Scheme } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
 
 export interface HttpResponse {
@@ -18,22 +18,39 @@ export type HttpGet = (url: string, options?: { readonly accept?: string; readon
 export interface MetadataSource {
 	/** As said to the reader: `arXiv`, `Crossref`. */
 	readonly name: string;
-	/** A key for settings and records: `arxiv`, `crossref`, `doi-org`, `semantic-scholar`. */
+	/** A key for records: `arxiv`, `crossref`, `doi-org`, `semantic-scholar`. */
 	readonly key: string;
 	readonly hosts: readonly string[];
 	/** How many identifiers fit in one request. */
 	readonly batch: number;
 	readonly accept?: string;
-	knows(id: PaperId): boolean;
+	/** The address for identifiers of one kind, one of those it has a role for. */
 	urlFor(ids: readonly PaperId[]): string;
 	/**
 	 * Reads an answer to `urlFor(ids)`: papers by `paperKey`. A paper the source does not have is absent from the answer.
 	 * Rejects with a PaperError (`malformed`, `unreadable`, `rate-limited`, `refused`, `source-error`) for what is no answer.
 	 */
 	read(response: HttpResponse, ids: readonly PaperId[]): Promise<ReadonlyMap<string, Paper>>;
+	/** Which identifier a `malformed` answer about several complains of, by its own words; null when it names none. */
+	malformedAmong?(said: string, ids: readonly PaperId[]): PaperId | null;
 }
 
-/** Papers asked for lately, by `paperKey` and version. An answer is good for a day; `now` is milliseconds since the epoch. */
+/**
+ * What a source is for a kind of identifier:
+ * `first`: it has every paper of the kind, so a paper it lacks is not found; its answers are kept for a day.
+ * `registry`: one of several that each have some; a paper it lacks is asked of the next. Its answers are kept too.
+ * `fallback`: asked only where one before it could not answer; what it says is not kept.
+ */
+export type Role = 'first' | 'registry' | 'fallback';
+
+/** A row of `SOURCES`: a source, what it is asked for, and the setting that switches it off. */
+export interface Source extends MetadataSource {
+	readonly role: { readonly [S in Scheme]?: Role };
+	/** A key of the settings; absent for a source that is always asked. */
+	readonly setting?: string;
+}
+
+/** Papers asked for lately, by `versionedKey`. An answer is good for a day; `now` is milliseconds since the epoch. */
 export interface PaperCache {
 	get(key: string, now: number): Promise<{ readonly paper: Paper; readonly source: string } | null>;
 	put(entries: readonly { readonly key: string; readonly paper: Paper; readonly source: string }[], now: number): Promise<void>;

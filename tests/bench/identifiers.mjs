@@ -30,12 +30,12 @@ const canonical = (id) =>
 		.replace(/v\d+$/, '');
 
 export async function identifiers() {
-	const { identify, findArxivIds } = await ours(['src/paper/identify/recognise']);
+	const { identify, findPaperIds } = await ours(['src/paper/identify/recognise']);
 	const package_ = other('identifiers-arxiv');
 	const { cases } = existsSync(SHARED) ? JSON.parse(readFileSync(SHARED, 'utf8')) : { cases: OWN };
 	// What importers write for themselves.
 	const contestants = {
-		'this plugin': (text) => findArxivIds(text).map(({ id }) => id.id),
+		'this plugin': (text) => findPaperIds(text).flatMap(({ id }) => (id.scheme === 'arxiv' ? [id.id] : [])),
 		[`identifiers-arxiv ${package_ === null ? '' : versionOf('identifiers-arxiv')}`.trim()]:
 			package_ === null ? null : (text) => package_.extract(text),
 		'`/\\d{4}\\.\\d{4,5}/`': (text) => text.match(/\d{4}\.\d{4,5}/g) ?? [],

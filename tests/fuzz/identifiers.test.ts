@@ -4,13 +4,15 @@ import { recognise } from '../../src/commands/import/recognise';
 import { formatPaperId, paperKey } from '../../src/paper/identifier';
 import type { PaperId } from '../../src/paper/identifier';
 import { OLD_ARCHIVES } from '../../src/paper/arxiv-category';
-import { findPaperIds, identify, idsInBibtex, looksLikeWords, suggestionFor } from '../../src/sources';
+import { arxivSuggestion } from '../../src/paper/identify/arxiv-suggestion';
+import { idsInBibtex } from '../../src/paper/identify/bibtex-ids';
+import { findPaperIds, identify } from '../../src/paper/identify/recognise';
 import { fuzz, hostile } from './fuzz';
 
 const digits = (length: number) => fc.integer({ min: 1, max: 10 ** length - 1 }).map((n) => String(n).padStart(length, '0'));
 const month = fc.integer({ min: 1, max: 12 }).map((n) => String(n).padStart(2, '0'));
 /** Identifiers arXiv can have given, with or without a version. */
-export const arxivId: fc.Arbitrary<Extract<PaperId, { scheme: 'arxiv' }>> = fc
+export const arxivId: fc.Arbitrary<PaperId<'arxiv'>> = fc
 	.tuple(
 		fc.oneof(
 			fc.tuple(fc.integer({ min: 15, max: 39 }), month, digits(5)).map(([year, mm, number]) => `${year}${mm}.${number}`),
@@ -105,9 +107,8 @@ fuzz(
 		}
 		const one = identify(text);
 		if (one !== null) expect(recognise(text).kind).toBe('papers');
-		const suggestion = suggestionFor(text);
+		const suggestion = arxivSuggestion(text);
 		if (suggestion !== null) expect([suggestion, identify(suggestion) !== null]).toEqual([suggestion, true]);
-		looksLikeWords(text);
 		for (const paper of idsInBibtex(text)) expect(paper).toBeDefined();
 	},
 );

@@ -21,7 +21,9 @@ import { plainProperties } from '../../src/note/properties/plain-properties';
 import { insertSkeleton } from '../../src/note/skeleton';
 import { authorsFromLine, splitName } from '../../src/paper/person-name';
 import { paragraphs, plainTitle, unicodeFromTex, withoutTexMarkup } from '../../src/paper/tex';
-import { findPaperIds, identify, idsInBibtex, suggestionFor } from '../../src/sources';
+import { arxivSuggestion } from '../../src/paper/identify/arxiv-suggestion';
+import { idsInBibtex } from '../../src/paper/identify/bibtex-ids';
+import { findPaperIds, identify } from '../../src/paper/identify/recognise';
 import { readClippedPage } from '../../src/sources/clipped-page';
 import { obsidianRule, shortestLink } from '../links/obsidian-rule';
 import { fuzz, piece } from './fuzz';
@@ -51,7 +53,7 @@ const page = (text: string) => {
 export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	findPaperIds: (text) => findPaperIds(text),
 	identify: (text) => identify(text),
-	suggestionFor: (text) => suggestionFor(text),
+	arxivSuggestion: (text) => arxivSuggestion(text),
 	recognise: (text) => recognise(text),
 	idsInBibtex: (text) => idsInBibtex(text),
 	readClippedPage: (text) => [readClippedPage(text), readClippedPage(page(text))],

@@ -1,6 +1,6 @@
 import type { Paper } from '../../src/paper/paper';
 import { PLACE_NAMES, placesFor } from '../../src/sources/elsewhere';
-import { identify } from '../../src/sources';
+import { identify } from '../../src/paper/identify/recognise';
 
 const risks: Paper = {
 	arxiv: '1906.01820',

@@ -3,12 +3,12 @@ import type { Failure } from '../../src/failure';
 import { paperKey } from '../../src/paper/identifier';
 import type { PaperId } from '../../src/paper/identifier';
 import type { Paper } from '../../src/paper/paper';
-import { fetchAbstractPage, fetchPapers, looksLikeWords, searchPapers } from '../../src/sources';
+import { fetchAbstractPage, fetchPapers, searchPapers } from '../../src/sources';
 import type { FetchedPaper } from '../../src/sources';
 import type { PaperCache } from '../../src/sources/source';
 import { failureFrom, feedOf, fixture, network, ok, status } from './answers';
 
-const use = { doiOrg: true, semanticScholar: true, crossref: true };
+const use = { useDoiOrg: true, useSemanticScholar: true, useCrossref: true };
 const ids = (count: number): PaperId[] =>
 	Array.from({ length: count }, (_, n) => ({ scheme: 'arxiv', id: `2001.${String(n + 1).padStart(5, '0')}` }));
 const RISKS: PaperId = { scheme: 'arxiv', id: '1906.01820' };
@@ -138,7 +138,7 @@ describe('when arXiv does not answer', () => {
 
 	test('what is switched off is not asked', async () => {
 		const { get, asked } = network([['arxiv.org/api', status(500)]]);
-		const fetched = (await fetchPapers([RISKS], { get, use: { doiOrg: false, semanticScholar: false, crossref: false } })).get(
+		const fetched = (await fetchPapers([RISKS], { get, use: { useDoiOrg: false, useSemanticScholar: false, useCrossref: false } })).get(
 			'arxiv:1906.01820',
 		);
 		expect(fetched !== undefined && 'failure' in fetched ? fetched.failure.alsoTried : null).toEqual([]);
@@ -331,14 +331,3 @@ test('an abstract page of another paper, or none, is said', async () => {
 	expect((await failureFrom(fetchAbstractPage({ scheme: 'arxiv', id: '2001.00001' }, get))).failure.kind).toBe('not-found');
 	expect((await failureFrom(fetchAbstractPage(JHEP, get))).failure.kind).toBe('not-found');
 });
-
-test.each([
-	['learned optimization hubinger', true],
-	['Attention Is All You Need', true],
-	['1906.01820', false],
-	['2205.1148', false],
-	['see arXiv:1906.01820', false],
-	['https://example.org/paper', false],
-	['1234', false],
-	['', false],
-])('“%s” looks like words: %s', (text, words) => expect(looksLikeWords(text)).toBe(words));

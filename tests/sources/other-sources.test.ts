@@ -1,27 +1,36 @@
 import { SOURCES } from '../../src/sources';
-import { arxivTwin, crossref } from '../../src/sources/crossref';
+import { crossref } from '../../src/sources/crossref';
 import { doiOrg } from '../../src/sources/doi-org';
 import { semanticScholar } from '../../src/sources/semantic-scholar';
-import type { PaperId } from '../../src/paper/identifier';
+import { SCHEME_NAMES } from '../../src/paper/identifier';
+import type { PaperId, Scheme } from '../../src/paper/identifier';
+import { SETTINGS } from '../../src/settings';
+import type { Source } from '../../src/sources/source';
 import { failureFrom, fixture, ok, status } from './answers';
 
 const RISKS: PaperId = { scheme: 'arxiv', id: '1906.01820' };
 const JHEP: PaperId = { scheme: 'doi', id: '10.1007/jhep04(2019)063' };
 
-test('every source has a name, a key of its own, hosts and a batch', () => {
-	expect(new Set(SOURCES.map(({ key }) => key)).size).toBe(SOURCES.length);
-	for (const source of SOURCES) {
-		expect(source.name).not.toBe('');
-		expect(source.batch).toBeGreaterThan(0);
-		const id = source.knows(RISKS) ? RISKS : JHEP;
-		expect(source.hosts).toContain(new URL(source.urlFor([id])).hostname);
-	}
-});
+const SAMPLES: Readonly<Record<Scheme, PaperId>> = { arxiv: RISKS, doi: JHEP };
+const rows: readonly Source[] = SOURCES;
+
+test('every source has a key of its own', () => expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length));
+
+test.each(rows.map((source) => [source.name, source] as const))(
+	'%s asks its own hosts, for each kind it has a role for',
+	(_name, source) => {
+		const schemes = SCHEME_NAMES.filter((scheme) => source.role[scheme] !== undefined);
+		expect(schemes).not.toEqual([]);
+		for (const scheme of schemes) expect(source.hosts).toContain(new URL(source.urlFor([SAMPLES[scheme]])).hostname);
+		if (source.setting !== undefined) expect(SETTINGS).toHaveProperty([source.setting]);
+	},
+);
 
 test('Crossref: a journal article with its tags taken off and its arXiv twin', async () => {
 	expect(crossref.urlFor([JHEP])).toBe('https://api.crossref.org/works/10.1007%2Fjhep04(2019)063');
 	const response = ok(fixture('crossref/jhep.json'));
 	expect((await crossref.read(response, [JHEP])).get('doi:10.1007/jhep04(2019)063')).toEqual({
+		arxiv: '1902.05884',
 		doi: '10.1007/jhep04(2019)063',
 		title: 'Dalitz plot analysis of the D+ decay',
 		authors: [
@@ -44,8 +53,6 @@ test('Crossref: a journal article with its tags taken off and its arXiv twin', a
 			publisher: 'Springer Science and Business Media LLC',
 		},
 	});
-	expect(arxivTwin(response)).toEqual({ scheme: 'arxiv', id: '1902.05884' });
-	expect(arxivTwin(ok('{"message": {}}'))).toBeNull();
 });
 
 test('Crossref: a subtitle belongs to the title, once', async () => {

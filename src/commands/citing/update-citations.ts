@@ -1,3 +1,4 @@
+import { paperKeys } from '../../paper/identifier';
 import { MOST_AUTHORS } from '../../citation/csl-json';
 import { t } from '../../i18n';
 import { findCitationLine, withCitation } from '../../note/citation-line';
@@ -12,7 +13,6 @@ import type { Command, CommandContext, LoggedChange, Progress } from '../command
 import { papersOf } from './export-bibliography';
 import { isOurs, knownLines, rememberUpdate } from './known-lines';
 import type { KnownLines } from './known-lines';
-import { paperKeys } from '../import/paper-identity';
 import { keepList, keptLists, listText } from './reference-lists';
 import { keepWritten } from '../library/written-record';
 import type { Written } from '../library/written-record';

@@ -1,3 +1,4 @@
+import { paperKeys } from '../../paper/identifier';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { localDay } from '../../paper/dates';
@@ -10,7 +11,6 @@ import { importNamed, importText, recordPlanned, writePlanned } from './import-p
 import { remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import type { FoundPaper } from './look-up';
-import { paperKeys } from './paper-identity';
 import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';

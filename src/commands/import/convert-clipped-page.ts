@@ -1,3 +1,4 @@
+import { idsOf } from '../../paper/identifier';
 import { PaperError, describe, failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { readClippedPage } from '../../sources/clipped-page';
@@ -6,7 +7,6 @@ import { existing } from './existing-note';
 import { recordPlanned, writePlanned } from './import-paper';
 import { importLine, remarks } from './import-result';
 import type { ImportResult } from './import-result';
-import { idsOf } from './paper-identity';
 import { planNote } from './plan-note';
 
 /** Makes a literature note of the saved arXiv page at hand, with no network; the clipping stays as it was. */

@@ -1,9 +1,9 @@
+import { idsOf } from '../../paper/identifier';
 import { t } from '../../i18n';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import type { ImportResult } from './import-result';
-import { idsOf } from './paper-identity';
 import type { NamedPaper } from './recognise';
 
 /** The result for a paper that has a note, found by its properties wherever it was moved; null when there is none. */

@@ -11,7 +11,7 @@ export function fetchOptions(context: CommandContext, signal?: AbortSignal): Fet
 		get: context.get,
 		cache: context.paperCache,
 		now: () => context.now().getTime(),
-		use: { doiOrg: settings.useDoiOrg, semanticScholar: settings.useSemanticScholar, crossref: settings.useCrossref },
+		use: settings,
 		...(signal === undefined ? {} : { signal }),
 	};
 }

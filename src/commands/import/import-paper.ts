@@ -1,6 +1,6 @@
 import { PaperError, failureOf } from '../../failure';
 import { t } from '../../i18n';
-import { paperKey } from '../../paper/identifier';
+import { paperKey, paperKeys } from '../../paper/identifier';
 import { fetchPapers } from '../../sources';
 import type { FetchedPaper } from '../../sources';
 import { propertyNames } from '../../settings';
@@ -9,7 +9,6 @@ import { existing, existingNote } from './existing-note';
 import { failed, importLine, nearMiss, remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import { sliceClock } from '../in-slices';
-import { paperKeys } from './paper-identity';
 import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';

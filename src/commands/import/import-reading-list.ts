@@ -1,5 +1,5 @@
 import { formatPaperId, paperKey } from '../../paper/identifier';
-import { idsInBibtex } from '../../sources';
+import { idsInBibtex } from '../../paper/identify/bibtex-ids';
 import type { Command, CommandContext, Progress } from '../command';
 import { existing } from './existing-note';
 import { importNamed } from './import-paper';

@@ -1,12 +1,11 @@
 import { PaperError } from '../../failure';
 import { t } from '../../i18n';
-import { paperKey } from '../../paper/identifier';
+import { idsOf, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
 import { fetchPapers, searchPapers } from '../../sources';
 import type { CommandContext } from '../command';
 import { fetchOptions, withAbstractPage, withInput } from './fetching';
-import { idsOf } from './paper-identity';
 import type { NamedPaper } from './recognise';
 
 /** A paper as a source told it. */

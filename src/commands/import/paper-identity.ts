@@ -1,7 +1,5 @@
 import { paperKey } from '../../paper/identifier';
-import type { PaperId } from '../../paper/identifier';
-import type { Paper } from '../../paper/paper';
-import { identify } from '../../sources';
+import { identify } from '../../paper/identify/recognise';
 import type { PropertyNames } from '../../note/properties/properties';
 
 /**
@@ -49,19 +47,6 @@ function keyOf(text: string): string | null {
 	if (yearMonth !== '' && number.length === (yearMonth >= '1501' ? 5 : 4)) return `arxiv:${yearMonth}.${number}`;
 	const id = identify(text);
 	return id === null ? null : paperKey(id);
-}
-
-/** The keys of a paper: one for its arXiv id, one for its published DOI. */
-export function paperKeys(paper: Paper): string[] {
-	return idsOf(paper).map(paperKey);
-}
-
-/** The identifiers of a paper, arXiv's first. */
-export function idsOf(paper: Paper): PaperId[] {
-	const ids: PaperId[] = [];
-	if (paper.arxiv !== undefined) ids.push({ scheme: 'arxiv', id: paper.arxiv });
-	if (paper.doi !== undefined) ids.push({ scheme: 'doi', id: paper.doi.toLowerCase() });
-	return ids;
 }
 
 /** YAML reads an unquoted 1906.01820 as the number 1906.0182: the zeros it lost are put back. */

@@ -1,6 +1,7 @@
 import { paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
-import { findPaperIds, identify, suggestionFor } from '../../sources';
+import { arxivSuggestion } from '../../paper/identify/arxiv-suggestion';
+import { findPaperIds, identify } from '../../paper/identify/recognise';
 
 /** A paper named in a text, and the words that named it. */
 export interface NamedPaper {
@@ -40,7 +41,7 @@ export function recognise(text: string): Recognised {
 		for (const { id, text: input } of found) if (!papers.has(paperKey(id))) papers.set(paperKey(id), { id, input });
 		return { kind: 'papers', papers: [...papers.values()], nearMisses: nearMisses(typed, found) };
 	}
-	const suggestion = suggestionFor(typed);
+	const suggestion = arxivSuggestion(typed);
 	if (suggestion !== null || ID_SHAPE.test(typed)) return { kind: 'near-miss', input: typed, suggestion };
 	return { kind: 'words', words: typed };
 }
@@ -57,5 +58,5 @@ function nearMisses(text: string, found: readonly { readonly from: number; reado
 	return rest
 		.split(/[\s,;]+/)
 		.filter((token) => ID_SHAPE.test(token) && identify(token) === null)
-		.map((token) => ({ input: token, suggestion: suggestionFor(token) }));
+		.map((token) => ({ input: token, suggestion: arxivSuggestion(token) }));
 }

@@ -11,7 +11,8 @@ import { auditReport } from './audit-report';
 import type { Command, CommandContext, Progress } from '../command';
 import { sliceClock } from '../in-slices';
 import { paperKeysOf } from '../import/paper-identity';
-import { fetchCurrent, idOfKey } from './refresh-plan';
+import { idOfKey } from '../../paper/identifier';
+import { fetchCurrent } from './refresh-plan';
 
 /** Compares every literature note with its source, and writes what it found as a note with a fix at each finding. */
 export const auditPapers: Command = {
@@ -43,7 +44,8 @@ export async function paperAudit(context: CommandContext, paths: readonly string
 		if (context.notes.exists(path)) notes.push(auditedNote(context, path, await context.notes.glance(path)));
 	}
 	const keys = [...new Set(notes.flatMap(({ key }) => key ?? []))].filter((key) => key.startsWith('arxiv:'));
-	const fetched = await fetchCurrent(context, keys.map(idOfKey), progress);
+	const ids = keys.flatMap((key) => idOfKey(key) ?? []);
+	const fetched = await fetchCurrent(context, ids, progress);
 	if (progress?.signal.aborted === true) return null;
 	const findings: AuditFinding[] = [];
 	let compared = 0;

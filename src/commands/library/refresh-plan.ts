@@ -1,6 +1,6 @@
 import { PaperError } from '../../failure';
 import { t } from '../../i18n';
-import { paperKey } from '../../paper/identifier';
+import { idOfKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
 import { propertiesOf } from '../../note/properties/frontmatter';
@@ -100,10 +100,7 @@ export async function fetchCurrent(
 ): Promise<ReadonlyMap<string, FetchedPaper>> {
 	const options = fetchOptions(context, progress?.signal);
 	const onBatch = (done: number, total: number) => progress?.step(done, total, t('refresh.asking'));
-	const preprints = ids.filter(({ scheme }) => scheme === 'arxiv');
-	const published = ids.filter(({ scheme }) => scheme !== 'arxiv');
-	const fetched = await fetchPapers(preprints, { ...options, onBatch, use: { ...options.use, doiOrg: false, semanticScholar: false } });
-	return published.length === 0 ? fetched : new Map([...fetched, ...(await fetchPapers(published, { ...options, onBatch }))]);
+	return await fetchPapers(ids, { ...options, onBatch, fallbacks: false });
 }
 
 /** A plan made again for the note's newest text, or with other choices; asks nobody. */
@@ -117,12 +114,6 @@ export async function idOfNote(context: CommandContext, path: string): Promise<P
 	const properties = propertiesOf(await context.notes.glance(path), context.yaml);
 	const [key] = paperKeysOf(properties, propertyNames(context.settings));
 	return key === undefined ? null : idOfKey(key);
-}
-
-/** `arxiv:1906.01820` → the identifier it is the key of. */
-export function idOfKey(key: string): PaperId {
-	const id = key.slice(key.indexOf(':') + 1);
-	return key.startsWith('arxiv:') ? { scheme: 'arxiv', id } : { scheme: 'doi', id };
 }
 
 async function planned(

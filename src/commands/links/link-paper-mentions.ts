@@ -1,4 +1,4 @@
-import { identify } from '../../sources';
+import { identify } from '../../paper/identify/recognise';
 import { t } from '../../i18n';
 import type { PaperNote } from '../../links/paper-mentions';
 import type { Command, CommandContext, Progress } from '../command';

@@ -2,7 +2,7 @@ import { OLD_ARCHIVES } from '../arxiv-category';
 import type { PaperId } from '../identifier';
 
 /** An arXiv paper among the things an identifier can name. */
-export type ArxivId = Extract<PaperId, { scheme: 'arxiv' }>;
+export type ArxivId = PaperId<'arxiv'>;
 
 // Repetitions are bounded, so that a search through long runs of letters or blanks stays linear.
 // hep-th, math.GT: an archive, with or without its subject class. arXiv repairs doubled hyphens.

@@ -23,8 +23,15 @@ const LONGEST_REFERENCE = 4000;
 export function identify(text: string): PaperId | null {
 	if (text.length > LONGEST_REFERENCE) return null;
 	const typed = unwrapped(text);
-	return arxivIdIn(typed) ?? arxivIdInAddress(typed) ?? readDoi(typed);
+	for (const read of REFERENCES) {
+		const id = read(typed);
+		if (id !== null) return id;
+	}
+	return null;
 }
+
+/** How one reference is read, in the order the readers are tried. A new kind of identifier joins here and in `FORMS`. */
+const REFERENCES: readonly ((typed: string) => PaperId | null)[] = [arxivIdIn, arxivIdInAddress, readDoi];
 
 /** The same for arXiv papers only. */
 export function readArxivId(text: string): ArxivId | null {
@@ -34,63 +41,105 @@ export function readArxivId(text: string): ArxivId | null {
 
 /** Everything in a text that names a paper, in its order; with `once`, each paper the first time only, whatever its version. */
 export function findPaperIds(text: string, options: { readonly once?: boolean } = {}): FoundId[] {
-	const found: FoundId[] = [];
+	const ids: FoundId[] = [];
 	const seen = new Set<string>();
 	const token = new RegExp(TOKEN.source, TOKEN.flags);
 	for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-		const { address, doi, place } = match.groups ?? {};
-		const long = address ?? doi ?? place;
-		const one = long === undefined ? match[0] : firstReference(long);
+		const { groups } = match;
+		const form = FORMS.find(({ name }) => groups?.[name] !== undefined);
+		if (form === undefined) continue;
+		const one = form.long === true ? firstReference(match[0]) : match[0];
+		const from = match.index;
 		// The next of a list may stand right behind it.
-		token.lastIndex = match.index + Math.max(one.length, 1);
-		const read = readToken(match, one, text);
-		if (read === null) continue;
-		if (options.once === true && seen.has(paperKey(read.id))) continue;
+		token.lastIndex = from + Math.max(one.length, 1);
+		const read = form.read({ written: one, before: from === 0 ? '' : text.charAt(from - 1), text, from, groups: groups ?? {} });
+		if (read === null || (options.once === true && seen.has(paperKey(read.id)))) continue;
 		seen.add(paperKey(read.id));
-		found.push(read);
+		ids.push(read);
 	}
-	return found;
+	return ids;
 }
 
-/** The arXiv papers among them. */
-export function findArxivIds(text: string, options: { readonly once?: boolean } = {}): FoundId[] {
-	return findPaperIds(text, options).filter(({ id }) => id.scheme === 'arxiv');
+/** What a form has found. */
+interface Match {
+	readonly written: string;
+	/** The character before it; empty at the start. */
+	readonly before: string;
+	readonly text: string;
+	readonly from: number;
+	readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
-// In the order they are tried at each place: an address · a DOI · archive/ID · host/path without scheme · arXiv:ID [class] · a bare ID
-const TOKEN = new RegExp(
-	[
-		String.raw`(?<address>(?:https?:)?\/\/[^\s<>"\`|\\^{}[\]]+)`,
-		String.raw`(?<doi>10\.\d{4,9}\/[^\s<>"\`|\\^{}]+)`,
-		String.raw`(?<old>${ARCHIVE}[/_](?:\d{4}\.\d{4,5}|\d{7})(?:v\d{1,4})?${ID_END})`,
-		String.raw`(?<place>(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s<>"\`|\\^{}[\]]+)`,
-		String.raw`(?<prefixed>${PREFIX}(?<prefixedId>${ID})${ID_END}(?:[ \t]?\[[a-z-]+(?:\.[a-z-]+)?\])?)`,
-		String.raw`(?<bare>\d{4}\.\d{4,5}(?:v\d{1,4})?${ID_END})`,
-	].join('|'),
-	'gi',
-);
-
-/** `one` is the part of the match that is one reference. */
-function readToken(match: RegExpExecArray, one: string, text: string): FoundId | null {
-	const from = match.index;
-	const { address, doi, prefixed, prefixedId, old, place, bare } = match.groups ?? {};
-	const before = from === 0 ? '' : text.charAt(from - 1);
-	if (address !== undefined || place !== undefined) {
-		const url = withoutSentenceEnd(one);
-		return found(arxivIdInAddress(url) ?? readDoi(address === undefined ? `//${url}` : url), url, from);
-	}
-	if (doi !== undefined) {
-		// A digit or a dot before it makes it part of something longer.
-		const bareDoi = withoutSentenceEnd(one);
-		return /[\w.]/.test(before) ? null : found(doiId(bareDoi), bareDoi, from);
-	}
-	if (prefixed !== undefined) return /\w/.test(before) ? null : found(canonicalArxivId(prefixedId ?? ''), prefixed, from);
-	// Not the end of a path, a file name or a longer number
-	if (/[\w./@#-]/.test(before)) return null;
-	if (old !== undefined) return found(canonicalArxivId(old) ?? arxivIdIn(old), old, from);
-	const id = canonicalArxivId(bare ?? '');
-	return id !== null && isMeantAsId(bare ?? '', text, from) ? found(id, bare ?? '', from) : null;
+/** A form in which identifiers stand in running text. */
+interface Form {
+	/** The name of its group in `TOKEN`. */
+	readonly name: string;
+	readonly pattern: string;
+	/** Whether the pattern takes everything up to a blank, so that the next of a list must be cut off. */
+	readonly long?: boolean;
+	read(match: Match): FoundId | null;
 }
+
+/** The forms, in the order they are tried at each place. */
+const FORMS: readonly Form[] = [
+	{
+		// https://arxiv.org/abs/1906.01820, //doi.org/10.1145/1273445.1273458
+		name: 'address',
+		pattern: String.raw`(?:https?:)?\/\/[^\s<>"\`|\\^{}[\]]+`,
+		long: true,
+		read({ written, from }) {
+			const url = withoutSentenceEnd(written);
+			return found(arxivIdInAddress(url) ?? readDoi(url), url, from);
+		},
+	},
+	{
+		name: 'doi',
+		pattern: String.raw`10\.\d{4,9}\/[^\s<>"\`|\\^{}]+`,
+		long: true,
+		read({ written, before, from }) {
+			// A digit or a dot before it makes it part of something longer.
+			const doi = withoutSentenceEnd(written);
+			return /[\w.]/.test(before) ? null : found(doiId(doi), doi, from);
+		},
+	},
+	{
+		// hep-th/9901001v2, hep-th_9901001
+		name: 'old',
+		pattern: String.raw`${ARCHIVE}[/_](?:\d{4}\.\d{4,5}|\d{7})(?:v\d{1,4})?${ID_END}`,
+		read: ({ written, before, from }) =>
+			INSIDE.test(before) ? null : found(canonicalArxivId(written) ?? arxivIdIn(written), written, from),
+	},
+	{
+		// arxiv.org/abs/1906.01820
+		name: 'place',
+		pattern: String.raw`(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/[^\s<>"\`|\\^{}[\]]+`,
+		long: true,
+		read({ written, from }) {
+			const url = withoutSentenceEnd(written);
+			return found(arxivIdInAddress(url) ?? readDoi(`//${url}`), url, from);
+		},
+	},
+	{
+		// arXiv:1906.01820v3 [cs.AI]
+		name: 'prefixed',
+		pattern: String.raw`${PREFIX}(?<prefixedId>${ID})${ID_END}(?:[ \t]?\[[a-z-]+(?:\.[a-z-]+)?\])?`,
+		read: ({ written, before, from, groups }) =>
+			/\w/.test(before) ? null : found(canonicalArxivId(groups['prefixedId'] ?? ''), written, from),
+	},
+	{
+		name: 'bare',
+		pattern: String.raw`\d{4}\.\d{4,5}(?:v\d{1,4})?${ID_END}`,
+		read({ written, before, text, from }) {
+			const id = INSIDE.test(before) ? null : canonicalArxivId(written);
+			return id !== null && isMeantAsId(written, text, from) ? found(id, written, from) : null;
+		},
+	},
+];
+
+/** What before digits makes them the end of a path, a file name or a longer number. */
+const INSIDE = /[\w./@#-]/;
+
+const TOKEN = new RegExp(FORMS.map(({ name, pattern }) => `(?<${name}>${pattern})`).join('|'), 'gi');
 
 function found(id: PaperId | null, text: string, from: number): FoundId | null {
 	return id === null ? null : { id, text, from, to: from + text.length };

@@ -1,5 +1,5 @@
 import { formatPaperId } from '../../../src/paper/identifier';
-import { idsInBibtex } from '../../../src/sources';
+import { idsInBibtex } from '../../../src/paper/identify/bibtex-ids';
 import fc from 'fast-check';
 import { bestTime } from '../../shared-data';
 

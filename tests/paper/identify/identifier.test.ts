@@ -4,9 +4,11 @@ import type { PaperId } from '../../../src/paper/identifier';
 import { ARXIV_SITES } from '../../../src/paper/identify/arxiv-address';
 import { ARXIV_SPELLINGS } from '../../../src/paper/identify/arxiv-identifier';
 import { DOI_SPELLINGS } from '../../../src/paper/identify/doi';
-import { arxivSuggestion, findArxivIds, findPaperIds, identify, readArxivId } from '../../../src/sources';
+import { arxivSuggestion } from '../../../src/paper/identify/arxiv-suggestion';
+import { findPaperIds, identify, readArxivId } from '../../../src/paper/identify/recognise';
 import { bestTime, describeWithShared, report, sharedJson } from '../../shared-data';
 
+const arxivIds = (text: string) => findPaperIds(text).filter(({ id }) => id.scheme === 'arxiv');
 const said = (id: PaperId | null) => (id === null ? null : formatPaperId(id));
 
 test.each([...ARXIV_SPELLINGS, ...DOI_SPELLINGS])('$example', ({ example, means }) => expect(said(identify(example))).toBe(means));
@@ -276,8 +278,8 @@ describe('properties', () => {
 test('a megabyte of text is searched in well under a second', async () => {
 	const line = 'Some prose with arXiv:1906.01820, a number 3.14159, a path a/b/c.d and https://example.org/x/y. hep-th is an archive.\n';
 	const text = line.repeat(Math.ceil(1_000_000 / line.length));
-	const took = await bestTime(3, () => findArxivIds(text));
-	const found = findArxivIds(text).length;
+	const took = await bestTime(3, () => arxivIds(text));
+	const found = arxivIds(text).length;
 	report(`1 MB of prose searched for identifiers: ${took.toFixed(0)} ms, ${found} found`);
 	expect(found).toBe(text.length / line.length);
 	expect(took).toBeLessThan(1000);
@@ -313,9 +315,9 @@ describeWithShared('the shared list of spellings', () => {
 	const canonical = (id: string) => id.replace(/^([a-z-]+)\.[A-Za-z-]+\//, '$1/');
 	const right = (c: Case): boolean => {
 		if (c.kind === 'extract')
-			return JSON.stringify(findArxivIds(c.input).map(({ id }) => id.id)) === JSON.stringify((c.expected ?? []).map(canonical));
+			return JSON.stringify(arxivIds(c.input).map(({ id }) => id.id)) === JSON.stringify((c.expected ?? []).map(canonical));
 		if (c.kind === 'find') {
-			const [found] = findArxivIds(c.input);
+			const [found] = arxivIds(c.input);
 			return found !== undefined && (c.id == null || found.id.id === c.id) && said(readArxivId(c.input)) === said(found.id);
 		}
 		const read = readArxivId(c.input);
