@@ -1,41 +1,35 @@
+import { familyAndGiven, isShoutedName, quietName } from './name-order';
+import { ADDRESS, BARE_DEGREE, DEGREE, FAMILY_GENERATION, isGroup, PARTICLES, SUFFIX } from './name-words';
 import type { Author } from './paper';
 import { oneLine, unicodeFromTex } from './tex';
 
-/** Particles that begin a family name, as written in lower case: `van Merwijk`, `de la Vallée Poussin`. */
-const PARTICLES = new Set(
-	"van von vom zum zur zu der den dem de het ’t 't del della delle dello degli dei di da do dos das du des la le les lo ter ten te tot op af av al el bin ibn ben ap y e".split(
-		' ',
-	),
-);
-/** Particles that begin one where they are capitals too: `Van de Sompel`, `De Luca`. Shorter, since `Du`, `Le` and `Ben` are given names as well. */
-const CAPITAL_PARTICLES = new Set('Van Von De Der Den Del Della Di Da Dos La Ter Mac Dem'.split(' '));
-/** Generations after the family name. */
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
-/** Names of groups: nobody's family name, so never split. */
-const GROUP = /\b(?:collaborations?|group|team|consortium|consortia)$|^team\b|\bcollaboration\b/i;
-
 /**
- * A name as arXiv shows it, `First Middle Last`, split by rule: particles, suffixes, names of one word, groups.
- * Null for what names nobody (`et al.`, `:`).
+ * A name as a source shows it, split by rule: particles, suffixes, names of one word, groups, the order of its script. What is no part of
+ * a name is left out: degrees, forms of address, affiliations, `et al.`, `on behalf of`. Null for what names nobody (`et al.`, `:`).
  *
  * @example splitName('Chris van Merwijk') //=> { family: 'Merwijk', given: 'Chris', particle: 'van' }
- * @example splitName('Neal J. Evans II') //=> { family: 'Evans', given: 'Neal J.', suffix: 'II' }
+ * @example splitName('on behalf of the CMS Collaboration') //=> { literal: 'CMS Collaboration' }
+ * @example splitName('Jane Doe, PhD') //=> { family: 'Doe', given: 'Jane' }
  */
 export function splitName(name: string): Author | null {
-	const shown = shownName(name);
+	const shown = withoutBehalf(shownName(name.replace(/^\s*\(([^()]*)\)\s*$/, '$1').replace(/\)\s*,/g, ')'))).replace(ET_AL, '');
 	if (shown === '' || namesNobody(shown)) return null;
 	if (isGroup(shown)) return { literal: shown };
-	const words = joinTornWords(
-		shown
-			.replace(/,/g, ' ')
-			.split(/\s+/)
-			.filter((word) => word !== ''),
-	);
-	const suffix = words.length > 2 && SUFFIX.test(words[words.length - 1] ?? '') ? words.pop() : undefined;
+	const [whole = '', ...parts] = shown.split(',').map((part) => part.trim());
+	const rest = parts.filter((part) => part !== '' && !DEGREE.test(part) && !ET_AL.test(` ${part}`));
+	const told = rest.find((part) => SUFFIX.test(part));
+	const given = rest.filter((part) => part !== told).join(' ');
+	// Jones, Kim
+	if (given !== '') return nameFromParts(whole, given, told);
+	const words = joinTornWords(withoutAddress(whole.split(/\s+/)));
+	const suffix = told ?? (words.length > 2 && SUFFIX.test(words[words.length - 1] ?? '') ? words.pop() : undefined);
 	const first = words[0] ?? '';
 	if (words.length === 1) return suffix === undefined ? { literal: first } : person(first, undefined, suffix);
-	const start = familyStart(words);
-	return person(words.slice(start).join(' '), words.slice(0, start).join(' '), suffix);
+	const generation = words.length > 2 && FAMILY_GENERATION.test(words[words.length - 1] ?? '') ? words.pop() : undefined;
+	if (isShoutedName(words.join(' '))) words.splice(0, words.length, ...quietName(words.join(' ')).split(' '));
+	const split = familyAndGiven(words);
+	const family = [...split.family, ...(generation === undefined ? [] : [generation])].join(' ');
+	return person(isShoutedName(family) ? quietName(family) : family, split.given.join(' '), suffix);
 }
 
 /**
@@ -48,16 +42,22 @@ export function nameWithFamily(name: string, family: string): Author | null {
 	const at = shown.toLowerCase().lastIndexOf(told.toLowerCase());
 	const rest = at < 0 ? '' : shown.slice(at + told.length).replace(/^[\s,]+/, '');
 	if (isGroup(shown) || told === '' || at < 1 || (rest !== '' && !SUFFIX.test(rest))) return splitName(name);
-	return person(shown.slice(at, at + told.length), shown.slice(0, at).trim(), rest === '' ? undefined : rest);
+	const last = shown.slice(at, at + told.length);
+	return person(isShoutedName(last) && !isShoutedName(told) ? told : last, shown.slice(0, at).trim(), rest === '' ? undefined : rest);
 }
 
 /** A name some source has split already. Lower-case particles in front of the family are told apart. */
 export function nameFromParts(family: string, given?: string, suffix?: string): Author | null {
 	const last = shownName(family);
-	const first = shownName(given ?? '');
-	if (last === '') return first === '' ? null : { literal: first };
+	const first = shownName(given ?? '').replace(ET_AL, '');
+	// A name that stands whole in one of the fields
+	if (last === '') return first.includes(',') ? splitName(first) : first === '' ? null : { literal: first };
 	if (first === '') return splitName(last);
-	return person(last, first, suffix === undefined || suffix.trim() === '' ? undefined : suffix.trim());
+	// The fields are exchanged: family `K. J.`, given `Smith`
+	if (INITIALS_ONLY.test(last) && /\p{L}{3}/u.test(first)) return nameFromParts(first, last, suffix);
+	const generation = suffix === undefined || suffix.trim() === '' ? undefined : suffix.trim();
+	const shouted = isShoutedName(last) && (last.length > 3 || /\p{Ll}|\p{Lu}{3}/u.test(first));
+	return person(shouted ? quietName(last) : last, shouted && isShoutedName(first) ? quietName(first) : first, generation);
 }
 
 /**
@@ -131,10 +131,18 @@ function shownName(name: string): string {
 	return (
 		withoutBrackets(oneLine(unicodeFromTex(name).replace(/~/g, ' ')))
 			.replace(/^(?:and|&)\s+/i, '')
+			.replace(/\bPh\.\s?D\.?(?=[\s,]|$)/g, 'PhD')
+			.replace(/\bM\.D\.(?=[\s,]|$)/g, 'MD')
 			// A.B.Kaidalov
 			.replace(/(\p{Lu}\p{Ll}?\.)(?=\p{L})/gu, '$1 ')
 	);
 }
+
+// Smith et al.
+const ET_AL = /[\s,]+(?:et\.? ?al(?:ii|ia)?\.?|and others)$/i;
+// A degree that a list of names has between its commas
+const DEGREES_ALONE = /^(?:Ph\. ?D\.?|PhD|M\. ?D\.|M\. ?Sc\.?|MSc|MPH)$/;
+const INITIALS_ONLY = /^(?:\p{Lu}\.[\s-]*)+$/u;
 
 /** Brackets within brackets that are told apart; what is deeper goes with the rest of the line. */
 const DEEPEST = 8;
@@ -154,11 +162,24 @@ function withoutBrackets(text: string): string {
 }
 
 function namesNobody(name: string): boolean {
-	return /^(?:et\.? ?al(?:ii)?\.?|and others|others|\.\.\.|…|[^\p{L}\p{N}]+)$/iu.test(name);
+	return /^(?:et\.? ?al(?:ii)?\.?|and others|others|\.\.\.|…|[^\p{L}\p{N}]+)$/iu.test(name) || DEGREES_ALONE.test(name);
 }
 
-function isGroup(name: string): boolean {
-	return GROUP.test(name) && /\s/.test(name);
+/** `J. Smith, on behalf of the ATLAS Collaboration` is J. Smith; where nobody stands before it, the group. */
+function withoutBehalf(name: string): string {
+	const group = /^(?:on behalf of|for|representing)\s+(?:the\s+)?(\S.*)$/i.exec(name)?.[1];
+	if (group !== undefined) return group;
+	const [, before = '', after = ''] = /^(.*?),?\s+(?:on behalf of|for)\s+(?:the\s+)?(.*)$/i.exec(name) ?? [];
+	return before !== '' && !isGroup(before) && /\s/.test(before) && isGroup(after) ? before : name;
+}
+
+/** The words of a name without `Dr.` before and `MD` behind it; two words at the least are left. */
+function withoutAddress(words: readonly string[]): string[] {
+	let from = 0;
+	let to = words.length;
+	while (to - from > 1 && ADDRESS.test(words[from] ?? '')) from++;
+	while (to - from > 2 && BARE_DEGREE.test(words[to - 1] ?? '')) to--;
+	return words.slice(from, to);
 }
 
 /** arXiv's own conversion tears `Garc\'\i a-Lario` into `Garcí a-Lario`. */
@@ -171,17 +192,6 @@ function joinTornWords(words: readonly string[]): string[] {
 		else whole.push(word);
 	}
 	return whole;
-}
-
-/** Where the family name begins: at the first particle that is not the first word, else at the last word. */
-function familyStart(words: readonly string[]): number {
-	const last = words.length - 1;
-	if (PARTICLES.has(words[0] ?? '')) return 0;
-	for (let at = 1; at < last; at++) {
-		const word = words[at] ?? '';
-		if (PARTICLES.has(word) || CAPITAL_PARTICLES.has(word)) return at;
-	}
-	return last;
 }
 
 function person(family: string, given: string | undefined, suffix: string | undefined): Author {

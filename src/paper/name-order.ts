@@ -1,0 +1,92 @@
+import { JOINING, CAPITAL_PARTICLES, PARTICLES, SHORT_FAMILIES, SPANISH, VIETNAMESE, VIETNAMESE_MIDDLE } from './name-words';
+
+/** A name in two parts, each as words. */
+export interface NameParts {
+	readonly family: readonly string[];
+	readonly given: readonly string[];
+}
+
+const INITIALS = /^(?:-?\p{Lu}\p{Ll}?\.)+(?:-\p{Lu}\.)*$/u;
+const BARE_INITIALS = /^\p{Lu}{2,3}$/u;
+const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{M}'’-]+$/u;
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
+
+/**
+ * Where the family name of a name of two or more words is, by what the name itself shows: its script, initials that end it, a family
+ * name in capitals, the middle names of Viet Nam, particles, two Spanish family names; else the last word.
+ *
+ * familyAndGiven(['Иванов', 'И.', 'И.']) //=> { family: ['Иванов'], given: ['И.', 'И.'] }
+ */
+export function familyAndGiven(words: readonly string[]): NameParts {
+	const at = (count: number, order: 'family first' | 'given first'): NameParts => ({
+		family: order === 'family first' ? words.slice(0, count) : words.slice(count),
+		given: order === 'family first' ? words.slice(count) : words.slice(0, count),
+	});
+	const last = words[words.length - 1] ?? '';
+	if (words.length === 2 && words.every((word) => EAST_ASIAN.test(word))) return at(1, 'family first');
+	const initials = words.findIndex((word) => INITIALS.test(word));
+	if (initials > 0 && words.slice(initials).every((word) => INITIALS.test(word))) return at(initials, 'family first');
+	// Smith JA, as PubMed writes it
+	if (words.length === 2 && BARE_INITIALS.test(last) && !SHORT_FAMILIES.has(last) && /^\p{Lu}\p{Ll}/u.test(words[0] ?? ''))
+		return at(1, 'family first');
+	const capitals = words.map((word) => isFamilyInCapitals(word));
+	if (capitals.includes(true) && words.some((word) => /\p{Ll}/u.test(word) && !PARTICLES.has(word))) {
+		const first = capitals.indexOf(true);
+		if (capitals.slice(first).every((capital) => capital) && first > 0) return at(withParticles(words, first), 'given first');
+		const end = capitals.indexOf(false);
+		if (first === 0 && !capitals.slice(end).includes(true)) return at(end, 'family first');
+	}
+	if (VIETNAMESE.has(words[0] ?? '') && VIETNAMESE_MIDDLE.has(words[1] ?? '') && !VIETNAMESE.has(last)) return at(1, 'family first');
+	return at(familyStart(words), 'given first');
+}
+
+/** A word in capitals that marks the family name (`DUPONT`, `LI`), not initials without full stops (`JRR`). */
+function isFamilyInCapitals(word: string): boolean {
+	return CAPITALS.test(word) && (word.length > 3 || SHORT_FAMILIES.has(word) || (word.length === 3 && /[AEIOUY]/.test(word)));
+}
+
+function withParticles(words: readonly string[], start: number): number {
+	let from = start;
+	while (from > 1 && PARTICLES.has(words[from - 1] ?? '')) from--;
+	return from;
+}
+
+/** Where the family name begins: at the first particle that is not the first word, else at the last word. */
+function familyStart(words: readonly string[]): number {
+	const last = words.length - 1;
+	const final = words[last] ?? '';
+	if (PARTICLES.has(words[0] ?? '')) return 0;
+	if (/^[ae]l-/i.test(final)) return last;
+	for (let at = 1; at < last; at++) {
+		const word = words[at] ?? '';
+		// Ramón y Cajal
+		if (at > 1 && JOINING.has(word)) return at - 1;
+		if (PARTICLES.has(word)) return at;
+		// Minh Le Nguyen, Hoang Van Nguyen: given names
+		if (CAPITAL_PARTICLES.has(word) && !VIETNAMESE.has(final)) return at;
+	}
+	return last > 1 && SPANISH.has(final) && SPANISH.has(words[last - 1] ?? '') ? last - 1 : last;
+}
+
+/** Whether all words of a name are in capitals, so that they say nothing: `STEPHANIE L. OUTCALT`. */
+export function isShoutedName(name: string): boolean {
+	return !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name);
+}
+
+/**
+ * A name that was in capitals as its bearer writes it; initials and short given names without a vowel (`JP`) stay.
+ * @example quietName("O'BRIEN-SMITH") //=> "O'Brien-Smith"
+ */
+export function quietName(name: string): string {
+	return name
+		.split(' ')
+		.map((word, at, all) => {
+			const small = word.toLocaleLowerCase('en');
+			if (PARTICLES.has(small) && at < all.length - 1) return small;
+			if (!CAPITALS.test(word) || (word.length < 4 && !/[AEIOUYÀ-Ü]/.test(word))) return word;
+			return small
+				.replace(/(^|[-'’])(\p{Ll})/gu, (_whole, before: string, letter: string) => before + letter.toLocaleUpperCase('en'))
+				.replace(/^(Mc)(\p{Ll})/u, (_whole, mc: string, letter: string) => mc + letter.toLocaleUpperCase('en'));
+		})
+		.join(' ');
+}

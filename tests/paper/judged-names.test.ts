@@ -1,0 +1,52 @@
+/** Names as sources show them against their split by hand; the property, the citation and the citekey are made from the same parts. */
+import { authorFromInverted, invertedName, nameFromParts, splitName } from '../../src/paper/person-name';
+import { report } from '../shared-data';
+import { judgedNames } from './names/judged-names';
+
+const inverted = (name: string): string => {
+	const author = splitName(name);
+	return author === null ? '' : invertedName(author);
+};
+
+test('of the names judged by hand at least 99 in a hundred are split as their bearers write them', () => {
+	const names = judgedNames();
+	const wrong = names.filter((name) => inverted(name.shown) !== name.inverted);
+	report(`names: ${names.length - wrong.length} of ${names.length}`);
+	for (const name of wrong) report(`  ${name.shown} -> ${inverted(name.shown)} | ${name.inverted}`);
+	expect(names.length).toBeGreaterThanOrEqual(300);
+	expect(wrong.length / names.length).toBeLessThanOrEqual(0.01);
+});
+
+test('what the frontmatter has is read back as the same author', () => {
+	for (const { shown } of judgedNames()) {
+		const author = splitName(shown);
+		if (author !== null) expect(invertedName(authorFromInverted(invertedName(author)))).toBe(invertedName(author));
+	}
+});
+
+test.each([
+	['names-1', 'on behalf of the CMS Collaboration', 'CMS Collaboration'],
+	['names-2', 'BigScience Workshop', 'BigScience Workshop'],
+	['names-3', 'Smith et al.', 'Smith'],
+	['names-4', 'Hoang Van Nguyen', 'Nguyen, Hoang Van'],
+	['names-5', 'José Silva Júnior', 'Silva Júnior, José'],
+	['names-6', '李 明', '李, 明'],
+	['names-7', 'Иванов И. И.', 'Иванов, И. И.'],
+	['names-8', 'Jane Doe, PhD', 'Doe, Jane'],
+])('%s: %s', (_report, shown, expected) => expect(inverted(shown)).toBe(expected));
+
+test.each([
+	['crossref-7', 'Jones, Kim', undefined, 'Jones, Kim'],
+	['crossref-9', 'OUTCALT', 'STEPHANIE L.', 'Outcalt, Stephanie L.'],
+	['the family name alone in capitals', 'DUPONT', 'Jean', 'Dupont, Jean'],
+	['a double name in capitals', 'GARCÍA MÁRQUEZ', 'GABRIEL', 'García Márquez, Gabriel'],
+	['fields exchanged', 'K. J.', 'Smith', 'Smith, K. J.'],
+	['the whole name as the given one', '', 'Jones, Kim', 'Jones, Kim'],
+	['the whole name as the family name', 'Kim Jones', undefined, 'Jones, Kim'],
+	['a group as a family name', 'World Health Organization', undefined, 'World Health Organization'],
+	['a family of two letters', 'NG', 'A.', 'NG, A.'],
+	['initials without stops', 'Morgan', 'JP', 'Morgan, JP'],
+])('parts of a source, %s', (_case, family, given, expected) => {
+	const author = nameFromParts(family, given);
+	expect(author === null ? '' : invertedName(author)).toBe(expected);
+});
