@@ -13,10 +13,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	citation: ['paper', 'failure'],
 	note: ['paper', 'failure'],
 	links: ['failure'],
+	references: ['paper', 'failure'],
 	settings: ['i18n', 'citation', 'note'],
-	commands: ['paper', 'sources', 'citation', 'note', 'links', 'settings', 'failure', 'i18n'],
-	vault: ['paper', 'sources', 'note', 'links', 'commands', 'settings', 'failure', 'citation'],
-	ui: ['paper', 'sources', 'citation', 'note', 'links', 'commands', 'settings', 'failure', 'i18n'],
+	commands: ['paper', 'sources', 'citation', 'references', 'note', 'links', 'settings', 'failure', 'i18n'],
+	vault: ['paper', 'sources', 'references', 'note', 'links', 'commands', 'settings', 'failure', 'citation'],
+	ui: ['paper', 'sources', 'citation', 'references', 'note', 'links', 'commands', 'settings', 'failure', 'i18n'],
 	main: ['paper', 'sources', 'citation', 'note', 'links', 'settings', 'commands', 'vault', 'ui', 'failure', 'i18n'],
 };
 const MAY_IMPORT_OBSIDIAN = ['vault', 'ui', 'main'];

@@ -1,0 +1,117 @@
+/** Which note a reference of a paper means: real shapes of printed references against a small vault. */
+import fc from 'fast-check';
+import type { CitedWork, KnownPaper } from '../../src/references/cited-work';
+import { PaperMatcher } from '../../src/references/paper-matcher';
+
+const paper = (path: string, title: string, firstAuthor: string, year: number | null, more: Partial<KnownPaper> = {}): KnownPaper => ({
+	path,
+	title,
+	firstAuthor,
+	year,
+	arxiv: null,
+	dois: [],
+	...more,
+});
+const VAULT = [
+	paper('attention', 'Attention Is All You Need', 'Vaswani', 2017, { arxiv: '1706.03762', dois: ['10.48550/arXiv.1706.03762'] }),
+	paper('react', 'ReAct: Synergizing Reasoning and Acting in Language Models', 'Yao', 2022),
+	paper('deep', 'Deep Learning', 'LeCun', 2015, { dois: ['10.1038/nature14539'] }),
+	paper('deep-physics', 'Deep Learning for Particle Physicists', 'LeCun', 2015),
+	paper('fourier-1', 'Fourier integral operators. I', 'Hörmander', 1971),
+	paper('fourier-2', 'Fourier integral operators. II', 'Duistermaat', 1972),
+	paper('hawthorne', 'Hawthorne: Tales and Sketches', 'Hawthorne', 1982),
+	paper('mazes', 'Schrödinger Operators on Fractal Mazes with Non-Local Boundary Conditions', 'van der Berg', 1999),
+	paper('unwritten', 'On the Diffusion of Unwritten Rules in Small Offices', '', null),
+	paper('sums', 'Bounds for Sums of $L^p$ Norms over Lattices', 'Somerville', 2001),
+];
+const matcher = new PaperMatcher(VAULT);
+const printed = (text: string, more: Partial<CitedWork> = {}): CitedWork => ({
+	text,
+	title: null,
+	authors: [],
+	year: null,
+	arxiv: null,
+	doi: null,
+	...more,
+});
+const answer = (work: CitedWork, self: string | null = null) => {
+	const found = matcher.match(work, self);
+	return found === null ? null : `${found.kind} ${found.path}`;
+};
+
+test.each<[string, string, string | null]>([
+	['APA', 'Vaswani, A., Shazeer, N., & Polosukhin, I. (2017). Attention is all you need. NeurIPS 30.', 'title attention'],
+	['numbered', '[3] A. Vaswani et al., “Attention is all you need,” in NIPS, 2017, pp. 5998–6008.', 'title attention'],
+	['a word cut by a line', 'A. Vaswani. Attention is all you ne- ed. 2017.', 'title attention'],
+	['a year later', 'Yao S. ReAct: Synergizing reasoning and acting in language models. ICLR 2023.', 'title react'],
+	['without a year', 'Yao, S. et al. ReAct: Synergizing reasoning and acting in language models.', 'title react'],
+	['without its subtitle', 'Yao, S. et al. ReAct. 2022.', 'title react'],
+	['a short name alone', 'Yao, S. et al. React. Web page, 2010.', null],
+	['another paper that begins so', 'Li, B. Attention is all you need in speech separation. 2018.', 'maybe attention'],
+	['a short title by others', 'Goodfellow, I., Bengio, Y. (2016). Deep learning. MIT Press.', 'maybe deep'],
+	['a short title, name and year', 'Y. LeCun, Y. Bengio, G. Hinton. Deep learning. Nature 521, 2015.', 'title deep'],
+	['a short title without year', 'LeCun, Y. Deep learning.', 'maybe deep'],
+	['the longer of two titles', 'LeCun, Y. Deep learning for particle physicists. 2015.', 'title deep-physics'],
+	['the first of a series', 'L. Hormander. Fourier integral operators. I. Acta Math. 127 (1971).', 'title fourier-1'],
+	['the second of a series', 'J. J. Duistermaat, L. Hörmander. Fourier integral operators. II. 1972.', 'title fourier-2'],
+	['the third of a series', 'L. Hörmander. Fourier integral operators. III. 1972.', null],
+	['an author who is the subject', 'James, H. “Nathaniel Hawthorne,” in Essays, 1983.', null],
+	['accents lost', 'van der Berg, J. Schrodinger operators on fractal mazes with non-local boundary conditions.', 'title mazes'],
+	['letters lost', 'van der Berg. Schrödinger operatrs on fractal mazes with nonlocal boundary conditons, 1999.', 'title mazes'],
+	['ligature lost', 'On the di↵usion of unwritten rules in small o↵ices. 2020.', 'maybe unwritten'],
+	['a formula written otherwise', 'M. Somerville, Bounds for Sums of Norms over Lattices, 2001.', 'title sums'],
+	['neither name nor year', 'Bounds for sums of norms over lattices. Proc. Acad. 1950.', 'maybe sums'],
+	['a stranger', 'Brischoux, F. (2009). Phasic excitation of dopamine neurons. PNAS 106.', null],
+	['nothing', '', null],
+	['numbers only', '1234.5678, 12–15 (2017)', null],
+])('%s', (_, text, expected) => {
+	expect(answer(printed(text))).toBe(expected);
+});
+
+test.each<[string, Partial<CitedWork>, string | null]>([
+	['an arXiv id', { arxiv: '1706.03762' }, 'identifier attention'],
+	['arXiv’s own DOI with a version', { doi: '10.48550/ARXIV.1706.03762v5' }, 'identifier attention'],
+	['a DOI in capitals', { doi: '10.1038/NATURE14539' }, 'identifier deep'],
+	['a title with its parts', { title: 'Attention is all you need', authors: ['Ashish Vaswani'], year: 2017 }, 'title attention'],
+	['a title by someone else', { title: 'Attention is all you need', authors: ['Ada Lovelace'], year: 1843 }, 'maybe attention'],
+	['a longer title', { title: 'Is attention is all you need really so?', authors: ['A. Vaswani'], year: 2030 }, 'maybe attention'],
+	['another DOI, the same title', { doi: '10.1000/x', title: 'Deep learning', authors: ['Y. LeCun'], year: 2015 }, 'title deep'],
+])('%s', (_, more, expected) => {
+	expect(answer(printed('', more))).toBe(expected);
+});
+
+test('a paper does not cite itself', () => {
+	const work = printed('A. Vaswani. Attention is all you need. 2017.', { arxiv: '1706.03762' });
+	expect(answer(work, 'attention')).toBeNull();
+});
+
+test('two notes with the same title, author and year are told apart by nothing', () => {
+	const twins = new PaperMatcher([
+		paper('a', 'The same long title of two notes', 'Lovelace', 1843),
+		paper('b', 'The same long title of two notes', 'Lovelace', 1843),
+	]);
+	expect(twins.match(printed('A. Lovelace. The same long title of two notes. 1843.'))?.kind).toBe('maybe');
+});
+
+test('whatever stands around a title, it is found; a letter that is lost does not hide it', () => {
+	const letters = fc.stringMatching(/^[A-Z][a-z]{2,9}$/);
+	fc.assert(
+		fc.property(letters, letters, fc.nat(70), (name, venue, at) => {
+			const title = 'Schrödinger Operators on Fractal Mazes with Non-Local Boundary Conditions';
+			const lost = title.slice(0, at % title.length) + title.slice((at % title.length) + 1);
+			return answer(printed(`${name}, A., and van der Berg, C. (1999). ${lost}. ${venue} 12, 3–14.`)) === 'title mazes';
+		}),
+	);
+});
+
+test('a reference looks at the titles that share a rare word, not at the vault', () => {
+	const many = Array.from({ length: 20_000 }, (_, n) =>
+		paper(`n${n}`, `A study of the word${n} and word${n * 7} in learning systems`, 'Li', 2020),
+	);
+	const large = new PaperMatcher(many);
+	const began = process.cpuUsage();
+	for (let n = 0; n < 100; n++)
+		expect(large.match(printed(`Li. A study of the word${n} and word${n * 7} in learning systems. 2020.`))?.path).toBe(`n${n}`);
+	// Some 10 ms; a look at every title takes minutes.
+	expect(process.cpuUsage(began).user).toBeLessThan(3_000_000);
+});

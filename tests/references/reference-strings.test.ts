@@ -1,0 +1,92 @@
+/** The matcher over 1,514 real printed references with labelled titles, half of the titles being the vault, and over strangers. */
+import type { KnownPaper } from '../../src/references/cited-work';
+import { PaperMatcher } from '../../src/references/paper-matcher';
+import { titleKey } from '../../src/references/title-words';
+import { describeWithShared, report, sharedJson, sharedText } from '../shared-data';
+
+interface Labelled {
+	readonly text: string;
+	readonly title: string;
+	readonly author: string;
+	readonly year: number | null;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
+
+function labelled(): Labelled[] {
+	const xml = sharedText('data/references/reference-strings/anystyle-core.xml');
+	return [...xml.matchAll(/<sequence>([\s\S]*?)<\/sequence>/g)].map(([, sequence = '']) => {
+		const fields = [...sequence.matchAll(/<([\w-]+)>([\s\S]*?)<\/\1>/g)].map(
+			([, name = '', value = '']) => [name, value.replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity).trim()] as const,
+		);
+		const all = (label: string) => fields.flatMap(([name, value]) => (name === label ? [value] : [])).join(' ');
+		const author = all('author') || all('editor');
+		const family = /^[\p{L}'’-]+(?: [\p{L}'’-]+)?(?=,)/u.exec(author)?.[0];
+		const lastOfFirst = (author.split(/\s*(?:;|&|\band\b|,)\s*/)[0] ?? '').split(/\s+/).filter((word) => /^\p{L}[\p{L}'’-]+$/u.test(word));
+		return {
+			text: fields.map(([, value]) => value).join(' '),
+			title: (fields.find(([name]) => name === 'title')?.[1] ?? '').replace(/^["“”'«‘]+|[.,"”'’»?]+$/g, ''),
+			author: family ?? lastOfFirst.at(-1) ?? '',
+			year: Number(/(?:1[89]|20)\d\d/.exec(all('date'))?.[0] ?? 0) || null,
+		};
+	});
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function numbersOf(seed: number): () => number {
+	let state = seed;
+	return () => {
+		state = (state + 0x6d2b79f5) | 0;
+		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+	};
+}
+
+const asWork = (text: string) => ({ text, title: null, authors: [], year: null, arxiv: null, doi: null });
+
+describeWithShared('printed references', () => {
+	const strings = labelled();
+	const titled = strings.filter(({ title }) => titleKey(title) !== '');
+	const byTitle = new Map<string, Labelled>();
+	for (const one of titled) if (!byTitle.has(titleKey(one.title))) byTitle.set(titleKey(one.title), one);
+	const cutByLine = (text: string) =>
+		text.replace(/(\p{Ll}{3})(\p{Ll}{3})/gu, (both, head: string, tail: string, at: number) => (at % 3 === 0 ? `${head}- ${tail}` : both));
+
+	test.each([1, 2, 3, 4, 5])('half of the titles as the vault, seed %i', (seed) => {
+		const random = numbersOf(seed);
+		const vault: KnownPaper[] = [...byTitle].flatMap(([path, { title, author, year }]) =>
+			random() < 0.5 ? [{ path, title, firstAuthor: author, year, arxiv: null, dois: [] }] : [],
+		);
+		const bearable = new Set(vault.flatMap(({ path, firstAuthor, year }) => (firstAuthor !== '' && year !== null ? [path] : [])));
+		const matcher = new PaperMatcher(vault);
+		const count = (change: (text: string) => string) => {
+			let [right, wrong, missed] = [0, 0, 0];
+			for (const { text, title } of titled) {
+				const path = titleKey(title);
+				const found = matcher.match(asWork(change(text)));
+				if (found !== null && found.kind === 'title') {
+					if (found.path === path) right += 1;
+					else wrong += 1;
+				} else if (bearable.has(path)) missed += 1;
+			}
+			return { precision: right / (right + wrong), recall: right / (right + missed), wrong, missed };
+		};
+		const plain = count((text) => text);
+		const cut = count(cutByLine);
+		report(
+			`seed ${seed}: P ${plain.precision.toFixed(4)} R ${plain.recall.toFixed(4)}; words cut by lines: P ${cut.precision.toFixed(4)} R ${cut.recall.toFixed(4)}`,
+		);
+		expect(plain.precision).toBeGreaterThanOrEqual(0.995);
+		expect(plain.recall).toBeGreaterThanOrEqual(0.98);
+		expect(cut.precision).toBeGreaterThanOrEqual(0.995);
+		expect(cut.recall).toBeGreaterThanOrEqual(0.98);
+	});
+
+	test('strangers of other fields against the titles of the records: no sure match', () => {
+		const { records } = sharedJson('data/arxiv-records.json') as { records: Readonly<Record<string, { title: string }>> };
+		const vault = Object.entries(records).map(([path, { title }]) => ({ path, title, firstAuthor: '', year: null, arxiv: null, dois: [] }));
+		const matcher = new PaperMatcher(vault);
+		expect(strings.filter(({ text }) => matcher.match(asWork(text))?.kind === 'title')).toEqual([]);
+	});
+});
