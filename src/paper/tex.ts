@@ -57,7 +57,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 	guillemotright: '»',
 };
 
-const GREEK: Readonly<Record<string, string>> = {
+/** Greek letters by the names TeX and HTML share. */
+export const GREEK: Readonly<Record<string, string>> = {
 	alpha: 'α',
 	beta: 'β',
 	gamma: 'γ',

@@ -2,7 +2,8 @@ import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
 import { asked, isRecord, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
-import { cslAuthors, cslDate, cslPublication, plainText } from './csl-metadata';
+import { cslAuthors, cslDate, cslPublication } from './csl-metadata';
+import { plainText } from './plain-text';
 import { identify } from '../paper/identify/recognise';
 import type { HttpResponse, MetadataSource } from './source';
 
@@ -50,7 +51,7 @@ function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 			paperKey(id),
 			{
 				doi: textOf(work['DOI']) ?? id.id,
-				title: subtitle === undefined || name.toLowerCase().includes(subtitle.toLowerCase()) ? name : `${name}: ${subtitle}`,
+				title: withSubtitle(name, subtitle),
 				authors: cslAuthors(work['author']),
 				categories: [],
 				...known({
@@ -63,6 +64,13 @@ function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 			},
 		],
 	];
+}
+
+/** A title with its subtitle, once; a title that ends in a mark of its own needs no colon. */
+function withSubtitle(title: string, subtitle: string | undefined): string {
+	if (subtitle === undefined || title.toLowerCase().includes(subtitle.toLowerCase())) return title;
+	const bare = title.replace(/\s*[:—–]$/, '');
+	return /[?!.…][”’"')]*$/.test(bare) ? `${bare} ${subtitle}` : `${bare}: ${subtitle}`;
 }
 
 function messageOf(response: HttpResponse, input: string): Readonly<Record<string, unknown>> {

@@ -1,9 +1,10 @@
 import { cslTypeOfWork } from '../paper/csl-type';
 import { dayFromParts, yearOf } from '../paper/dates';
 import type { Author, Publication } from '../paper/paper';
+import { isGroup } from '../paper/name-words';
 import { nameFromParts, splitName } from '../paper/person-name';
-import { oneLine, unicodeFromTex } from '../paper/tex';
 import { isRecord, known, listOf, textOf } from './answer';
+import { plainText } from './plain-text';
 
 /* Crossref's works and the CSL-JSON of doi.org write names, dates and text alike. */
 
@@ -11,11 +12,18 @@ import { isRecord, known, listOf, textOf } from './answer';
 export function cslAuthors(value: unknown): Author[] {
 	return listOf(value).flatMap((person): Author[] => {
 		if (!isRecord(person)) return [];
-		const group = textOf(person['literal']) ?? textOf(person['name']);
-		const particle = textOf(person['non-dropping-particle']) ?? textOf(person['dropping-particle']);
-		const family = [particle, textOf(person['family'])].filter((part) => part !== undefined).join(' ');
+		const particle = plainText(person['non-dropping-particle']) ?? plainText(person['dropping-particle']);
+		const family = [particle, plainText(person['family'])].filter((part) => part !== undefined).join(' ');
+		// Crossref's `name` is an organisation's and stays whole; CSL's `literal` is whatever was not split.
+		const organisation = plainText(person['name']);
+		const whole = plainText(person['literal']);
+		if (family === '' && organisation !== undefined && whole === undefined && !organisation.includes(','))
+			return [{ literal: organisation }];
+		const group = whole ?? organisation;
 		const author =
-			group !== undefined && family === '' ? groupName(group) : nameFromParts(family, textOf(person['given']), textOf(person['suffix']));
+			group !== undefined && family === ''
+				? groupName(group)
+				: nameFromParts(family, plainText(person['given']), plainText(person['suffix']));
 		return author === null ? [] : [author];
 	});
 }
@@ -82,30 +90,10 @@ function isbnOf(value: unknown): string | undefined {
 	return /(?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dXx]/.exec(text ?? '')?.[0];
 }
 
-/** Titles and abstracts without the tags of JATS and HTML, on one line; TeX accents as Unicode. */
-export function plainText(value: unknown): string | undefined {
-	const text = textOf(Array.isArray(value) ? value[0] : value);
-	if (text === undefined) return undefined;
-	const bare = oneLine(
-		unicodeFromTex(
-			text
-				// The heading over an abstract says nothing.
-				.replace(/<jats:title>([\s\S]*?)<\/jats:title>/g, (_whole, heading: string) =>
-					/^abstract$/i.test(heading.replace(/<[^>]*>/g, '').trim()) ? '' : ` ${heading} `,
-				)
-				// Paragraphs stand apart, emphasis and indices within words do not. Angle brackets of formulas (`p < 0.05`) are no tags.
-				.replace(/<\/?(?:\w+:)?(?:p|sec|br|list|list-item|li|ul|ol|div)(?:\s[^<>]*)?\/?>/gi, ' ')
-				.replace(/<\/?[A-Za-z][\w:-]*(?:\s[^<>]*)?\/?>/g, ''),
-		),
-	).replace(/&(amp|lt|gt|quot|apos|#39);/g, (_whole, name: string) => ENTITIES[name] ?? '');
-	return bare === '' ? undefined : bare;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };
-
 /** A name given whole: a group's stays as it is, but sources put people there as well. */
 function groupName(name: string): Author | null {
 	// DataCite's `Family, Given`
 	const [family, given, ...more] = name.split(',').map((part) => part.trim());
-	return given !== undefined && given !== '' && more.length === 0 && family !== undefined ? nameFromParts(family, given) : splitName(name);
+	const inverted = given !== undefined && given !== '' && more.length === 0 && family !== undefined && !isGroup(name);
+	return inverted ? nameFromParts(family, given) : splitName(name);
 }

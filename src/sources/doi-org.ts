@@ -4,7 +4,8 @@ import type { PaperId } from '../paper/identifier';
 import { arxivDoi } from '../paper/paper';
 import type { Paper } from '../paper/paper';
 import { asked, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
-import { cslAuthors, cslDate, cslPublication, plainText } from './csl-metadata';
+import { cslAuthors, cslDate, cslPublication } from './csl-metadata';
+import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
 
 const NAME = 'doi.org';

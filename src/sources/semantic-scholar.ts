@@ -4,7 +4,7 @@ import type { Author, Paper } from '../paper/paper';
 import { splitName } from '../paper/person-name';
 import { asked, isRecord, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
 import { publishedDoi } from './arxiv';
-import { plainText } from './csl-metadata';
+import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
 
 const NAME = 'Semantic Scholar';
