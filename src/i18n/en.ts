@@ -216,6 +216,7 @@ export const en = {
 	'update.shortened': 'its properties hold only some of the authors',
 	'operation.export': 'Export to {path}',
 	'operation.list': 'List of references in {path}',
+	'operation.install-style': 'Install {name}',
 	'operation.update-citations': 'Update {n} {n:citation|citations}',
 	'cite.preview': 'Preview',
 	'style.install': 'Install a style…',

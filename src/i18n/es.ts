@@ -222,6 +222,7 @@ export const es: Strings = {
 	'update.shortened': 'sus propiedades solo contienen algunos autores',
 	'operation.export': 'Exportar a {path}',
 	'operation.list': 'Lista de referencias en {path}',
+	'operation.install-style': 'Instalar {name}',
 	'operation.update-citations': 'Actualizar {n} {n:cita|citas}',
 	'cite.preview': 'Vista previa',
 	'style.install': 'Instalar un estilo…',

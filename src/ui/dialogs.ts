@@ -1,6 +1,8 @@
 import { FuzzySuggestModal, Modal, Notice, ProgressBarComponent, Setting } from 'obsidian';
 import type { App, FuzzyMatch } from 'obsidian';
-import type { CommandContext, Dialogs, Pick, Progress } from '../commands/command';
+import type { CommandContext } from '../commands/command';
+import type { Dialogs, Pick } from '../commands/ports/dialogs';
+import type { Progress } from '../commands/ports/progress';
 import { t } from '../i18n';
 import { ChangePreview } from './kit/change-preview';
 import { FiveCsForm } from './reading/five-cs-form';

@@ -1,6 +1,7 @@
 import { parseYaml, stringifyYaml } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import type { CommandContext, Dialogs } from '../commands/command';
+import type { CommandContext } from '../commands/command';
+import type { Dialogs } from '../commands/ports/dialogs';
 import { politeGet } from '../sources/polite-get';
 import { propertyNames } from '../settings';
 import { activeNote } from './notes/active-note';
@@ -43,14 +44,14 @@ export function commandContext(
 		paperCache: paperCache(records),
 		citations: vaultCitations(app, () => settings.current(), plugin),
 		operations: operationLog(app.vault.adapter, notes, folder),
-		shelf: records,
+		records,
 		get settings() {
 			return settings.current();
 		},
 		active: activeNote(app),
 		dialogs: makeDialogs(() => context),
 		now: () => new Date(),
-		breathe: () => wait(0),
+		yieldToApp: () => wait(0),
 	};
 	return context;
 }

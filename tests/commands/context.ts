@@ -6,7 +6,9 @@
  *   expect(world.notes.get('Papers/A.md')).toBe('…');
  */
 import { toCslItem } from '../../src/citation/csl-json';
-import type { Citations, CommandContext, Dialogs, FormattedCitation } from '../../src/commands/command';
+import type { CommandContext } from '../../src/commands/command';
+import type { Citations, FormattedCitation } from '../../src/commands/ports/citations';
+import type { Dialogs } from '../../src/commands/ports/dialogs';
 import { PaperError } from '../../src/failure';
 import { paperUrl } from '../../src/paper/paper';
 import type { Paper } from '../../src/paper/paper';
@@ -134,7 +136,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		},
 		citations: options.citations?.(settings) ?? plainCitations(settings),
 		operations: operationLog(files as unknown as Parameters<typeof operationLog>[0], store, '.obsidian/plugins/structured-paper-notes'),
-		shelf: records,
+		records,
 		settings,
 		active: {
 			path: () => options.active ?? null,
@@ -153,7 +155,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		},
 		dialogs,
 		now: () => new Date(clock.now),
-		breathe: () => Promise.resolve(),
+		yieldToApp: () => Promise.resolve(),
 	};
 	return { ...world, context, notes: texts, store, files, shelf, settings, clock, cancel: () => controller.abort() };
 }

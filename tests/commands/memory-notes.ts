@@ -1,5 +1,6 @@
 /** The notes of a vault in memory: what Obsidian would say of their frontmatter, tags and links, through the `yaml` package. */
-import type { LinkLookup, NoteNames, NoteStore } from '../../src/commands/command';
+import type { LinkLookup, NoteNames } from '../../src/commands/ports/links';
+import type { NoteStore } from '../../src/commands/ports/notes';
 import { isLiteratureNote, paperKeysOf } from '../../src/commands/import/paper-identity';
 import { PaperError, reasonOf } from '../../src/failure';
 import { propertiesOf, splitNote } from '../../src/note/properties/frontmatter';
@@ -44,7 +45,7 @@ export class MemoryNotes implements NoteStore {
 		await Promise.resolve();
 		return this.textAt(path);
 	}
-	async glance(path: string): Promise<string> {
+	async readCached(path: string): Promise<string> {
 		return await this.read(path);
 	}
 	async create(path: string, text: string): Promise<void> {

@@ -5,14 +5,14 @@ import { PaperError } from '../../failure';
 import { t } from '../../i18n';
 import type { CommandContext } from '../command';
 
-const SHELF = 'installed-styles';
+const INSTALLED = 'installed-styles';
 /** The repository of the CSL project. It is asked only when the reader installs something; it learns the name of that. */
 const STYLES = 'https://raw.githubusercontent.com/citation-style-language/styles/master';
 const LOCALES = 'https://raw.githubusercontent.com/citation-style-language/locales/master';
 
 /** Paths of the style files we installed. */
-export async function installedStyles(context: Pick<CommandContext, 'shelf'>): Promise<string[]> {
-	const stored = await context.shelf.read(SHELF);
+export async function installedStyles(context: Pick<CommandContext, 'records'>): Promise<string[]> {
+	const stored = await context.records.read(INSTALLED);
 	return Array.isArray(stored) ? stored.filter((path): path is string => typeof path === 'string') : [];
 }
 
@@ -36,12 +36,24 @@ export async function chooseAndInstallStyle(context: CommandContext): Promise<st
  * Answers its path. Throws `unreadable-style` when the repository has none of that name, and what the network throws.
  */
 export async function installStyle(context: CommandContext, name: string): Promise<string> {
+	const paths = await put(context, await styleFiles(context, name));
+	return paths.at(-1) ?? '';
+}
+
+interface StyleText {
+	/** The name of its file. */
+	readonly name: string;
+	readonly text: string;
+}
+
+/** The style, and before it the one it follows where that is not in main.js. */
+async function styleFiles(context: CommandContext, name: string): Promise<StyleText[]> {
 	// It becomes part of an address and a file name.
 	if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name)) throw new PaperError({ kind: 'not-found', input: name, source: t('style.repository') });
 	const text = await fetched(context, [`${STYLES}/${name}.csl`, `${STYLES}/dependent/${name}.csl`], name);
 	const csl = readCsl(text, name);
-	if (csl.kind === 'dependent' && (await bundledStyle(csl.parent)) === null) await installStyle(context, csl.parent);
-	return await put(context, `${name}.csl`, text);
+	const followed = csl.kind === 'dependent' && (await bundledStyle(csl.parent)) === null ? await styleFiles(context, csl.parent) : [];
+	return [...followed, { name: `${name}.csl`, text }];
 }
 
 /** The languages of the CSL repository that are not in main.js; fetches the one chosen. Answers its id, as `it-IT`. */
@@ -60,7 +72,7 @@ export async function chooseAndInstallLocale(context: CommandContext): Promise<s
 		if (error instanceof XmlError) throw new PaperError({ kind: 'unreadable-style', style: chosen, reason: error.message });
 		throw error;
 	}
-	await put(context, `locales-${chosen}.xml`, text);
+	await put(context, [{ name: `locales-${chosen}.xml`, text }]);
 	return chosen;
 }
 
@@ -73,11 +85,18 @@ async function fetched(context: CommandContext, urls: readonly string[], name: s
 	throw new PaperError({ kind: 'not-found', input: name, source: t('style.repository') });
 }
 
-async function put(context: CommandContext, name: string, text: string): Promise<string> {
+/** Writes files into the folder of styles, as one operation. Answers their paths. */
+async function put(context: CommandContext, files: readonly StyleText[]): Promise<string[]> {
 	const folder = context.settings.stylesFolder.trim().replace(/^\/+|\/+$/g, '');
-	const path = folder === '' ? name : `${folder}/${name}`;
-	if (context.notes.exists(path)) await context.notes.update(path, () => text);
-	else await context.notes.create(path, text);
-	if (path.endsWith('.csl')) await context.shelf.write(SHELF, [...new Set([...(await installedStyles(context)), path])].sort());
-	return path;
+	const paths = files.map(({ name }) => (folder === '' ? name : `${folder}/${name}`));
+	await context.operations.run(t('operation.install-style', { name: files.at(-1)?.name ?? '' }), async (operation) => {
+		for (const [at, { text }] of files.entries()) {
+			const path = paths[at] ?? '';
+			if (context.notes.exists(path)) await operation.update(path, () => text);
+			else await operation.create(path, text);
+		}
+	});
+	const styles = paths.filter((path) => path.endsWith('.csl'));
+	if (styles.length > 0) await context.records.write(INSTALLED, [...new Set([...(await installedStyles(context)), ...styles])].sort());
+	return paths;
 }

@@ -18,7 +18,7 @@ export interface KnownLines {
 
 /** What is known of the lines of some papers, by their keys. */
 export async function knownLines(context: CommandContext, keys: readonly string[]): Promise<KnownLines> {
-	return { records: await writtenFor(context.shelf, keys), replaced: await replacedLines(context), past: await pastSettings(context) };
+	return { records: await writtenFor(context.records, keys), replaced: await replacedLines(context), past: await pastSettings(context) };
 }
 
 /** Whether we wrote a line: it is the recorded one, one an update took away, or, where nothing is recorded, one we would have written. */
@@ -69,13 +69,13 @@ async function looksLikeOurs(context: CommandContext, paper: Paper, line: string
 const REPLACED = 'replaced-citations';
 
 async function replacedLines(context: CommandContext): Promise<Readonly<Record<string, unknown>>> {
-	const stored = await context.shelf.read(REPLACED);
+	const stored = await context.records.read(REPLACED);
 	return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? { ...stored } : {};
 }
 
 async function rememberReplaced(context: CommandContext, replaced: ReadonlyMap<string, string>): Promise<void> {
 	const marks = [...replaced].map(([key, line]) => [key, markOf(line)]);
-	await context.shelf.write(REPLACED, { ...(await replacedLines(context)), ...(Object.fromEntries(marks) as Record<string, string>) });
+	await context.records.write(REPLACED, { ...(await replacedLines(context)), ...(Object.fromEntries(marks) as Record<string, string>) });
 }
 
 /** A short mark of a line, the same for the same text (FNV-1a, 32 bits, and the length). */
@@ -86,7 +86,7 @@ function markOf(line: string): string {
 }
 
 async function pastSettings(context: CommandContext): Promise<PastSettings[]> {
-	const stored = await context.shelf.read(SHELF);
+	const stored = await context.records.read(SHELF);
 	return Array.isArray(stored) ? stored.filter(isPast) : [];
 }
 
@@ -94,7 +94,7 @@ async function rememberSettings(context: CommandContext): Promise<void> {
 	const { style, locale, options } = citeSettings(context.settings);
 	const now = { style, locale, options };
 	const before = (await pastSettings(context)).filter((past) => JSON.stringify(past) !== JSON.stringify(now));
-	await context.shelf.write(SHELF, [now, ...before].slice(0, MOST_SETTINGS));
+	await context.records.write(SHELF, [now, ...before].slice(0, MOST_SETTINGS));
 }
 
 function isPast(value: unknown): value is PastSettings {

@@ -31,7 +31,7 @@ export async function listText(context: CommandContext, papers: readonly Citable
 
 /** The lists we wrote: path of the note → the text between the markers. */
 export async function keptLists(context: CommandContext): Promise<Map<string, string>> {
-	const stored = await context.shelf.read(SHELF);
+	const stored = await context.records.read(SHELF);
 	if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return new Map();
 	return new Map(Object.entries(stored).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 }
@@ -42,5 +42,5 @@ export async function wasEdited(context: CommandContext, path: string, text: str
 }
 
 export async function keepList(context: CommandContext, path: string, text: string): Promise<void> {
-	await context.shelf.write(SHELF, Object.fromEntries((await keptLists(context)).set(path, text)));
+	await context.records.write(SHELF, Object.fromEntries((await keptLists(context)).set(path, text)));
 }

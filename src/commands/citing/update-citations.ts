@@ -9,7 +9,9 @@ import { findReferenceList, withReferenceList } from '../../note/reference-list'
 import { localDay } from '../../paper/dates';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
-import type { Command, CommandContext, LoggedChange, Progress } from '../command';
+import type { Command, CommandContext } from '../command';
+import type { LoggedChange } from '../ports/operations';
+import type { Progress } from '../ports/progress';
 import { papersOf } from './export-bibliography';
 import { isOurs, knownLines, rememberUpdate } from './known-lines';
 import type { KnownLines } from './known-lines';
@@ -105,7 +107,7 @@ export async function applyCitationUpdates(
 	const { written } = await context.operations.apply(t('operation.update-citations', { n: byPath.size }), [...byPath.values()], progress);
 	const done = updates.filter(({ path }) => written.includes(path));
 	await keepWritten(
-		context.shelf,
+		context.records,
 		new Map(done.flatMap(({ citation }) => (citation === undefined ? [] : [[citation.key, citation.written] as const]))),
 	);
 	for (const { path, list } of done) if (list !== undefined) await keepList(context, path, list);

@@ -73,8 +73,8 @@ export async function acceptInto(context: CommandContext, found: FoundPaper, pat
 	);
 	const [key] = paperKeys(found.paper);
 	if (changed && key !== undefined) {
-		const earlier = (await writtenFor(context.shelf, [key])).get(key) ?? null;
-		await keepWritten(context.shelf, new Map([[key, addedBetween(written.before, written.after, earlier, names, context.yaml)]]));
+		const earlier = (await writtenFor(context.records, [key])).get(key) ?? null;
+		await keepWritten(context.records, new Map([[key, addedBetween(written.before, written.after, earlier, names, context.yaml)]]));
 	}
 	context.dialogs.notify(
 		changed

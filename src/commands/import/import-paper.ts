@@ -4,7 +4,9 @@ import { paperKey, paperKeys } from '../../paper/identifier';
 import { fetchPapers } from '../../sources';
 import type { FetchedPaper } from '../../sources';
 import { propertyNames } from '../../settings';
-import type { CliCommand, Command, CommandContext, Operation, Progress } from '../command';
+import type { CliCommand, Command, CommandContext } from '../command';
+import type { Operation } from '../ports/operations';
+import type { Progress } from '../ports/progress';
 import { existing, existingNote } from './existing-note';
 import { failed, importLine, nearMiss, remarks } from './import-result';
 import type { ImportResult } from './import-result';
@@ -145,7 +147,7 @@ export async function importNamed(
 				// Notes may have come by a sync while the answers were on their way.
 				await context.notes.allKnown();
 				for (const named of batch) {
-					if (sliceIsOver()) await context.breathe();
+					if (sliceIsOver()) await context.yieldToApp();
 					await progress?.resumed?.();
 					if (progress?.signal.aborted === true) break;
 					progress?.step(results.size, papers.length, named.input);
@@ -230,6 +232,6 @@ export async function recordPlanned(context: CommandContext, planned: readonly P
 		const [key] = paperKeys(paper);
 		return key === undefined ? [] : [[key, writtenIn(text, names, context.yaml)]];
 	});
-	if (entries.length > 0) await keepWritten(context.shelf, new Map(entries));
+	if (entries.length > 0) await keepWritten(context.records, new Map(entries));
 	await rememberNames(context);
 }

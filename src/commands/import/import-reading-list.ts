@@ -1,6 +1,7 @@
 import { formatPaperId, paperKey } from '../../paper/identifier';
 import { idsInBibtex } from '../../paper/identify/bibtex-ids';
-import type { Command, CommandContext, Progress } from '../command';
+import type { Command, CommandContext } from '../command';
+import type { Progress } from '../ports/progress';
 import { existing } from './existing-note';
 import { importNamed } from './import-paper';
 import type { ImportResult } from './import-result';
@@ -111,7 +112,7 @@ export async function stoppedList(context: CommandContext): Promise<StoppedList 
 
 /** Forgets the list that was stopped; the notes it made stay. */
 export async function forgetList(context: CommandContext): Promise<void> {
-	await context.shelf.write(RECORD, null);
+	await context.records.write(RECORD, null);
 }
 
 interface ListState {
@@ -132,7 +133,7 @@ async function go(
 	onResult: (result: ImportResult) => void,
 ): Promise<ImportResult[]> {
 	const results = [...state.results];
-	const keep = () => context.shelf.write(RECORD, { ...state, results });
+	const keep = () => context.records.write(RECORD, { ...state, results });
 	await keep();
 	const left = leftOf(state);
 	const offset = state.papers.length - left.length;
@@ -162,7 +163,7 @@ function leftOf({ papers, results }: ListState): NamedPaper[] {
 }
 
 async function readState(context: CommandContext): Promise<ListState | null> {
-	const stored = await context.shelf.read(RECORD);
+	const stored = await context.records.read(RECORD);
 	return isState(stored) ? stored : null;
 }
 

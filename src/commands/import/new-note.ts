@@ -4,7 +4,7 @@ import type { NoteKind } from '../../links/note-kind';
 import { safeName } from '../../note/file-name';
 import { localDay } from '../../paper/dates';
 import type { CommandContext } from '../command';
-import type { NewNote } from '../links/review-item';
+import type { NewNote } from '../ports/link-review';
 
 /**
  * The note a missing target asks for: in the folder the link names, else in its kind's, else beside the note that links it.

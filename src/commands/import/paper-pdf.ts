@@ -3,7 +3,8 @@ import { t } from '../../i18n';
 import { findCitationLine } from '../../note/citation-line';
 import { outlineOf } from '../../note/outline';
 import type { Paper } from '../../paper/paper';
-import type { CommandContext, Progress } from '../command';
+import type { CommandContext } from '../command';
+import type { Progress } from '../ports/progress';
 
 /** A note whose paper's PDF is wanted. */
 export interface WantedPdf {

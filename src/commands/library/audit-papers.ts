@@ -8,7 +8,8 @@ import { propertyNames } from '../../settings';
 import { duplicatesAmong, findingsOf } from './audit-finding';
 import type { AuditFinding, AuditedNote, PaperAudit } from './audit-finding';
 import { auditReport } from './audit-report';
-import type { Command, CommandContext, Progress } from '../command';
+import type { Command, CommandContext } from '../command';
+import type { Progress } from '../ports/progress';
 import { sliceClock } from '../in-slices';
 import { paperKeysOf } from '../import/paper-identity';
 import { idOfKey } from '../../paper/identifier';
@@ -39,9 +40,9 @@ export async function paperAudit(context: CommandContext, paths: readonly string
 		if (progress?.signal.aborted === true) return null;
 		if (sliceIsOver()) {
 			progress?.step(notes.length, paths.length, path);
-			await context.breathe();
+			await context.yieldToApp();
 		}
-		if (context.notes.exists(path)) notes.push(auditedNote(context, path, await context.notes.glance(path)));
+		if (context.notes.exists(path)) notes.push(auditedNote(context, path, await context.notes.readCached(path)));
 	}
 	const keys = [...new Set(notes.flatMap(({ key }) => key ?? []))].filter((key) => key.startsWith('arxiv:'));
 	const ids = keys.flatMap((key) => idOfKey(key) ?? []);

@@ -41,7 +41,7 @@ export class MatrixReader {
 		const known = this.kept.get(path);
 		if (known !== undefined && known.modified === modified) return known.row;
 		this.reads += 1;
-		const row = matrixRow(path, await this.context.notes.glance(path), this.names ?? propertyNames(this.context.settings));
+		const row = matrixRow(path, await this.context.notes.readCached(path), this.names ?? propertyNames(this.context.settings));
 		this.kept.set(path, { modified, row });
 		return row;
 	}

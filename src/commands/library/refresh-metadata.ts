@@ -1,7 +1,9 @@
 import { describe } from '../../failure';
 import type { FailureKind, PaperError } from '../../failure';
 import { t } from '../../i18n';
-import type { CliCommand, Command, CommandContext, Pick, Progress } from '../command';
+import type { CliCommand, Command, CommandContext } from '../command';
+import type { Pick } from '../ports/dialogs';
+import type { Progress } from '../ports/progress';
 import { literatureNotes } from '../note-selection';
 import type { NoteSelection } from '../note-selection';
 import { planAgain, planRefresh } from './refresh-plan';
@@ -93,7 +95,7 @@ export async function applyRefresh(
 	const { written, failed } = await context.operations.apply(t('operation.refresh', { n: changes.length }), changes, progress);
 	const done = new Set(written);
 	const settled = current.filter(({ path, before, after }) => before === after || done.has(path));
-	await keepWritten(context.shelf, new Map(settled.map((plan) => [plan.key, plan.written])));
+	await keepWritten(context.records, new Map(settled.map((plan) => [plan.key, plan.written])));
 	return failed;
 }
 

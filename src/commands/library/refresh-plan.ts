@@ -9,7 +9,8 @@ import { abstract } from '../../note/sections/abstract';
 import { fetchPapers } from '../../sources';
 import type { FetchedPaper } from '../../sources';
 import { propertyNames } from '../../settings';
-import type { CommandContext, Progress } from '../command';
+import type { CommandContext } from '../command';
+import type { Progress } from '../ports/progress';
 import { fetchOptions, withAbstractPage } from '../import/fetching';
 import { sliceClock } from '../in-slices';
 import { paperKeysOf } from '../import/paper-identity';
@@ -61,16 +62,16 @@ export async function planRefresh(
 	const sliceIsOver = sliceClock();
 	const ids = new Map<string, PaperId>();
 	for (const path of paths) {
-		if (sliceIsOver()) await context.breathe();
+		if (sliceIsOver()) await context.yieldToApp();
 		const id = await idOfNote(context, path);
 		if (id !== null) ids.set(path, id);
 	}
 	progress?.step(0, paths.length, t('refresh.asking'));
 	const fetched = await fetchCurrent(context, [...ids.values()], progress);
-	const records = await writtenFor(context.shelf, [...ids.values()].map(paperKey));
+	const records = await writtenFor(context.records, [...ids.values()].map(paperKey));
 	const outcomes: (RefreshPlan | RefreshFailure)[] = [];
 	for (const path of paths) {
-		if (sliceIsOver()) await context.breathe();
+		if (sliceIsOver()) await context.yieldToApp();
 		await progress?.resumed?.();
 		if (progress?.signal.aborted === true) break;
 		const id = ids.get(path);
@@ -105,13 +106,13 @@ export async function fetchCurrent(
 
 /** A plan made again for the note's newest text, or with other choices; asks nobody. */
 export async function planAgain(context: CommandContext, plan: RefreshPlan, choices: RefreshChoices = {}): Promise<RefreshPlan> {
-	const record = (await writtenFor(context.shelf, [plan.key])).get(plan.key) ?? null;
+	const record = (await writtenFor(context.records, [plan.key])).get(plan.key) ?? null;
 	return await planned(context, plan, record, choices);
 }
 
 /** Which paper a note is about, by its text as it is now. */
 export async function idOfNote(context: CommandContext, path: string): Promise<PaperId | null> {
-	const properties = propertiesOf(await context.notes.glance(path), context.yaml);
+	const properties = propertiesOf(await context.notes.readCached(path), context.yaml);
 	const [key] = paperKeysOf(properties, propertyNames(context.settings));
 	return key === undefined ? null : idOfKey(key);
 }

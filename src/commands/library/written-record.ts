@@ -3,7 +3,8 @@ import { findCitationLine } from '../../note/citation-line';
 import { propertiesOf } from '../../note/properties/frontmatter';
 import { PROPERTIES, READERS_PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName, PropertyNames } from '../../note/properties/properties';
-import type { Shelf, Yaml } from '../command';
+import type { Yaml } from '../ports/notes';
+import type { RecordStore } from '../ports/records';
 import { drawerOf } from '../drawer';
 
 /** The properties a refresh may touch: what the source says of the paper. */
@@ -61,7 +62,7 @@ function isEmpty(value: unknown): boolean {
 const DRAWERS = 64;
 
 /** The records of some papers, by paper key; papers we never wrote are absent. */
-export async function writtenFor(shelf: Shelf, keys: readonly string[]): Promise<Map<string, Written>> {
+export async function writtenFor(shelf: RecordStore, keys: readonly string[]): Promise<Map<string, Written>> {
 	const found = new Map<string, Written>();
 	for (const [drawer, inDrawer] of byDrawer(keys.map((key) => [key, key] as const))) {
 		const stored = await readDrawer(shelf, drawer);
@@ -74,7 +75,7 @@ export async function writtenFor(shelf: Shelf, keys: readonly string[]): Promise
 }
 
 /** Keeps what was written into the notes of some papers. */
-export async function keepWritten(shelf: Shelf, entries: ReadonlyMap<string, Written>): Promise<void> {
+export async function keepWritten(shelf: RecordStore, entries: ReadonlyMap<string, Written>): Promise<void> {
 	const turn = (turns.get(shelf) ?? Promise.resolve()).then(async () => {
 		for (const [drawer, inDrawer] of byDrawer(entries)) {
 			const stored = await readDrawer(shelf, drawer);
@@ -96,7 +97,7 @@ export async function keepWritten(shelf: Shelf, entries: ReadonlyMap<string, Wri
 }
 
 /** Two imports at once must not write over each other's papers: one after the other for each shelf. */
-const turns = new WeakMap<Shelf, Promise<void>>();
+const turns = new WeakMap<RecordStore, Promise<void>>();
 
 function byDrawer<T>(entries: Iterable<readonly [string, T]>): Map<string, [string, T][]> {
 	const drawers = new Map<string, [string, T][]>();
@@ -109,7 +110,7 @@ function byDrawer<T>(entries: Iterable<readonly [string, T]>): Map<string, [stri
 	return drawers;
 }
 
-async function readDrawer(shelf: Shelf, drawer: string): Promise<Record<string, unknown>> {
+async function readDrawer(shelf: RecordStore, drawer: string): Promise<Record<string, unknown>> {
 	const stored = await shelf.read(drawer);
 	return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? { ...stored } : {};
 }

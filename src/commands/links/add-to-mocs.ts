@@ -2,11 +2,12 @@ import { nameOf } from '../../links/folded-name';
 import { addMocEntry, addMocLinks, mocsOf } from '../../links/moc';
 import { parseNoteKinds } from '../../links/note-kind';
 import { t } from '../../i18n';
-import type { CliCommand, Command, CommandContext, Operation } from '../command';
-import type { MocChoice } from './moc-picker';
+import type { CliCommand, Command, CommandContext } from '../command';
+import type { Operation } from '../ports/operations';
+import type { MocChoice } from '../ports/moc-picker';
 import { mapsForNote, mapsIn } from './moc-suggestions';
 import { kindNamed, newNote } from '../import/new-note';
-import type { NewNote } from './review-item';
+import type { NewNote } from '../ports/link-review';
 import { noteAt } from '../note-selection';
 
 /** Files the note at hand in maps: a link in its MOCs section, an entry in each map, once. */

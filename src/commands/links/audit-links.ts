@@ -2,10 +2,13 @@ import { linkFindings } from '../../links/mend';
 import { LINK_STATUSES } from '../../links/resolve';
 import { localDay } from '../../paper/dates';
 import { t } from '../../i18n';
-import type { Command, CommandContext, Operation, Progress } from '../command';
+import type { Command, CommandContext } from '../command';
+import type { Operation } from '../ports/operations';
+import type { Progress } from '../ports/progress';
 import { sliceClock } from '../in-slices';
 import { applyDecisions, resolverOf, reviewItems } from './link-review';
-import type { LinkAudit, LinkCounts, ReviewItem } from './review-item';
+import type { ReviewItem } from '../ports/link-review';
+import type { LinkAudit, LinkCounts } from './link-audit';
 import { linkReport } from './link-report';
 import { appliedWords } from './resolve-links';
 
@@ -59,11 +62,11 @@ export async function linkAudit(context: CommandContext, paths: readonly string[
 		if (progress.signal.aborted) return null;
 		if (sliceIsOver()) {
 			progress.step(done, paths.length, path);
-			await context.breathe();
+			await context.yieldToApp();
 			await progress.resumed?.();
 		}
 		if (!context.notes.exists(path)) continue;
-		const text = await context.notes.glance(path);
+		const text = await context.notes.readCached(path);
 		const findings = linkFindings(text, path, resolver);
 		for (const { verdict } of findings) counts[verdict.status]++;
 		items.push(...(await reviewItems(context, path, text, resolver, findings)));

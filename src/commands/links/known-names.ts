@@ -1,18 +1,19 @@
 import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName, PropertyNames } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
-import type { CommandContext, Shelf } from '../command';
+import type { CommandContext } from '../command';
+import type { RecordStore } from '../ports/records';
 
 /** Under which keys notes were written over time: each property's names, the newest last. */
 export type KnownNames = ReadonlyMap<PropertyName, readonly string[]>;
 
 const RECORD = 'property-names';
 /** The names remembered last for a shelf, so that an import does not read the record each time. */
-const remembered = new WeakMap<Shelf, string>();
+const remembered = new WeakMap<RecordStore, string>();
 
 /** Every key a property has been written under, the default among them. */
 export async function knownNames(context: CommandContext): Promise<KnownNames> {
-	const stored = await context.shelf.read(RECORD);
+	const stored = await context.records.read(RECORD);
 	const kept = typeof stored === 'object' && stored !== null ? (stored as Readonly<Record<string, unknown>>) : {};
 	return new Map(
 		PROPERTIES.map((property): [PropertyName, readonly string[]] => {
@@ -27,11 +28,11 @@ export async function knownNames(context: CommandContext): Promise<KnownNames> {
 export async function rememberNames(context: CommandContext): Promise<void> {
 	const names = propertyNames(context.settings);
 	const now = JSON.stringify(names);
-	if (remembered.get(context.shelf) === now) return;
-	remembered.set(context.shelf, now);
+	if (remembered.get(context.records) === now) return;
+	remembered.set(context.records, now);
 	const known = await knownNames(context);
 	const isNew = (property: PropertyName) => names[property] !== '' && known.get(property)?.includes(names[property]) !== true;
-	if (PROPERTIES.some(isNew)) await context.shelf.write(RECORD, withNames(known, names));
+	if (PROPERTIES.some(isNew)) await context.records.write(RECORD, withNames(known, names));
 }
 
 function withNames(known: KnownNames, names: PropertyNames): Record<string, readonly string[]> {

@@ -1,10 +1,11 @@
 import { identify } from '../../paper/identify/recognise';
 import { t } from '../../i18n';
 import type { PaperNote } from '../../links/paper-mentions';
-import type { Command, CommandContext, Progress } from '../command';
+import type { Command, CommandContext } from '../command';
+import type { Progress } from '../ports/progress';
 import { sliceClock } from '../in-slices';
 import { applyDecisions, paperItems } from './link-review';
-import type { ReviewItem } from './review-item';
+import type { ReviewItem } from '../ports/link-review';
 import { appliedWords } from './resolve-links';
 
 /** Turns arXiv addresses and ids, in the note at hand or the whole vault, into links to the notes of those papers. */
@@ -67,9 +68,9 @@ async function paperMentions(
 		if (progress.signal.aborted) return null;
 		if (sliceIsOver()) {
 			progress.step(done, paths.length, path);
-			await context.breathe();
+			await context.yieldToApp();
 		}
-		if (context.notes.exists(path)) items.push(...paperItems(context, path, await context.notes.glance(path), noteOf));
+		if (context.notes.exists(path)) items.push(...paperItems(context, path, await context.notes.readCached(path), noteOf));
 	}
 	return items;
 }

@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
-import { REVIEW_GROUPS } from './review-item';
-import type { LinkAudit, ReviewGroup, ReviewItem } from './review-item';
+import { REVIEW_GROUPS } from '../ports/link-review';
+import type { ReviewGroup, ReviewItem } from '../ports/link-review';
+import type { LinkAudit } from './link-audit';
 
 /** The name of a group on screen. */
 export function groupName(group: ReviewGroup): string {

@@ -6,9 +6,10 @@ import { findPaperMentions, paperMentionEdit } from '../../links/paper-mentions'
 import type { PaperNote } from '../../links/paper-mentions';
 import type { Resolver } from '../../links/resolve';
 import { nameOf } from '../../links/folded-name';
-import type { CommandContext, Operation } from '../command';
+import type { CommandContext } from '../command';
+import type { Operation } from '../ports/operations';
 import { newNote } from '../import/new-note';
-import type { ReviewDecision, ReviewGroup, ReviewItem, ReviewOption } from './review-item';
+import type { ReviewDecision, ReviewGroup, ReviewItem, ReviewOption } from '../ports/link-review';
 
 /** What resolving a link asks of the vault. */
 export async function resolverOf(context: CommandContext): Promise<Resolver> {

@@ -42,8 +42,8 @@ export const linksCli: CliCommand = {
 		const toMend: string[] = [];
 		const sliceIsOver = sliceClock();
 		for (const path of paths) {
-			if (sliceIsOver()) await context.breathe();
-			const findings = linkFindings(await context.notes.glance(path), path, resolver);
+			if (sliceIsOver()) await context.yieldToApp();
+			const findings = linkFindings(await context.notes.readCached(path), path, resolver);
 			for (const { verdict } of findings) counts[verdict.status]++;
 			links.push(...findings.map((finding) => answerOf(finding, path, resolver, guesses)));
 			if (findings.some(({ verdict }) => verdict.status === 'near')) toMend.push(path);

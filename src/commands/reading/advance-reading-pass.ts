@@ -4,7 +4,8 @@ import { nameOf } from '../../links/folded-name';
 import type { PassNumber } from '../../note/passes/passes';
 import type { ReadingAction, ReadingState } from '../../note/passes/reading-state';
 import { READING_ACTIONS, isToRead, nextPass, passAtHand } from '../../note/passes/reading-state';
-import type { CliCommand, Command, CommandContext, Pick } from '../command';
+import type { CliCommand, Command, CommandContext } from '../command';
+import type { Pick } from '../ports/dialogs';
 import { noteAt } from '../note-selection';
 import { readingState, stepReading } from './step-reading';
 

@@ -8,7 +8,9 @@ import type { PropertyName } from '../../note/properties/properties';
 import { insertSkeleton } from '../../note/skeleton';
 import { localDay } from '../../paper/dates';
 import { propertyNames } from '../../settings';
-import type { Command, CommandContext, LoggedChange, Progress } from '../command';
+import type { Command, CommandContext } from '../command';
+import type { LoggedChange } from '../ports/operations';
+import type { Progress } from '../ports/progress';
 import { sliceClock } from '../in-slices';
 import { knownNames, rememberNames } from '../links/known-names';
 import type { KnownNames } from '../links/known-names';
@@ -59,7 +61,7 @@ export async function planFormat(context: CommandContext, paths: readonly string
 		if (progress?.signal.aborted === true) return null;
 		if (sliceIsOver()) {
 			progress?.step(done, paths.length, path);
-			await context.breathe();
+			await context.yieldToApp();
 		}
 		const change = await planned(context, path, known);
 		if (change.after !== change.before) changes.push(change);
@@ -112,7 +114,7 @@ function withoutOurs(context: CommandContext, text: string, key: string, propert
 
 async function writtenOf(context: CommandContext, text: string): Promise<Written | null> {
 	const [key] = paperKeysOf(propertiesOf(text, context.yaml), propertyNames(context.settings));
-	return key === undefined ? null : ((await writtenFor(context.shelf, [key])).get(key) ?? null);
+	return key === undefined ? null : ((await writtenFor(context.records, [key])).get(key) ?? null);
 }
 
 /** The sections of the template that the note lacks. */

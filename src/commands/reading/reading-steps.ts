@@ -1,7 +1,7 @@
 import { failureOf } from '../../failure';
 import type { ReadingState } from '../../note/passes/reading-state';
 import { sameReading } from '../../note/passes/reading-state';
-import type { Shelf } from '../command';
+import type { RecordStore } from '../ports/records';
 
 const RECORD = 'reading-steps';
 /** Notes whose last steps are kept, and steps a note: back is for what the reader did of late. */
@@ -16,13 +16,13 @@ type Steps = Record<string, readonly (readonly [before: Kept, after: Kept])[]>;
  * The state before the last step of a note, where that step led to the state it is in now; null where no such step is known, so that
  * only the dates can tell.
  */
-export async function stateBefore(shelf: Shelf, path: string, now: ReadingState): Promise<ReadingState | null> {
+export async function stateBefore(shelf: RecordStore, path: string, now: ReadingState): Promise<ReadingState | null> {
 	const last = (await readSteps(shelf))[path]?.at(-1);
 	return last !== undefined && sameReading(stateOf(last[1]), now) ? { ...stateOf(last[0]), minutes: now.minutes } : null;
 }
 
 /** Keeps a step of a note for `stateBefore`; with `after` null the last one is forgotten, as it was taken back. */
-export async function rememberStep(shelf: Shelf, path: string, before: ReadingState, after: ReadingState | null): Promise<void> {
+export async function rememberStep(shelf: RecordStore, path: string, before: ReadingState, after: ReadingState | null): Promise<void> {
 	const steps = await readSteps(shelf);
 	const { [path]: own = [], ...others } = steps;
 	const now = after === null ? own.slice(0, -1) : [...own, [keptOf(before), keptOf(after)] as const].slice(-STEPS);
@@ -35,7 +35,7 @@ export async function rememberStep(shelf: Shelf, path: string, before: ReadingSt
 	}
 }
 
-async function readSteps(shelf: Shelf): Promise<Steps> {
+async function readSteps(shelf: RecordStore): Promise<Steps> {
 	const stored = await shelf.read(RECORD);
 	if (typeof stored !== 'object' || stored === null) return {};
 	return Object.fromEntries(

@@ -22,7 +22,7 @@ export async function readingState(context: CommandContext, path: string): Promi
 export async function stepReading(context: CommandContext, path: string, action: ReadingAction | null, minutes = 0): Promise<ReadingState> {
 	const today = localDay(context.now());
 	const writing = { yaml: context.yaml, names: propertyNames(context.settings), skeleton: skeletonInput(context, path), today };
-	const remembered = action === 'back' ? await stateBefore(context.shelf, path, await readingState(context, path)) : null;
+	const remembered = action === 'back' ? await stateBefore(context.records, path, await readingState(context, path)) : null;
 	let before = UNREAD;
 	let after = UNREAD;
 	const step = (now: ReadingState): ReadingState => {
@@ -34,7 +34,7 @@ export async function stepReading(context: CommandContext, path: string, action:
 	await context.operations.run(t('operation.pass', { path: nameOf(path) }), (operation) =>
 		operation.update(path, (text) => withReading(text, step, writing)),
 	);
-	if (remembered !== null) await rememberStep(context.shelf, path, before, null);
-	else if (action !== null && action !== 'back' && !sameReading(before, after)) await rememberStep(context.shelf, path, before, after);
+	if (remembered !== null) await rememberStep(context.records, path, before, null);
+	else if (action !== null && action !== 'back' && !sameReading(before, after)) await rememberStep(context.records, path, before, after);
 	return after;
 }

@@ -1,6 +1,7 @@
 import { Modal, ProgressBarComponent, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
-import type { CommandContext, Progress } from '../../commands/command';
+import type { CommandContext } from '../../commands/command';
+import type { Progress } from '../../commands/ports/progress';
 import { importLine } from '../../commands/import/import-result';
 import type { ImportResult } from '../../commands/import/import-result';
 import { continueList, forgetList, importList, readingListIn, stoppedList } from '../../commands/import/import-reading-list';

@@ -1,6 +1,6 @@
 import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
-import type { PreviewedChange } from '../../commands/command';
+import type { PreviewedChange } from '../../commands/ports/dialogs';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { textEdits } from '../../note/text-edits';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../commands/command';
+import type { Progress } from '../../commands/ports/progress';
 
 /** A long action's brakes: pause, resume, cancel. */
 export class Pausing {

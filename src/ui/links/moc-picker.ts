@@ -1,6 +1,6 @@
 import { Modal } from 'obsidian';
 import type { App } from 'obsidian';
-import type { MocChoice, MocPicker } from '../../commands/links/moc-picker';
+import type { MocChoice, MocPicker } from '../../commands/ports/moc-picker';
 import { t } from '../../i18n';
 import { foldedName, nameOf } from '../../links/folded-name';
 import { moveWithArrows } from '../kit/arrow-keys';

@@ -1,6 +1,6 @@
 import { MarkdownView } from 'obsidian';
 import type { App } from 'obsidian';
-import type { ActiveNote } from '../../commands/command';
+import type { ActiveNote } from '../../commands/ports/workspace';
 
 /** The note the reader looks at. */
 export function activeNote(app: App): ActiveNote {

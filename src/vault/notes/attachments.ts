@@ -1,7 +1,7 @@
 import { requestUrl } from 'obsidian';
 import type { App } from 'obsidian';
 import { PaperError, reasonOf } from '../../failure';
-import type { Attachments } from '../../commands/command';
+import type { Attachments } from '../../commands/ports/network';
 import { politeGet } from '../../sources/polite-get';
 import type { PoliteParts } from '../../sources/polite-get';
 import { makeFolders } from './note-store';

@@ -1,6 +1,6 @@
 import { getLinkpath } from 'obsidian';
 import type { App } from 'obsidian';
-import type { LinkLookup } from '../../commands/command';
+import type { LinkLookup } from '../../commands/ports/links';
 import type { Settings } from '../../settings';
 
 /** Links as Obsidian resolves and writes them. */

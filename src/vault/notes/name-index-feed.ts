@@ -1,7 +1,7 @@
 import { TFile, TFolder, parseFrontMatterAliases } from 'obsidian';
 import type { App, Component, TAbstractFile } from 'obsidian';
 import { inSlices } from '../../commands/in-slices';
-import type { NoteNames } from '../../commands/command';
+import type { NoteNames } from '../../commands/ports/links';
 import { NameGuesses } from '../../links/guess';
 import { NameIndex } from '../../links/name-index';
 import type { IndexedNote } from '../../links/name-index';

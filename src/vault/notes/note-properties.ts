@@ -1,6 +1,7 @@
 import { TFile } from 'obsidian';
 import type { App, Component } from 'obsidian';
-import type { Progress, Yaml } from '../../commands/command';
+import type { Yaml } from '../../commands/ports/notes';
+import type { Progress } from '../../commands/ports/progress';
 import { propertiesOf } from '../../note/properties/frontmatter';
 
 type Properties = Readonly<Record<string, unknown>>;

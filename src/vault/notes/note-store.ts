@@ -1,7 +1,7 @@
 import { MarkdownView, TFile, getAllTags, normalizePath } from 'obsidian';
 import type { App, Editor } from 'obsidian';
 import { PaperError, reasonOf } from '../../failure';
-import type { NoteEntry, NoteStore } from '../../commands/command';
+import type { NoteEntry, NoteStore } from '../../commands/ports/notes';
 import type { PaperId } from '../../paper/identifier';
 import { textEdits } from '../../note/text-edits';
 import type { NoteProperties } from './note-properties';
@@ -32,7 +32,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 			const editor = openEditor(app, path);
 			return editor === null ? await vault.read(file) : editor.getValue();
 		},
-		async glance(path) {
+		async readCached(path) {
 			return openEditor(app, path)?.getValue() ?? (await vault.cachedRead(fileAt(path)));
 		},
 		async create(path, text) {

@@ -1,4 +1,4 @@
-import type { Yaml } from '../../commands/command';
+import type { Yaml } from '../../commands/ports/notes';
 
 /** As many texts are remembered: a note's frontmatter before and after each step of its change. */
 const REMEMBERED = 8;

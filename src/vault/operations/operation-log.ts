@@ -1,14 +1,14 @@
 import { PaperError } from '../../failure';
+import type { NoteStore } from '../../commands/ports/notes';
 import type {
 	AppliedPlan,
 	InterruptedOperation,
 	LoggedChange,
-	NoteStore,
 	Operation,
 	OperationLog,
-	Progress,
 	UndoneOperation,
-} from '../../commands/command';
+} from '../../commands/ports/operations';
+import type { Progress } from '../../commands/ports/progress';
 import { RecordFiles } from './operation-files';
 import type { LogFiles } from './operation-files';
 import { recordHead, recordLine, redone, stateOf, undone } from './operation-record';

@@ -1,4 +1,4 @@
-import type { LoggedChange } from '../../commands/command';
+import type { LoggedChange } from '../../commands/ports/operations';
 import { applyEdits, textEdits } from '../../note/text-edits';
 import type { TextEdit } from '../../note/text-edits';
 

@@ -1,4 +1,4 @@
-import type { Shelf } from '../../commands/command';
+import type { RecordStore } from '../../commands/ports/records';
 import { drawerOf } from '../../commands/drawer';
 import { failureOf } from '../../failure';
 import type { Paper } from '../../paper/paper';
@@ -20,7 +20,7 @@ const DRAWERS = 32;
 const MOST_ANSWERS = 96;
 
 /** The day's answers, kept across restarts. A drawer is read on first need. */
-export function paperCache(shelf: Shelf): PaperCache {
+export function paperCache(shelf: RecordStore): PaperCache {
 	const drawers = new Map<string, Promise<Drawer>>();
 	const open = (name: string): Promise<Drawer> => {
 		const drawer = drawers.get(name) ?? shelf.read(name).then((stored) => new Map(Object.entries(isRecord(stored) ? stored : {})));

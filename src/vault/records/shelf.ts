@@ -1,9 +1,9 @@
 import type { App } from 'obsidian';
 import { PaperError, reasonOf } from '../../failure';
-import type { Shelf } from '../../commands/command';
+import type { RecordStore } from '../../commands/ports/records';
 
 /** Small JSON files in the plugin's own folder, beside data.json, which holds the settings alone. */
-export function shelf(app: App, folder: string): Shelf {
+export function shelf(app: App, folder: string): RecordStore {
 	const pathOf = (name: string) => `${folder}/${name}.json`;
 	return {
 		async read(name) {

@@ -4,7 +4,7 @@ import { citeCli, stylesCli } from '../../../src/commands/citing/cite';
 import { exportBibliography } from '../../../src/commands/citing/export-bibliography';
 import { copyBibtex, copyCitation, insertCitation } from '../../../src/commands/citing/insert-citation';
 import { installStyle } from '../../../src/commands/citing/install-style';
-import type { Dialogs } from '../../../src/commands/command';
+import type { Dialogs } from '../../../src/commands/ports/dialogs';
 import { keepWritten } from '../../../src/commands/library/written-record';
 import { parsedBibtex } from '../../citation/bibtex-parser';
 import { realCitations } from '../../citation/cite';
@@ -233,7 +233,7 @@ describe('updating citations after a change of style', () => {
 		});
 		const written = { values: {}, citation: 'Hubinger in a style of long ago.' };
 		await keepWritten(
-			context.shelf,
+			context.records,
 			new Map([
 				['arxiv:1906.01820', written],
 				['arxiv:1906.01821', written],

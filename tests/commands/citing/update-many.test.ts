@@ -1,6 +1,6 @@
 /** A thousand citation lines (200 without FULL=1) after a change of style: counted, cancelled, undone, the reader's own lines left. */
 import { applyCitationUpdates, planCitationUpdates } from '../../../src/commands/citing/update-citations';
-import type { Progress } from '../../../src/commands/command';
+import type { Progress } from '../../../src/commands/ports/progress';
 import { findCitationLine } from '../../../src/note/citation-line';
 import { keepWritten } from '../../../src/commands/library/written-record';
 import { realCitations } from '../../citation/cite';
@@ -42,7 +42,7 @@ test('all of ours change, the edited ones stay, one undo takes it back', async (
 	const { context, notes } = world();
 	const before = new Map(notes);
 	const paths = [...notes.keys()];
-	await keepWritten(context.shelf, new Map(paths.map((_, i) => [`arxiv:${id(i)}`, { values: {}, citation: apa(i) }])));
+	await keepWritten(context.records, new Map(paths.map((_, i) => [`arxiv:${id(i)}`, { values: {}, citation: apa(i) }])));
 
 	const planning = counted();
 	let start = performance.now();

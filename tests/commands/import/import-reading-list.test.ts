@@ -9,7 +9,7 @@ import {
 } from '../../../src/commands/import/import-reading-list';
 import { importCli } from '../../../src/commands/import/import-paper';
 import type { ImportResult } from '../../../src/commands/import/import-result';
-import type { Progress } from '../../../src/commands/command';
+import type { Progress } from '../../../src/commands/ports/progress';
 import { politeGet } from '../../../src/sources/polite-get';
 import type { QueueState } from '../../../src/sources/polite-get';
 import type { HttpResponse } from '../../../src/sources/source';

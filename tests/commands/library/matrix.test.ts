@@ -1,5 +1,5 @@
 /** The matrix over many notes: each is read once, and again only when it changed. */
-import type { NoteStore } from '../../../src/commands/command';
+import type { NoteStore } from '../../../src/commands/ports/notes';
 import { MatrixReader } from '../../../src/commands/library/matrix';
 import { memoryWorld } from '../context';
 import type { MemoryNotes } from '../memory-notes';
@@ -26,7 +26,7 @@ test('5,000 notes: the first look reads them all, the second none, a change one'
 	await reader.rows(paths);
 	expect(reader.reads).toBe(5000);
 	changed = 1;
-	await world.context.notes.update('Papers/LN-7.md', (text) => text.replace('Study 7', 'Changed'));
+	await world.store.update('Papers/LN-7.md', (text) => text.replace('Study 7', 'Changed'));
 	expect((await reader.rows(paths))[7]).toMatchObject({ category: 'Changed' });
 	expect(reader.reads).toBe(5001);
 });

@@ -34,8 +34,8 @@ test('records of many papers at once, from two sides, are all kept', async () =>
 	const { context } = memoryWorld();
 	const entries = (from: number) =>
 		new Map(Array.from({ length: 200 }, (_, n) => [`arxiv:2001.${from + n}`, { values: { year: from + n }, citation: null }] as const));
-	await Promise.all([keepWritten(context.shelf, entries(10000)), keepWritten(context.shelf, entries(20000))]);
-	const found = await writtenFor(context.shelf, ['arxiv:2001.10000', 'arxiv:2001.20199', 'arxiv:2001.99999']);
+	await Promise.all([keepWritten(context.records, entries(10000)), keepWritten(context.records, entries(20000))]);
+	const found = await writtenFor(context.records, ['arxiv:2001.10000', 'arxiv:2001.20199', 'arxiv:2001.99999']);
 	expect([...found]).toEqual([
 		['arxiv:2001.10000', { values: { year: 10000 }, citation: null }],
 		['arxiv:2001.20199', { values: { year: 20199 }, citation: null }],
@@ -44,9 +44,9 @@ test('records of many papers at once, from two sides, are all kept', async () =>
 
 test('a record that a crash cut off, or of another shape, is none', async () => {
 	const { context, shelf } = memoryWorld();
-	await keepWritten(context.shelf, new Map([['arxiv:1', { values: {}, citation: null }]]));
+	await keepWritten(context.records, new Map([['arxiv:1', { values: {}, citation: null }]]));
 	for (const [name] of shelf) shelf.set(name, '{"arxiv:1":"cut"}');
-	expect(await writtenFor(context.shelf, ['arxiv:1'])).toEqual(new Map());
+	expect(await writtenFor(context.records, ['arxiv:1'])).toEqual(new Map());
 });
 
 test('after an import into a note, what came in follows its source, what was there stays', async () => {

@@ -2,9 +2,9 @@
 import { addToMocs, mocsCli } from '../../../src/commands/links/add-to-mocs';
 import { auditLinks } from '../../../src/commands/links/audit-links';
 import { linkPaperMentions } from '../../../src/commands/links/link-paper-mentions';
-import type { LinkReview, LinkReviewAnswer, ReviewItem } from '../../../src/commands/links/review-item';
+import type { LinkReview, LinkReviewAnswer, ReviewItem } from '../../../src/commands/ports/link-review';
 import { linksCli } from '../../../src/commands/links/links-cli';
-import type { MocPicker } from '../../../src/commands/links/moc-picker';
+import type { MocPicker } from '../../../src/commands/ports/moc-picker';
 import { suggestedMaps } from '../../../src/commands/links/moc-suggestions';
 import { planNote } from '../../../src/commands/import/plan-note';
 import { resolveLinks } from '../../../src/commands/links/resolve-links';

@@ -1,5 +1,5 @@
 /** Notes follow the settings: keys are renamed in their lines, sections are put in, the reader's text stays, undo brings it all back. */
-import type { PreviewedChange } from '../../../src/commands/command';
+import type { PreviewedChange } from '../../../src/commands/ports/dialogs';
 import { applyNoteFormat } from '../../../src/commands/reading/apply-note-format';
 import { importCli } from '../../../src/commands/import/import-paper';
 import { updatedSettings } from '../changed-settings';

@@ -3,7 +3,7 @@
  * stops at any write. A "restart" is a new log over the same files.
  */
 import fc from 'fast-check';
-import type { OperationLog } from '../../../src/commands/command';
+import type { OperationLog } from '../../../src/commands/ports/operations';
 import { defaultSettings } from '../../../src/settings';
 import { wasInterrupted } from '../../../src/vault/operations/operation-files';
 import { operationLog } from '../../../src/vault/operations/operation-log';

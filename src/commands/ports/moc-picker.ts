@@ -1,4 +1,4 @@
-import type { NewNote } from './review-item';
+import type { NewNote } from './link-review';
 
 /** A map as the picker offers it. */
 export interface OfferedMoc {

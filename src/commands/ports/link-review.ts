@@ -1,6 +1,6 @@
 import type { LinkFault } from '../../links/link-syntax';
 import type { NoteKind } from '../../links/note-kind';
-import type { LinkStatus, NearReason } from '../../links/resolve';
+import type { NearReason } from '../../links/resolve';
 
 /** A note that could be made for a link that leads nowhere. */
 export interface NewNote {
@@ -60,14 +60,4 @@ export interface ReviewDecision {
 export interface LinkReviewAnswer {
 	readonly decisions: readonly ReviewDecision[];
 	readonly report: boolean;
-}
-
-/** How many links there are of each status. */
-export type LinkCounts = Record<LinkStatus, number>;
-
-/** What an audit found in the notes it came to read. */
-export interface LinkAudit {
-	readonly notes: number;
-	readonly counts: LinkCounts;
-	readonly items: readonly ReviewItem[];
 }

@@ -1,0 +1,60 @@
+import type { CKey } from '../../note/five-cs/five-cs';
+import type { LinkReview, LinkReviewAnswer } from './link-review';
+import type { MocChoice, MocPicker } from './moc-picker';
+import type { Progress } from './progress';
+
+/** One row of a list the reader picks from. */
+export interface Pick<T> {
+	readonly value: T;
+	readonly title: string;
+	readonly note?: string;
+}
+
+/** A change of a note as it is shown before it is made. */
+export interface PreviewedChange {
+	readonly path: string;
+	readonly before: string;
+	readonly after: string;
+	/** What is done, in a few words each. */
+	readonly said: readonly string[];
+}
+
+/**
+ * What an action asks the reader. A dialog that belongs to one action is a member of its own, implemented in `ui/`.
+ * `null` is an answer: the reader closed the dialog.
+ */
+export interface Dialogs {
+	notify(message: string): void;
+	confirm(question: { readonly title: string; readonly text: string; readonly yes: string; readonly no?: string }): Promise<boolean>;
+	/** A question with a button for each answer; the last is the one Enter takes. */
+	choose<T>(question: { readonly title: string; readonly text: string; readonly choices: readonly Pick<T>[] }): Promise<T | null>;
+	/** Fuzzy search over rows. */
+	pick<T>(placeholder: string, rows: readonly Pick<T>[]): Promise<T | null>;
+	ask(question: {
+		readonly title: string;
+		readonly placeholder?: string;
+		readonly value?: string;
+		readonly lines?: boolean;
+		readonly yes: string;
+	}): Promise<string | null>;
+	/** Runs something long behind a progress bar with a cancel button; shows nothing when it ends within a second. */
+	progress<T>(title: string, action: (progress: Progress) => Promise<T>): Promise<T>;
+	/** The import dialog, with text already typed. `into` is a note that takes the metadata instead of a new one. */
+	importPaper(options?: { readonly text?: string; readonly into?: string }): void;
+	/** The findings of one note or many, each to be accepted or left. */
+	reviewLinks(review: LinkReview): Promise<LinkReviewAnswer | null>;
+	/** Maps for a note: the suggested ones with their reasons, any other map by search, a new one by name. */
+	pickMocs(picker: MocPicker): Promise<readonly MocChoice[] | null>;
+	/** The form of the five Cs of a note, at one of them when named. */
+	fiveCs(path: string, field?: CKey): void;
+	/** Changes to be looked at and ticked off; answers those left ticked. */
+	previewChanges<T extends PreviewedChange>(question: {
+		readonly title: string;
+		readonly yes: string;
+		readonly changes: readonly T[];
+	}): Promise<T[] | null>;
+	/** What a refresh of a note, or of several, would change, to be accepted or not. */
+	refresh(paths: string | readonly string[]): void;
+	/** The reading list dialog, with text already in it. */
+	readingList(options: { readonly text: string }): void;
+}

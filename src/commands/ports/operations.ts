@@ -1,0 +1,56 @@
+import type { PaperError } from '../../failure';
+import type { Progress } from './progress';
+
+/** One before-and-after of an operation, as the log keeps it. `before` is null for a note that was made. */
+export interface LoggedChange {
+	readonly path: string;
+	readonly before: string | null;
+	readonly after: string;
+}
+
+/** Writes of one action, logged before they are done, undone together. */
+export interface Operation {
+	create(path: string, text: string): Promise<void>;
+	update(path: string, change: (text: string) => string): Promise<boolean>;
+}
+
+/** What became of an operation that was undone: the notes put back, and those left because they changed since. */
+export interface UndoneOperation {
+	readonly name: string;
+	readonly restored: readonly string[];
+	readonly refused: readonly string[];
+}
+
+/** What became of a plan. `failed` holds notes that changed meanwhile or could not be written; those after a cancel are in neither. */
+export interface AppliedPlan {
+	readonly written: readonly string[];
+	readonly failed: ReadonlyMap<string, PaperError>;
+}
+
+/** An operation the app was closed in the middle of. Each note of it is whole: as before, or as planned. */
+export interface InterruptedOperation {
+	readonly name: string;
+	/** Notes written, of how many. */
+	readonly done: number;
+	readonly total: number;
+	/** Writes the rest of the plan; notes that changed since are left and named. */
+	complete(): Promise<{ readonly written: readonly string[]; readonly refused: readonly string[] }>;
+	undo(): Promise<UndoneOperation>;
+	/** Leaves the notes as they are and does not ask again. */
+	leave(): Promise<void>;
+}
+
+/** The log of operations over notes. */
+export interface OperationLog {
+	/**
+	 * Runs an action whose writes belong together under a name shown to the reader ("Refresh 12 notes"). No other operation runs
+	 * meanwhile, so an action that waits for the network between writes does so outside, and gives its parts one `group`.
+	 */
+	run<T>(name: string, action: (operation: Operation) => Promise<T>, group?: string): Promise<T>;
+	/** Writes a plan over many notes: all of it is logged before the first note, so that it can be completed after an interruption. */
+	apply(name: string, changes: readonly LoggedChange[], progress?: Progress): Promise<AppliedPlan>;
+	/** Undoes the newest operation that changed anything, and the ones before it in turn. Null when there is none. */
+	undoLast(): Promise<UndoneOperation | null>;
+	/** The operation that was cut off before this start, to be asked once after it; null when there is none. */
+	interrupted(): Promise<InterruptedOperation | null>;
+}
