@@ -3,8 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { unzlibSync, zlibSync } from 'fflate';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../tests/browser/chromium.mjs';
+import { findChromium, launchChromium } from '../tests/browser/chromium.mjs';
 import { buildSite } from '../tests/browser/site.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -27,10 +26,7 @@ console.log(`docs/images/tour.png: ${frames.length} frames, ${picture.length} by
 /** Plays the first minute with a paper; answers the frames, each with how long it stays, in milliseconds. */
 async function filmed() {
 	const site = await buildSite();
-	const browser = await chromium.launch({
-		executablePath: found.executablePath,
-		args: [...found.args, '--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb'],
-	});
+	const browser = await launchChromium(found);
 	const page = await browser.newPage({ viewport: SIZE, deviceScaleFactor: 1, reducedMotion: 'reduce' });
 	await page.route('**/*', (route) => {
 		const file = site[new URL(route.request().url()).pathname];

@@ -1,8 +1,9 @@
 // The browser tests: the built main.js in the test host in Chromium. Prints "N passed, N failed"; fails on any failure.
 //
-//   node tests/browser/run.mjs [--only <part of a name>] [--variant desktop-light] [--docs] [--list]
+//   node tests/browser/run.mjs [--only <part of a name>] [--variant desktop-light] [--docs] [--list] [--scenarios <folder>]
 //
 // --docs copies the pictures named in README_PICTURES to docs/images. Screenshots go to tests/browser/screenshots.
+// CHROMIUM=/path names the browser, CHROMIUM=packaged takes the one from npm. A page or a browser that dies is one failed scenario.
 //
 // A file of tests/browser/scenarios exports `scenarios`, a list of
 //
@@ -22,12 +23,14 @@
 // shot     shot('name') takes a picture of the page: name-desktop-light.png. shot('name', '.modal') of one element.
 // axe      axe('.modal') throws when axe-core finds something in it. Second argument: rules to leave out, with the reason.
 // expect   jest's expect.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { expect } from 'expect';
-import { chromium } from 'playwright-core';
-import { findChromium } from './chromium.mjs';
+import { findChromium, launchChromium } from './chromium.mjs';
+import { axeOf, hostOf, shotOf } from './page.mjs';
 import { buildSite } from './site.mjs';
 
 const here = import.meta.dirname;
@@ -41,10 +44,6 @@ const VARIANTS = {
 	'phone-dark': { width: 390, height: 844, theme: 'theme-dark', isPhone: true },
 };
 
-/** Containers the app makes; that they scroll without being focusable is the app's business. */
-const APP_SCROLLERS =
-	/class="[^"]*\b(prompt-results|suggestion|suggestion-container|vertical-tab-content-container|markdown-reading-view|markdown-source-view|cm-scroller|modal)\b/;
-
 /** Pictures of the README: screenshot → file in docs/images. */
 const README_PICTURES = {
 	'import-preview-desktop-light.png': 'import.png',
@@ -55,22 +54,24 @@ const README_PICTURES = {
 	'links-review-desktop-light.png': 'links.png',
 };
 
+/** Milliseconds a scenario may take; most take two seconds. */
+const LIMIT = 180_000;
+
 const { values: flags } = parseArgs({
-	options: { only: { type: 'string' }, variant: { type: 'string' }, docs: { type: 'boolean' }, list: { type: 'boolean' } },
+	options: {
+		only: { type: 'string' },
+		variant: { type: 'string' },
+		docs: { type: 'boolean' },
+		list: { type: 'boolean' },
+		scenarios: { type: 'string', default: join(here, 'scenarios') },
+	},
 });
 
-const browserFound = await findChromium();
-if (browserFound === null) {
-	console.error('\n!!! No Chromium found: THE BROWSER TESTS DID NOT RUN. Install one, or say where it is with CHROMIUM=/path. !!!\n');
-	console.log('0 passed, 0 failed, browser tests skipped');
-	process.exit(process.env.REQUIRE_BROWSER === '1' ? 1 : 0);
-}
-
 const scenarios = [];
-for (const name of readdirSync(join(here, 'scenarios'))
+for (const name of readdirSync(flags.scenarios)
 	.filter((one) => one.endsWith('.mjs'))
 	.sort()) {
-	const loaded = await import(join(here, 'scenarios', name));
+	const loaded = await import(pathToFileURL(resolve(flags.scenarios, name)).href);
 	for (const scenario of loaded.scenarios) scenarios.push({ file: name, ...scenario });
 }
 const jobs = scenarios
@@ -85,18 +86,26 @@ if (flags.list) {
 	process.exit(0);
 }
 
+const browserFound = await findChromium();
+let browser = browserFound === null ? null : await started();
+let starting = null;
+if (browser === null) {
+	console.error('\n!!! No Chromium found: THE BROWSER TESTS DID NOT RUN. Install one, or say where it is with CHROMIUM=/path. !!!\n');
+	console.log('0 passed, 0 failed, browser tests skipped');
+	process.exit(process.env.REQUIRE_BROWSER === '1' ? 1 : 0);
+}
 const site = await buildSite();
-if (flags.only === undefined && flags.variant === undefined) rmSync(screenshots, { recursive: true, force: true });
+const all = flags.only === undefined && flags.variant === undefined && flags.scenarios === join(here, 'scenarios');
+if (all) rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
-const browser = await chromium.launch({
-	executablePath: browserFound.executablePath,
-	args: [...browserFound.args, '--no-sandbox', '--font-render-hinting=none', '--force-color-profile=srgb'],
-});
 const began = Date.now();
 const results = [];
 const queue = [...jobs];
+/** What was on when the browser died: each is played again, alone, so that only the scenario that kills it fails. */
+const interrupted = [];
 await Promise.all(Array.from({ length: Math.min(3, jobs.length) }, worker));
-await browser.close();
+for (const job of interrupted) record(job, await runJob(job));
+await browser.close().catch(() => undefined);
 
 const failed = results.filter((one) => one.error !== null);
 for (const { job, error } of failed)
@@ -113,25 +122,75 @@ process.exit(failed.length === 0 && results.length > 0 ? 0 : 1);
 async function worker() {
 	for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
 		const error = await runJob(job);
-		results.push({ job, error });
-		console.log(`${error === null ? '✓' : '✕'} ${job.scenario.name} (${job.variant})`);
+		if (error !== null && (await browserDied(error))) interrupted.push(job);
+		else record(job, error);
 	}
 }
 
-/** Runs one scenario in one variant; null, or what went wrong. */
-async function runJob({ scenario, variant }) {
-	const { width, height, theme, isPhone } = VARIANTS[variant];
-	const context = await browser.newContext({
-		viewport: { width, height },
-		deviceScaleFactor: 1,
-		hasTouch: isPhone,
-		reducedMotion: 'reduce',
-		locale: 'en-US',
-		timezoneId: 'Europe/Madrid',
-	});
-	const page = await context.newPage();
-	page.setDefaultTimeout(30_000);
+/** Whether the browser is gone that a scenario failed in. One that is about to go closes its pages first. */
+async function browserDied(error) {
+	for (let wait = 0; wait < 50 && browser.isConnected() && error.includes('has been closed'); wait++) await pause(100);
+	return !browser.isConnected();
+}
+
+function record(job, error) {
+	results.push({ job, error });
+	console.log(`${error === null ? '✓' : '✕'} ${job.scenario.name} (${job.variant})`);
+}
+
+/** The browser, started; null, with a word about it, where the machine lacks what the packaged one needs. */
+async function started() {
+	try {
+		return await launchChromium(browserFound);
+	} catch (error) {
+		if (!browserFound.packaged) throw error;
+		console.error(error.message);
+		return null;
+	}
+}
+
+/** The browser at hand: another one when it died. Workers that ask at once get the same. */
+async function livingBrowser() {
+	if (browser.isConnected()) return browser;
+	starting ??= launchChromium(browserFound).finally(() => (starting = null));
+	browser = await starting;
+	return browser;
+}
+
+/** Runs one scenario in one variant; null, or what went wrong. Never throws, and always ends. */
+async function runJob(job) {
 	const troubles = [];
+	let context = null;
+	let timer;
+	try {
+		const { width, height, isPhone } = VARIANTS[job.variant];
+		context = await (await livingBrowser()).newContext({
+			viewport: { width, height },
+			deviceScaleFactor: 1,
+			hasTouch: isPhone,
+			reducedMotion: 'reduce',
+			locale: 'en-US',
+			timezoneId: 'Europe/Madrid',
+		});
+		const page = await context.newPage();
+		const dead = new Promise((_, reject) => {
+			page.on('crash', () => reject(new Error('the page crashed')));
+			timer = setTimeout(() => reject(new Error(`not over after ${LIMIT / 1000} s`)), LIMIT);
+		});
+		await Promise.race([play(job, page, troubles), dead]);
+	} catch (error) {
+		troubles.unshift(error.stack ?? String(error));
+	} finally {
+		clearTimeout(timer);
+	}
+	await context?.close().catch(() => undefined);
+	return troubles.length === 0 ? null : troubles.join('\n');
+}
+
+/** Plays a scenario in a page; what the page says on its own account joins the troubles. Throws what the scenario throws. */
+async function play({ scenario, variant }, page, troubles) {
+	const { theme, isPhone } = VARIANTS[variant];
+	page.setDefaultTimeout(30_000);
 	await page.route('**/*', (route) => {
 		const { pathname, host } = new URL(route.request().url());
 		const file = host === 'app.test' ? site[pathname] : undefined;
@@ -147,85 +206,17 @@ async function runJob({ scenario, variant }) {
 		await page.goto('http://app.test/');
 		await page.evaluate((name) => document.body.classList.add(name), theme);
 		const host = hostOf(page, { isPhone });
-		await scenario.run({ page, host, expect, variant, isPhone, shot: shotOf(page, variant), axe: axeOf(page) });
+		await scenario.run({ page, host, expect, variant, isPhone, shot: shotOf(page, variant, screenshots), axe: axeOf(page) });
 		if (await page.evaluate(() => window.host !== undefined)) {
 			for (const error of await host.get('errors')) troubles.push(`error in a listener: ${error}`);
 			for (const url of await host.get('unrouted')) troubles.push(`no route for ${url}`);
 		}
 	} catch (error) {
-		troubles.unshift(error.stack ?? String(error));
-		await page.screenshot({ path: join(screenshots, `FAILED-${slug(scenario.name)}-${variant}.png`) }).catch(() => undefined);
+		await page
+			.screenshot({ path: join(screenshots, `FAILED-${slug(scenario.name)}-${variant}.png`), timeout: 5_000 })
+			.catch(() => undefined);
+		throw error;
 	}
-	await context.close();
-	return troubles.length === 0 ? null : troubles.join('\n');
-}
-
-function hostOf(page, { isPhone }) {
-	const own = {
-		start: async (options = {}) => {
-			await page.evaluate((given) => window.startHost(given), { now: '2026-11-21T09:00:00', isMobile: isPhone, ...options });
-		},
-		sampleVault: () => sampleVault(),
-		get: (name) => page.evaluate((method) => window.callHost(method, []), name),
-		in: (action, argument) => page.evaluate(`(${action.toString()})(window.host, ${JSON.stringify(argument) ?? 'undefined'})`),
-	};
-	return new Proxy(own, {
-		get: (target, name) => {
-			// A promise is recognised by its `then`: this is none.
-			if (name === 'then') return undefined;
-			return target[name] ?? ((...given) => page.evaluate(([method, all]) => window.callHost(method, all), [name, given]));
-		},
-	});
-}
-
-function shotOf(page, variant) {
-	return async (name, selector) => {
-		const path = join(screenshots, `${name}-${variant}.png`);
-		if (selector === undefined) await page.screenshot({ path });
-		else await page.locator(selector).first().screenshot({ path });
-	};
-}
-
-function axeOf(page) {
-	return async (selector = 'body', except = {}) => {
-		// What belongs to the app around the plugin is not judged.
-		const rules = Object.fromEntries(
-			[...['region', 'page-has-heading-one', 'landmark-one-main', 'document-title', 'html-has-lang', 'bypass'], ...Object.keys(except)].map(
-				(rule) => [rule, { enabled: false }],
-			),
-		);
-		const found = await page
-			.evaluate(
-				async ([where, off]) =>
-					(await window.axe.run(where, { rules: off, resultTypes: ['violations'] })).violations.map(({ id, help, nodes }) => ({
-						id,
-						help,
-						nodes: nodes.map((node) => `${node.target.join(' ')}  ${node.html.slice(0, 160)}  ${node.failureSummary ?? ''}`),
-					})),
-				[selector, rules],
-			)
-			.then((all) =>
-				all
-					.map((one) =>
-						one.id === 'scrollable-region-focusable' ? { ...one, nodes: one.nodes.filter((node) => !APP_SCROLLERS.test(node)) } : one,
-					)
-					.filter((one) => one.nodes.length > 0),
-			);
-		if (found.length > 0)
-			throw new Error(
-				`axe-core in ${selector}:\n${found.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.slice(0, 4).join('\n  ')}`).join('\n')}`,
-			);
-	};
-}
-
-function sampleVault() {
-	const folder = join(root, 'sample-vault');
-	return Object.fromEntries(
-		readdirSync(folder, { recursive: true, withFileTypes: true })
-			.filter((one) => one.isFile())
-			.map((one) => join(one.parentPath ?? one.path, one.name))
-			.map((path) => [relative(folder, path).split('\\').join('/'), readFileSync(path, 'utf8')]),
-	);
 }
 
 function copyPictures() {

@@ -113,7 +113,7 @@ export const scenarios = [
 				editor.setCursor(editor.lastLine(), 0);
 			});
 			await page.keyboard.type('see @mesa learned');
-			expect(await page.locator('.suggestion-item').count()).toBe(0);
+			await page.waitForFunction(() => document.querySelector('.suggestion-item') === null);
 			await page.keyboard.press('Enter');
 			await page.keyboard.type('and @hub');
 			await page.locator('.suggestion-item').first().waitFor();

@@ -21,7 +21,7 @@ const routes = {
 };
 const NOTE = '20 - Literature/20.1 Papers/LN-Hubinger-2019-LearnedOptimization.md';
 
-async function open({ page, host }, more = {}) {
+async function open({ host }, more = {}) {
 	await host.start({ files: host.sampleVault(), routes, clock: 'jump', ...more });
 	await host.open('00 - Home.md', 'preview');
 }
