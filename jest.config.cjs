@@ -1,7 +1,7 @@
 // Two projects: `unit` drives the source in Node; `host` drives the built main.js in the test host.
 process.env.TZ = process.env.TEST_TZ ?? 'America/Los_Angeles';
 
-const transform = { '^.+\.ts$': '<rootDir>/scripts/jest-transform.cjs' };
+const transform = { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' };
 // How time grows with length is measured, not held, in `npm test`: it is asked for by name.
 const measured = process.argv.some((argument) => argument.includes('long-input')) ? [] : ['<rootDir>/tests/fuzz/long-input'];
 const moduleNameMapper = { '^virtual:csl$': '<rootDir>/scripts/bundled-csl-for-jest.cjs' };

@@ -1,22 +1,23 @@
 // What main.js must be before anybody gets it: each gate answers null, or what is wrong.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { newerThanIos15 } from './old-ios.mjs';
+import { promisify } from 'node:util';
 
 const root = resolve(import.meta.dirname, '..');
 const MAIN = resolve(root, 'main.js');
 export const SIZE_LIMIT = 1_200_000;
 
-const build = () => execFileSync(process.execPath, ['esbuild.config.mjs', 'production'], { cwd: root, stdio: 'inherit' });
+const node = (...words) => promisify(execFile)(process.execPath, words, { cwd: root });
+const build = () => node('esbuild.config.mjs', 'production');
 const hash = () => createHash('sha256').update(readFileSync(MAIN)).digest('hex');
 
 /** Builds twice and runs every gate: [{ name, problem }]. */
-export function bundleGates() {
-	build();
+export async function bundleGates() {
+	await build();
 	const first = hash();
-	build();
+	await build();
 	const text = readFileSync(MAIN, 'utf8');
 	const meta = JSON.parse(readFileSync(resolve(root, 'meta.json'), 'utf8'));
 	const size = Buffer.byteLength(text);
@@ -34,29 +35,21 @@ export function bundleGates() {
 		},
 		// A text search too: esbuild writes some regular expressions as texts.
 		{ name: 'no lookbehind in a regular expression', problem: /\(\?<[=!]/.test(text) ? excerpt(text, /\(\?<[=!]/) : null },
-		{ name: 'nothing newer than iOS 15', problem: newerThanIos15(text).join('\n') || null },
+		{ name: 'nothing newer than iOS 15', problem: await problemOf('scripts/old-ios.mjs', 'main.js') },
 		{ name: 'no eval, no new Function', problem: /\beval\(|new Function\(/.test(text) ? excerpt(text, /\beval\(|new Function\(/) : null },
 		{ name: `smaller than ${SIZE_LIMIT} bytes`, problem: size < SIZE_LIMIT ? null : `${size} bytes` },
-		{ name: 'parses as a script', problem: parses() },
-		{ name: 'THIRD-PARTY-NOTICES.md says what is in it', problem: notices() },
+		{ name: 'parses as a script', problem: await problemOf('--check', MAIN) },
+		{ name: 'THIRD-PARTY-NOTICES.md says what is in it', problem: await problemOf('scripts/notices.mjs', '--check') },
 	].map((gate) => ({ ...gate, size }));
 }
 
-function parses() {
-	return problemOf(['--check', MAIN]);
-}
-
-function notices() {
-	return problemOf(['scripts/notices.mjs', '--check']);
-}
-
-/** What Node says of a run that fails. */
-function problemOf(args) {
+/** What Node says of a run that fails; null when it ends well. */
+async function problemOf(...words) {
 	try {
-		execFileSync(process.execPath, args, { cwd: root, stdio: 'pipe' });
+		await node(...words);
 		return null;
 	} catch (error) {
-		return String(error.stderr);
+		return String(error.stderr || error.message);
 	}
 }
 

@@ -1,18 +1,144 @@
-// npm test: types, lint, the bundle and its gates, unit and host tests, browser tests. One line at the end, and an exit code.
-import { spawn, spawnSync } from 'node:child_process';
+// npm test: format, types, lint, the bundle and its gates, unit and host tests, browser tests. One line at the end, and an exit code.
+//
+//   FULL=1                 the slow tests at their full size
+//   REQUIRE_BROWSER=1      no browser is a failure
+//   PACKAGED_BROWSER=1     a few scenarios in the packaged Chromium too, whatever browser the machine has
+//
+// Two things run at once, since most machines have two cores: what is checked and built beside each other first, then jest beside
+// lint and the browser.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleGates } from './bundle-gates.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const folder = join(root, 'node_modules', '.cache', 'structured-paper-notes');
 mkdirSync(folder, { recursive: true });
+/** The programs of packages, run by this Node: their entry points, which need no shell on any system. */
+const PROGRAMS = {
+	biome: '@biomejs/biome/bin/biome',
+	tsc: 'typescript7/bin/tsc',
+	eslint: 'eslint/bin/eslint.js',
+	jest: 'jest/bin/jest.js',
+};
 
 const began = Date.now();
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 const notes = [];
+
+await Promise.all([inOrder(checkFormat, checkTypes), build()]);
+// Jest leaves a core to the other lane.
+await Promise.all([runJest(Math.max(1, availableParallelism() - 1)), inOrder(lint, deaths, packagedBrowser, browser)]);
+
+notes.push(`${((Date.now() - began) / 1000).toFixed(0)} s`);
+console.log(`\n${notes.join(', ')}`);
+if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
+console.log(`${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
+process.exit(failures.length === 0 && total.failed === 0 ? 0 : 1);
+
+async function checkFormat() {
+	const { code, output, seconds } = await program('biome', 'format', '.');
+	step('format', code === 0 ? null : `${output}\nnpm run format puts it right.`, seconds);
+}
+
+async function checkTypes() {
+	const { code, output, seconds } = await program('tsc', '--noEmit', '-p', 'tsconfig.json');
+	step('types', code === 0 ? null : output, seconds);
+}
+
+async function lint() {
+	const { code, output, seconds } = await program('eslint', '--max-warnings', '0', '.');
+	step('lint', code === 0 ? null : output, seconds);
+}
+
+async function build() {
+	const start = Date.now();
+	try {
+		const gates = await bundleGates();
+		for (const { name, problem } of gates) step(`main.js: ${name}`, problem);
+		console.log(`  built twice, ${gates[0].size} bytes (${((Date.now() - start) / 1000).toFixed(1)} s)`);
+		notes.push(`main.js ${gates[0].size} bytes`);
+	} catch (error) {
+		step('build', error.message);
+	}
+}
+
+async function runJest(workers) {
+	const report = join(folder, 'jest.json');
+	rmSync(report, { force: true });
+	const { output, seconds } = await program('jest', `--maxWorkers=${workers}`, '--silent', '--json', `--outputFile=${report}`);
+	try {
+		const jest = JSON.parse(readFileSync(report, 'utf8'));
+		total.passed += jest.numPassedTests;
+		total.failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
+		total.skipped += jest.numPendingTests;
+		const lines = [
+			`${jest.numPassedTests} passed, ${jest.numFailedTests} failed, ${jest.numPendingTests} skipped (${seconds.toFixed(1)} s)`,
+			...jest.testResults.filter((suite) => suite.status === 'failed').map((suite) => suite.message),
+		];
+		console.log(`${jest.success ? '✓' : '✕'} unit and host tests: ${lines.join('\n')}`);
+		if (!jest.success) failures.push('unit and host tests');
+	} catch {
+		step('unit and host tests', `jest left no report\n${output}`);
+	}
+}
+
+/** Three scenarios of which two kill their page and their browser: the run goes on and counts them. */
+async function deaths() {
+	const { output, seconds } = await scenarios('--scenarios', 'tests/browser/dying');
+	if (!SKIPPED.test(output))
+		step('browser: a page that dies is one failed scenario', output.endsWith('1 passed, 2 failed') ? null : output, seconds);
+}
+
+async function packagedBrowser() {
+	if (process.env.PACKAGED_BROWSER !== '1') return;
+	const { code, output, seconds } = await scenarios('--only', 'import', '--variant', 'desktop-light', 'packaged');
+	step('browser: some scenarios in the packaged Chromium', code === 0 && !SKIPPED.test(output) ? null : output, seconds);
+}
+
+const SKIPPED = /, browser tests skipped$/;
+
+async function browser() {
+	const { code, output, seconds } = await scenarios();
+	const counts = /(\d+) passed, (\d+) failed(?:, browser tests skipped)?$/.exec(output);
+	if (counts === null) return step('browser tests', `they gave no result\n${output}`);
+	const [passed, failed] = [Number(counts[1]), Number(counts[2])];
+	total.passed += passed;
+	total.failed += failed;
+	if (SKIPPED.test(output)) notes.push('BROWSER TESTS SKIPPED, no Chromium found');
+	const good = code === 0 && failed === 0;
+	console.log(`${good ? '✓' : '✕'} browser tests: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
+	if (good && !SKIPPED.test(output)) return;
+	console.log(output);
+	if (!good) failures.push('browser tests');
+	if (!good && failed === 0) total.failed += 1;
+}
+
+function scenarios(...options) {
+	const env = options.at(-1) === 'packaged' ? { ...process.env, CHROMIUM: options.pop() } : process.env;
+	return run([join(root, 'tests/browser/run.mjs'), ...options], env);
+}
+
+function program(name, ...options) {
+	return run([join(root, 'node_modules', PROGRAMS[name]), ...options]);
+}
+
+/** Runs a script by this Node; answers what it said and how it ended. */
+function run(words, env = process.env) {
+	const start = Date.now();
+	return new Promise((done) => {
+		const child = spawn(process.execPath, words, { cwd: root, env });
+		let output = '';
+		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+		child.on('close', (code) => done({ code, output: output.trim(), seconds: (Date.now() - start) / 1000 }));
+	});
+}
+
+async function inOrder(...steps) {
+	for (const one of steps) await one();
+}
 
 function step(name, problem, seconds) {
 	total[problem === null ? 'passed' : 'failed'] += 1;
@@ -21,70 +147,3 @@ function step(name, problem, seconds) {
 	);
 	if (problem !== null) failures.push(name);
 }
-
-/** Runs a program; answers what it said and how it ended. */
-function run(command, args) {
-	const start = Date.now();
-	return new Promise((done) => {
-		const child = spawn(command, args, { cwd: root, env: process.env });
-		let output = '';
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-		child.on('close', (code) => done({ code, output, seconds: (Date.now() - start) / 1000 }));
-	});
-}
-
-// Types and lint at once: most machines have two cores.
-const checks = [
-	['types', run(bin('tsc'), ['--noEmit', '--skipLibCheck', '-p', 'tsconfig.json'])],
-	['lint', run(bin('eslint'), ['--max-warnings', '0', '.'])],
-];
-for (const [name, running] of checks) {
-	const { code, output, seconds } = await running;
-	step(name, code === 0 ? null : output, seconds);
-}
-
-try {
-	const gates = bundleGates();
-	for (const { name, problem } of gates) step(`main.js: ${name}`, problem);
-	notes.push(`main.js ${gates[0].size} bytes`);
-} catch (error) {
-	step('build', error.message);
-}
-
-const report = join(folder, 'jest.json');
-rmSync(report, { force: true });
-const jestBegan = Date.now();
-spawnSync(bin('jest'), ['--json', `--outputFile=${report}`], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
-try {
-	const jest = JSON.parse(readFileSync(report, 'utf8'));
-	total.passed += jest.numPassedTests;
-	total.failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
-	if (!jest.success) failures.push('unit and host tests');
-	if (jest.numPendingTests > 0) notes.push(`${jest.numPendingTests} skipped`);
-	console.log(
-		`${jest.success ? '✓' : '✕'} unit and host tests: ${jest.numPassedTests} passed, ${jest.numFailedTests} failed, ${jest.numPendingTests} skipped (${((Date.now() - jestBegan) / 1000).toFixed(1)} s)`,
-	);
-} catch {
-	step('unit and host tests', 'jest left no report');
-}
-
-const browser = spawnSync(process.execPath, ['tests/browser/run.mjs'], { cwd: root, encoding: 'utf8', env: process.env });
-process.stdout.write(browser.stdout);
-process.stderr.write(browser.stderr);
-const counts = /(\d+) passed, (\d+) failed(, browser tests skipped)?\s*$/.exec(browser.stdout);
-if (counts === null) step('browser tests', 'they gave no result');
-else {
-	total.passed += Number(counts[1]);
-	total.failed += Number(counts[2]);
-	if (counts[3] !== undefined) notes.push('BROWSER TESTS SKIPPED, no Chromium found');
-	if (browser.status !== 0 || Number(counts[2]) > 0) {
-		failures.push('browser tests');
-		if (Number(counts[2]) === 0) total.failed += 1;
-	}
-}
-
-notes.push(`${((Date.now() - began) / 1000).toFixed(0)} s`);
-console.log(`\n${notes.join(', ')}`);
-if (failures.length > 0) console.log(`Failed: ${failures.join(', ')}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exit(failures.length === 0 && total.failed === 0 ? 0 : 1);

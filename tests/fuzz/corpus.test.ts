@@ -5,7 +5,7 @@ import { corpus, corpusNames } from './fuzz';
 
 const properties = readdirSync(__dirname)
 	.filter((file) => file.endsWith('.test.ts'))
-	.flatMap((file) => [...readFileSync(join(__dirname, file), 'utf8').matchAll(/^fuzz\('([\w-]+)'/gm)].map((m) => m[1] ?? ''));
+	.flatMap((file) => [...readFileSync(join(__dirname, file), 'utf8').matchAll(/^fuzz\(\s*'([\w-]+)'/gm)].map((m) => m[1] ?? ''));
 
 test('properties have names of their own', () => {
 	expect(properties.length).toBeGreaterThan(10);

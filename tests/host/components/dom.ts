@@ -34,6 +34,13 @@ function applyInfo(el: Element, info: Info): void {
 	}
 }
 
+/** An element and what it stands in, from the inside out. */
+function lineage<T extends Element>(el: T): (T | HTMLElement)[] {
+	const outer: (T | HTMLElement)[] = [el];
+	for (let parent = el.parentElement; parent !== null; parent = parent.parentElement) outer.push(parent);
+	return outer;
+}
+
 function attach(el: Element, parent: Node | null | undefined, prepend: boolean | undefined): void {
 	if (parent === null || parent === undefined) return;
 	if (prepend === true) parent.insertBefore(el, parent.firstChild);
@@ -142,7 +149,7 @@ function elementMembers(): Record<string, unknown> {
 			return this.getAttribute(name);
 		},
 		matchParent(this: Element, selector: string, last?: Element): Element | null {
-			for (let el: Element | null = this; el !== null; el = el.parentElement) {
+			for (const el of lineage(this)) {
 				if (el.matches(selector)) return el;
 				if (el === last) return null;
 			}
@@ -226,8 +233,7 @@ function htmlMembers(): Record<string, unknown> {
 		},
 		isShown(this: HTMLElement) {
 			if (!this.isConnected) return false;
-			for (let el: HTMLElement | null = this; el !== null; el = el.parentElement) if (el.style.display === 'none') return false;
-			return true;
+			return lineage(this).every((el) => el.style.display !== 'none');
 		},
 		onClickEvent(this: HTMLElement, listener: (event: MouseEvent) => unknown, options?: boolean) {
 			this.addEventListener('click', listener, options);

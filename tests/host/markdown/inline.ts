@@ -16,7 +16,7 @@ export interface Inline {
 const TAG = /#([^\s\u2000-\u206F\u2E00-\u2E7F'!"#$%&()*+,.:;<=>?@^`{|}~[\]\\]+)/y;
 // [text](target) or [text](<target with spaces>), an optional title after it
 const MARKDOWN_LINK =
-	/\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\((?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*\)/y;
+	/\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\((?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*\)/y;
 
 /** Reads text from `from` to `to`; `codes` are spans to leave out. */
 export function inlineOf(text: string, from: number, to: number, codes: readonly { readonly from: number; readonly to: number }[]): Inline {
