@@ -10,11 +10,24 @@ interface SchemeRow {
 
 /**
  * The kinds of identifier. An arXiv id is canonical (`1906.01820`, `hep-th/9901001`, without class or version); a DOI is lower case,
- * without `https://doi.org/`. A new kind is a row here, and a form in `identify/recognise.ts` where people type it.
+ * without `https://doi.org/`; a short one stays short (`10/c9wr8n`). A new kind is a row here, and a form in `identify/record-identifier.ts` where people type it.
  */
 export const SCHEMES = {
 	arxiv: { prefix: 'arXiv:', caseless: true, lowerCase: false },
 	doi: { prefix: 'doi:', caseless: true, lowerCase: true },
+	// PubMed's number; PubMed Central's with `PMC`
+	pmid: { prefix: 'pmid:', caseless: true, lowerCase: false },
+	pmcid: { prefix: 'pmcid:', caseless: true, lowerCase: false },
+	// The ACL Anthology's, as it writes them: `P18-1001`, `2023.acl-long.1`
+	acl: { prefix: 'acl:', caseless: true, lowerCase: false },
+	// Thirteen digits: of a book, never of the book a chapter stands in
+	isbn: { prefix: 'isbn:', caseless: true, lowerCase: false },
+	// A record of DBLP: `conf/nips/VaswaniSPUJGKP17`
+	dblp: { prefix: 'dblp:', caseless: true, lowerCase: false },
+	// A record of Semantic Scholar: forty hexadecimal digits, or `CorpusID:13756489`
+	s2: { prefix: 's2:', caseless: true, lowerCase: false },
+	// A page that describes a paper without any of the others
+	url: { prefix: 'url:', caseless: false, lowerCase: false },
 } as const satisfies Readonly<Record<string, SchemeRow>>;
 
 export type Scheme = keyof typeof SCHEMES;
@@ -27,7 +40,7 @@ export type PaperId<S extends Scheme = Scheme> = {
 	[K in S]: { readonly scheme: K; readonly id: string; readonly version?: number };
 }[S];
 
-/** An identifier as people write it: `arXiv:1906.01820v3`, `doi:10.1145/1273445.1273458`. */
+/** An identifier as people write it: `arXiv:1906.01820v3`, `doi:10.1145/1273445.1273458`, `pmid:18276894`. */
 export function formatPaperId({ scheme, id, version }: PaperId): string {
 	return `${SCHEMES[scheme].prefix}${id}${version === undefined ? '' : `v${version}`}`;
 }

@@ -11,7 +11,17 @@ import { failureFrom, fixture, ok, status } from './answers';
 const RISKS: PaperId = { scheme: 'arxiv', id: '1906.01820' };
 const JHEP: PaperId = { scheme: 'doi', id: '10.1007/jhep04(2019)063' };
 
-const SAMPLES: Readonly<Record<Scheme, PaperId>> = { arxiv: RISKS, doi: JHEP };
+const SAMPLES: Readonly<Record<Scheme, PaperId>> = {
+	arxiv: RISKS,
+	doi: JHEP,
+	pmid: { scheme: 'pmid', id: '18276894' },
+	pmcid: { scheme: 'pmcid', id: 'PMC2808187' },
+	acl: { scheme: 'acl', id: 'P18-1001' },
+	isbn: { scheme: 'isbn', id: '9780262033848' },
+	dblp: { scheme: 'dblp', id: 'conf/nips/VaswaniSPUJGKP17' },
+	s2: { scheme: 's2', id: '204e3073870fae3d05bcbc2f6a8e263d9b72e776' },
+	url: { scheme: 'url', id: 'https://proceedings.mlr.press/v97/name19a.html' },
+};
 const rows: readonly Source[] = SOURCES;
 
 test('every source has a key of its own', () => expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length));

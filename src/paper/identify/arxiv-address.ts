@@ -22,6 +22,8 @@ const SITES: readonly Site[] = [
 			path(String.raw`show-email\/[0-9a-f]+\/+`),
 			// /ftp/arxiv/papers/1906/1906.01820.pdf
 			path(String.raw`ftp\/(?:[a-z-]+\/)+\d{4}\/`),
+			// /PS_cache/hep-th/pdf/9711/9711200v3.pdf, /PS_cache/arxiv/pdf/0706/0706.0001v1.pdf, /ftp/…: the files as arXiv kept them
+			new RegExp(String.raw`^\/+(?:ps_cache|ftp)\/arxiv\/(?:pdf|ps|papers)\/\d{4}\/(\d{4}\.\d{4,5}(?:v\d{1,4})?)${ID_END}`, 'i'),
 			// /1906.01820, which arXiv leads to the abstract
 			path(''),
 			// /prevnext?id=ID, /api/query?id_list=ID
@@ -122,6 +124,8 @@ export const ARXIV_SITES: readonly { readonly name: string; readonly example: st
 const ADDRESS = /^(?:(?:https?|ftp):)?(?:\/\/)?(?:[^/?#@\s]*@)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?::\d+)?([/?#]\S*)$/i;
 // /abs/hep-th?papernum=9901001, an address of the nineties
 const PAPERNUM = /^\/abs\/([a-z-]+)\/?\?(?:.*&)?papernum=(\d{7}(?:v\d+)?)(?!\d)/i;
+// /PS_cache/hep-th/pdf/9711/9711200v3.pdf: archive and number stand apart
+const KEPT_FILE = /^\/+(?:ps_cache|ftp)\/([a-z-]+)\/(?:pdf|ps|papers)\/\d{4}\/(\d{7}(?:v\d+)?)(?!\d)/i;
 // corr/abs-1906-01820, corr/abs-cs-0011004: DBLP writes hyphens for dots and slashes
 const DBLP = /corr\/(?:corr\d+(?:\.html)?#)?abs-(?:(\d{4})-(\d{4,5})|([a-z]+(?:-[a-z]+)?)-(\d{7}))(?!\d)/i;
 
@@ -137,7 +141,7 @@ export function arxivIdInAddress(address: string): ArxivId | null {
 	}
 	for (const site of SITES) {
 		if (!site.hosts.test(name)) continue;
-		const [, archive, number] = site.name === 'arXiv' ? (PAPERNUM.exec(place) ?? []) : [];
+		const [, archive, number] = site.name === 'arXiv' ? (PAPERNUM.exec(place) ?? KEPT_FILE.exec(place) ?? []) : [];
 		const ids = [
 			...(archive === undefined ? [] : [`${archive}/${number ?? ''}`]),
 			...site.places.map((pattern) => pattern.exec(place)?.[1] ?? ''),

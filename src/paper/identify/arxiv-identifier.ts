@@ -9,8 +9,8 @@ export type ArxivId = PaperId<'arxiv'>;
 export const ARCHIVE = String.raw`[a-z]{1,8}(?:-{1,2}[a-z]{2,4})?(?:\.[a-z]{2,5}(?:-[a-z]{2,4})?)?`;
 // 1906.01820v3 | hep-th/1601.07616 | hep-th/9901001v2, hep-th_9901001, hepth9901001
 export const ID = String.raw`(?:(?:${ARCHIVE}\/{1,9})?\d{4}\.\d{4,5}|${ARCHIVE}(?:\/{1,9}|_)?\d{7})(?:v\d{1,4})?`;
-// what may not follow an identifier: more of a word or of a number
-export const ID_END = String.raw`(?![a-z0-9_])(?!\.\d)`;
+// what may not follow an identifier: more of a word or of a number; the underscores of emphasis may
+export const ID_END = String.raw`(?!_{0,3}[a-z0-9])(?!\.\d)`;
 // arXiv:, ArXiv preprint arXiv:, oai:arXiv.org:, eprint:
 export const PREFIX = String.raw`(?:(?:oai:)?arxiv(?:\.org)?(?:[ \t]{1,3}(?:preprint|e-?prints?|identifier|id|number|no\.?|paper)){0,3}|e-?prints?)[ \t]{0,3}[:/#,.]?[ \t]{0,3}(?:arxiv[ \t]{0,3}[:/][ \t]{0,3})?`;
 // [cs.AI], (cs.AI); the closing bracket may have been trimmed
@@ -20,6 +20,13 @@ const CATEGORY = String.raw`[[(][a-z-]+(?:\.[a-z-]+)?[\])]?`;
 const SPELLINGS: readonly { readonly form: string; readonly pattern: RegExp; readonly example: string; readonly means: string }[] = [
 	// 1906.01820, /hep-th/0702050v1, math.GT/0309136, 1906.01820/
 	{ form: 'the identifier', pattern: whole(String.raw`\/?(${ID})\/?`), example: 'math.GT/0309136', means: 'arXiv:math/0309136' },
+	// CoRR, abs/1810.04805; CoRR abs/cs/0011004: as DBLP and bibliographies print it
+	{
+		form: 'as DBLP prints it',
+		pattern: whole(String.raw`(?:corr[ \t]*[,:]?[ \t]*)?(?:vol(?:ume|\.)?[ \t]*)?abs\/(${ID})`),
+		example: 'CoRR, abs/1810.04805',
+		means: 'arXiv:1810.04805',
+	},
 	// hep-th/9901001/extra
 	{
 		form: 'an old identifier with a path behind it',

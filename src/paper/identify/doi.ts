@@ -1,13 +1,30 @@
 import type { PaperId } from '../identifier';
 import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
 
-// 10.1145/1273445.1273458
-const DOI = /10\.\d{4,9}\/[^\s"<>`]+/;
+// <3::AID-SDR140>, <39:>: the volume and page in angle brackets of a DOI made from a SICI, which no other DOI has
+const SICI = String.raw`(?:<|&lt;)[\w.:-]{1,60}(?:>|&gt;)`;
+// 10.1145/1273445.1273458, 10.1002/(SICI)1099-1727(199821)14:1<3::AID-SDR140>3.0.CO;2-K; slash and brackets may be encoded
+export const DOI = String.raw`10\.\d{4,9}(?:\.\d{1,9})*(?:\/|%2F)(?:[^\s"<>\`|\\^{}&]|&(?!lt;|gt;|quot;)|${SICI}){1,400}`;
+const FIND_DOI = new RegExp(DOI, 'i');
 // doi:10.…, DOI 10.…, https://doi.org/10.…, https://dl.acm.org/doi/10.…/full
-const BEFORE_DOI = /^(?:(?:doi|urn:doi|info:doi)[ \t]*[:/]?[ \t]*|(?:https?:)?\/\/[^/\s]+\/(?:[^\s]*?\/)?|(?:dx\.|www\.)?doi\.org\/)?$/i;
-// what publishers put behind a DOI in their addresses
-const BEHIND_DOI = /(?:\/(?:pdf|epdf|full|abstract|abs|meta|html|fulltext|summary|references|reader)|\.pdf)$/i;
+const BEFORE_DOI =
+	/^(?:(?:doi|urn:doi|info:doi)(?:\.org)?[ \t]*[:/]?[ \t]*|doi:[ \t]*https?:\/\/(?:dx\.)?doi\.org\/|(?:https?:)?\/\/[^/\s]+\/(?:[^\s]*?(?:\/|doi:|[?&](?:id|doi|doid|article_?doi|identifier)=))?|(?:dx\.|www\.)?doi\.org\/)?$/i;
+// what publishers put behind a DOI in their addresses: /full, .full.pdf, /tables/2, v3.full-text, /meta
+const BEHIND_DOI =
+	/(?:\/(?:e?pdf|pdfdirect|full|fulltext|full-text|abstract|abs|meta|html|ampdf|summary|references|citations|reader|metrics|figures|tables|supplementary|supporting-information|full\/html|epub|xml|issuetoc|cite|related|share|info)(?:\/[\w.-]*)?|\.(?:pdf|full|abstract|full-text|html?|epub|xml|long|short|extract|e-letters|article-info|article-metrics|supplementary-material)(?:\+html)?(?:\.pdf)?|\/)$/i;
+// academic.oup.com/mnras/article/10.1093/mnras/stx1234/5012345, …/doi/10.1162/coli_a_00123/98765/A-title: Silverchair's own number and words
+const SILVERCHAIR = /^(10\.\d{4,9}\/[^/]+(?:\/[^/]+)*?)\/\d{4,9}(?:\/[^/]*)?$/;
+const SILVERCHAIR_PATH =
+	/\/(?:article|article-abstract|article-pdf|fullarticle|advance-article|advance-article-abstract|chapter|book|figure)\//i;
+// 10.1101/2020.11.02.364968v2.full, 10.64898/2026.04.07.716663v1: a version is no part of a bioRxiv DOI
+const RXIV = /^(10\.(?:1101|64898)\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{6,8})v\d+(?:[./].*)?$/i;
 const ARXIV_DOI = new RegExp(String.raw`^10\.48550\/arxiv\.(${ID})${ID_END}`, 'i');
+// doi.org/c9wr8n, 10/b2nz: a short DOI, which doi.org leads to the long one
+const SHORT = String.raw`(?=[a-z0-9]{0,9}[a-z])[a-z0-9]{3,10}|[0-9]{3,6}`;
+const SHORT_DOI = new RegExp(
+	String.raw`^(?:(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\/(?:10\/)?|(?:dx\.|www\.)?doi\.org\/(?:10\/)?|doi:[ \t]*10\/|10\/)(${SHORT})\/?$`,
+	'i',
+);
 
 /** DOIs in the ways they are pasted. */
 export const DOI_SPELLINGS: readonly { readonly example: string; readonly means: string }[] = [
@@ -15,35 +32,54 @@ export const DOI_SPELLINGS: readonly { readonly example: string; readonly means:
 	{ example: 'doi: 10.1103/PhysRevD.76.013009', means: 'doi:10.1103/physrevd.76.013009' },
 	{ example: 'https://dx.doi.org/10.1007/JHEP04(2019)063', means: 'doi:10.1007/jhep04(2019)063' },
 	{ example: 'https://dl.acm.org/doi/pdf/10.1145/1273445.1273458?download=true', means: 'doi:10.1145/1273445.1273458' },
+	{ example: 'https://doi.org/c9wr8n', means: 'doi:10/c9wr8n' },
 	{ example: '10.48550/ARXIV.1906.01820', means: 'arXiv:1906.01820' },
 ];
 
 /**
- * What a DOI names, when the text is one and nothing else; arXiv's own DOIs name arXiv papers.
+ * What a DOI names, when the text is one and nothing else; arXiv's own DOIs name arXiv papers, short ones stay short (`10/c9wr8n`).
  * `readDoi('https://doi.org/10.48550/arXiv.1906.01820') //=> { scheme: 'arxiv', id: '1906.01820' }`
  */
 export function readDoi(text: string): PaperId | null {
 	if (firstReference(text) !== text) return null;
+	const short = SHORT_DOI.exec(text)?.[1];
+	if (short !== undefined) return { scheme: 'doi', id: `10/${short.toLowerCase()}` };
 	const address = /^(?:https?:)?\/\//i.test(text);
-	// In addresses slashes of a DOI may be encoded, and a query or an anchor is no part of it.
-	const typed = address ? decoded(text.replace(/[?#].*$/, '')) : text;
-	const found = DOI.exec(typed);
+	// In addresses slashes of a DOI may be encoded; a query or an anchor is no part of it unless the DOI stands in the query.
+	const inQuery = /[?&](?:id|doi|doid|article_?doi|identifier)=(?:doi:)?10\.\d{4}/i.test(text);
+	const typed = address ? decoded(inQuery ? text.replace(/#.*$/, '') : text.replace(/[?#].*$/, '')) : text;
+	const found = FIND_DOI.exec(typed);
 	if (found === null || !BEFORE_DOI.test(typed.slice(0, found.index))) return null;
-	const rest = typed.slice(found.index + found[0].length);
-	return rest.trim() === ''
-		? doiId(address && !/^(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\//i.test(typed) ? found[0].replace(BEHIND_DOI, '') : found[0])
-		: null;
+	const bare = inQuery && address ? found[0].replace(/&.*$/, '') : found[0];
+	const rest = typed.slice(found.index + bare.length);
+	if (rest.trim() !== '' && !(inQuery && rest.startsWith('&'))) return null;
+	const atRegistry = /^(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\//i.test(typed);
+	return doiId(address && !atRegistry ? withoutTail(bare, typed) : bare);
+}
+
+/** A DOI as it stands in a publisher's address, without what the site puts behind it. */
+function withoutTail(found: string, address: string): string {
+	let bare = found;
+	for (let before = ''; before !== bare; ) {
+		before = bare;
+		bare = bare.replace(BEHIND_DOI, '');
+	}
+	return SILVERCHAIR_PATH.test(address.slice(0, address.indexOf(found))) ? (SILVERCHAIR.exec(bare)?.[1] ?? bare) : bare;
 }
 
 /** The identifier in the bare text of a DOI, without what a sentence puts behind it. */
 export function doiId(doi: string): PaperId | null {
-	const bare = withoutSentenceEnd(doi);
-	if (/^10\.48550\/arxiv\./i.test(bare)) return canonicalArxivId(ARXIV_DOI.exec(bare)?.[1] ?? '');
-	return /^10\.\d{4,9}\/\S+$/.test(bare) ? { scheme: 'doi', id: bare.toLowerCase() } : null;
+	// Slashes, brackets and angle brackets may have been encoded for an address or for HTML.
+	const plain = (/%[0-9a-f]{2}/i.test(doi) ? decoded(doi) : doi).replace(/&lt;/gi, '<').replace(/&gt;/gi, '>').replace(/&amp;/gi, '&');
+	const bare = withoutSentenceEnd(plain.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, ''));
+	if (/^10\.48550\/arxiv(?:\.|$)/i.test(bare)) return canonicalArxivId(ARXIV_DOI.exec(bare)?.[1] ?? '');
+	const one = RXIV.exec(bare)?.[1] ?? bare;
+	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(one) ? { scheme: 'doi', id: one.toLowerCase() } : null;
 }
 
 // what begins the next reference of a list without blanks: ,https://… ;10.1145/… ,arXiv:… ,1906.01820
-const NEXT_REFERENCE = /[,;|](?=(?:https?:\/\/|doi:|arxiv:|10\.\d{4,9}\/|\d{4}\.\d{4,5}(?!\d)|[a-z]{1,8}(?:-[a-z]{2,4})?\/\d{7}))/i;
+const NEXT_REFERENCE =
+	/[,;|](?=(?:https?:\/\/|doi:|arxiv:|pmid:|pmc(?:id:|\d)|isbn|10\.\d{4,9}\/|\d{4}\.\d{4,5}(?!\d)|[a-z]{1,8}(?:-[a-z]{2,4})?\/\d{7}))/i;
 
 /** The part of an address or a DOI that is one reference: up to a bracket that was not opened in it, or the next of a list. */
 export function firstReference(text: string): string {
@@ -64,7 +100,9 @@ export function withoutSentenceEnd(text: string): string {
 		const last = text.charAt(end - 1);
 		const part = text.slice(0, end);
 		const unopened = (last === ')' && count(part, '(') < count(part, ')')) || (last === ']' && count(part, '[') < count(part, ']'));
-		if (!unopened && !/[.,;:!?'"’”»*}]/.test(last)) break;
+		// A bracket or emphasis that opens and is never closed is the sentence's as well.
+		const unclosed = last === '(' || last === '[' || last === '_';
+		if (!unopened && !unclosed && !/[.,;:!?'"’”»*}…]/.test(last)) break;
 	}
 	return text.slice(0, end);
 }

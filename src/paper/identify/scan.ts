@@ -1,0 +1,278 @@
+import type { PaperId } from '../identifier';
+import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId } from './arxiv-identifier';
+import { DOI, doiId, firstReference, withoutSentenceEnd } from './doi';
+import { RECORD_ID, recordIdIn } from './record-identifier';
+
+/** Something in a text that names a paper, is an address, or was meant to name a paper and does not. */
+export interface Token {
+	/** Null for an address that does not say which paper it is, and for what has the shape of an identifier and is none. */
+	readonly id: PaperId | null;
+	readonly from: number;
+	readonly to: number;
+	/** The text as one would type it: line breaks inside it taken out. */
+	readonly written: string;
+	/** Whether it is an http(s) address. */
+	readonly address: boolean;
+}
+
+/** What a form has found. */
+interface Match {
+	/** The part of the match that is one reference. */
+	readonly written: string;
+	readonly text: string;
+	readonly from: number;
+	/** The character before it; empty at the start. */
+	readonly before: string;
+	/** Which paper an address names. */
+	readonly idInAddress: (address: string) => PaperId | null;
+}
+
+/** A form in which things stand in running text. */
+interface Form {
+	/** The name of its group in `TOKEN`. */
+	readonly name: string;
+	readonly pattern: string;
+	/** Whether the pattern takes everything up to a blank, so that the next of a list must be cut off. */
+	readonly long?: boolean;
+	readonly read: (match: Match) => Token | null;
+}
+
+// What an address or a DOI from a SICI holds between angle brackets
+const SICI = String.raw`(?:<|&lt;)[\w.:-]{1,60}(?:>|&gt;)`;
+const ADDRESS_CHARACTERS = String.raw`(?:[^\s<>"\`|\\^{}[\]]|${SICI})`;
+/** What before digits makes them the end of a path, a file name or a longer number. */
+const INSIDE = /[\w./@#-]/;
+
+/** The forms, in the order they are tried at each place. */
+const FORMS: readonly Form[] = [
+	{
+		// https%3A%2F%2Farxiv.org%2Fabs%2F1906.01820
+		name: 'encoded',
+		pattern: String.raw`https?%3A%2F%2F[^\s<>"\`|\\^{}[\]()]{1,4000}`,
+		long: true,
+		read: (match) => readAddress(match, (written) => written, true),
+	},
+	{
+		// https://arxiv.org/abs/1906.01820, //doi.org/10.1145/1273445.1273458
+		name: 'address',
+		pattern: String.raw`(?:https?:)?\/\/${ADDRESS_CHARACTERS}+`,
+		long: true,
+		read: (match) => readAddress(match, (written) => written, /^h/i.test(match.written)),
+	},
+	{
+		name: 'doi',
+		pattern: DOI,
+		long: true,
+		read({ written, before, text, from }) {
+			// A digit or a dot before it makes it part of something longer.
+			if (/[\w.]/.test(before)) return null;
+			const doi = withoutSentenceEnd(written);
+			return continued(text, written, from, doiId(doi), doiId) ?? token(doiId(doi), doi, from);
+		},
+	},
+	{
+		// doi:10/c9wr8n
+		name: 'short',
+		pattern: String.raw`\bdoi:[ \t]?10\/[a-z0-9]{3,10}(?!\w)`,
+		read: ({ written, from }) => token({ scheme: 'doi', id: written.replace(/^doi:\s?/i, '').toLowerCase() }, written, from),
+	},
+	{
+		// PMID 18276894, ISBN 978-0-262-03384-8, 2023.acl-long.1
+		name: 'record',
+		pattern: RECORD_ID,
+		read: ({ written, before, from }) => (/[\w./]/.test(before) ? null : token(recordIdIn(written), written, from)),
+	},
+	{
+		// hep-th/9901001v2, hep-th_9901001, abs/1810.04805
+		name: 'old',
+		pattern: String.raw`(?:abs\/)?${ARCHIVE}[/_](?:\d{4}\.\d{4,5}|\d{7})(?:v\d{1,4})?${ID_END}`,
+		read({ written, before, from }) {
+			const id = INSIDE.test(before) ? null : (canonicalArxivId(written.replace(/^abs\//i, '')) ?? arxivIdIn(written));
+			return id === null ? null : token(id, written, from);
+		},
+	},
+	{
+		// arxiv.org/abs/1906.01820; behind @ it is the end of an e-mail address
+		name: 'place',
+		pattern: String.raw`(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/${ADDRESS_CHARACTERS}+`,
+		long: true,
+		read: (match) => (match.before === '@' ? null : readAddress(match, (written) => `//${written}`, /^www\./i.test(match.written))),
+	},
+	{
+		// arXiv:1906.01820v3 [cs.AI]
+		name: 'prefixed',
+		pattern: String.raw`${PREFIX}${ID}${ID_END}(?:[ \t]?\[[a-z-]+(?:\.[a-z-]+)?\])?`,
+		read: ({ written, before, from }) => (/\w/.test(before) ? null : token(arxivIdIn(written), written, from)),
+	},
+	{
+		// arXiv: and the rest on the next line
+		name: 'broken',
+		pattern: String.raw`arxiv[ \t]{0,2}[:.][ \t]{0,3}(?:\r?\n[>| \t]{0,8}${ID}|\d{4}\.[ \t]{0,3}\r?\n[>| \t]{0,8}\d{4,5}(?:v\d{1,4})?)${ID_END}`,
+		read: ({ written, before, from }) =>
+			/\w/.test(before) ? null : token(arxivIdIn(written.replace(/\s*\r?\n[>| \t]*/, '')), written, from),
+	},
+	{
+		name: 'bare',
+		pattern: String.raw`(?:arxiv[ \t]{0,2}[:/][ \t]{0,2})?\d{4}\.\d{3,6}(?:v\d{1,4})?${ID_END}`,
+		read({ written, before, text, from }) {
+			const digits = written.replace(/^\D+/, '');
+			const meant = digits !== written || isMeantAsId(digits, text, from);
+			const id = canonicalArxivId(digits);
+			if (INSIDE.test(before) || !(meant || (id === null && isSlip(digits, text, from)))) return null;
+			return token(id, written, from);
+		},
+	},
+];
+
+const TOKEN = new RegExp(FORMS.map(({ name, pattern }) => `(?<${name}>${pattern})`).join('|'), 'gi');
+
+/**
+ * Goes through a text once and gives everything in it that names a paper or leads somewhere, in order, each span once.
+ * `idInAddress` says which paper an address names. Linear in the length of the text.
+ */
+export function scan(text: string, idInAddress: (address: string) => PaperId | null): Token[] {
+	const tokens: Token[] = [];
+	const pattern = new RegExp(TOKEN.source, TOKEN.flags);
+	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+		const { groups } = match;
+		const form = FORMS.find(({ name }) => groups?.[name] !== undefined);
+		if (form === undefined) continue;
+		const written = form.long === true ? firstReference(match[0]) : match[0];
+		const from = match.index;
+		// The next of a list may stand right behind it.
+		pattern.lastIndex = from + Math.max(written.length, 1);
+		const read = form.read({ written, text, from, before: characterBefore(text, from), idInAddress });
+		if (read === null) continue;
+		tokens.push(read);
+		pattern.lastIndex = Math.max(pattern.lastIndex, read.to);
+	}
+	return tokens;
+}
+
+/** An address; one that names no paper is a thing of its own only where it is plainly an address. */
+function readAddress({ written, text, from, idInAddress }: Match, full: (written: string) => string, isAddress: boolean): Token | null {
+	const url = withoutSentenceEnd(written);
+	const read = (part: string) => idInAddress(full(part));
+	const id = read(url);
+	const joined = url === written ? continued(text, url, from, id, read) : null;
+	if (joined !== null) return { ...joined, address: isAddress };
+	return id === null && !isAddress ? null : token(id, url, from, isAddress);
+}
+
+function token(id: PaperId | null, written: string, from: number, address = false): Token {
+	return { id, from, to: from + written.length, written, address };
+}
+
+/** The character before a place; the emphasis of Markdown counts as the character before it. */
+function characterBefore(text: string, from: number): string {
+	let at = from - 1;
+	while (at >= 0 && from - at <= 3 && text.charAt(at) === '_') at--;
+	const before = at < 0 ? '' : text.charAt(at);
+	// snake_case is a word, _emphasis_ is none.
+	return at < from - 1 && /\w/.test(before) ? '_' : before;
+}
+
+/**
+ * An identifier that a line break has split, joined again. What stands before the break ends where no identifier ends, or names
+ * nothing by itself; null when the two lines are two things.
+ */
+function continued(
+	text: string,
+	first: string,
+	from: number,
+	alone: PaperId | null,
+	read: (written: string) => PaperId | null,
+): Token | null {
+	const open = /[-/._=:(]$/.exec(first)?.[0];
+	if (open === undefined || (alone === null && /^(?:https?:)?\/\/[^/]+\/?$/i.test(first))) return null;
+	const to = from + first.length;
+	const [gap = '', more = ''] = /^[ \t]{0,3}\r?\n[>| \t]{0,8}([\w(][\w./()%?=&;:<>-]*)/.exec(text.slice(to, to + NEAR)) ?? [];
+	if (more === '' || /^https?:/i.test(more) || /^\d{1,3}[.)]$/.test(more)) return null;
+	// An address or DOI that is whole may end with a slash; an identifier behind an address of another site is the next thing.
+	if (alone !== null && /[/=:]/.test(open)) return null;
+	if (doiId(more) !== null && !/doi\.org\/$/i.test(first)) return null;
+	// After a full stop the next sentence, item or identifier begins, unless nothing is named yet.
+	if (alone !== null && open === '.' && (!/^\d[\w./()-]*\d/.test(more) || canonicalArxivId(withoutSentenceEnd(more)) !== null)) return null;
+	const rest = withoutSentenceEnd(more);
+	const id = read(first + rest);
+	return id === null ? null : { id, from, to: to + gap.length - more.length + rest.length, written: first + rest, address: false };
+}
+
+// 1906.01820 GeV, 1906.01820 %, 1906.01820 €: a quantity
+const UNIT = /^\s?(?:[%‰€$£¥°×=]|(?:[kMGT]?eV|[kMG]?Hz|[kcmnµ]?m|[kmµ]?g|m?s|K|J|W|V|dollars|euros|USD|EUR)\b)/;
+
+/**
+ * Whether bare digits in running text are an identifier. Five digits after the dot in a month since 2015 are one unless a unit
+ * follows; `1203.4567` may be any number, so it must be alone in its line, list item or cell, at the head of an item, in square
+ * brackets, or after a label.
+ */
+function isMeantAsId(digits: string, text: string, from: number): boolean {
+	const { before, after } = around(digits, text, from);
+	if (isQuantity(before, after)) return false;
+	// [1203.4567] and 1203.4567 [cs.AI]
+	if ((before.endsWith('[') && after.startsWith(']')) || /^ ?\[[a-z-]+(?:\.[A-Za-z-]+)?\]/.test(after)) return true;
+	const yearMonth = Number(digits.slice(0, 4));
+	if (/\.\d{5}(?!\d)/.test(digits) && yearMonth >= 1501 && yearMonth < 4000 && isMonth(digits)) return true;
+	return (isListOfIds(before) && isListOfIds(after)) || headsItem(before, after);
+}
+
+/** `2205.1148`, a digit left out of a month since 2015; `1313.00001`, five digits of a month that is none: meant as identifiers. */
+function isSlip(digits: string, text: string, from: number): boolean {
+	const { before, after } = around(digits, text, from);
+	if (isQuantity(before, after)) return false;
+	const yearMonth = Number(digits.slice(0, 4));
+	return /^\d{4}\.\d{4}(?:v\d+)?$/i.test(digits)
+		? yearMonth >= 1501 && yearMonth < 4000 && isMonth(digits)
+		: /^\d{4}\.\d{5}(?:v\d+)?$/i.test(digits) && yearMonth >= 704 && yearMonth < 4000;
+}
+
+function isMonth(digits: string): boolean {
+	const month = Number(digits.slice(2, 4));
+	return month >= 1 && month <= 12;
+}
+
+function isQuantity(before: string, after: string): boolean {
+	return /[€$£¥=≈<>~±]\s?$/.test(before) || UNIT.test(after) || /^\/\d/.test(after);
+}
+
+function around(digits: string, text: string, from: number): { before: string; after: string } {
+	const to = from + digits.length;
+	return { before: lineBefore(text.slice(Math.max(0, from - NEAR), from)), after: lineAfter(text.slice(to, to + NEAR)) };
+}
+
+// - 1203.4567: A title, * __0706.1234__ A title, 3. 0706.1234, A title
+const ITEM_MARK = /^\s*(?:>\s*)*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s*)?[*_`~]*$/;
+const TITLE_BEHIND = /^[*_`~]*(?:\s*[:–—,;]|\s+-)?\s+["“‘'*_]*\p{Lu}/u;
+
+/** Whether the digits begin a list item and a title follows. */
+function headsItem(before: string, after: string): boolean {
+	return ITEM_MARK.test(before) && (TITLE_BEHIND.test(after) || /^[*_`~]*\s*:\s/.test(after));
+}
+
+/** How far a line is looked at: enough for a list of ids, and little for a file of numbers in one line. */
+const NEAR = 160;
+
+/** What stands in the same line or cell before; a word cut by the window is left out. */
+function lineBefore(near: string): string {
+	const start = Math.max(near.lastIndexOf('\n'), near.lastIndexOf('|')) + 1;
+	return start === 0 && near.length === NEAR ? near.replace(/^\S*/, '') : near.slice(start);
+}
+
+function lineAfter(near: string): string {
+	const end = near.search(/[\n|]/);
+	return end < 0 && near.length === NEAR ? near.replace(/\S*$/, '') : near.slice(0, end < 0 ? undefined : end);
+}
+
+const ANY_ID = new RegExp(String.raw`\d{4}\.\d{3,6}(?:v\d{1,4})?|(?:${PREFIX})?${ID}`, 'gi');
+
+/** Nothing but identifiers, separators, list marks and a label (`Example: `). */
+function isListOfIds(part: string): boolean {
+	const rest = part
+		// > - [ ] 3.
+		.replace(/^\s*(?:>\s*)*(?:[-*+•]|\d{1,3}[.)])?\s*(?:\[[ xX]\])?\s*/, '')
+		// Example:
+		.replace(/^\p{L}[\p{L} .'’-]{0,40}:\s*$/u, '')
+		.replace(ANY_ID, '')
+		.replace(/\band\b|[\s,;.:()[\]"'“”&*_–—-]/gi, '');
+	return rest === '';
+}
