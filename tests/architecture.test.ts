@@ -8,17 +8,18 @@ const SRC = resolve(__dirname, '../src');
 const MAY_IMPORT: Record<string, readonly string[]> = {
 	i18n: [],
 	failure: ['i18n'],
+	markdown: [],
 	paper: [],
 	sources: ['paper', 'failure'],
 	citation: ['paper', 'failure'],
-	note: ['paper', 'failure'],
-	links: ['failure'],
+	note: ['markdown', 'paper', 'failure'],
+	links: ['markdown', 'failure'],
 	references: ['paper', 'failure'],
 	settings: ['i18n', 'citation', 'note'],
-	commands: ['paper', 'sources', 'citation', 'references', 'note', 'links', 'settings', 'failure', 'i18n'],
-	vault: ['paper', 'sources', 'references', 'note', 'links', 'commands', 'settings', 'failure', 'citation'],
-	ui: ['paper', 'sources', 'citation', 'references', 'note', 'links', 'commands', 'settings', 'failure', 'i18n'],
-	main: ['paper', 'sources', 'citation', 'note', 'links', 'settings', 'commands', 'vault', 'ui', 'failure', 'i18n'],
+	commands: ['markdown', 'paper', 'sources', 'citation', 'references', 'note', 'links', 'settings', 'failure', 'i18n'],
+	vault: ['markdown', 'paper', 'sources', 'references', 'note', 'links', 'commands', 'settings', 'failure', 'citation'],
+	ui: ['markdown', 'paper', 'sources', 'citation', 'references', 'note', 'links', 'commands', 'settings', 'failure', 'i18n'],
+	main: ['markdown', 'paper', 'sources', 'citation', 'note', 'links', 'settings', 'commands', 'vault', 'ui', 'failure', 'i18n'],
 };
 const MAY_IMPORT_OBSIDIAN = ['vault', 'ui', 'main'];
 

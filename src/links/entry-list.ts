@@ -4,7 +4,7 @@ import type { LinkEdit } from './mend';
 import { lineEndOf, linesBetween } from './section';
 import type { TextLine } from './section';
 import { findSpans } from './spans';
-import type { LinkAt } from './link-syntax';
+import type { LinkAt } from '../markdown/link-syntax';
 
 /** How a list of links is written: its entries' marks, or the cells of a table row. */
 type EntryForm = 'bullet' | 'number' | 'bare' | 'row';

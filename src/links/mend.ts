@@ -1,4 +1,4 @@
-import { formatLike } from './link-syntax';
+import { formatLike } from '../markdown/link-syntax';
 import { findAllLinks, findLinks } from './wiki-link';
 import type { FoundLink } from './wiki-link';
 import { resolveLink } from './resolve';

@@ -1,6 +1,6 @@
 import { foldedName, folderOf, nameOf } from './folded-name';
-import { isAddress } from './link-syntax';
-import type { FoundLink, LinkFault } from './link-syntax';
+import { isAddress } from '../markdown/link-syntax';
+import type { FoundLink, LinkFault } from '../markdown/link-syntax';
 import type { IndexedNote, NameIndex } from './name-index';
 import type { NoteKind } from './note-kind';
 

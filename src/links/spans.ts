@@ -1,6 +1,6 @@
 import { BlockFinder, CONTAINER } from './blocks';
-import { brokenLinkAt, isAddress, markdownLinkAt, wikiLinkAt } from './link-syntax';
-import type { LinkAt } from './link-syntax';
+import { brokenLinkAt, isAddress, markdownLinkAt, wikiLinkAt } from '../markdown/link-syntax';
+import type { LinkAt } from '../markdown/link-syntax';
 import { TextLines, beginsAt, lengthAt } from './text-lines';
 
 /** A stretch of a note that is not plain prose. */

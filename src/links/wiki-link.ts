@@ -1,10 +1,10 @@
-import { wikiLinkAt } from './link-syntax';
-import type { FoundLink, LinkAt, PropertyQuote } from './link-syntax';
+import { wikiLinkAt } from '../markdown/link-syntax';
+import type { FoundLink, LinkAt, PropertyQuote } from '../markdown/link-syntax';
 import { findSpans, frontmatterEnd } from './spans';
 import type { Span } from './spans';
 
-export { formatLike } from './link-syntax';
-export type { FoundLink, LinkFault } from './link-syntax';
+export { formatLike } from '../markdown/link-syntax';
+export type { FoundLink, LinkFault } from '../markdown/link-syntax';
 
 /**
  * The links and embeds of a note's text, wiki and Markdown, in order, malformed ones among them. What stands in code, math,

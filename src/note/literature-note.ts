@@ -1,6 +1,6 @@
 import type { Paper } from '../paper/paper';
 import { arxivDoi, paperUrl } from '../paper/paper';
-import { withoutTemplateCommandsIn } from './escape';
+import { withoutTemplateCommandsIn } from '../markdown/escape';
 import type { FileNameValues } from './file-name';
 import { authorForName, noteFileName } from './file-name';
 import { familyName, invertedName } from '../paper/person-name';

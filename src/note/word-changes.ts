@@ -1,4 +1,4 @@
-import { textEdits } from './text-edits';
+import { textEdits } from '../markdown/edits';
 
 /** A run of words two texts share, or that only one of them has. */
 export interface WordChange {

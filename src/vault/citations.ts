@@ -2,7 +2,7 @@ import type { App, Component } from 'obsidian';
 import { createCitations } from '../citation/citer';
 import type { Citer } from '../citation/citer';
 import type { StyleFile, StyleSource } from '../citation/styles/style-shelf';
-import { escapeMarkdown } from '../note/escape';
+import { escapeMarkdown } from '../markdown/escape';
 import { citeSettings } from '../settings';
 import type { Settings } from '../settings';
 

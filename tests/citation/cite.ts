@@ -4,7 +4,7 @@ import type { Citer, CiteSettings } from '../../src/citation/citer';
 import { DEFAULT_CITATION_OPTIONS } from '../../src/citation/csl-json';
 import type { CitationOptions } from '../../src/citation/csl-json';
 import type { StyleSource } from '../../src/citation/styles/style-shelf';
-import { escapeMarkdown } from '../../src/note/escape';
+import { escapeMarkdown } from '../../src/markdown/escape';
 import type { Paper } from '../../src/paper/paper';
 import { citeSettings } from '../../src/settings';
 import type { Settings } from '../../src/settings';

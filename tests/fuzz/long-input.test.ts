@@ -12,7 +12,7 @@ import { findMentions } from '../../src/links/mentions';
 import { NameIndex } from '../../src/links/name-index';
 import { parseNoteKinds } from '../../src/links/note-kind';
 import { findPaperMentions } from '../../src/links/paper-mentions';
-import { cellText, escapeMarkdown, tableCell } from '../../src/note/escape';
+import { cellText, escapeMarkdown, tableCell } from '../../src/markdown/escape';
 import { noteFileName, safeName } from '../../src/note/file-name';
 import { readFiveCs, writeFiveCs } from '../../src/note/five-cs/five-cs';
 import { propertiesOf, splitNote } from '../../src/note/properties/frontmatter';

@@ -1,5 +1,5 @@
 import { t } from '../../i18n';
-import { escapeMarkdown } from '../../note/escape';
+import { escapeMarkdown } from '../../markdown/escape';
 import { AUDIT_FIXES, AUDIT_KINDS } from './audit-finding';
 import type { AuditFinding, AuditKind, PaperAudit } from './audit-finding';
 

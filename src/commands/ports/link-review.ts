@@ -1,4 +1,4 @@
-import type { LinkFault } from '../../links/link-syntax';
+import type { LinkFault } from '../../markdown/link-syntax';
 import type { NoteKind } from '../../links/note-kind';
 import type { NearReason } from '../../links/resolve';
 

@@ -1,4 +1,4 @@
-import { cellText, tableCell } from '../escape';
+import { cellText, tableCell } from '../../markdown/escape';
 import type { Outline, OutlineLine } from '../outline';
 import { plainWords } from '../outline';
 import type { CKey } from '../sections/five-cs';

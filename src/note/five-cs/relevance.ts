@@ -1,4 +1,4 @@
-import { brokenLines, inlineBreaks } from '../escape';
+import { brokenLines, inlineBreaks } from '../../markdown/escape';
 import type { Outline, OutlineLine } from '../outline';
 
 /** How much a paper matters to the reader's project, as the note's text says it. */

@@ -1,4 +1,4 @@
-import { tableCell } from '../escape';
+import { tableCell } from '../../markdown/escape';
 import type { FiveCs } from '../five-cs/five-cs';
 import { FIVE_CS, readFiveCs } from '../five-cs/five-cs';
 import { passNumber } from '../passes/passes';

@@ -1,5 +1,5 @@
 import type { PaperVersion } from '../../paper/paper';
-import { escapeMarkdown } from '../escape';
+import { escapeMarkdown } from '../../markdown/escape';
 import { outlineOf, sectionRange } from '../outline';
 import type { NoteSection } from '../section';
 import { findCallout } from './reference';

@@ -1,6 +1,6 @@
 import type { Paper } from '../../paper/paper';
 import { findCitationLine } from '../citation-line';
-import { escapeMarkdown, withoutTemplateCommands } from '../escape';
+import { escapeMarkdown, withoutTemplateCommands } from '../../markdown/escape';
 import type { LineRange, Outline } from '../outline';
 import { shortReference } from '../short-reference';
 import type { NoteSection } from '../section';

@@ -1,6 +1,6 @@
 import type { Liquid } from 'liquidjs';
 import { PaperError } from '../../failure';
-import { escapeMarkdown, oneLine, withoutTemplateCommands, withoutTemplateCommandsIn } from '../escape';
+import { escapeMarkdown, oneLine, withoutTemplateCommands, withoutTemplateCommandsIn } from '../../markdown/escape';
 import type { YamlDoor } from '../properties/frontmatter';
 import { splitNote } from '../properties/frontmatter';
 import type { NoteDraft, NoteInput } from '../literature-note';

@@ -3,7 +3,7 @@ import type { App, ButtonComponent } from 'obsidian';
 import type { PreviewedChange } from '../../commands/ports/dialogs';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
-import { textEdits } from '../../note/text-edits';
+import { textEdits } from '../../markdown/edits';
 
 /** As many notes are drawn; the others are counted and go with them. */
 const MOST_LISTED = 300;

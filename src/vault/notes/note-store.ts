@@ -3,7 +3,7 @@ import type { App, Editor } from 'obsidian';
 import { PaperError, reasonOf } from '../../failure';
 import type { NoteEntry, NoteStore } from '../../commands/ports/notes';
 import type { PaperId } from '../../paper/identifier';
-import { textEdits } from '../../note/text-edits';
+import { textEdits } from '../../markdown/edits';
 import type { NoteProperties } from './note-properties';
 
 /** What the store asks of the index of papers. */

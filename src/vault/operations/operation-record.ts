@@ -1,6 +1,6 @@
 import type { LoggedChange } from '../../commands/ports/operations';
-import { applyEdits, textEdits } from '../../note/text-edits';
-import type { TextEdit } from '../../note/text-edits';
+import { applyEdits, textEdits } from '../../markdown/edits';
+import type { TextEdit } from '../../markdown/edits';
 
 /** What tells one text from another without keeping it: a hash of 53 bits and the length. */
 export type Fingerprint = readonly [hash: number, length: number];

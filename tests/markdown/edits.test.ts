@@ -1,6 +1,6 @@
 /** Holds that edits make one text of another and leave what both share alone. */
 import fc from 'fast-check';
-import { applyEdits, textEdits } from '../../src/note/text-edits';
+import { applyEdits, textEdits } from '../../src/markdown/edits';
 
 test.each([
 	['a\nb\nc\n', 'a\nB\nc\n', [{ from: 2, to: 4, text: 'B\n' }]],

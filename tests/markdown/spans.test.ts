@@ -1,5 +1,8 @@
 /** What in a note is not plain prose: no link is looked for in it, and no name. */
-import { findSpans, frontmatterEnd } from '../../src/links/spans';
+import { frontmatterEnd } from '../../src/markdown/frontmatter';
+import { readMarkdown } from '../../src/markdown/note';
+
+const findSpans = (text: string) => readMarkdown(text).spans;
 
 const spans = (text: string) => findSpans(text).map(({ kind, from, to }) => `${kind}: ${text.slice(from, to)}`);
 
@@ -15,15 +18,15 @@ test.each<[string, string, string[]]>([
 	['a fence closed by a longer one only', '````\n```\n[[x]]\n`````\n[[y]]', ['code: ````\n```\n[[x]]\n`````', 'link: [[y]]']],
 	['a fence closed by its own kind only', '```\n~~~\n[[x]]\n``` js\n```\n[[y]]', ['code: ```\n~~~\n[[x]]\n``` js\n```', 'link: [[y]]']],
 	['a fence without an end', '```\n[[x]]', ['code: ```\n[[x]]']],
-	['a fence in a quote ends with it', '> ```\n> [[x]]\n[[y]]', ['code: > ```\n> [[x]]\n', 'link: [[y]]']],
-	['a fence in a list', '- ```\n  [[x]]\n  ```\n- [[y]]', ['code: - ```\n  [[x]]\n  ```', 'link: [[y]]']],
+	['a fence in a quote ends with it', '> ```\n> [[x]]\n[[y]]', ['code: ```\n> [[x]]', 'link: [[y]]']],
+	['a fence in a list', '- ```\n  [[x]]\n  ```\n- [[y]]', ['code: ```\n  [[x]]\n  ```', 'link: [[y]]']],
 	['three ticks that open no fence', '``` a ``` [[x]]', ['code: ``` a ```', 'link: [[x]]']],
-	['indented code', 'a\n\n    [[x]]\n\tb\n\n[[y]]', ['code:     [[x]]\n', 'code: \tb\n', 'link: [[y]]']],
-	['indented code at the very beginning', '    [[x]]\n', ['code:     [[x]]\n']],
-	['a blank and a tab are four columns', 'a\n\n \t[[x]]\n', ['code:  \t[[x]]\n']],
+	['indented code', 'a\n\n    [[x]]\n\tb\n\n[[y]]', ['code:     [[x]]\n\tb', 'link: [[y]]']],
+	['indented code at the very beginning', '    [[x]]\n', ['code:     [[x]]']],
+	['a blank and a tab are four columns', 'a\n\n \t[[x]]\n', ['code:  \t[[x]]']],
 	['an indented line that goes on a paragraph', 'a\n    [[x]]', ['link: [[x]]']],
 	['an indented line in a list', '- a\n\n    [[x]]\n', ['link: [[x]]']],
-	['an indented line after the list', '- a\n\nb\n\n    [[x]]\n', ['code:     [[x]]\n']],
+	['an indented line after the list', '- a\n\nb\n\n    [[x]]\n', ['code:     [[x]]']],
 	['math', 'a $[[x]]$ b', ['math: $[[x]]$']],
 	['money', 'from $5 to $6 [[x]]', ['link: [[x]]']],
 	['a blank inside the dollar', 'a $ [[x]]$ b', ['link: [[x]]']],
@@ -62,7 +65,7 @@ test.each<[string, string, string[]]>([
 	['a link that is not closed', '[[x and [[y]]', ['link: [[x and', 'link: [[y]]']],
 	['brackets around a Markdown link', '[[text](a.md)', ['link: [text](a.md)']],
 	['a heading ends a paragraph', '# a `b\nc` [[x]]', ['link: [[x]]']],
-	['frontmatter', '---\na: "[[x]]"\n---\n[[y]]', ['frontmatter: ---\na: "[[x]]"\n---\n', 'link: [[y]]']],
+	['frontmatter', '---\na: "[[x]]"\n---\n[[y]]', ['frontmatter: ---\na: "[[x]]"\n---', 'link: [[y]]']],
 ])('%s', (_name, text, expected) => expect(spans(text)).toEqual(expected));
 
 test.each([

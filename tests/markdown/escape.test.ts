@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { parse, stringify } from 'yaml';
-import { cellText, escapeMarkdown, oneLine, tableCell, withoutTemplateCommandsIn } from '../../src/note/escape';
+import { cellText, escapeMarkdown, oneLine, tableCell, withoutTemplateCommandsIn } from '../../src/markdown/escape';
 import { draftNote, noteText } from '../../src/note/literature-note';
 import { outlineOf } from '../../src/note/outline';
 import { splitNote } from '../../src/note/properties/frontmatter';
-import { input, learnedOptimization } from './papers';
+import { input, learnedOptimization } from '../note/papers';
 
 const markdown = new MarkdownIt({ html: true });
 /** What a reader sees of Markdown in one paragraph; null when it made anything but text. */
