@@ -43,7 +43,7 @@ export function plainWords(text: string): string {
 	return shownText(text)
 		.replace(/[*_`=~]/g, '')
 		.replace(/^[^\p{L}\p{N}]+/u, '')
-		.replace(/[\p{Extended_Pictographic}\p{Regional_Indicator}\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]/gu, ' ')
+		.replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu, ' ')
 		.replace(/[\s:：]+$/, '')
 		.replace(/\s+/g, ' ')
 		.trim();
