@@ -1,0 +1,51 @@
+import type { PageReference } from './bibliography';
+import { endsWhole, pageReferences } from './bibliography';
+import type { PageFloat } from './floats';
+import { equationCount, pageFigures, pageTables, theoremCount } from './floats';
+import type { PageSection } from './outline';
+import { contributions, conclusion, pageSections } from './outline';
+import { loadPage, textOf } from './page-dom';
+
+/** What a paper's own page says of its structure and of what it cites; its text is not kept. */
+export interface PaperPage {
+	readonly title: string;
+	readonly sections: readonly PageSection[];
+	readonly contributions: readonly string[];
+	readonly conclusion: string | null;
+	readonly figures: readonly PageFloat[];
+	readonly tables: readonly PageFloat[];
+	readonly equations: number;
+	readonly theorems: number;
+	/** The licence as the page names it; null where it does not. */
+	readonly licence: string | null;
+	readonly references: readonly PageReference[];
+	/** Whether the page arrived to its end. */
+	readonly isWhole: boolean;
+	/** Places LaTeXML could not convert: parts of the paper are missing where there are some. */
+	readonly errors: number;
+}
+
+/**
+ * Reads the HTML arXiv and ar5iv make of a paper with LaTeXML. `base` is the page's address, ending in `/`, against which pictures are
+ * resolved. Null for a page of another kind.
+ */
+export async function readPaperPage(html: string, base: string): Promise<PaperPage | null> {
+	const page = await loadPage(html);
+	if (page === null) return null;
+	const { $, article } = page;
+	const licence = $('#license-tr').first();
+	return {
+		title: textOf(page, article.find('.ltx_title_document').first()),
+		sections: pageSections(page),
+		contributions: contributions(page),
+		conclusion: conclusion(page),
+		figures: pageFigures(page, base),
+		tables: pageTables(page),
+		equations: equationCount(page),
+		theorems: theoremCount(page),
+		licence: licence.length === 0 ? null : (licence.attr('href') ?? textOf(page, licence).replace(/^Licen[cs]e:\s*/i, '')),
+		references: pageReferences(page),
+		isWhole: endsWhole(html),
+		errors: article.find('.ltx_ERROR').length,
+	};
+}
