@@ -8,6 +8,7 @@ import { findAllLinks } from '../../src/links/wiki-link';
 import { describeWithShared, report, sharedText } from '../shared-data';
 import { obsidianRule, shortestLink } from './obsidian-rule';
 import { ALIASES, PLANTED, PLANTED_IN } from './planted-links';
+import { runs } from '../size';
 
 const PATHS = [
 	'50 - Areas/Ethics-Review-Log.md',
@@ -140,7 +141,7 @@ test('mending any text changes only spans of links, and a second run finds nothi
 			expect(outside(after, moved)).toBe(outside(text, edits));
 			expect(linkFindings(after, 'Here.md', resolver).filter(({ verdict }) => verdict.status === 'near')).toEqual([]);
 		}),
-		{ numRuns: 3000 },
+		{ numRuns: runs(3000) },
 	);
 });
 
@@ -156,7 +157,7 @@ test('spans of any text are in order, inside it, and apart but for broken links'
 				at = to;
 			}
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(2000) },
 	);
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addMocEntry, addMocLinks, mocsOf } from '../../src/links/moc';
 import { nameOf } from '../../src/links/folded-name';
 import { describeWithShared, sharedText } from '../shared-data';
+import { runs } from '../size';
 
 const PATH = 'Papers/LN-Hubinger-2019-LearnedOptimization.md';
 const LINK = '[[LN-Hubinger-2019-LearnedOptimization]]';
@@ -187,7 +188,7 @@ test('any map keeps every line it has, in order, gains one, and is left alone th
 				expect(change(after)).toBe(after);
 			}
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(2000) },
 	);
 });
 

@@ -4,6 +4,7 @@ import { NameIndex } from '../../src/links/name-index';
 import type { IndexedNote } from '../../src/links/name-index';
 import { foldedName, hashOfFolded, hashOfText } from '../../src/links/folded-name';
 import { parseNoteKinds } from '../../src/links/note-kind';
+import { runs } from '../size';
 
 const KINDS = parseNoteKinds('');
 const path = fc.constantFrom('A.md', 'B/A.md', 'LN-A.md', 'B/LN A.md', 'PN-a.md', 'C/Ä.md', 'MOC a.md', 'MOC-A.md', '-.md');
@@ -86,7 +87,7 @@ test('the hash of a name is the hash of what it folds to', () => {
 	);
 	fc.assert(
 		fc.property(name, (text) => expect(hashOfFolded(text)).toBe(hashOfText(foldedName(text)))),
-		{ numRuns: 3000 },
+		{ numRuns: runs(3000) },
 	);
 });
 

@@ -7,6 +7,7 @@ import { draftNote, noteText } from '../../src/note/literature-note';
 import { outlineOf } from '../../src/note/outline';
 import { splitNote } from '../../src/note/properties/frontmatter';
 import { input, learnedOptimization } from '../note/papers';
+import { runs } from '../size';
 
 const markdown = new MarkdownIt({ html: true });
 /** What a reader sees of Markdown in one paragraph; null when it made anything but text. */
@@ -123,7 +124,7 @@ describe('over any text', () => {
 				if (line === '') return;
 				expect(shown(escaped)?.replace(/\u0000/g, '')).toBe(line);
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: runs(3000) },
 		);
 	});
 
@@ -133,7 +134,7 @@ describe('over any text', () => {
 				expect(cellText(tableCell(text))).toBe(text.replace(/\r\n?/g, '\n'));
 				expect(tableCell(text)).not.toMatch(/(?:^|[^\\])\||\n/);
 			}),
-			{ numRuns: 2000 },
+			{ numRuns: runs(2000) },
 		);
 	});
 });

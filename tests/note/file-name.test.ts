@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { asciiFolded, authorForName, noteFileName, safeName, uniqueFileName } from '../../src/note/file-name';
+import { runs } from '../size';
 
 const PATTERN = 'LN-{author}-{year}-{keyword}';
 const name = (author: string, year = '2019', keyword = 'Key') => noteFileName(PATTERN, { author, year, keyword });
@@ -56,7 +57,7 @@ test('any text makes a name every file system takes', () => {
 			expect(file).toBe(file.normalize('NFC'));
 			expect(file).not.toMatch(/\p{Cs}/u);
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(2000) },
 	);
 });
 

@@ -8,6 +8,7 @@ import type { MergeInput, WrittenRecord } from '../../src/note/merge';
 import { mergeNote } from '../../src/note/merge';
 import { PROPERTIES, READERS_PROPERTIES } from '../../src/note/properties/properties';
 import { input, learnedOptimization } from './papers';
+import { runs } from '../size';
 
 const yaml = {
 	stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }),
@@ -150,7 +151,7 @@ describe('over any note', () => {
 					expect(once.changed['citation'] === undefined ? after : after.replace(NEXT, () => reference?.markdown ?? '')).toBe(body);
 				},
 			),
-			{ numRuns: 1500 },
+			{ numRuns: runs(1500) },
 		);
 	});
 });

@@ -4,6 +4,7 @@ import { outlineOf } from '../../src/note/outline';
 import type { SectionInput } from '../../src/note/section';
 import { insertSkeleton } from '../../src/note/skeleton';
 import { input } from './papers';
+import { runs } from '../size';
 
 const skeleton: SectionInput = { integration: input.integration, mocs: input.mocs, thirdPass: false };
 const headings = (text: string) =>
@@ -136,7 +137,7 @@ test('over any note: nothing of it is lost, all sections are there, twice is onc
 			expect(isWithin(text, once.text)).toBe(true);
 			expect(insertSkeleton(once.text, { ...skeleton, thirdPass })).toEqual({ text: once.text, added: [] });
 		}),
-		{ numRuns: 2000 },
+		{ numRuns: runs(2000) },
 	);
 });
 

@@ -5,6 +5,7 @@
 import { atomFeed } from '../host/atom';
 import { closeHosts, fileError, openHost } from '../host/host';
 import type { Host, HostOptions } from '../host/host';
+import { sized } from '../size';
 
 afterEach(closeHosts);
 
@@ -36,8 +37,11 @@ const notes = async (host: Host) =>
 const modal = () => document.querySelector<HTMLElement>('.modal');
 const button = (words: string) => [...document.querySelectorAll<HTMLElement>('.modal button')].find((one) => one.textContent === words);
 
-test('a crash at every write of a refresh of 20 notes: no torn note; completing, undoing and leaving work from each', async () => {
-	const whole = await openHost(OPTIONS);
+const CRASHED = sized(6, 20);
+
+test(`a crash at every write of a refresh of ${CRASHED} notes: no torn note; completing, undoing and leaving work from each`, async () => {
+	const files = Object.fromEntries(Object.entries(FILES).slice(0, CRASHED));
+	const whole = await openHost({ ...OPTIONS, files });
 	await whole.cli('refresh', { all: true });
 	const after = await notes(whole);
 	await whole.close();
@@ -47,7 +51,7 @@ test('a crash at every write of a refresh of 20 notes: no torn note; completing,
 	let at = 0;
 	for (;;) {
 		at += 1;
-		const host = await openHost(OPTIONS);
+		const host = await openHost({ ...OPTIONS, files });
 		// Writes of the plugin's own records before the operation do not count: the operation begins with its own.
 		let counted = 0;
 		host.failWrites((path) => {
@@ -58,21 +62,21 @@ test('a crash at every write of a refresh of 20 notes: no torn note; completing,
 		await host.cli('refresh', { all: true });
 		host.failWrites(null);
 		const torn = await notes(host);
-		for (const [path, text] of Object.entries(torn)) expect([FILES[path], after[path]]).toContain(text);
+		for (const [path, text] of Object.entries(torn)) expect([files[path], after[path]]).toContain(text);
 		const written = Object.entries(torn).filter(([path, text]) => text === after[path]).length;
 		const next = await restarted(host);
 		await next.settled();
 		if (modal() === null) {
 			// Before the marker stood, or after the last note.
-			expect([0, 20]).toContain(written);
+			expect([0, CRASHED]).toContain(written);
 			await next.run('undo-last-operation');
-			expect(await notes(next)).toEqual(FILES);
+			expect(await notes(next)).toEqual(files);
 			await next.close();
-			if (written === 20) break;
+			if (written === CRASHED) break;
 			continue;
 		}
 		offered += 1;
-		expect(modal()?.textContent).toContain(`“Refresh 20 notes” stopped at ${written} of 20 notes`);
+		expect(modal()?.textContent).toContain(`“Refresh ${CRASHED} notes” stopped at ${written} of ${CRASHED} notes`);
 		if (at % 3 === 0) {
 			button('Complete it')?.click();
 			await next.settled();
@@ -87,7 +91,7 @@ test('a crash at every write of a refresh of 20 notes: no torn note; completing,
 			expect(await notes(next)).toEqual(torn);
 			if (written > 0) await next.run('undo-last-operation');
 		}
-		expect(await notes(next)).toEqual(FILES);
+		expect(await notes(next)).toEqual(files);
 		if (at % 4 !== 0) {
 			await next.close();
 			continue;
@@ -97,7 +101,7 @@ test('a crash at every write of a refresh of 20 notes: no torn note; completing,
 		expect(modal()).toBeNull();
 		await third.close();
 	}
-	expect(offered).toBeGreaterThanOrEqual(20);
+	expect(offered).toBeGreaterThanOrEqual(CRASHED);
 }, 120_000);
 
 test('undo after a restart brings back every byte, and leaves and names a note that changed since', async () => {

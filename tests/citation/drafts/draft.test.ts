@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type { DraftCite } from '../../../src/citation/drafts/draft';
 import { draftOf } from './pandoc';
+import { runs } from '../../size';
 
 const MODES = { normal: 'N', narrative: 'A', 'suppress-author': 'S' } as const;
 
@@ -207,7 +208,7 @@ test('any text is read, in its order, and only where an @ stands', async () => {
 				last = to;
 			}
 		}),
-		{ numRuns: 300 },
+		{ numRuns: runs(300) },
 	);
 });
 

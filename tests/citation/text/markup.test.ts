@@ -3,6 +3,7 @@ import MarkdownIt from 'markdown-it';
 import fc from 'fast-check';
 import { BUNDLED_STYLES } from '../../../src/citation/styles/bundled-styles';
 import { citer, SEED } from '../cite';
+import { runs } from '../../size';
 
 const cite = citer();
 const asGiven = citer({}, { options: { titleCase: 'as-given' } });
@@ -77,6 +78,6 @@ test('Markdown, HTML and plain text say the same', async () => {
 				expect(shown(rendered)).toBe(text);
 			},
 		),
-		{ numRuns: 300 },
+		{ numRuns: runs(300) },
 	);
 }, 60_000);

@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import type { FiveCsChanges, FiveCsWriting } from '../../../src/note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs, withWholeTable, writeFiveCs } from '../../../src/note/five-cs/five-cs';
 import { input } from '../papers';
+import { runs } from '../../size';
 
 const writing: FiveCsWriting = {
 	yaml: { stringify: (value) => stringify(value, { nullStr: '', lineWidth: 0 }), parse: (text) => parse(text) as unknown },
@@ -221,7 +222,7 @@ describe('over any text', () => {
 				expect(answered - was).toBe((blank ? 0 : 1) - (before[key] === '' ? 0 : 1));
 				expect(write(after, { [key]: answer })).toBe(after);
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000) },
 		);
 	});
 
@@ -238,7 +239,7 @@ describe('over any text', () => {
 				expect(written.slice(0, at)).toBe(note.slice(0, at));
 				expect(written.slice(written.length - (note.length - end))).toBe(note.slice(end));
 			}),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000) },
 		);
 	});
 
@@ -258,7 +259,7 @@ describe('over any text', () => {
 					expect(after.endsWith('\n\nend\n')).toBe(true);
 				},
 			),
-			{ numRuns: 1000 },
+			{ numRuns: runs(1000) },
 		);
 	});
 });

@@ -13,6 +13,7 @@ import {
 import { columnOf, readMatrixBlock } from '../../../src/note/matrix/matrix-block';
 import { readFiveCsBlock } from '../../../src/note/five-cs/five-cs-block';
 import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';
+import { runs } from '../../size';
 
 const row = (changes: Partial<MatrixRow>): MatrixRow => ({
 	path: 'LN-A.md',
@@ -183,7 +184,7 @@ test('any text in a cell of CSV is read back', () => {
 				[title, category],
 			]);
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: runs(1000) },
 	);
 });
 

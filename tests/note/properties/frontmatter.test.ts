@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { propertiesOf, sameValue, setProperties, splitNote } from '../../../src/note/properties/frontmatter';
+import { runs } from '../../size';
 
 const yaml = {
 	stringify: (value: unknown) => stringify(value, { nullStr: '', lineWidth: 0 }),
@@ -108,7 +109,7 @@ describe('over any frontmatter', () => {
 					expect(changed.endsWith(`${texts.slice(at + 1).join('')}---${eol}${body}`)).toBe(true);
 				},
 			),
-			{ numRuns: 500 },
+			{ numRuns: runs(500) },
 		);
 	});
 });

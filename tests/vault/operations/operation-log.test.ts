@@ -10,6 +10,7 @@ import { operationLog } from '../../../src/vault/operations/operation-log';
 import { fingerprint, readRecord, recordHead, recordLine, redone, recordOf, undone } from '../../../src/vault/operations/operation-record';
 import { MemoryFiles } from '../../commands/memory-files';
 import { MemoryNotes } from '../../commands/memory-notes';
+import { runs } from '../../size';
 
 const FOLDER = '.obsidian/plugins/structured-paper-notes';
 
@@ -249,7 +250,7 @@ describe('a record', () => {
 				const read = readRecord(recordHead('x') + recordLine({ path: 'A.md', before, after }))?.changes[0];
 				return redone(change, before) === after && undone(change, after) === before && JSON.stringify(read) === JSON.stringify(change);
 			}),
-			{ numRuns: 500 },
+			{ numRuns: runs(500) },
 		);
 	});
 
