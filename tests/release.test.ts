@@ -83,7 +83,8 @@ describe('the source', () => {
 		],
 		['code made from text', /\beval\(|new Function\(|setTimeout\(['"`]/],
 		['a lint rule or a type check switched off', /eslint-disable|@ts-(?:ignore|expect-error|nocheck)/],
-		['any', /:\s*any\b|<any>|\bas any\b/],
+		// Not the word in a comment.
+		['any', /^(?!\s*(?:\/\/|\/?\*)).*(?::\s*any\b|<any>|\bas any\b)/m],
 		['console beside error, warn and debug', /console\.(?!error|warn|debug)\w+/],
 		['lookbehind', /\(\?<[=!]/],
 		['the flag v of regular expressions', /\/[dgimsuy]*v[dgimsuy]*\.(?:test|exec)\(|RegExp\([^)]*,\s*['"][a-z]*v/],
