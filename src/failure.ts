@@ -1,4 +1,5 @@
 import { t } from './i18n';
+import type { PlainKey } from './i18n';
 
 /**
  * Everything that can go wrong, with what the sentence about it needs. `input` is what the reader typed.
@@ -18,7 +19,9 @@ export type Failure =
 	| { readonly kind: 'folder-missing'; readonly path: string }
 	| { readonly kind: 'name-refused'; readonly path: string; readonly reason: string }
 	| { readonly kind: 'write-failed'; readonly path: string; readonly reason: string }
+	| { readonly kind: 'read-failed'; readonly path: string; readonly reason: string }
 	| { readonly kind: 'changed-meanwhile'; readonly path: string }
+	| { readonly kind: 'not-a-note'; readonly path: string }
 	| { readonly kind: 'no-table'; readonly path: string }
 	| { readonly kind: 'not-a-literature-note'; readonly path: string }
 	| { readonly kind: 'not-a-clipped-page'; readonly path: string }
@@ -78,6 +81,10 @@ function sentenceFor(failure: Failure): string {
 			return t('failure.name-refused', { path: failure.path, reason: failure.reason });
 		case 'write-failed':
 			return t('failure.write-failed', { path: failure.path, reason: failure.reason });
+		case 'read-failed':
+			return t('failure.read-failed', { path: failure.path, reason: failure.reason });
+		case 'not-a-note':
+			return t('failure.not-a-note', { path: failure.path });
 		case 'changed-meanwhile':
 			return t('failure.changed-meanwhile', { path: failure.path });
 		case 'no-table':
@@ -116,4 +123,20 @@ export function failureOf(thrown: unknown): Failure | null {
 /** What was thrown says of itself, in its own words. */
 export function reasonOf(thrown: unknown): string {
 	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Reasons that the domain gives, in the language of the app: `reason('reason.not-plain-yaml')`. */
+export function reason(key: Extract<PlainKey, `reason.${string}`>): string {
+	return t(key);
+}
+
+/**
+ * What was thrown while a note was read or written, as a failure that names the note: the domain knows the text alone and leaves the
+ * path empty; what is no failure of ours becomes one with its own words.
+ */
+export function noteFailure(thrown: unknown, path: string): PaperError {
+	if (!(thrown instanceof PaperError))
+		return new PaperError({ kind: 'read-failed', path, reason: reasonOf(thrown) }, [], { cause: thrown });
+	const { failure } = thrown;
+	return 'path' in failure && failure.path === '' ? new PaperError({ ...failure, path }, thrown.alsoTried, { cause: thrown }) : thrown;
 }

@@ -15,7 +15,7 @@ const WIKI_LINK = /\[\[([^[\]|#^]+)[^[\]]*\]\]/g;
 
 /**
  * Paths of the literature notes a selection means, each once: a map's in the order it links them, others by path.
- * Throws `bad-flag` when nothing is named or what is named is not in the vault, `not-a-literature-note` for a single other note.
+ * Throws `bad-flag` when nothing is named or a selection is not in the vault, `not-a-note` for a path that is none, `not-a-literature-note` for a single other note.
  */
 export function literatureNotes(context: CommandContext, selection: NoteSelection): string[] {
 	const { path, from } = selection;
@@ -54,10 +54,12 @@ function ofNote(context: CommandContext, path: string, among: ReadonlySet<string
 		: unique(context.links.linkedNotes(path).filter((linked) => linked !== path && among.has(linked)));
 }
 
-/** The path of a note named by its path, with or without `.md`, or by its name. Throws `bad-flag` where there is none. */
+/** The path of a note named by its path, with or without `.md`, or by its name. Throws `not-a-note` where there is none. */
 export function noteAt(context: CommandContext, path: string): string {
 	const named = noteNamed(context, path.trim().replace(/^\/+/, ''));
-	if (named === null) throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: t('expected.note') });
+	if (named === null && path.trim() === '')
+		throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: t('expected.note') });
+	if (named === null) throw new PaperError({ kind: 'not-a-note', path });
 	return named;
 }
 
@@ -70,8 +72,9 @@ function literatureNoteAt(context: CommandContext, path: string): string {
 /** A note by its path, with or without `.md`, else by its name as a link finds it. */
 function noteNamed(context: CommandContext, text: string): string | null {
 	if (text === '') return null;
-	if (/\.md$/i.test(text) && context.notes.exists(text)) return text;
-	if (context.notes.exists(`${text}.md`)) return `${text}.md`;
+	const isThere = (path: string) => context.notes.exists(path) && !context.notes.folderExists(path);
+	if (/\.md$/i.test(text) && isThere(text)) return text;
+	if (isThere(`${text}.md`)) return `${text}.md`;
 	const found = context.links.destination(text.replace(/\.md$/i, ''), '');
 	return found !== null && /\.md$/i.test(found) ? found : null;
 }

@@ -17,7 +17,9 @@ export const en = {
 	'failure.source-error': '{source} is in trouble (HTTP {status}) and did not answer for “{input}”. Try again later.',
 	'failure.folder-missing': 'The folder “{path}” is not in the vault. Make it, or choose another one in the settings.',
 	'failure.name-refused': '“{path}” cannot be the name of a note: {reason}. Choose another keyword or folder.',
-	'failure.write-failed': '“{path}” could not be written: {reason}. The vault is as it was.',
+	'failure.write-failed': '“{path}” could not be written: {reason}. It is as it was.',
+	'failure.read-failed': '“{path}” could not be read: {reason}. It was left as it is.',
+	'failure.not-a-note': '“{path}” is no note of the vault. Check the path.',
 	'failure.changed-meanwhile': '“{path}” changed in the meantime and was left as it is. Run the command again to work on the new text.',
 	'failure.no-table': '“{path}” has no five Cs table. Run “Render the five Cs table” to add one.',
 	'failure.not-a-literature-note':
@@ -28,6 +30,11 @@ export const en = {
 	'failure.template-error-line': 'The template “{path}” has an error in line {line}: {reason}. Nothing was written.',
 	'failure.bad-flag': '{flag}={value} cannot be used: expected {expected}.',
 	'failure.also-tried': '{sources} could not help either.',
+	'reason.not-plain-yaml': 'its properties are not plain YAML',
+	'reason.name-taken': 'a file of that name is there already',
+	'reason.no-such-file': 'there is no such file',
+	'reason.no-such-style': 'there is no style of that name, bundled or in the folder of your styles',
+	'batch.more-left': '{n} more {n:note was|notes were} left as they are.',
 	'failure.unexpected':
 		'Something went wrong in Structured Paper Notes: {message}. Nothing was half-written; the details are in the developer console.',
 	// Settings tab.
@@ -361,6 +368,7 @@ export const en = {
 	'audit.kind.duplicate': 'Several notes of one paper',
 	'audit.kind.same-title': 'Same title, different papers',
 	'audit.kind.no-identifier': 'No identifier to compare by',
+	'audit.kind.unreadable': 'Could not be read',
 	'audit.kind.not-found': 'Could not be compared',
 	'operation.audit-report': 'Write the report of an audit',
 	'format.none': 'There is no literature note to format. Import a paper first.',

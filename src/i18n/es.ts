@@ -21,7 +21,9 @@ export const es: Strings = {
 	'failure.source-error': '{source} tiene problemas (HTTP {status}) y no respondió a «{input}». Inténtalo más tarde.',
 	'failure.folder-missing': 'La carpeta «{path}» no está en la bóveda. Créala o elige otra en los ajustes.',
 	'failure.name-refused': '«{path}» no puede ser el nombre de una nota: {reason}. Elige otra palabra clave u otra carpeta.',
-	'failure.write-failed': 'No se pudo escribir «{path}»: {reason}. La bóveda sigue como estaba.',
+	'failure.write-failed': 'No se pudo escribir «{path}»: {reason}. Sigue como estaba.',
+	'failure.read-failed': 'No se pudo leer «{path}»: {reason}. Se ha dejado como está.',
+	'failure.not-a-note': '«{path}» no es una nota de la bóveda. Comprueba la ruta.',
 	'failure.changed-meanwhile':
 		'«{path}» cambió mientras tanto y se ha dejado como está. Ejecuta de nuevo el comando para trabajar con el texto nuevo.',
 	'failure.no-table': '«{path}» no tiene tabla de las cinco C. Ejecuta «Dar forma a la tabla de las cinco C» para añadirla.',
@@ -34,6 +36,11 @@ export const es: Strings = {
 	'failure.template-error-line': 'La plantilla «{path}» tiene un error en la línea {line}: {reason}. No se ha escrito nada.',
 	'failure.bad-flag': '{flag}={value} no se puede usar: se esperaba {expected}.',
 	'failure.also-tried': '{sources} tampoco pudo ayudar.',
+	'reason.not-plain-yaml': 'sus propiedades no son YAML sencillo',
+	'reason.name-taken': 'ya hay un archivo con ese nombre',
+	'reason.no-such-file': 'no existe ese archivo',
+	'reason.no-such-style': 'no hay ningún estilo con ese nombre, ni incluido ni en la carpeta de tus estilos',
+	'batch.more-left': 'Se {n:dejó|dejaron} como {n:estaba|estaban} {n} {n:nota|notas} más.',
 	'failure.unexpected':
 		'Algo falló en Structured Paper Notes: {message}. No ha quedado nada a medias; los detalles están en la consola de desarrollo.',
 	// Settings tab.
@@ -368,6 +375,7 @@ export const es: Strings = {
 	'audit.kind.duplicate': 'Varias notas de un mismo artículo',
 	'audit.kind.same-title': 'Mismo título, artículos distintos',
 	'audit.kind.no-identifier': 'Sin identificador para comparar',
+	'audit.kind.unreadable': 'No se pudieron leer',
 	'audit.kind.not-found': 'No se pudieron comparar',
 	'operation.audit-report': 'Escribir el informe de una auditoría',
 	'format.none': 'No hay ninguna nota de literatura a la que dar formato. Importa antes un artículo.',

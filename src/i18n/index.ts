@@ -16,6 +16,8 @@ export function setLanguage(code: string): void {
 // The names in braces of a string: '{n} of {total}' → 'n' | 'total'. `{n:note|notes}` counts as `n`.
 type Name<P extends string> = P extends `${infer N}:${string}` ? N : P;
 type Names<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? Name<P> | Names<Rest> : never;
+/** Keys of strings without values, so that `t(key)` is the whole of them. */
+export type PlainKey = { [K in StringKey]: [Names<(typeof en)[K]>] extends [never] ? K : never }[StringKey];
 type Arguments<S extends string> = [Names<S>] extends [never] ? [] : [values: Readonly<Record<Names<S>, string | number>>];
 
 /**

@@ -14,6 +14,8 @@ import { parseYaml } from '../host/yaml';
 
 export class MemoryNotes implements NoteStore {
 	readonly bin = new Map<string, string>();
+	/** Notes whose file the disk does not give. */
+	readonly unreadable = new Set<string>();
 	private readonly cached = new Map<string, { text: string; frontmatter: Record<string, unknown>; keys: string[]; names: string }>();
 
 	constructor(
@@ -43,6 +45,7 @@ export class MemoryNotes implements NoteStore {
 	}
 	async read(path: string): Promise<string> {
 		await Promise.resolve();
+		if (this.unreadable.has(path)) throw new PaperError({ kind: 'read-failed', path, reason: 'EIO' });
 		return this.textAt(path);
 	}
 	async readCached(path: string): Promise<string> {
@@ -110,7 +113,7 @@ export class MemoryNotes implements NoteStore {
 
 	private textAt(path: string): string {
 		const text = this.texts.get(path);
-		if (text === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: 'a note of the vault' });
+		if (text === undefined) throw new PaperError({ kind: 'not-a-note', path });
 		return text;
 	}
 	private write(path: string, text: string): void {

@@ -47,7 +47,7 @@ describe('the command line', () => {
 		const host = await openHost({ files: { 'Papers/LN-B.md': '---\ntype: literature\n---\n# B\n' } });
 		expect(await host.cliJson('five-cs', { path: 'Papers/LN-B.md' })).toMatchObject({ answered: 0, relevance: null, relevanceText: '' });
 		expect(await host.cliJson('five-cs', { path: 'Papers/LN-B.md', relevance: '7' })).toMatchObject({ error: { kind: 'bad-flag' } });
-		expect(await host.cliJson('five-cs', { path: 'Papers/Nowhere.md' })).toMatchObject({ error: { kind: 'bad-flag' } });
+		expect(await host.cliJson('five-cs', { path: 'Papers/Nowhere.md' })).toMatchObject({ error: { kind: 'not-a-note' } });
 		expect(await host.read('Papers/LN-B.md')).toBe('---\ntype: literature\n---\n# B\n');
 		expect(await host.cliJson('five-cs', { path: 'Papers/LN-B.md', category: 'x' })).toMatchObject({ category: 'x', answered: 1 });
 		expect(await host.read('Papers/LN-B.md')).toContain("## Pass 1 — Bird's Eye View (5 Cs)");

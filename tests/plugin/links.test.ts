@@ -109,13 +109,13 @@ test('mending a note that is open keeps what is typed and not saved, and is one 
 
 test('what cannot be carried out is an error, and nothing is written', async () => {
 	const host = await openHost({ files: FILES });
-	for (const [action, flags] of [
-		['links', {}],
-		['links', { path: 'Nowhere.md' }],
-		['links', { from: 'Nowhere' }],
-		['mocs', { path: 'Nowhere.md' }],
+	for (const [action, flags, kind] of [
+		['links', {}, 'bad-flag'],
+		['links', { path: 'Nowhere.md' }, 'not-a-note'],
+		['links', { from: 'Nowhere' }, 'bad-flag'],
+		['mocs', { path: 'Nowhere.md' }, 'not-a-note'],
 	] as const) {
-		expect(await host.cliJson(action, flags)).toEqual({ error: { kind: 'bad-flag', message: expect.any(String) as string } });
+		expect(await host.cliJson(action, flags)).toEqual({ error: { kind, message: expect.any(String) as string } });
 	}
 	expect(await host.vaultFiles()).toEqual(FILES);
 	expect(await host.cli('links', { path: 'Here.md' })).toContain(

@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, reason } from '../../failure';
 import { bundledStyle } from './bundled-csl';
 import { BUNDLED_STYLES } from './bundled-styles';
 import { readCsl } from './style';
@@ -128,6 +128,6 @@ function notThere(name: string): PaperError {
 	return new PaperError({
 		kind: 'unreadable-style',
 		style: name,
-		reason: 'there is no style of that name, bundled or in the folder of your styles',
+		reason: reason('reason.no-such-style'),
 	});
 }

@@ -10,6 +10,8 @@ import { localDay } from '../../paper/dates';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { Command, CommandContext } from '../command';
+import { forEachNote, leftWords } from '../for-each-note';
+import type { LeftNote } from '../for-each-note';
 import type { LoggedChange } from '../ports/operations';
 import type { Progress } from '../ports/progress';
 import { papersOf } from './export-bibliography';
@@ -43,8 +45,10 @@ export const updateCitations: Command = {
 	async run(context) {
 		const { dialogs } = context;
 		const paths = [...context.notes.literatureNotes()].sort();
-		const updates = await dialogs.progress(t('update.title'), (progress) => planCitationUpdates(context, paths, progress));
-		if (updates === null) return;
+		const plan = await dialogs.progress(t('update.title'), (progress) => planCitationUpdates(context, paths, progress));
+		if (plan === null) return;
+		const { updates, left } = plan;
+		for (const words of leftWords(left)) dialogs.notify(words);
 		const changed = updates.filter(({ outcome }) => outcome === 'changed');
 		const kept = updates.filter(({ outcome }) => outcome === 'kept' || outcome === 'shortened');
 		if (changed.length === 0) dialogs.notify(kept.length === 0 ? t('update.nothing') : t('update.nothing-kept', { kept: kept.length }));
@@ -67,7 +71,7 @@ export async function planCitationUpdates(
 	context: CommandContext,
 	paths: readonly string[],
 	progress?: Progress,
-): Promise<CitationUpdate[] | null> {
+): Promise<{ readonly updates: readonly CitationUpdate[]; readonly left: readonly LeftNote[] } | null> {
 	const names = propertyNames(context.settings);
 	const lists = await keptLists(context);
 	const known = await knownLines(
@@ -78,14 +82,16 @@ export async function planCitationUpdates(
 		}),
 	);
 	const updates: CitationUpdate[] = [];
-	for (const [i, path] of paths.entries()) {
-		await progress?.resumed?.();
-		if (progress?.signal.aborted === true) return null;
-		progress?.step(i, paths.length, path);
-		updates.push(await plannedLine(context, path, known));
-	}
-	for (const [path, kept] of lists) updates.push(await plannedList(context, path, kept));
-	return updates;
+	const left: LeftNote[] = [];
+	const plan = async (some: readonly string[], planned: (path: string) => Promise<CitationUpdate>) => {
+		const batch = await forEachNote(context, some, progress, async (path) => void updates.push(await planned(path)));
+		left.push(...batch.left);
+		return !batch.cancelled;
+	};
+	const done =
+		(await plan(paths, (path) => plannedLine(context, path, known))) &&
+		(await plan([...lists.keys()], (path) => plannedList(context, path, lists.get(path) ?? '')));
+	return done ? { updates, left } : null;
 }
 
 /** Writes planned updates as one operation; a note that changed meanwhile is left. Answers the notes written. */

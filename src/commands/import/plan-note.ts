@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, reason } from '../../failure';
 import { localDay } from '../../paper/dates';
 import { draftNote, noteText, paperYear } from '../../note/literature-note';
 import type { NoteInput } from '../../note/literature-note';
@@ -148,7 +148,7 @@ function withoutBrackets(map: string): string {
 }
 
 async function readTemplate(context: CommandContext, path: string): Promise<string> {
-	if (!context.notes.exists(path)) throw new PaperError({ kind: 'template-error', path, reason: 'there is no such file' });
+	if (!context.notes.exists(path)) throw new PaperError({ kind: 'template-error', path, reason: reason('reason.no-such-file') });
 	return await context.notes.read(path);
 }
 

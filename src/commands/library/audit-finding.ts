@@ -17,6 +17,7 @@ export const AUDIT_KINDS = [
 	'same-title',
 	'no-identifier',
 	'not-found',
+	'unreadable',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -54,6 +55,7 @@ export const AUDIT_FIXES: Readonly<Record<AuditKind, readonly PropertyName[]>> =
 	'same-title': [],
 	'no-identifier': [],
 	'not-found': [],
+	unreadable: [],
 };
 
 /** What a note says of its paper, as the audit compares it. */

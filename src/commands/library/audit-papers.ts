@@ -10,7 +10,7 @@ import type { AuditFinding, AuditedNote, PaperAudit } from './audit-finding';
 import { auditReport } from './audit-report';
 import type { Command, CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
-import { sliceClock } from '../in-slices';
+import { forEachNote } from '../for-each-note';
 import { paperKeysOf } from '../import/paper-identity';
 import { idOfKey } from '../../paper/identifier';
 import { fetchCurrent } from './refresh-plan';
@@ -34,21 +34,21 @@ export const auditPapers: Command = {
 
 /** Reads the notes, asks for their papers a hundred a request, and compares. Writes nothing; null when it was cancelled. */
 export async function paperAudit(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<PaperAudit | null> {
-	const sliceIsOver = sliceClock();
 	const notes: AuditedNote[] = [];
-	for (const path of paths) {
-		if (progress?.signal.aborted === true) return null;
-		if (sliceIsOver()) {
-			progress?.step(notes.length, paths.length, path);
-			await context.yieldToApp();
-		}
+	const { left, cancelled } = await forEachNote(context, paths, progress, async (path) => {
 		if (context.notes.exists(path)) notes.push(auditedNote(context, path, await context.notes.readCached(path)));
-	}
+	});
+	if (cancelled) return null;
 	const keys = [...new Set(notes.flatMap(({ key }) => key ?? []))].filter((key) => key.startsWith('arxiv:'));
 	const ids = keys.flatMap((key) => idOfKey(key) ?? []);
 	const fetched = await fetchCurrent(context, ids, progress);
 	if (progress?.signal.aborted === true) return null;
-	const findings: AuditFinding[] = [];
+	const findings: AuditFinding[] = left.map(({ path, failure }) => ({
+		kind: 'unreadable',
+		path,
+		recorded: '',
+		told: describe(failure.failure),
+	}));
 	let compared = 0;
 	for (const note of notes) {
 		if (note.key === null) findings.push({ kind: 'no-identifier', path: note.path, recorded: '', told: '' });

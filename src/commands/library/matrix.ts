@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, failureOf } from '../../failure';
 import { t } from '../../i18n';
 import type { MatrixColumn, MatrixRow } from '../../note/matrix/matrix';
 import { DEFAULT_COLUMNS, MATRIX_COLUMNS, matrixCsv, matrixMarkdown, matrixRow } from '../../note/matrix/matrix';
@@ -21,7 +21,7 @@ export class MatrixReader {
 	constructor(private readonly context: CommandContext) {}
 
 	/**
-	 * The rows of notes, in their order; one that is gone is left out. `step` is told the rows read so far and how many notes there
+	 * The rows of notes, in their order; one that is gone or cannot be read is left out, and read again next time. `step` is told the rows read so far and how many notes there
 	 * are, and may pause the reading by the promise it answers, so that the app stays free.
 	 */
 	async rows(paths: readonly string[], step?: (rows: readonly MatrixRow[], total: number) => Promise<void> | void): Promise<MatrixRow[]> {
@@ -30,20 +30,26 @@ export class MatrixReader {
 		const there = paths.filter((path) => modified.has(path));
 		const rows: MatrixRow[] = [];
 		for (let from = 0; from < there.length; from += TOGETHER) {
-			rows.push(...(await Promise.all(there.slice(from, from + TOGETHER).map((path) => this.row(path, modified.get(path) ?? 0)))));
+			const some = there.slice(from, from + TOGETHER);
+			rows.push(...(await Promise.all(some.map((path) => this.row(path, modified.get(path) ?? 0)))).flatMap((row) => row ?? []));
 			await step?.(rows, there.length);
 		}
 		return rows;
 	}
 
-	/** The row of a note from what is kept, or from its text when it changed. */
-	private async row(path: string, modified: number): Promise<MatrixRow> {
+	/** The row of a note from what is kept, or from its text when it changed; null when it cannot be read. */
+	private async row(path: string, modified: number): Promise<MatrixRow | null> {
 		const known = this.kept.get(path);
 		if (known !== undefined && known.modified === modified) return known.row;
 		this.reads += 1;
-		const row = matrixRow(path, await this.context.notes.readCached(path), this.names ?? propertyNames(this.context.settings));
-		this.kept.set(path, { modified, row });
-		return row;
+		try {
+			const row = matrixRow(path, await this.context.notes.readCached(path), this.names ?? propertyNames(this.context.settings));
+			this.kept.set(path, { modified, row });
+			return row;
+		} catch (error) {
+			if (failureOf(error) === null) throw error;
+			return null;
+		}
 	}
 
 	/** Properties under other names are other values. */

@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import type { CliCommand, Command, CommandContext } from '../command';
 import type { Pick } from '../ports/dialogs';
 import type { Progress } from '../ports/progress';
+import { forEachNote } from '../for-each-note';
 import { literatureNotes } from '../note-selection';
 import type { NoteSelection } from '../note-selection';
 import { planAgain, planRefresh } from './refresh-plan';
@@ -86,17 +87,20 @@ export async function applyRefresh(
 	choices: ReadonlyMap<string, RefreshChoices> = new Map(),
 ): Promise<ReadonlyMap<string, PaperError>> {
 	const current: RefreshPlan[] = [];
-	for (const plan of plans) {
-		const chosen = choices.get(plan.path);
-		const stale = chosen !== undefined || (plan.before !== plan.after && (await context.notes.read(plan.path)) !== plan.before);
+	const byPath = new Map(plans.map((plan) => [plan.path, plan]));
+	const { left } = await forEachNote(context, [...byPath.keys()], undefined, async (path) => {
+		const plan = byPath.get(path);
+		if (plan === undefined) return;
+		const chosen = choices.get(path);
+		const stale = chosen !== undefined || (plan.before !== plan.after && (await context.notes.read(path)) !== plan.before);
 		current.push(stale ? await planAgain(context, plan, chosen) : plan);
-	}
+	});
 	const changes = current.filter(({ before, after }) => before !== after).map(({ path, before, after }) => ({ path, before, after }));
 	const { written, failed } = await context.operations.apply(t('operation.refresh', { n: changes.length }), changes, progress);
 	const done = new Set(written);
 	const settled = current.filter(({ path, before, after }) => before === after || done.has(path));
 	await keepWritten(context.records, new Map(settled.map((plan) => [plan.key, plan.written])));
-	return failed;
+	return new Map([...failed, ...left.map(({ path, failure }) => [path, failure] as const)]);
 }
 
 export function resultOf(outcome: RefreshPlan | RefreshFailure, notWritten?: PaperError): RefreshResult {

@@ -12,7 +12,8 @@ import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
 import { fetchOptions, withAbstractPage } from '../import/fetching';
-import { sliceClock } from '../in-slices';
+import { forEachNote } from '../for-each-note';
+import type { LeftNote } from '../for-each-note';
 import { paperKeysOf } from '../import/paper-identity';
 import { mergedNote, recordAfter, textOf } from './refresh-merge';
 import type { RefreshChoices } from './refresh-merge';
@@ -47,10 +48,8 @@ export interface RefreshPlan {
 	readonly written: Written;
 }
 
-export interface RefreshFailure {
-	readonly path: string;
-	readonly failure: PaperError;
-}
+/** A note that cannot be refreshed, and why. */
+export type RefreshFailure = LeftNote;
 
 /** The papers of some notes, asked for in batches, compared with what the notes say. Writes nothing. In the order of the paths; a cancel leaves the rest out. */
 export async function planRefresh(
@@ -59,35 +58,34 @@ export async function planRefresh(
 	progress?: Progress,
 	choices: RefreshChoices = {},
 ): Promise<(RefreshPlan | RefreshFailure)[]> {
-	const sliceIsOver = sliceClock();
 	const ids = new Map<string, PaperId>();
-	for (const path of paths) {
-		if (sliceIsOver()) await context.yieldToApp();
+	const failed = new Map<string, PaperError>();
+	const reading = await forEachNote(context, paths, undefined, async (path) => {
 		const id = await idOfNote(context, path);
 		if (id !== null) ids.set(path, id);
-	}
+	});
+	for (const { path, failure } of reading.left) failed.set(path, failure);
 	progress?.step(0, paths.length, t('refresh.asking'));
 	const fetched = await fetchCurrent(context, [...ids.values()], progress);
 	const records = await writtenFor(context.records, [...ids.values()].map(paperKey));
-	const outcomes: (RefreshPlan | RefreshFailure)[] = [];
-	for (const path of paths) {
-		if (sliceIsOver()) await context.yieldToApp();
-		await progress?.resumed?.();
-		if (progress?.signal.aborted === true) break;
+	const plans = new Map<string, RefreshPlan>();
+	const asked: string[] = [];
+	const planning = await forEachNote(context, paths, progress, async (path) => {
+		asked.push(path);
+		const earlier = failed.get(path);
+		if (earlier !== undefined) throw earlier;
 		const id = ids.get(path);
-		const found = id === undefined ? undefined : fetched.get(paperKey(id));
-		if (id === undefined) outcomes.push({ path, failure: new PaperError({ kind: 'not-a-literature-note', path }) });
-		else if (found === undefined) outcomes.push({ path, failure: new PaperError({ kind: 'not-found', input: path, source: 'arXiv' }) });
-		else if ('failure' in found) outcomes.push({ path, failure: found.failure });
-		else {
-			const paper = paths.length === 1 ? await withAbstractPage(context, found.paper, choices.page) : found.paper;
-			outcomes.push(
-				await planned(context, { path, key: paperKey(id), paper, source: found.source }, records.get(paperKey(id)) ?? null, choices),
-			);
-		}
-		progress?.step(outcomes.length, paths.length, path);
-	}
-	return outcomes;
+		if (id === undefined) throw new PaperError({ kind: 'not-a-literature-note', path });
+		const found = fetched.get(paperKey(id));
+		if (found === undefined) throw new PaperError({ kind: 'not-found', input: path, source: 'arXiv' });
+		if ('failure' in found) throw found.failure;
+		const paper = paths.length === 1 ? await withAbstractPage(context, found.paper, choices.page) : found.paper;
+		const told = { path, key: paperKey(id), paper, source: found.source };
+		plans.set(path, await planned(context, told, records.get(paperKey(id)) ?? null, choices));
+		progress?.step(asked.length, paths.length, path);
+	});
+	const left = new Map(planning.left.map((note) => [note.path, note]));
+	return asked.flatMap((path) => plans.get(path) ?? left.get(path) ?? []);
 }
 
 /**

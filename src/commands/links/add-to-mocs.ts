@@ -3,6 +3,8 @@ import { addMocEntry, addMocLinks, mocsOf } from '../../links/moc';
 import { parseNoteKinds } from '../../links/note-kind';
 import { t } from '../../i18n';
 import type { CliCommand, Command, CommandContext } from '../command';
+import { forEachNote, leftWords } from '../for-each-note';
+import type { LeftNote } from '../for-each-note';
 import type { Operation } from '../ports/operations';
 import type { MocChoice } from '../ports/moc-picker';
 import { mapsForNote, mapsIn } from './moc-suggestions';
@@ -29,11 +31,10 @@ export const addToMocs: Command = {
 			newMap: (name) => newMap(context, name, others, path),
 		});
 		if (chosen === null || chosen.length === 0) return;
-		const added = await fileIn(context, path, chosen);
+		const { added, left } = await fileIn(context, path, chosen);
 		const name = nameOf(path);
-		context.dialogs.notify(
-			added.length === 0 ? t('mocs.nothing', { name }) : t('mocs.added', { name, maps: added.map(nameOf).join(', ') }),
-		);
+		const done = added.length === 0 ? t('mocs.nothing', { name }) : t('mocs.added', { name, maps: added.map(nameOf).join(', ') });
+		context.dialogs.notify([...(added.length === 0 && left.length > 0 ? [] : [done]), ...leftWords(left)].join(' '));
 	},
 };
 
@@ -49,15 +50,22 @@ export const mocsCli: CliCommand = {
 		const path = noteAt(context, flags['path'] ?? '');
 		const maps = await mapsForNote(context, path);
 		const suggested = maps.map((map) => map.path);
-		const added = flags['add'] === undefined ? [] : await fileIn(context, path, maps);
+		const { added, left } = flags['add'] === undefined ? { added: [], left: [] } : await fileIn(context, path, maps);
 		const lines = maps.map((map) => `${map.path}  ${map.reason}${added.includes(map.path) ? `  ${t('cli.mocs.added')}` : ''}`);
-		return { json: { suggested, added }, text: lines.length === 0 ? t('cli.mocs.none') : lines.join('\n') };
+		const text = [lines.length === 0 ? t('cli.mocs.none') : lines.join('\n'), ...leftWords(left)].join('\n');
+		return { json: { suggested, added }, text };
 	},
 };
 
-/** Links a note to maps and enters it in each, as one operation. Answers the maps for which anything was written. */
-export async function fileIn(context: CommandContext, path: string, maps: readonly MocChoice[]): Promise<string[]> {
-	if (maps.length === 0) return [];
+/** What became of filing a note: the maps for which anything was written, and those that could not be. */
+export interface Filed {
+	readonly added: readonly string[];
+	readonly left: readonly LeftNote[];
+}
+
+/** Links a note to maps and enters it in each, as one operation. */
+export async function fileIn(context: CommandContext, path: string, maps: readonly MocChoice[]): Promise<Filed> {
+	if (maps.length === 0) return { added: [], left: [] };
 	return await context.operations.run(t('operation.mocs', { name: nameOf(path), n: maps.length }), async (operation) => {
 		for (const { create } of maps) {
 			if (create !== undefined && !context.notes.exists(create.path)) await operation.create(create.path, await create.text());
@@ -70,8 +78,11 @@ export async function fileIn(context: CommandContext, path: string, maps: readon
 				maps.map((map) => map.path),
 			),
 		);
-		for (const { path: map } of maps) if (await enterInMap(context, operation, path, map)) written.add(map);
-		return maps.map((map) => map.path).filter((map) => written.has(map));
+		const paths = maps.map((map) => map.path);
+		const { left } = await forEachNote(context, paths, undefined, async (map) => {
+			if (await enterInMap(context, operation, path, map)) written.add(map);
+		});
+		return { added: paths.filter((map) => written.has(map)), left };
 	});
 }
 

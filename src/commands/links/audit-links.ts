@@ -1,11 +1,10 @@
 import { linkFindings } from '../../links/mend';
-import { LINK_STATUSES } from '../../links/resolve';
 import { localDay } from '../../paper/dates';
 import { t } from '../../i18n';
 import type { Command, CommandContext } from '../command';
 import type { Operation } from '../ports/operations';
 import type { Progress } from '../ports/progress';
-import { sliceClock } from '../in-slices';
+import { forEachNote, leftWords } from '../for-each-note';
 import { applyDecisions, resolverOf, reviewItems } from './link-review';
 import type { ReviewItem } from '../ports/link-review';
 import type { LinkAudit, LinkCounts } from './link-audit';
@@ -28,6 +27,7 @@ export const auditLinks: Command = {
 		const paths = scope === 'vault' ? all.map(({ path }) => path) : [...literature];
 		const audit = await context.dialogs.progress(t('links.reading'), (progress) => linkAudit(context, paths.sort(), progress));
 		if (audit === null) return;
+		for (const words of leftWords(audit.left)) context.dialogs.notify(words);
 		if (audit.items.length === 0) return context.dialogs.notify(t('links.none', { n: audit.notes }));
 		const answer = await context.dialogs.reviewLinks({
 			title: t('links.review-many', { n: audit.notes }),
@@ -51,32 +51,26 @@ export const auditLinks: Command = {
 	},
 };
 
-/** Reads notes for links, in slices; null when it was cancelled. A note that is gone by its turn is left out. */
+/** Reads notes for links, in slices; null when it was cancelled. A note that is gone by its turn is left out, one that cannot be read is named. */
 export async function linkAudit(context: CommandContext, paths: readonly string[], progress: Progress): Promise<LinkAudit | null> {
 	const resolver = await resolverOf(context);
-	const sliceIsOver = sliceClock();
 	const counts = noCounts();
 	const items: ReviewItem[] = [];
 	let notes = 0;
-	for (const [done, path] of paths.entries()) {
-		if (progress.signal.aborted) return null;
-		if (sliceIsOver()) {
-			progress.step(done, paths.length, path);
-			await context.yieldToApp();
-			await progress.resumed?.();
-		}
-		if (!context.notes.exists(path)) continue;
+	const { left, cancelled } = await forEachNote(context, paths, progress, async (path) => {
+		if (!context.notes.exists(path)) return;
 		const text = await context.notes.readCached(path);
 		const findings = linkFindings(text, path, resolver);
+		const found = await reviewItems(context, path, text, resolver, findings);
 		for (const { verdict } of findings) counts[verdict.status]++;
-		items.push(...(await reviewItems(context, path, text, resolver, findings)));
+		items.push(...found);
 		notes++;
-	}
-	return { notes, counts, items };
+	});
+	return cancelled ? null : { notes, counts, items, left };
 }
 
 export function noCounts(): LinkCounts {
-	return Object.fromEntries(LINK_STATUSES.map((status) => [status, 0])) as LinkCounts;
+	return { resolved: 0, near: 0, ambiguous: 0, missing: 0, malformed: 0 };
 }
 
 async function writeReport(context: CommandContext, operation: Operation, audit: LinkAudit): Promise<string> {

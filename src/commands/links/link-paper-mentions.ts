@@ -3,7 +3,7 @@ import { t } from '../../i18n';
 import type { PaperNote } from '../../links/paper-mentions';
 import type { Command, CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
-import { sliceClock } from '../in-slices';
+import { forEachNote, leftWords } from '../for-each-note';
 import { applyDecisions, paperItems } from './link-review';
 import type { ReviewItem } from '../ports/link-review';
 import { appliedWords } from './resolve-links';
@@ -62,15 +62,10 @@ async function paperMentions(
 	noteOf: PaperNote,
 	progress: Progress,
 ): Promise<ReviewItem[] | null> {
-	const sliceIsOver = sliceClock();
 	const items: ReviewItem[] = [];
-	for (const [done, path] of paths.entries()) {
-		if (progress.signal.aborted) return null;
-		if (sliceIsOver()) {
-			progress.step(done, paths.length, path);
-			await context.yieldToApp();
-		}
+	const { left, cancelled } = await forEachNote(context, paths, progress, async (path) => {
 		if (context.notes.exists(path)) items.push(...paperItems(context, path, await context.notes.readCached(path), noteOf));
-	}
-	return items;
+	});
+	for (const words of leftWords(left)) context.dialogs.notify(words);
+	return cancelled ? null : items;
 }

@@ -7,6 +7,8 @@ import type { PaperNote } from '../../links/paper-mentions';
 import type { Resolver } from '../../links/resolve';
 import { nameOf } from '../../links/folded-name';
 import type { CommandContext } from '../command';
+import { forEachNote } from '../for-each-note';
+import type { LeftNote } from '../for-each-note';
 import type { Operation } from '../ports/operations';
 import { newNote } from '../import/new-note';
 import type { ReviewDecision, ReviewGroup, ReviewItem, ReviewOption } from '../ports/link-review';
@@ -112,6 +114,8 @@ export interface AppliedReview {
 	readonly links: number;
 	readonly created: readonly string[];
 	readonly gone: number;
+	/** Notes that could not be made or written. */
+	readonly left: readonly LeftNote[];
 }
 
 /**
@@ -125,16 +129,20 @@ export async function applyDecisions(
 	noteOf: PaperNote = () => null,
 ): Promise<AppliedReview> {
 	const created: string[] = [];
-	for (const { create } of decisions) {
-		if (create === undefined || created.includes(create.path) || context.notes.exists(create.path)) continue;
-		await operation.create(create.path, await create.text());
-		created.push(create.path);
-	}
+	const toMake = new Map(decisions.flatMap(({ create }) => (create === undefined ? [] : [[create.path, create] as const])));
+	const making = await forEachNote(context, [...toMake.keys()], undefined, async (path) => {
+		const create = toMake.get(path);
+		if (create === undefined || context.notes.exists(path)) return;
+		await operation.create(path, await create.text());
+		created.push(path);
+	});
 	const resolver = await resolverOf(context);
+	const byNote = new Map<string, ReviewDecision[]>();
+	for (const decision of decisions) byNote.set(decision.item.path, [...(byNote.get(decision.item.path) ?? []), decision]);
 	let [notes, links, gone] = [0, 0, 0];
-	for (const path of new Set(decisions.map((decision) => decision.item.path))) {
-		const own = decisions.filter((decision) => decision.item.path === path);
-		let outcome = { edits: [] as LinkEdit[], gone: own.length };
+	const writing = await forEachNote(context, [...byNote.keys()], undefined, async (path) => {
+		const own = byNote.get(path) ?? [];
+		let outcome: { edits: LinkEdit[]; gone: number } = { edits: [], gone: own.length };
 		if (context.notes.exists(path)) {
 			const changed = await operation.update(path, (text) => {
 				outcome = editsOf(context, text, path, own, resolver, noteOf);
@@ -144,8 +152,8 @@ export async function applyDecisions(
 		}
 		links += outcome.edits.length;
 		gone += outcome.gone;
-	}
-	return { notes, links, created, gone };
+	});
+	return { notes, links, created, gone, left: [...making.left, ...writing.left] };
 }
 
 /** The edits of decisions in a note's newest text. A link that resolves by now, to a note just made, needs none. */

@@ -2,11 +2,13 @@ import { linkFindings } from '../../links/mend';
 import type { LinkFinding } from '../../links/mend';
 import type { LinkStatus, Resolver } from '../../links/resolve';
 import type { NameGuesses } from '../../links/guess';
-import { PaperError } from '../../failure';
+import { PaperError, describe } from '../../failure';
 import { t } from '../../i18n';
 import { noCounts } from './audit-links';
 import type { CliCommand, CommandContext } from '../command';
-import { sliceClock } from '../in-slices';
+import { forEachNote } from '../for-each-note';
+import type { LeftNote } from '../for-each-note';
+import type { LoggedChange } from '../ports/operations';
 import { resolverOf, withNearLinks } from './link-review';
 import { noteAt, notesFrom } from '../note-selection';
 
@@ -40,16 +42,20 @@ export const linksCli: CliCommand = {
 		const counts = noCounts();
 		const links: LinkAnswer[] = [];
 		const toMend: string[] = [];
-		const sliceIsOver = sliceClock();
-		for (const path of paths) {
-			if (sliceIsOver()) await context.yieldToApp();
+		const { left } = await forEachNote(context, paths, undefined, async (path) => {
 			const findings = linkFindings(await context.notes.readCached(path), path, resolver);
 			for (const { verdict } of findings) counts[verdict.status]++;
 			links.push(...findings.map((finding) => answerOf(finding, path, resolver, guesses)));
 			if (findings.some(({ verdict }) => verdict.status === 'near')) toMend.push(path);
-		}
-		const fixed = flags['fix'] === undefined ? 0 : await mendNotes(context, toMend, resolver);
-		return { json: { counts, links, fixed }, text: textOf(links, fixed) };
+		});
+		const mended = flags['fix'] === undefined ? { fixed: 0, left: [] } : await mendNotes(context, toMend, resolver);
+		const notDone = [...left, ...mended.left].map(({ path, failure }) => ({
+			path,
+			kind: failure.failure.kind,
+			message: describe(failure.failure),
+		}));
+		const json = { counts, links, fixed: mended.fixed, ...(notDone.length === 0 ? {} : { left: notDone }) };
+		return { json, text: [textOf(links, mended.fixed), ...notDone.map(({ message }) => message)].join('\n') };
 	},
 };
 
@@ -92,22 +98,28 @@ function answerOf({ link, verdict }: LinkFinding, path: string, { index }: Resol
 	}
 }
 
-/** Writes the near links of notes as they are meant, as one operation; answers how many there were. */
-async function mendNotes(context: CommandContext, paths: readonly string[], resolver: Resolver): Promise<number> {
-	if (paths.length === 0) return 0;
-	return await context.operations.run(t('operation.links', { n: paths.length }), async (operation) => {
-		let fixed = 0;
-		for (const path of paths) {
-			let links = 0;
-			await operation.update(path, (text) => {
-				const mended = withNearLinks(context, text, path, resolver);
-				links = mended.links;
-				return mended.text;
-			});
-			fixed += links;
-		}
-		return fixed;
+/**
+ * Writes the near links of notes as they are meant, planned whole before the first is written, as one operation that can be completed
+ * when the app stops half-way. Answers how many links were mended, and the notes left.
+ */
+async function mendNotes(
+	context: CommandContext,
+	paths: readonly string[],
+	resolver: Resolver,
+): Promise<{ fixed: number; left: readonly LeftNote[] }> {
+	const changes: (LoggedChange & { readonly links: number })[] = [];
+	const { left } = await forEachNote(context, paths, undefined, async (path) => {
+		const before = await context.notes.read(path);
+		const { text, links } = withNearLinks(context, before, path, resolver);
+		if (text !== before) changes.push({ path, before, after: text, links });
 	});
+	if (changes.length === 0) return { fixed: 0, left };
+	const { written, failed } = await context.operations.apply(t('operation.links', { n: changes.length }), changes);
+	const done = new Set(written);
+	return {
+		fixed: changes.reduce((sum, { path, links }) => sum + (done.has(path) ? links : 0), 0),
+		left: [...left, ...[...failed].map(([path, failure]) => ({ path, failure }))],
+	};
 }
 
 function textOf(links: readonly LinkAnswer[], fixed: number): string {

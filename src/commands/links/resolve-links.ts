@@ -2,6 +2,7 @@ import { nameOf } from '../../links/folded-name';
 import { findAllLinks } from '../../links/wiki-link';
 import { t } from '../../i18n';
 import type { Command, CommandContext } from '../command';
+import { leftWords } from '../for-each-note';
 import { applyDecisions, resolverOf, reviewItems, withNearLinks } from './link-review';
 import type { AppliedReview } from './link-review';
 
@@ -48,10 +49,11 @@ async function mendSilently(context: CommandContext, path: string): Promise<void
 }
 
 /** What was done, in a sentence or three. */
-export function appliedWords({ links, notes, created, gone }: AppliedReview): string {
+export function appliedWords({ links, notes, created, gone, left }: AppliedReview): string {
 	return [
 		...(links > 0 || created.length === 0 ? [t('links.mended', { links, notes })] : []),
 		...(created.length > 0 ? [t('links.created', { n: created.length })] : []),
 		...(gone > 0 ? [t('links.gone', { n: gone })] : []),
+		...leftWords(left),
 	].join(' ');
 }

@@ -1,4 +1,3 @@
-import { describe } from '../../failure';
 import { t } from '../../i18n';
 import { withTemplateSections } from '../../note/template/apply-template';
 import { propertiesOf, renameProperty, sameValue, setProperties } from '../../note/properties/frontmatter';
@@ -11,7 +10,8 @@ import { propertyNames } from '../../settings';
 import type { Command, CommandContext } from '../command';
 import type { LoggedChange } from '../ports/operations';
 import type { Progress } from '../ports/progress';
-import { sliceClock } from '../in-slices';
+import { forEachNote, leftWords } from '../for-each-note';
+import type { LeftNote } from '../for-each-note';
 import { knownNames, rememberNames } from '../links/known-names';
 import type { KnownNames } from '../links/known-names';
 import { paperKeysOf } from '../import/paper-identity';
@@ -26,6 +26,12 @@ export interface FormatChange extends LoggedChange {
 	readonly said: readonly string[];
 }
 
+/** What would change in which notes, and the notes that cannot be read or changed. */
+export interface FormatPlan {
+	readonly changes: readonly FormatChange[];
+	readonly left: readonly LeftNote[];
+}
+
 /** Moves existing notes to the property names and the template of the settings, previewed, as one operation. */
 export const applyNoteFormat: Command = {
 	id: 'apply-note-format',
@@ -35,8 +41,10 @@ export const applyNoteFormat: Command = {
 		const { dialogs } = context;
 		const paths = [...context.notes.literatureNotes()].sort();
 		if (paths.length === 0) return dialogs.notify(t('format.none'));
-		const changes = await dialogs.progress(t('command.apply-note-format'), (progress) => planFormat(context, paths, progress));
-		if (changes === null) return;
+		const plan = await dialogs.progress(t('command.apply-note-format'), (progress) => planFormat(context, paths, progress));
+		if (plan === null) return;
+		const { changes, left } = plan;
+		for (const words of leftWords(left)) dialogs.notify(words);
 		if (changes.length === 0) return dialogs.notify(t('format.nothing', { n: paths.length }));
 		const chosen = await dialogs.previewChanges({ title: t('command.apply-note-format'), yes: t('format.apply'), changes });
 		if (chosen === null || chosen.length === 0) return;
@@ -44,29 +52,22 @@ export const applyNoteFormat: Command = {
 			context.operations.apply(t('operation.format', { n: chosen.length }), chosen, progress),
 		);
 		await rememberNames(context);
-		const said = [
-			t('format.done', { n: written.length }),
-			...[...failed].slice(0, 3).map(([path, error]) => `${path}: ${describe(error.failure)}`),
-		];
+		const said = [t('format.done', { n: written.length }), ...leftWords([...failed].map(([path, failure]) => ({ path, failure })))];
 		dialogs.notify(said.join(' '));
 	},
 };
 
 /** What would change in which notes. Writes nothing; null when it was cancelled. Throws `template-error`. */
-export async function planFormat(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<FormatChange[] | null> {
-	const sliceIsOver = sliceClock();
+export async function planFormat(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<FormatPlan | null> {
 	const known = await knownNames(context);
 	const changes: FormatChange[] = [];
-	for (const [done, path] of paths.entries()) {
-		if (progress?.signal.aborted === true) return null;
-		if (sliceIsOver()) {
-			progress?.step(done, paths.length, path);
-			await context.yieldToApp();
-		}
+	const { left, cancelled } = await forEachNote(context, paths, progress, async (path) => {
 		const change = await planned(context, path, known);
 		if (change.after !== change.before) changes.push(change);
-	}
-	return changes;
+	});
+	const template = left.find(({ failure }) => failure.failure.kind === 'template-error');
+	if (template !== undefined) throw template.failure;
+	return cancelled ? null : { changes, left };
 }
 
 async function planned(context: CommandContext, path: string, known: KnownNames): Promise<FormatChange> {

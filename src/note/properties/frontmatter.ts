@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, reason } from '../../failure';
 import { frontmatterEnd } from '../outline';
 import { withKey } from './property-lines';
 import { keyOf, linesOf, splitEntry } from './yaml-lines';
@@ -47,7 +47,7 @@ export function propertiesOf(text: string, yaml: Pick<YamlDoor, 'parse'>): Recor
  * A note with some properties changed: `undefined` takes one away, anything else sets it. Only the lines of the changed keys are
  * replaced; a comment behind a value, its quotes and the style of a list are kept. A new key stands after the nearest of those before
  * it in `order`, else at the end. A note without frontmatter gets one. Same values, same bytes. Throws `write-failed` where the
- * frontmatter is not YAML, or of a form in which a key cannot be changed alone.
+ * frontmatter is not YAML, or of a form in which a key cannot be changed alone; its path is empty, since only the text is known here.
  */
 export function setProperties(
 	text: string,
@@ -70,8 +70,8 @@ export function setProperties(
 	if (!says(inner, { ...now, ...changes }, yaml)) {
 		throw new PaperError({
 			kind: 'write-failed',
-			path: Object.keys(changes).join(', '),
-			reason: 'the properties of the note are not plain YAML',
+			path: '',
+			reason: reason('reason.not-plain-yaml'),
 		});
 	}
 	if (parts.frontmatter === '') return inner === '' ? text : `${parts.bom}---${eol}${inner}---${eol}${parts.body}`;

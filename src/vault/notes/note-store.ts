@@ -1,6 +1,6 @@
 import { MarkdownView, TFile, getAllTags, normalizePath } from 'obsidian';
 import type { App, Editor } from 'obsidian';
-import { PaperError, reasonOf } from '../../failure';
+import { PaperError, noteFailure, reason, reasonOf } from '../../failure';
 import type { NoteEntry, NoteStore } from '../../commands/ports/notes';
 import type { PaperId } from '../../paper/identifier';
 import { textEdits } from '../../markdown/edits';
@@ -19,7 +19,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 	const { vault, metadataCache } = app;
 	const fileAt = (path: string): TFile => {
 		const file = vault.getFileByPath(path);
-		if (file === null) throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: 'a note of the vault' });
+		if (file === null) throw new PaperError({ kind: 'not-a-note', path });
 		return file;
 	};
 	return {
@@ -30,10 +30,10 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 		async read(path) {
 			const file = fileAt(path);
 			const editor = openEditor(app, path);
-			return editor === null ? await vault.read(file) : editor.getValue();
+			return editor === null ? await reading(path, () => vault.read(file)) : editor.getValue();
 		},
 		async readCached(path) {
-			return openEditor(app, path)?.getValue() ?? (await vault.cachedRead(fileAt(path)));
+			return openEditor(app, path)?.getValue() ?? (await reading(path, () => vault.cachedRead(fileAt(path))));
 		},
 		async create(path, text) {
 			await makeFolders(app, path);
@@ -41,7 +41,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 				await vault.create(path, text);
 			} catch (error) {
 				if (vault.getAbstractFileByPath(path) !== null && /exist/i.test(reasonOf(error))) {
-					throw new PaperError({ kind: 'name-refused', path, reason: 'a file of that name is there already' });
+					throw new PaperError({ kind: 'name-refused', path, reason: reason('reason.name-taken') });
 				}
 				throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
 			}
@@ -96,13 +96,14 @@ function openEditor(app: App, path: string): Editor | null {
 /** One transaction, so that Ctrl+Z takes the whole change back, then a save, so that what is on disk agrees. */
 async function changeInEditor(view: MarkdownView, change: (text: string) => string): Promise<boolean> {
 	const { editor } = view;
+	const path = view.file?.path ?? '';
 	const before = editor.getValue();
-	const edits = textEdits(before, change(before));
+	const edits = textEdits(before, changed(before, change, path));
 	if (edits.length === 0) return false;
 	editor.transaction({
 		changes: edits.map((edit) => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.text })),
 	});
-	await writing(view.file?.path ?? '', () => view.save());
+	await writing(path, () => view.save());
 	return true;
 }
 
@@ -123,12 +124,30 @@ export async function makeFolders(app: App, path: string): Promise<void> {
 	}
 }
 
+/** Runs a read; what the file system says becomes a `read-failed`. */
+async function reading<T>(path: string, read: () => Promise<T>): Promise<T> {
+	try {
+		return await read();
+	} catch (error) {
+		throw noteFailure(error, path);
+	}
+}
+
 /** Runs a write; what the file system says becomes a `write-failed`, what our own change says stays as it is. */
 async function writing<T>(path: string, write: () => Promise<T>): Promise<T> {
 	try {
 		return await write();
 	} catch (error) {
-		if (error instanceof PaperError) throw error;
+		if (error instanceof PaperError) throw noteFailure(error, path);
 		throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
+	}
+}
+
+/** What a change makes of a text; what it throws names the note. */
+function changed(text: string, change: (text: string) => string, path: string): string {
+	try {
+		return change(text);
+	} catch (error) {
+		throw error instanceof PaperError ? noteFailure(error, path) : error;
 	}
 }

@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, noteFailure } from '../../failure';
 import type { NoteStore } from '../../commands/ports/notes';
 import type {
 	AppliedPlan,
@@ -53,7 +53,7 @@ async function runLogged<T>(store: RecordFiles, notes: NoteStore, head: string, 
 			async update(path, change) {
 				for (let tries = 1; ; tries++) {
 					const before = await notes.read(path);
-					const after = change(before);
+					const after = changedText(path, before, change);
 					if (after === before) return false;
 					await log({ path, before, after });
 					if (await replaced(notes, { path, before, after })) return true;
@@ -87,7 +87,7 @@ async function applyLogged(
 				written.push(change.path);
 			} catch (error) {
 				if (!(error instanceof PaperError)) throw error;
-				failed.set(change.path, error);
+				failed.set(change.path, noteFailure(error, change.path));
 			}
 		}
 		return { written, failed };
@@ -226,6 +226,15 @@ async function interruptedOperation(
 			}),
 		leave: () => alone(() => store.end()),
 	};
+}
+
+/** What a change makes of a text; what it throws names the note. */
+function changedText(path: string, before: string, change: (text: string) => string): string {
+	try {
+		return change(before);
+	} catch (error) {
+		throw error instanceof PaperError ? noteFailure(error, path) : error;
+	}
 }
 
 async function textAt(notes: NoteStore, path: string): Promise<string | null> {

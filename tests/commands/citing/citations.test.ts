@@ -94,7 +94,7 @@ describe('cite for scripts', () => {
 		[{ path: 'Papers/LN-Hubinger.md', form: 'poem' }, 'bad-flag'],
 		[{ path: 'Papers/LN-Hubinger.md', locale: 'xx-XX' }, 'bad-flag'],
 		[{ path: 'Papers/LN-Hubinger.md', style: 'no-such-style' }, 'unreadable-style'],
-		[{ path: 'Nowhere.md' }, 'bad-flag'],
+		[{ path: 'Nowhere.md' }, 'not-a-note'],
 		[{ path: 'MOC.md' }, 'not-a-literature-note'],
 		[{ id: '1913.00001' }, 'not-an-identifier'],
 		[{ id: 'mesa optimisers' }, 'not-an-identifier'],
@@ -219,7 +219,7 @@ describe('updating citations after a change of style', () => {
 		await context.operations.undoLast();
 		expect(notes.get('Papers/LN-Hubinger.md')).toBe(HUBINGER);
 		// After an undo the line is still known for ours.
-		expect((await planCitationUpdates(context, ['Papers/LN-Hubinger.md']))?.map(({ outcome }) => outcome)).toEqual(['changed']);
+		expect((await planCitationUpdates(context, ['Papers/LN-Hubinger.md']))?.updates.map(({ outcome }) => outcome)).toEqual(['changed']);
 	});
 	test('a no writes nothing', async () => {
 		const { context, notes } = world({ settings: { citationStyle: 'nature' }, dialogs: { confirm: () => Promise.resolve(false) } });
@@ -239,14 +239,14 @@ describe('updating citations after a change of style', () => {
 				['arxiv:1906.01821', written],
 			]),
 		);
-		expect((await planCitationUpdates(context, ['A.md', 'B.md']))?.map(({ outcome }) => outcome)).toEqual(['changed', 'kept']);
+		expect((await planCitationUpdates(context, ['A.md', 'B.md']))?.updates.map(({ outcome }) => outcome)).toEqual(['changed', 'kept']);
 	});
 	test('a note whose properties hold only some of the authors keeps its line', async () => {
 		const { context } = world({
 			notes: { 'A.md': HUBINGER.replace('year: 2019', 'author-count: 40\nyear: 2019') },
 			settings: { citationStyle: 'nature' },
 		});
-		expect((await planCitationUpdates(context, ['A.md']))?.map(({ outcome }) => outcome)).toEqual(['shortened']);
+		expect((await planCitationUpdates(context, ['A.md']))?.updates.map(({ outcome }) => outcome)).toEqual(['shortened']);
 	});
 	test('a list of references we wrote follows the style', async () => {
 		const { context, notes, settings } = world({

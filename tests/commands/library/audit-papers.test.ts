@@ -122,7 +122,7 @@ test('a fix changes the properties of its finding and no other byte, after a yes
 test.each([
 	[{ fix: 'everything', path: 'Papers/LN-Yao.md' }, 'bad-flag'],
 	[{ fix: 'withdrawn', path: 'Papers/LN-Gone.md' }, 'bad-flag'],
-	[{ fix: 'year', path: '../outside.md' }, 'bad-flag'],
+	[{ fix: 'year', path: '../outside.md' }, 'not-a-note'],
 	[{ fix: 'year', path: 'Papers/LN-Lost.md' }, 'not-found'],
 	[{ refresh: 'Nowhere' }, 'bad-flag'],
 ])('the address %j is refused, and nothing is written', async (given, kind) => {

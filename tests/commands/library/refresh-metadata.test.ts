@@ -189,7 +189,7 @@ test('rules of the settings: keep, replace, add', async () => {
 
 test.each([
 	['no flag', {}, 'bad-flag'],
-	['a note that is not there', { path: 'Nowhere.md' }, 'bad-flag'],
+	['a note that is not there', { path: 'Nowhere.md' }, 'not-a-note'],
 	['a note that is no literature note', { path: 'Diary.md' }, 'not-a-literature-note'],
 	['a folder that is not there', { from: 'Nowhere' }, 'bad-flag'],
 ] as const)('%s is refused before anything is asked', async (_name, flags, kind) => {

@@ -270,8 +270,9 @@ describe('links (CLI)', () => {
 			new Set(((await linksCli.run(context, flags)).json as { links: { path: string }[] }).links.map(({ path }) => path));
 		expect(await paths({ from: 'Maps' })).toEqual(new Set(['Maps/MOC-PUMA-Master.md']));
 		expect(await paths({ from: 'SP-Constitution.md' })).toEqual(new Set());
-		for (const flags of [{}, { path: 'Nowhere' }, { from: 'Nowhere' }] as Record<string, string>[])
+		for (const flags of [{}, { from: 'Nowhere' }] as Record<string, string>[])
 			await expect(linksCli.run(context, flags)).rejects.toMatchObject({ failure: { kind: 'bad-flag' } });
+		await expect(linksCli.run(context, { path: 'Nowhere' })).rejects.toMatchObject({ failure: { kind: 'not-a-note' } });
 	});
 });
 
