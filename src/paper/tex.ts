@@ -4,7 +4,7 @@
  */
 
 /** Accent command → combining mark, put after the letter and composed. */
-const ACCENTS: Readonly<Record<string, string>> = {
+export const ACCENTS: Readonly<Record<string, string>> = {
 	'`': '\u0300',
 	"'": '\u0301',
 	'^': '\u0302',
@@ -22,7 +22,8 @@ const ACCENTS: Readonly<Record<string, string>> = {
 	b: '\u0331',
 };
 
-const LETTERS: Readonly<Record<string, string>> = {
+/** Commands for letters and signs that are no letters of English. */
+export const LETTERS: Readonly<Record<string, string>> = {
 	AA: 'Å',
 	aa: 'å',
 	AE: 'Æ',

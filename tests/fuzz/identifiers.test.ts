@@ -5,7 +5,7 @@ import { formatPaperId, paperKey } from '../../src/paper/identifier';
 import type { PaperId } from '../../src/paper/identifier';
 import { OLD_ARCHIVES } from '../../src/paper/arxiv-category';
 import { arxivSuggestion } from '../../src/paper/identify/arxiv-suggestion';
-import { idsInBibtex } from '../../src/paper/identify/bibtex-ids';
+import { readBibliography } from '../../src/bibliography';
 import { findPaperIds, identify } from '../../src/paper/identify/recognise';
 import { fuzz, hostile } from './fuzz';
 
@@ -109,7 +109,7 @@ fuzz(
 		if (one !== null) expect(recognise(text).kind).toBe('papers');
 		const suggestion = arxivSuggestion(text);
 		if (suggestion !== null) expect([suggestion, identify(suggestion) !== null]).toEqual([suggestion, true]);
-		for (const paper of idsInBibtex(text)) expect(paper).toBeDefined();
+		for (const paper of readBibliography(text)) expect(paper).toBeDefined();
 	},
 );
 

@@ -22,7 +22,7 @@ import { insertSkeleton } from '../../src/note/skeleton';
 import { authorsFromLine, splitName } from '../../src/paper/person-name';
 import { paragraphs, plainTitle, unicodeFromTex, withoutTexMarkup } from '../../src/paper/tex';
 import { arxivSuggestion } from '../../src/paper/identify/arxiv-suggestion';
-import { idsInBibtex } from '../../src/paper/identify/bibtex-ids';
+import { readBibliography } from '../../src/bibliography';
 import { findPaperIds, identify } from '../../src/paper/identify/recognise';
 import { readClippedPage } from '../../src/sources/clipped-page';
 import { obsidianRule, shortestLink } from '../links/obsidian-rule';
@@ -55,7 +55,7 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	identify: (text) => identify(text),
 	arxivSuggestion: (text) => arxivSuggestion(text),
 	recognise: (text) => recognise(text),
-	idsInBibtex: (text) => idsInBibtex(text),
+	readBibliography: (text) => readBibliography(text),
 	readClippedPage: (text) => [readClippedPage(text), readClippedPage(page(text))],
 	unicodeFromTex: (text) => unicodeFromTex(text),
 	withoutTexMarkup: (text) => withoutTexMarkup(text),

@@ -1,5 +1,5 @@
-import { formatPaperId, paperKey } from '../../paper/identifier';
-import { idsInBibtex } from '../../paper/identify/bibtex-ids';
+import { bibliographyFormat, isReadable, paperOfEntry, readBibliography } from '../../bibliography';
+import { formatPaperId, idsOf, paperKey } from '../../paper/identifier';
 import type { Command, CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
 import { existing } from './existing-note';
@@ -37,12 +37,9 @@ export const importReadingList: Command = {
 	},
 };
 
-// @article{key,   @misc(key,
-const BIBTEX_ENTRY = /^[ \t]*@\w+\s*[{(]\s*[^,\s{}()"]+\s*,/m;
-
 /** The papers a text names, sorted into new, already here and unclear; each paper once. */
 export function readingListIn(context: CommandContext, text: string): ReadingList {
-	const { papers, unclear } = BIBTEX_ENTRY.test(text) ? inBibtex(text) : inText(text);
+	const { papers, unclear } = bibliographyFormat(text) === null ? inText(text) : inBibliography(text);
 	const fresh: NamedPaper[] = [];
 	const here: { named: NamedPaper; path: string }[] = [];
 	for (const named of new Map(papers.map((paper) => [paperKey(paper.id), paper])).values()) {
@@ -65,12 +62,16 @@ function inText(text: string): Named {
 }
 
 /** An entry that names no paper we can look up is unclear, by its title. */
-function inBibtex(text: string): Named {
-	const entries = idsInBibtex(text);
-	return {
-		papers: entries.flatMap(({ key, id }) => (id === null ? [] : [{ id, input: `${key} (${formatPaperId(id)})` }])),
-		unclear: entries.flatMap(({ key, title, id }) => (id === null ? [{ input: title ?? key, suggestion: null }] : [])),
-	};
+function inBibliography(text: string): Named {
+	const papers: NamedPaper[] = [];
+	const unclear: NearMiss[] = [];
+	for (const entry of readBibliography(text)) {
+		const paper = paperOfEntry(entry);
+		const [id] = isReadable(entry) ? idsOf(paper) : [];
+		if (id === undefined) unclear.push({ input: paper.title === '' || !isReadable(entry) ? entry.key : paper.title, suggestion: null });
+		else papers.push({ id, input: entry.key === '' ? formatPaperId(id) : `${entry.key} (${formatPaperId(id)})` });
+	}
+	return { papers, unclear };
 }
 
 /** The identifiers of a note, one a line, as its reader wrote them. */

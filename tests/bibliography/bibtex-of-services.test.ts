@@ -1,9 +1,14 @@
-import { formatPaperId } from '../../../src/paper/identifier';
-import { idsInBibtex } from '../../../src/paper/identify/bibtex-ids';
 import fc from 'fast-check';
-import { bestTime } from '../../shared-data';
+import { paperOfEntry, readBibliography } from '../../src/bibliography';
+import { formatPaperId, idsOf } from '../../src/paper/identifier';
+import { bestTime } from '../shared-data';
 
-const read = (text: string) => idsInBibtex(text).map(({ key, title, id }) => [key, title, id === null ? null : formatPaperId(id)]);
+const read = (text: string) =>
+	readBibliography(text).map((entry) => {
+		const paper = paperOfEntry(entry);
+		const [id] = idsOf(paper);
+		return [entry.key, paper.title === '' ? null : paper.title, id === undefined ? null : formatPaperId(id)];
+	});
 
 test.each<[string, string, [string, string | null, string | null]]>([
 	[
@@ -62,9 +67,9 @@ test('nothing makes it throw or hang', async () => {
 	fc.assert(
 		fc.property(
 			fc.string({ unit: fc.constantFrom('@misc{a,', '{', '}', '"', '=', 'title', ' ', '#', ',', '\n', '\\', 'x'), maxLength: 60 }),
-			(text) => void idsInBibtex(text),
+			(text) => void readBibliography(text),
 		),
 	);
 	const text = '@misc{a, title={A}, eprint={1906.01820}}\n'.repeat(3000);
-	expect(await bestTime(1, () => expect(idsInBibtex(text).length).toBe(3000))).toBeLessThan(2000);
+	expect(await bestTime(1, () => expect(readBibliography(text).length).toBe(3000))).toBeLessThan(2000);
 });

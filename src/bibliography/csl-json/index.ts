@@ -1,0 +1,2 @@
+export { extrasOfCsl, paperOfCsl } from './paper';
+export { looksLikeCslJson, readCslJson } from './read';

@@ -1,0 +1,69 @@
+import type { Paper } from '../paper/paper';
+import { extrasOfBibtex, looksLikeBibtex, paperOfBibtex, readBibtex } from './bibtex';
+import { extrasOfCsl, looksLikeCslJson, paperOfCsl, readCslJson } from './csl-json';
+import type { BibliographyEntry, EntryExtras } from './entry';
+import { extrasOfRis, looksLikeRis, paperOfRis, readRis } from './ris';
+
+export { decodeBibliography } from './decode';
+export { isReadable } from './entry';
+export type { BibliographyEntry, EntryExtras, EntryProblem } from './entry';
+
+export type BibliographyFormat = BibliographyEntry['format'];
+
+interface Format {
+	/** Whether a text is of this format, by how it begins or what stands in it. */
+	readonly holds: (text: string) => boolean;
+	/** The entries in order; `null` is a step at which a caller may rest. */
+	readonly read: (text: string) => Generator<BibliographyEntry | null>;
+}
+
+/** The formats of bibliography files, in the order they are tried. */
+const FORMATS: Readonly<Record<BibliographyFormat, Format>> = {
+	'csl-json': { holds: looksLikeCslJson, read: readCslJson },
+	ris: { holds: looksLikeRis, read: readRis },
+	bibtex: { holds: looksLikeBibtex, read: readBibtex },
+};
+
+/** Which format a text is in, whatever its file is called; null for running text. */
+export function bibliographyFormat(text: string): BibliographyFormat | null {
+	for (const [format, { holds }] of Object.entries(FORMATS)) if (holds(text)) return format as BibliographyFormat;
+	return null;
+}
+
+/**
+ * The entries of a text in BibTeX, RIS or CSL-JSON, in its order, each with its place in the text; empty for any other text. An entry
+ * that cannot be read stands among them with its `problem`, and harms none of the others.
+ */
+export function readBibliography(text: string): BibliographyEntry[] {
+	return [...bibliographySteps(text)].flatMap((entry) => entry ?? []);
+}
+
+/** The same in steps, for files of thousands of entries: `null` is a step at which a caller may give way to the app. */
+export function bibliographySteps(text: string): Iterable<BibliographyEntry | null> {
+	const format = bibliographyFormat(text);
+	return format === null ? [] : FORMATS[format].read(text);
+}
+
+/** The paper an entry describes. Its title is empty where the entry has none. */
+export function paperOfEntry(entry: BibliographyEntry): Paper {
+	switch (entry.format) {
+		case 'bibtex':
+			return paperOfBibtex(entry);
+		case 'ris':
+			return paperOfRis(entry);
+		case 'csl-json':
+			return paperOfCsl(entry);
+	}
+}
+
+/** What an entry keeps beside the metadata: the reader's notes, and files. */
+export function extrasOfEntry(entry: BibliographyEntry): EntryExtras {
+	switch (entry.format) {
+		case 'bibtex':
+			return extrasOfBibtex(entry);
+		case 'ris':
+			return extrasOfRis(entry);
+		case 'csl-json':
+			return extrasOfCsl(entry);
+	}
+}

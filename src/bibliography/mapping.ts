@@ -1,0 +1,34 @@
+/* What the mappings of all formats share. */
+
+/** The fields that have a value, so that what is not known is absent. */
+export function known<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
+	const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
+	for (const key in fields) {
+		const value = fields[key];
+		if (value !== undefined && value !== null) kept[key] = value;
+	}
+	return kept;
+}
+
+/** A title with its subtitle: `Title: Subtitle`, and no colon behind a mark that ends a sentence. */
+export function titleWith(title: string, subtitle: string): string {
+	if (subtitle === '' || title.toLowerCase().includes(subtitle.toLowerCase())) return title;
+	return title === '' ? subtitle : `${title}${/[?!.:…]["”’]?$/.test(title) ? '' : ':'} ${subtitle}`;
+}
+
+/** Pages with a plain hyphen, as registries write them: `583--589` and `583–589` are `583-589`. */
+export function pagesIn(text: string): string | undefined {
+	const pages = text
+		.trim()
+		.replace(/^pp?\.?\s*(?=\d)/i, '')
+		.replace(/\s*[-\u2010-\u2015\u2212]+\s*/g, '-');
+	return pages === '' || pages === '-' ? undefined : pages;
+}
+
+/** Words of a list, parted by `;` where one stands in it, else by commas or lines. */
+export function keywordsIn(text: string): string[] {
+	return text
+		.split(text.includes(';') ? /[;\n]/ : /[,\n]/)
+		.map((word) => word.replace(/\s+/g, ' ').trim())
+		.filter((word) => word !== '');
+}

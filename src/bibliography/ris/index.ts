@@ -1,0 +1,2 @@
+export { extrasOfRis, paperOfRis } from './paper';
+export { looksLikeRis, readRis } from './read';

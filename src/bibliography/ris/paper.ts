@@ -1,0 +1,207 @@
+import { cslTypeOfRis, standsAlone } from '../../paper/csl-type';
+import type { CslType } from '../../paper/csl-type';
+import type { Author, Paper, Publication } from '../../paper/paper';
+import { nameFromParts, splitName } from '../../paper/person-name';
+import { oneLine, unicodeFromTex } from '../../paper/tex';
+import { dateOfParts } from '../date';
+import type { EntryExtras, RisEntry } from '../entry';
+import type { EntryIds } from '../identifiers';
+import {
+	arxivAmongWords,
+	arxivIn,
+	doiAmongWords,
+	doiIn,
+	isArxivName,
+	isbnIn,
+	pmcidIn,
+	pmidAmongWords,
+	pmidIn,
+	webAddress,
+} from '../identifiers';
+import { keywordsIn, known, pagesIn, titleWith } from '../mapping';
+
+/** The paper a record describes, by the tags of the RIS specification and what exporters make of them. */
+export function paperOfRis(entry: RisEntry): Paper {
+	const tags = reader(entry);
+	const ids = identifiersOf(tags);
+	const type = typeOf(entry.type, tags);
+	const date = dateOf(tags);
+	const publication = publicationOf(type, tags, date, {
+		isArxiv: ids.arxiv !== undefined,
+		isEditedBook: entry.type.toUpperCase() === 'EDBOOK',
+	});
+	const abstract = tags.first('AB', 'N2');
+	const { isbn, ...named } = ids;
+	const keywords = tags
+		.all('KW')
+		.flatMap((words) => (/[;,]/.test(words) && tags.all('KW').length === 1 ? keywordsIn(words) : [oneLine(words)]));
+	return {
+		...named,
+		title: titleOf(entry.type, tags),
+		authors: entry.type.toUpperCase() === 'EDBOOK' ? [] : people(tags.all('AU', 'A1')),
+		categories: [],
+		...known({
+			url: ids.arxiv === undefined && ids.doi === undefined ? (addressOf(tags) ?? undefined) : undefined,
+			abstract: abstract === '' ? undefined : abstract,
+			published: date ?? undefined,
+			keywords: keywords.length === 0 ? undefined : [...new Set(keywords.filter((word) => word !== ''))],
+			publication: publication === null ? undefined : { ...publication, ...(isbn === undefined ? {} : { isbn }) },
+		}),
+	};
+}
+
+/** The reader's notes and files in a record. */
+export function extrasOfRis(entry: RisEntry): EntryExtras {
+	const tags = reader(entry);
+	const title = titleOf(entry.type, tags);
+	const notes = tags
+		.all('N1', 'RN')
+		.filter(
+			(note) =>
+				note !== title &&
+				note !== tags.first('AB', 'N2') &&
+				!/^(?:cited by|export date|doi|pmid|arxiv|issn|available|edition)\b/i.test(note),
+		);
+	const files = tags
+		.all('L1', 'L4')
+		.map((file) => file.replace(/^file:\/\/(?:localhost)?/i, ''))
+		.filter((file) => !/^(?:https?|ftp|javascript|data|internal-pdf):/i.test(file));
+	return { notes: [...new Set(notes)], files: [...new Set([...files.filter((file) => /\.pdf$/i.test(file)), ...files])] };
+}
+
+interface Tags {
+	/** Every value of some tags, the first tag's first. */
+	all(...names: string[]): readonly string[];
+	/** The first value of the first of some tags that has one. */
+	first(...names: string[]): string;
+}
+
+function reader({ fields }: RisEntry): Tags {
+	const all = (...names: string[]) =>
+		names.flatMap((name) => (fields.get(name) ?? []).map((value) => unicodeFromTex(value).normalize('NFC')));
+	return { all, first: (...names) => names.flatMap((name) => all(name)[0] ?? [])[0] ?? '' };
+}
+
+/** The type; a generic record with a container is an article, and a “conference” whose only title is its book's is a whole volume. */
+function typeOf(written: string, tags: Tags): CslType {
+	const type = cslTypeOfRis(written);
+	if (written.toUpperCase() === 'GEN' && tags.first('T2', 'JF', 'JO', 'JA') !== '') return 'article-journal';
+	return type ?? (tags.first('T2', 'JF', 'JO', 'JA') === '' ? 'document' : 'article-journal');
+}
+
+function titleOf(written: string, tags: Tags): string {
+	const title = /^(?:BOOK|EBOOK|EDBOOK)$/i.test(written) ? tags.first('TI', 'T1', 'BT', 'CT') : tags.first('TI', 'T1', 'CT', 'BT');
+	return titleWith(oneLine(title || tags.first('T2', 'JF')), '');
+}
+
+/** `Family, Given, Suffix`; a group stands without a comma, or with one at its end. */
+function people(names: readonly string[]): Author[] {
+	return names
+		.flatMap((name) => (/;\s*\S/.test(name) ? name.split(';') : [name]))
+		.flatMap((name): Author[] => {
+			const [family = '', given = '', suffix = ''] = name.split(',').map((part) => part.trim());
+			if (family === '' && given === '') return [];
+			if (given === '') {
+				const whole = family.trim();
+				// A comma at the end marks a group; a single word is a name of one word.
+				if (/,\s*$/.test(name)) return [{ literal: whole }];
+				const read = splitName(whole);
+				return read === null ? [] : [read];
+			}
+			const read = nameFromParts(family, given, suffix === '' ? undefined : suffix);
+			return read === null ? [] : [read];
+		});
+}
+
+/** The year of publication: the first plain date, not that of receipt or acceptance; `DA` may borrow its year. */
+function dateOf(tags: Tags): string | null {
+	for (const value of tags.all('PY', 'Y1', 'DA')) {
+		const [year = '', month = '', day = '', other = ''] = value.split(/[/-]/).map((part) => part.trim());
+		if (/received|accepted|revised/i.test(other) || (/^\d/.test(year) && /received|accepted/i.test(value))) continue;
+		const date = /^\d{4}$/.test(year) ? dateOfParts(year, month, day) : dateOfParts(value, value.replace(/\d{4}/g, ''));
+		if (date === null) continue;
+		const more = tags.first('DA');
+		if (date.length > 4 || more === '' || more === value) return date;
+		const [moreYear = '', moreMonth = '', moreDay = ''] = more.split('/').map((part) => part.trim());
+		const precise = moreYear === '' || moreYear === date ? dateOfParts(date, moreMonth || more.replace(/\d{4}/g, ''), moreDay) : null;
+		return precise ?? date;
+	}
+	return null;
+}
+
+function publicationOf(
+	type: CslType,
+	tags: Tags,
+	date: string | null,
+	{ isArxiv, isEditedBook }: { readonly isArxiv: boolean; readonly isEditedBook: boolean },
+): Publication | null {
+	const venue = oneLine(standsAlone(type) ? tags.first('T3', 'T2') : tags.first('T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1', 'T3'));
+	if (isArxiv && (venue === '' || isArxivName(venue))) return null;
+	const editors = people(isEditedBook ? tags.all('AU', 'A1', 'A2', 'ED') : tags.all('A2', 'ED'));
+	const [begin, end] = [tags.first('SP'), tags.first('EP')];
+	// EndNote gives the number of a book's pages there.
+	const pages =
+		standsAlone(type) && end === '' && /^\d+$/.test(begin)
+			? undefined
+			: pagesIn(end === '' || begin.includes('-') ? begin : begin === '' ? end : `${begin}-${end}`);
+	const publisher = oneLine(tags.first('PB'));
+	const [volume, issue] = [tags.first('VL'), tags.first('IS') || (type === 'report' ? tags.first('M1', 'SN') : '')];
+	return {
+		type,
+		...known({
+			venue: venue === '' ? undefined : venue,
+			year: date === null ? undefined : Number(date.slice(0, 4)),
+			date: date ?? undefined,
+			volume: volume === '' || type === 'webpage' ? undefined : volume,
+			issue: issue === '' ? undefined : issue,
+			pages: pages ?? pagesIn(tags.first('C7', 'C2').replace(/^PMC\d+$/, '')),
+			publisher: publisher === '' || isArxivName(publisher) ? undefined : publisher,
+			editors: editors.length === 0 ? undefined : editors,
+		}),
+	};
+}
+
+/** What the record says it is; the identifier may stand in half a dozen tags. */
+function identifiersOf(tags: Tags): EntryIds {
+	const some = <T>(values: readonly string[], read: (value: string) => T | null): T | null => {
+		for (const value of values) {
+			const found = read(value);
+			if (found !== null) return found;
+		}
+		return null;
+	};
+	const addresses = tags.all('UR', 'L2', 'LK');
+	const arxiv =
+		some([...tags.all('DO'), ...addresses, ...tags.all('AN', 'M3', 'ID')], arxivIn) ??
+		some(tags.all('T2', 'JF', 'JO', 'JA', 'M1', 'VL', 'N1', 'SP', 'PB', 'C7'), arxivAmongWords);
+	const doi =
+		some(tags.all('DO', 'M3', 'L3', 'AN', 'ID'), doiIn) ??
+		some(addresses, (address) =>
+			/doi\.org\//i.test(address) ? doiIn(/^https?:/i.test(address) ? address : `https://${address}`) : null,
+		) ??
+		some(tags.all('N1'), doiAmongWords);
+	const pmid =
+		some(tags.all('U1', 'N1', 'C1'), pmidAmongWords) ??
+		some(
+			tags.all('AN').filter((value) => /pm/i.test(value)),
+			pmidIn,
+		) ??
+		some(addresses, (address) => (/pubmed/i.test(address) ? pmidIn(address) : null));
+	const pmcid = some([...tags.all('AN', 'C2', 'U2'), ...addresses.filter((address) => /\/PMC\d/i.test(address))], pmcidIn);
+	const isbn = some(tags.all('SN'), isbnIn);
+	return {
+		...(arxiv === null ? {} : { arxiv: arxiv.id, ...(arxiv.version === undefined ? {} : { version: arxiv.version }) }),
+		...(doi === null ? {} : { doi }),
+		...(pmid === null ? {} : { pmid }),
+		...(pmcid === null ? {} : { pmcid }),
+		...(isbn === null ? {} : { isbn }),
+	};
+}
+
+function addressOf(tags: Tags): string | null {
+	for (const value of tags.all('UR', 'L2', 'LK')) {
+		const address = webAddress(value) ?? (/^www\./i.test(value) ? webAddress(`https://${value}`) : null);
+		if (address !== null) return address;
+	}
+	return null;
+}

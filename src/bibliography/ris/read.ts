@@ -1,0 +1,114 @@
+import type { RisEntry } from '../entry';
+
+/*
+ * RIS: `TY  - JOUR` begins a record, `ER  - ` ends it, each line between is a tag of a letter and a letter or digit, blanks, a hyphen and
+ * a value. Files differ in the blanks, wrap long values with or without an indent, and leave `ER` out.
+ */
+
+/** `TY  - `, also with one blank or none, and without a value. */
+const TAGGED = /^[ \t]{0,3}([A-Z][A-Z0-9])[ \t]{1,2}-(?:[ \t](.*))?$/;
+/** Tags whose lines stay lines. */
+const LISTS = new Set(['KW', 'L1', 'L2', 'L3', 'L4', 'UR', 'AU', 'A1', 'A2', 'A3', 'ED']);
+/** Tags of running text, in which a blank-ended short line ends a paragraph. */
+const PROSE = new Set(['AB', 'N1', 'N2', 'RN']);
+/** A line this long was wrapped by width. */
+const WRAPPED_AT = 85;
+
+/** Whether a text is RIS, by its first tag: other formats end in `.ris` too. */
+export function looksLikeRis(text: string): boolean {
+	for (const line of linesOf(text.slice(0, 20_000))) {
+		if (/^[ \t]*TY[ \t]{1,2}-[ \t]*[A-Z]/.test(line)) return true;
+		// Web of Science, RefWorks, EndNote
+		if (/^(?:FN |PT |RT |%0 |PMID- )/.test(line)) return false;
+	}
+	return false;
+}
+
+/** The records of a text in order; `null` is a step at which a caller may rest. */
+export function* readRis(text: string): Generator<RisEntry | null> {
+	let record: Record | null = null;
+	let at = 0;
+	let number = 0;
+	for (const line of linesOf(text)) {
+		const from = at;
+		at += line.length + (text.startsWith('\r\n', at + line.length) ? 2 : 1);
+		number++;
+		const bare = line.replace(/^\uFEFF/, '');
+		const found = TAGGED.exec(bare);
+		const tag = found?.[1] ?? (/^[ \t]{0,3}ER[ \t]*-?[ \t]*$/.test(bare) ? 'ER' : null);
+		if (tag === 'TY') {
+			if (record !== null) yield record.entry(from);
+			record = new Record((found?.[2] ?? '').trim(), from, number);
+		} else if (tag === 'ER' && (found?.[2] ?? '').trim() === '') {
+			if (record !== null) yield record.entry(Math.min(at, text.length));
+			record = null;
+		} else if (record !== null) {
+			if (tag !== null && tag !== 'ER') record.add(tag, (found?.[2] ?? '').trim());
+			else record.goOn(bare);
+		}
+		yield null;
+	}
+	if (record !== null) yield record.entry(text.length);
+}
+
+function linesOf(text: string): string[] {
+	return text.split(/\r\n|\r|\n/);
+}
+
+class Record {
+	private readonly fields = new Map<string, string[]>();
+	private last: { readonly tag: string; readonly values: string[]; length: number } | null = null;
+
+	constructor(
+		private readonly type: string,
+		private readonly from: number,
+		private readonly line: number,
+	) {}
+
+	add(tag: string, value: string): void {
+		const values = this.fields.get(tag) ?? [];
+		values.push(value);
+		this.fields.set(tag, values);
+		this.last = { tag, values, length: value.length };
+	}
+
+	/** A line without a tag belongs to the value before it. */
+	goOn(line: string): void {
+		const text = line.trim();
+		const { last } = this;
+		if (last === null) return;
+		if (text === '') {
+			last.length = 0;
+			return;
+		}
+		const before = last.values[last.values.length - 1] ?? '';
+		if (LISTS.has(last.tag) && before !== '') last.values.push(text);
+		else {
+			const joint = before === '' ? '' : PROSE.has(last.tag) && last.length < WRAPPED_AT ? (last.length === 0 ? '\n\n' : '\n') : ' ';
+			last.values[last.values.length - 1] = `${before}${joint}${text}`;
+		}
+		last.length = text.length;
+	}
+
+	entry(to: number): RisEntry {
+		const { type, from, line } = this;
+		const fields = new Map(
+			[...this.fields]
+				.map(([tag, values]) => [tag, values.filter((value) => value !== '')] as const)
+				.filter(([, values]) => values.length > 0),
+		);
+		const key = fields.get('ID')?.[0] ?? fields.get('LB')?.[0] ?? '';
+		// EndNote and databases number their records, and some give a DOI: neither is a key.
+		const isKey = key !== '' && !/^\d+$|^10\.\d{4,9}\//.test(key);
+		return {
+			format: 'ris',
+			key: isKey ? key : '',
+			type,
+			fields,
+			from,
+			to,
+			line,
+			problem: fields.size === 0 ? { reason: 'no-fields', line } : null,
+		};
+	}
+}

@@ -1,0 +1,107 @@
+import { cslTypeOfWork } from './csl-type';
+import { dayFromParts, yearOf } from './dates';
+import type { Author, Publication } from './paper';
+import { isGroup } from './name-words';
+import { nameFromParts, splitName } from './person-name';
+
+/*
+ * CSL-JSON, as registries and reference managers write it (https://docs.citationstyles.org, “CSL-JSON”): names, dates and what a work
+ * appeared in. `Text` is how a text of that source is made plain: markup and entities are the source's own.
+ */
+
+/** A text of the source, or what stands in a list of one, made plain; undefined for what is none. */
+export type Text = (value: unknown) => string | undefined;
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Names as `{ family, given, suffix }`, `{ literal }` or `{ name }`. */
+export function cslNames(value: unknown, text: Text): Author[] {
+	return listOf(value).flatMap((person): Author[] => {
+		if (!isItem(person)) return [];
+		const particle = text(person['non-dropping-particle']) ?? text(person['dropping-particle']);
+		const family = [particle, text(person['family'])].filter((part) => part !== undefined).join(' ');
+		// Crossref's `name` is an organisation's and stays whole; CSL's `literal` is whatever was not split.
+		const organisation = text(person['name']);
+		const whole = text(person['literal']);
+		if (family === '' && organisation !== undefined && whole === undefined && !organisation.includes(','))
+			return [{ literal: organisation }];
+		const group = whole ?? organisation;
+		const author =
+			group !== undefined && family === '' ? groupName(group) : nameFromParts(family, text(person['given']), text(person['suffix']));
+		return author === null ? [] : [author];
+	});
+}
+
+/** `{ "date-parts": [[2019, 6, 5]] }` as `2019-06-05`, as precise as it is; the parts may be texts. Null for what says no year. */
+export function cslDay(value: unknown): string | null {
+	const parts = isItem(value) ? listOf(listOf(value['date-parts'])[0]) : [];
+	// [[null]] is how registries say that they do not know
+	const numbers = parts.map((part) => (part === null || part === '' ? NaN : Number(part)));
+	const known = numbers.findIndex((number) => Number.isNaN(number));
+	return dayFromParts(known < 0 ? numbers : numbers.slice(0, known));
+}
+
+/**
+ * Where a work appeared. One that says nothing of it, not even a publisher, has no publication; `date` is the day it appeared.
+ */
+export function cslPublicationOf(work: Item, date: string | null, text: Text): Publication | undefined {
+	const type = cslTypeOfWork(text(work['type'])) ?? 'document';
+	const titles = work['container-title'];
+	const containers = Array.isArray(titles) ? titles.flatMap((title) => text(title) ?? []) : [];
+	// Of a paper in a volume of a series Crossref names the series first: the volume is what it is cited by.
+	const container = Array.isArray(titles) ? (isPart(type) ? containers.at(-1) : containers[0]) : text(titles);
+	const venue = container ?? text(work['collection-title']);
+	const [institution, registered] = [institutionOf(work, text), text(work['publisher'])];
+	// A preprint is known by its server, whoever runs it.
+	const publisher = type === 'article' ? (institution ?? registered) : (registered ?? institution);
+	if (venue === undefined && publisher === undefined) return undefined;
+	const number = (name: string) => (typeof work[name] === 'number' ? String(work[name]) : text(work[name]));
+	const editors = cslNames(work['editor'], text);
+	const issue = number('issue') ?? number('report-number') ?? (type === 'report' || type === 'patent' ? number('number') : undefined);
+	const year = date === null ? null : yearOf(date);
+	const [volume, pages, isbn] = [number('volume'), number('page') ?? number('article-number'), isbnOf(work['ISBN'])];
+	return {
+		type,
+		...(venue === undefined ? {} : { venue }),
+		...(year === null ? {} : { year }),
+		...(date === null ? {} : { date }),
+		...(volume === undefined ? {} : { volume }),
+		...(issue === undefined ? {} : { issue }),
+		...(pages === undefined ? {} : { pages }),
+		...(publisher === undefined ? {} : { publisher }),
+		...(editors.length === 0 ? {} : { editors }),
+		...(isbn === undefined ? {} : { isbn }),
+	};
+}
+
+function isPart(type: Publication['type']): boolean {
+	return type === 'chapter' || type === 'paper-conference' || type.startsWith('entry');
+}
+
+/** A preprint server, a university: `"institution": [{ "name": "bioRxiv" }]`. */
+function institutionOf(work: Item, text: Text): string | undefined {
+	const institution: unknown = Array.isArray(work['institution']) ? listOf(work['institution'])[0] : work['institution'];
+	return isItem(institution) ? text(institution['name']) : undefined;
+}
+
+/** The first ISBN of a list, of a text of several, of `http://id.crossref.org/isbn/…`. */
+function isbnOf(value: unknown): string | undefined {
+	const first: unknown = Array.isArray(value) ? listOf(value)[0] : value;
+	return /(?:97[89][-\s]?)?\d(?:[-\s]?\d){8}[-\s]?[\dXx]/.exec(typeof first === 'string' ? first : '')?.[0];
+}
+
+/** A name given whole: a group's stays as it is, but sources put people there as well. */
+function groupName(name: string): Author | null {
+	// DataCite's `Family, Given`
+	const [family, given, ...more] = name.split(',').map((part) => part.trim());
+	const inverted = given !== undefined && given !== '' && more.length === 0 && family !== undefined && !isGroup(name);
+	return inverted ? nameFromParts(family, given) : splitName(name);
+}
+
+function isItem(value: unknown): value is Item {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [];
+}
