@@ -27,7 +27,17 @@ export type Failure =
 	| { readonly kind: 'not-a-clipped-page'; readonly path: string }
 	| { readonly kind: 'unreadable-style'; readonly style: string; readonly reason: string }
 	| { readonly kind: 'template-error'; readonly path: string; readonly line?: number; readonly reason: string }
+	/** What has the shape of an identifier, or is a title: `suggestions` can be typed instead. */
+	| { readonly kind: 'unclear'; readonly input: string; readonly suggestions: readonly string[] }
+	/** What names a paper and cannot be read: `host` is the site of an address. */
+	| { readonly kind: 'unsupported'; readonly input: string; readonly what: UnsupportedThing; readonly host?: string }
 	| { readonly kind: 'bad-flag'; readonly flag: string; readonly value: string; readonly expected: string };
+
+/**
+ * Kinds of address that cannot be read: OpenReview wants a sign-in, a listing is many papers, a website keeps none, a private address
+ * is of this machine, a challenge wants a person, a page may have no tags, and a new site is asked only after a yes.
+ */
+export type UnsupportedThing = 'openreview' | 'listing' | 'website' | 'private' | 'challenge' | 'no-tags' | 'new-site';
 
 export type FailureKind = Failure['kind'];
 
@@ -99,9 +109,38 @@ function sentenceFor(failure: Failure): string {
 			return failure.line === undefined
 				? t('failure.template-error', { path: failure.path, reason: failure.reason })
 				: t('failure.template-error-line', { path: failure.path, reason: failure.reason, line: failure.line });
+		case 'unclear':
+			return failure.suggestions.length === 0
+				? t('failure.unclear', { input: excerpt(failure.input) })
+				: t('failure.unclear-but', { input: excerpt(failure.input), suggestions: failure.suggestions.slice(0, 3).join(', ') });
+		case 'unsupported':
+			return unsupported(failure.what, { input: excerpt(failure.input), host: failure.host ?? hostIn(failure.input) });
 		case 'bad-flag':
 			return t('failure.bad-flag', { flag: failure.flag, value: excerpt(failure.value), expected: failure.expected });
 	}
+}
+
+function unsupported(what: UnsupportedThing, said: { input: string; host: string }): string {
+	switch (what) {
+		case 'openreview':
+			return t('failure.unsupported.openreview', said);
+		case 'listing':
+			return t('failure.unsupported.listing', said);
+		case 'website':
+			return t('failure.unsupported.website', said);
+		case 'private':
+			return t('failure.unsupported.private', said);
+		case 'challenge':
+			return t('failure.unsupported.challenge', said);
+		case 'no-tags':
+			return t('failure.unsupported.no-tags', said);
+		case 'new-site':
+			return t('failure.unsupported.new-site', said);
+	}
+}
+
+function hostIn(address: string): string {
+	return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1] ?? address;
 }
 
 /** Long pastes are cut, so that a notice stays readable: the first 80 characters. */

@@ -53,6 +53,8 @@ export interface Paper extends Identifiers {
 	readonly latestVersion?: number;
 	/** DOI of the published paper (lower case is not forced: as its source writes it); never arXiv's own. */
 	readonly doi?: string;
+	/** DOI of the same work in its other form: of the paper a preprint became, of the preprint a paper had. */
+	readonly relatedDoi?: string;
 	/** PubMed's number, digits only. */
 	readonly pmid?: string;
 	/** PubMed Central's id with its prefix: `PMC2808187`. */
@@ -88,7 +90,13 @@ export function paperUrl(paper: Paper): string | null {
 	if (paper.arxiv !== undefined) return `https://arxiv.org/abs/${paper.arxiv}`;
 	if (paper.doi !== undefined) return `https://doi.org/${paper.doi}`;
 	if (paper.url !== undefined) return paper.url;
+	if (paper.acl !== undefined) return `https://aclanthology.org/${paper.acl}/`;
 	return paper.pmid === undefined ? null : `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`;
+}
+
+/** The DOI the ACL Anthology registers for most of its papers since 2016: `10.18653/v1/P18-1001`. Some have none, or another. */
+export function aclDoi(aclId: string): string {
+	return `10.18653/v1/${aclId}`;
 }
 
 /** The DOI arXiv registers for each paper, without version: `10.48550/arXiv.1906.01820`. */

@@ -1,46 +1,46 @@
 import { isCategory } from '../paper/arxiv-category';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
-import { arxivDoi } from '../paper/paper';
+import { aclDoi, arxivDoi } from '../paper/paper';
 import type { Paper } from '../paper/paper';
 import { asked, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
-import { cslAuthors, cslDate, cslPublication } from './csl-metadata';
-import { plainText } from './plain-text';
+import { paperOfWork } from './csl-work';
 import type { HttpResponse, MetadataSource } from './source';
 
 const NAME = 'doi.org';
 
-/** The CSL-JSON that doi.org's registries give for any DOI, arXiv's among them. https://citation.crosscite.org/docs.html */
+/**
+ * The CSL-JSON that the registries behind doi.org (Crossref, DataCite, mEDRA …) give for any DOI, arXiv's, the ACL Anthology's and
+ * short ones (`10/c9wr8n`) among them. https://citation.crosscite.org/docs.html
+ */
 export const doiOrg: MetadataSource = {
 	name: NAME,
 	key: 'doi-org',
 	hosts: ['doi.org'],
 	batch: 1,
 	accept: 'application/vnd.citationstyles.csl+json',
-	urlFor([id]) {
-		const doi = id === undefined ? '' : id.scheme === 'arxiv' ? arxivDoi(id.id) : id.id;
-		return `https://doi.org/${encodeURIComponent(doi).replace(/%2F/g, '/')}`;
-	},
+	urlFor: ([id]) => `https://doi.org/${encodeURIComponent(id === undefined ? '' : doiOf(id)).replace(/%2F/g, '/')}`,
 	read: (response, ids) => Promise.resolve().then(() => new Map(readItem(response, ids))),
 };
+
+function doiOf({ scheme, id }: PaperId): string {
+	return scheme === 'arxiv' ? arxivDoi(id) : scheme === 'acl' ? aclDoi(id) : id;
+}
 
 function readItem(response: HttpResponse, ids: readonly PaperId[]): [string, Paper][] {
 	const input = asked(ids);
 	throwUnlessAnswer(response, NAME, input);
 	const [id] = ids;
 	if (response.status === 404 || id === undefined) return [];
+	// A registry that has no such form answers with the page of the paper.
 	const item = jsonObject(response, NAME, input);
-	const title = plainText(item['title']);
-	if (title === undefined) throw unreadable(NAME, input, 'an item without title');
-	const date = cslDate(item['issued']) ?? cslDate(item['published']);
-	const common = {
-		title,
-		authors: cslAuthors(item['author']),
-		...known({ abstract: plainText(item['abstract']), published: date }),
-	};
-	return [
-		[paperKey(id), id.scheme === 'arxiv' ? { ...common, ...arxivPart(id.id, item) } : { ...common, ...publishedPart(id.id, item, date) }],
-	];
+	const paper = paperOfWork(item);
+	if (paper === null) throw unreadable(NAME, input, 'an item without title');
+	if (id.scheme === 'arxiv') {
+		const { title, authors, abstract, published } = paper;
+		return [[paperKey(id), { title, authors, ...known({ abstract, published }), ...arxivPart(id.id, item) }]];
+	}
+	return [[paperKey(id), id.scheme === 'doi' && paper.doi === undefined ? { ...paper, doi: id.id } : paper]];
 }
 
 function arxivPart(id: string, item: Readonly<Record<string, unknown>>) {
@@ -54,13 +54,5 @@ function arxivPart(id: string, item: Readonly<Record<string, unknown>>) {
 		arxiv: id,
 		categories,
 		...known({ primaryCategory: categories[0], version: version === undefined ? undefined : Number(version) }),
-	};
-}
-
-function publishedPart(doi: string, item: Readonly<Record<string, unknown>>, date: string | null) {
-	return {
-		doi: textOf(item['DOI']) ?? doi,
-		categories: [],
-		...known({ pmid: textOf(item['PMID']), publication: cslPublication(item, date) }),
 	};
 }

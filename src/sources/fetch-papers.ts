@@ -68,13 +68,14 @@ export async function fetchPapersFrom(
 	);
 }
 
-/** Identifiers of one kind, as many as the first source for it takes in a request; the kinds in the order of the sources. */
+/** Identifiers of one kind, as many as any source for it takes in a request; the kinds in the order of the sources. */
 function batchesOf(ids: readonly PaperId[], sources: readonly Source[]): [Scheme, PaperId[]][] {
 	const firstFor = new Map(SCHEME_NAMES.map((scheme) => [scheme, sources.findIndex(({ role }) => role[scheme] !== undefined)]));
 	const kinds = [...firstFor].sort(([, one], [, other]) => one - other);
-	return kinds.flatMap(([scheme, first]) => {
+	return kinds.flatMap(([scheme]) => {
 		const some = ids.filter((id) => id.scheme === scheme);
-		return inBatches(some, sources[first]?.batch ?? 1).map((batch): [Scheme, PaperId[]] => [scheme, batch]);
+		const most = Math.max(1, ...sources.filter(({ role }) => role[scheme] !== undefined).map(({ batch }) => batch));
+		return inBatches(some, most).map((batch): [Scheme, PaperId[]] => [scheme, batch]);
 	});
 }
 
@@ -96,7 +97,9 @@ async function walk(
 	ids: readonly PaperId[],
 	options: AskOptions,
 ): Promise<[string, FetchedPaper][]> {
-	const known = sources.filter(({ role }) => role[scheme] !== undefined);
+	const known = sources.filter(
+		(source) => source.role[scheme] !== undefined && ids.length >= (source.least ?? 1) && ids.some((id) => source.knows?.(id) !== false),
+	);
 	const asked = known.filter(
 		({ role, setting }) =>
 			(role[scheme] !== 'fallback' || options.fallbacks !== false) && (setting === undefined || options.use[setting] !== false),
@@ -107,11 +110,11 @@ async function walk(
 	for (const source of asked) {
 		const role = source.role[scheme];
 		const batches = inBatches(
-			ids.filter((id) => isOpen(id) && (role !== 'fallback' || failed.has(id))),
+			ids.filter((id) => isOpen(id) && source.knows?.(id) !== false && (role !== 'fallback' || failed.has(id))),
 			source.batch,
 		);
 		for (const [n, batch] of batches.entries()) {
-			const unreachable = await ask(source, role, batch, options, fetched, failed);
+			const unreachable = await ask(sources, source, role, batch, options, fetched, failed);
 			if (unreachable === null) continue;
 			// What cannot be reached, or asks for a pause, is not asked for the next paper.
 			for (const id of batches.slice(n + 1).flat()) if (!failed.has(id)) failed.set(id, { failure: unreachable, source });
@@ -123,6 +126,7 @@ async function walk(
 
 /** Asks one source for one batch and notes what it says. Answers the failure that makes it useless to ask it on, or null. */
 async function ask(
+	sources: readonly Source[],
 	source: Source,
 	role: Source['role'][Scheme],
 	batch: readonly PaperId[],
@@ -134,19 +138,38 @@ async function ask(
 	const kept: { key: string; paper: Paper; source: string }[] = [];
 	for (const [id, answer] of await answersOf(source, batch, options)) {
 		if ('paper' in answer) {
+			const told = await betterTold(sources, source, id, answer.paper, options);
 			const joins = role === 'registry' && options.twins !== false && mayHavePreprint(id);
-			const paper = joins ? await withPreprint(answer.paper, options) : answer.paper;
-			fetched.set(id, { paper, source: source.name, fromCache: false });
+			const paper = joins ? await withPreprint(told.paper, options) : told.paper;
+			fetched.set(id, { paper, source: told.source, fromCache: false });
 			// Only first-hand answers are kept: what a fallback told is asked for again when the source is back.
-			if (role !== 'fallback') kept.push({ key: versionedKey(id), paper, source: source.name });
+			if (role !== 'fallback') kept.push({ key: versionedKey(id), paper, source: told.source });
 		} else if ('failure' in answer) {
 			const { failure } = answer;
 			if (!failed.has(id)) failed.set(id, { failure, source });
-			if (failure.kind !== 'malformed') unreachable = failure;
+			// What one paper's answer holds says nothing of the next: a registry may give the page of one and the record of another.
+			if (failure.kind !== 'malformed' && failure.kind !== 'unreadable' && failure.kind !== 'unsupported') unreachable = failure;
 		} else if (role === 'first') fetched.set(id, notFound(id, [source]));
 	}
 	if (kept.length > 0) await options.cache?.put(kept, (options.now ?? Date.now)());
 	return unreachable;
+}
+
+/** The paper by the record that says more of it, where its source names one and that is answered; what only the first told is kept. */
+async function betterTold(
+	sources: readonly Source[],
+	source: Source,
+	id: PaperId,
+	paper: Paper,
+	options: AskOptions,
+): Promise<{ paper: Paper; source: string }> {
+	const better = id.scheme === 'arxiv' ? null : (source.betterKnownAs?.(paper) ?? null);
+	if (better === null || paperKey(better) === paperKey(id)) return { paper, source: source.name };
+	const [found] = [...(await fetchPapersFrom(sources, [better], options)).values()];
+	if (found === undefined || 'failure' in found) return { paper, source: source.name };
+	// An address is kept only where no identifier gives one.
+	const { url: _address, ...told } = paper;
+	return { paper: { ...told, ...found.paper }, source: found.source };
 }
 
 /** Why there is no paper: the first failure, with the others that were asked in vain; without one, nobody knows the paper. */

@@ -1,9 +1,13 @@
 import type { PaperId } from '../paper/identifier';
 import { arxiv } from './arxiv';
-import { crossref } from './crossref';
+import { biorxiv } from './biorxiv';
+import { crossref, crossrefList } from './crossref';
 import { doiOrg } from './doi-org';
 import { fetchPapersFrom } from './fetch-papers';
 import type { AskOptions, FetchedPaper } from './fetch-papers';
+import { openLibrary } from './open-library';
+import { page } from './page';
+import { pubmed } from './pubmed';
 import { semanticScholar } from './semantic-scholar';
 import type { Source } from './source';
 
@@ -17,9 +21,14 @@ export type { FetchedPaper } from './fetch-papers';
  */
 export const SOURCES = [
 	{ ...arxiv, role: { arxiv: 'first' } },
-	{ ...crossref, role: { doi: 'registry' }, setting: 'useCrossref' },
-	{ ...doiOrg, role: { arxiv: 'fallback', doi: 'registry' }, setting: 'useDoiOrg' },
-	{ ...semanticScholar, role: { arxiv: 'fallback' }, setting: 'useSemanticScholar' },
+	{ ...biorxiv, role: { doi: 'registry' }, setting: 'useBiorxiv' },
+	{ ...crossrefList, role: { doi: 'registry' }, setting: 'useCrossref', least: 10 },
+	{ ...doiOrg, role: { arxiv: 'fallback', doi: 'registry', acl: 'registry' }, setting: 'useDoiOrg' },
+	{ ...crossref, role: { doi: 'registry', acl: 'registry' }, setting: 'useCrossref' },
+	{ ...pubmed, role: { pmid: 'first', pmcid: 'first' }, setting: 'usePubmed' },
+	{ ...openLibrary, role: { isbn: 'first' }, setting: 'useOpenLibrary' },
+	{ ...semanticScholar, role: { arxiv: 'fallback', s2: 'first' }, setting: 'useSemanticScholar' },
+	{ ...page, role: { url: 'first' }, setting: 'usePages' },
 ] as const satisfies readonly Source[];
 
 /** Keys of the settings that switch a source off. */

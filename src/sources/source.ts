@@ -24,6 +24,8 @@ export interface MetadataSource {
 	/** How many identifiers fit in one request. */
 	readonly batch: number;
 	readonly accept?: string;
+	/** Whether it may have a paper at all, where it has some of a kind only; those it cannot have are not asked for. */
+	knows?(id: PaperId): boolean;
 	/** The address for identifiers of one kind, one of those it has a role for. */
 	urlFor(ids: readonly PaperId[]): string;
 	/**
@@ -31,6 +33,8 @@ export interface MetadataSource {
 	 * Rejects with a PaperError (`malformed`, `unreadable`, `rate-limited`, `refused`, `source-error`) for what is no answer.
 	 */
 	read(response: HttpResponse, ids: readonly PaperId[]): Promise<ReadonlyMap<string, Paper>>;
+	/** The identifier under which another source says more of a paper this one has told; null where this one's record is the best. */
+	betterKnownAs?(paper: Paper): PaperId | null;
 	/** Which identifier a `malformed` answer about several complains of, by its own words; null when it names none. */
 	malformedAmong?(said: string, ids: readonly PaperId[]): PaperId | null;
 }
@@ -48,6 +52,8 @@ export interface Source extends MetadataSource {
 	readonly role: { readonly [S in Scheme]?: Role };
 	/** A key of the settings; absent for a source that is always asked. */
 	readonly setting?: string;
+	/** Asked only where at least so many papers of the kind are wanted at once: for sources that take long lists in one request. */
+	readonly least?: number;
 }
 
 /** Papers asked for lately, by `versionedKey`. An answer is good for a day; `now` is milliseconds since the epoch. */

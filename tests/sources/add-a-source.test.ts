@@ -57,7 +57,7 @@ test('a registry is asked what the registries before it lack', async () => {
 		['From Crossref', 'Crossref'],
 		['From the library', 'The Library'],
 	]);
-	expect(hosts).toEqual(['api.crossref.org', 'api.crossref.org', 'doi.org', 'library.example.org']);
+	expect(hosts).toEqual(['doi.org', 'doi.org', 'api.crossref.org', 'api.crossref.org', 'library.example.org']);
 });
 
 test('a fallback is asked only where another failed, and named where it does not help', async () => {

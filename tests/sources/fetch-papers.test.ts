@@ -8,7 +8,10 @@ import type { FetchedPaper } from '../../src/sources';
 import type { PaperCache } from '../../src/sources/source';
 import { failureFrom, feedOf, fixture, network, ok, status } from './answers';
 
-const use = { useDoiOrg: true, useSemanticScholar: true, useCrossref: true };
+const others = { useBiorxiv: true, usePubmed: true, useOpenLibrary: true, usePages: true };
+const use = { ...others, useDoiOrg: true, useSemanticScholar: true, useCrossref: true };
+/** Crossref alone, as where doi.org is switched off. */
+const byCrossref = { ...use, useDoiOrg: false };
 const ids = (count: number): PaperId[] =>
 	Array.from({ length: count }, (_, n) => ({ scheme: 'arxiv', id: `2001.${String(n + 1).padStart(5, '0')}` }));
 const RISKS: PaperId = { scheme: 'arxiv', id: '1906.01820' };
@@ -138,9 +141,9 @@ describe('when arXiv does not answer', () => {
 
 	test('what is switched off is not asked', async () => {
 		const { get, asked } = network([['arxiv.org/api', status(500)]]);
-		const fetched = (await fetchPapers([RISKS], { get, use: { useDoiOrg: false, useSemanticScholar: false, useCrossref: false } })).get(
-			'arxiv:1906.01820',
-		);
+		const fetched = (
+			await fetchPapers([RISKS], { get, use: { ...others, useDoiOrg: false, useSemanticScholar: false, useCrossref: false } })
+		).get('arxiv:1906.01820');
 		expect(fetched !== undefined && 'failure' in fetched ? fetched.failure.alsoTried : null).toEqual([]);
 		expect(asked.length).toBe(1);
 	});
@@ -163,7 +166,7 @@ describe('published papers', () => {
 			['api.crossref.org', ok(fixture('crossref/jhep.json'))],
 			['export.arxiv.org', arxivKnows(() => true)],
 		]);
-		const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
+		const fetched = (await fetchPapers([JHEP], { get, use: byCrossref })).get(paperKey(JHEP));
 		expect(fetched).toMatchObject({
 			source: 'Crossref',
 			paper: {
@@ -182,15 +185,15 @@ describe('published papers', () => {
 			['api.crossref.org', ok(fixture('crossref/jhep.json'))],
 			['export.arxiv.org', status(500)],
 		]);
-		expect((await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP))).toMatchObject({
+		expect((await fetchPapers([JHEP], { get, use: byCrossref })).get(paperKey(JHEP))).toMatchObject({
 			paper: { arxiv: '1902.05884', title: 'Dalitz plot analysis of the D+ decay' },
 		});
 	});
 
-	test('a DOI Crossref does not know is asked of doi.org', async () => {
+	test('a DOI is asked of doi.org first, whatever registry it is of', async () => {
 		const item = ok(JSON.stringify({ title: 'A data set', author: [], publisher: 'Zenodo' }));
 		const { get } = network([
-			['api.crossref.org', status(404, 'Resource not found.')],
+			['search_query', ok(feedOf([]))],
 			['doi.org', item],
 		]);
 		expect((await fetchPapers([{ scheme: 'doi', id: '10.5281/zenodo.1' }], { get, use })).get('doi:10.5281/zenodo.1')).toMatchObject({
@@ -216,7 +219,7 @@ describe('published papers', () => {
 				['api.crossref.org', work('Paper: 2001.00001v2')],
 				['search_query', ok(feedOf(['2001.00001v2']))],
 			]);
-			expect((await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP))).toMatchObject({
+			expect((await fetchPapers([JHEP], { get, use: byCrossref })).get(paperKey(JHEP))).toMatchObject({
 				paper: { arxiv: '2001.00001', version: 2, publication: { venue: 'J. Mesa', year: 2021 } },
 			});
 			expect(new URL(asked[1]?.url ?? '').searchParams.get('search_query')).toBe('ti:"Paper 2001.00001v2"');
@@ -230,21 +233,21 @@ describe('published papers', () => {
 				['api.crossref.org', work('Paper: 2001.00001v2')],
 				['search_query', answer],
 			]);
-			const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
+			const fetched = (await fetchPapers([JHEP], { get, use: byCrossref })).get(paperKey(JHEP));
 			expect(fetched).toMatchObject({ paper: { title: 'Paper: 2001.00001v2' } });
 			expect(fetched).not.toMatchObject({ paper: { arxiv: expect.anything() } });
 		});
 
 		test('is not looked for when only the publication is wanted', async () => {
 			const { get, asked } = network([['api.crossref.org', ok(fixture('crossref/jhep.json'))]]);
-			await fetchPapers([JHEP], { get, use, twins: false });
+			await fetchPapers([JHEP], { get, use: byCrossref, twins: false });
 			expect(asked.length).toBe(1);
 		});
 	});
 
 	test('nobody knows it', async () => {
 		const { get } = network([['', status(404)]]);
-		const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
+		const fetched = (await fetchPapers([JHEP], { get, use: byCrossref })).get(paperKey(JHEP));
 		expect(failureOf(fetched)).toEqual({ kind: 'not-found', input: 'doi:10.1007/jhep04(2019)063', source: 'Crossref' });
 	});
 
@@ -253,7 +256,7 @@ describe('published papers', () => {
 			['api.crossref.org', status(500)],
 			['doi.org', status(404)],
 		]);
-		const fetched = (await fetchPapers([JHEP], { get, use })).get(paperKey(JHEP));
+		const fetched = (await fetchPapers([JHEP], { get, use: byCrossref })).get(paperKey(JHEP));
 		expect(failureOf(fetched)).toMatchObject({ kind: 'source-error', source: 'Crossref' });
 	});
 });

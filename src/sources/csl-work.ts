@@ -1,0 +1,64 @@
+import { identify } from '../paper/identify/recognise';
+import type { Paper } from '../paper/paper';
+import { isRecord, known, listOf, textOf } from './answer';
+import { cslAuthors, cslDate, cslPublication } from './csl-metadata';
+import { plainText } from './plain-text';
+
+type Work = Readonly<Record<string, unknown>>;
+
+/**
+ * The paper a work describes, as Crossref's API, the CSL-JSON of doi.org's registries and PubMed's exporter write works; null for one
+ * without a title. The identifiers are those the work names itself.
+ */
+export function paperOfWork(work: Work): Paper | null {
+	const name = plainText(work['title']);
+	if (name === undefined) return null;
+	const date = dateOf(work);
+	const license = listOf(work['license']).find(isRecord);
+	return {
+		title: withSubtitle(name, plainText(work['subtitle'])),
+		authors: cslAuthors(work['author']),
+		categories: [],
+		...known({
+			doi: textOf(work['DOI']),
+			pmid: textOf(work['PMID']),
+			pmcid: textOf(work['PMCID']),
+			...twinsOf(work),
+			abstract: plainText(work['abstract']),
+			published: date,
+			license: license === undefined ? undefined : textOf(license['URL']),
+			publication: cslPublication(work, date),
+		}),
+	};
+}
+
+/** A preprint's day is the one it was posted; of print and online the print counts. */
+function dateOf(work: Work): string | null {
+	const fields = ['published-print', 'issued', 'published-online', 'published', 'posted'];
+	for (const field of textOf(work['type']) === 'posted-content' ? ['posted', ...fields] : fields) {
+		const date = cslDate(work[field]);
+		if (date !== null) return date;
+	}
+	return null;
+}
+
+/** The other form of a work, where its registry names it: the preprint at arXiv, the preprint or publication elsewhere. */
+function twinsOf(work: Work): { arxiv?: string; relatedDoi?: string } {
+	const relations = isRecord(work['relation']) ? work['relation'] : {};
+	const twins: { arxiv?: string; relatedDoi?: string } = {};
+	for (const name of ['has-preprint', 'is-preprint-of', 'is-version-of', 'has-version', 'is-same-as', 'is-derived-from']) {
+		for (const related of listOf(relations[name])) {
+			const id = isRecord(related) ? identify(textOf(related['id']) ?? '') : null;
+			if (id?.scheme === 'arxiv') twins.arxiv ??= id.id;
+			else if (id?.scheme === 'doi' && name.includes('preprint')) twins.relatedDoi ??= id.id;
+		}
+	}
+	return twins;
+}
+
+/** A title with its subtitle, once; a title that ends in a mark of its own needs no colon. */
+function withSubtitle(title: string, subtitle: string | undefined): string {
+	if (subtitle === undefined || title.toLowerCase().includes(subtitle.toLowerCase())) return title;
+	const bare = title.replace(/\s*[:—–]$/, '');
+	return /[?!.…][”’"')]*$/.test(bare) ? `${bare} ${subtitle}` : `${bare}: ${subtitle}`;
+}
