@@ -12,8 +12,11 @@ export function frontmatterEnd(text: string): number {
 	if (opening === null) return 0;
 	const close = /^(?:---|(\.\.\.))[ \t]*(?:\r?\n|$(?![\s\S]))/gm;
 	close.lastIndex = opening[0].length;
+	let keysAbove: boolean | null = null;
 	for (let found = close.exec(text); found !== null; found = close.exec(text)) {
-		if (found[1] === undefined || isKeys(text.slice(opening[0].length, found.index))) return found.index + found[0].length;
+		if (found[1] === undefined) return found.index + found[0].length;
+		keysAbove ??= isKeys(text.slice(opening[0].length, found.index));
+		if (keysAbove) return found.index + found[0].length;
 	}
 	return 0;
 }

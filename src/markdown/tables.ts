@@ -51,6 +51,11 @@ export function cellsOf(lines: readonly Line[], at: number, columns?: number): T
 	return { line: at, cells: cells.map(({ from, to }) => ({ start: start + from, end: start + to, raw: text.slice(from, to) })) };
 }
 
+/** Whether a line of a table is a row of cells: the app takes in a line without bars as well. */
+export function isRowOf(line: Line | undefined): boolean {
+	return line?.text.includes('|', line.content) === true;
+}
+
 /** Links, code and math of a line, as ranges. */
 function keptIn(text: string): [number, number][] {
 	return [...text.matchAll(/\[\[[^[\]]*\]\]|(`+)[^`]+?\1|\$(?!\s)[^$]+\$/g)].map((match) => [match.index, match.index + match[0].length]);

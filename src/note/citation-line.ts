@@ -1,5 +1,6 @@
-import type { Outline } from './outline';
-import { outlineOf } from './outline';
+import { isIn } from '../markdown/blocks-of';
+import type { Markdown } from '../markdown/note';
+import { readMarkdown } from '../markdown/note';
 
 /** The line that holds a note's reference, and where in the note the reference itself stands. */
 export interface CitationLine {
@@ -12,16 +13,17 @@ export interface CitationLine {
 	readonly markdown: string;
 }
 
-// > **Citation**: …   **Citation:** …   - **Reference**: …
-const LABELLED = /^(?:\s*>)*\s*(?:[-*+]\s+)?(?:\*\*|__)(?:Citation|Reference|Cita|Referencia)(?::(?:\*\*|__)|(?:\*\*|__)\s*:)[ \t]*/i;
+// > **Citation**: …   **Citation:** …   - **Reference**: …   and as a field: **Citation**:: …
+const LABELLED = /^(?:\s*>)*\s*(?:[-*+]\s+)?(?:\*\*|__)(?:Citation|Reference|Cita|Referencia)(?:::?(?:\*\*|__)|(?:\*\*|__)\s*::?)[ \t]*/i;
+// What stands in an abstract is the paper's.
+const ABSTRACT = /^(?:abstract|summary|tldr)$/i;
 
-/** The note's reference line: the first labelled one outside code; `null` when there is none. */
-export function findCitationLine(note: string | Outline): CitationLine | null {
-	const outline = typeof note === 'string' ? outlineOf(note) : note;
-	for (const [index, line] of outline.lines.entries()) {
-		if (line.inert) continue;
-		const label = LABELLED.exec(line.text);
-		if (label === null) continue;
+/** The note's reference line: the first labelled one that is shown; `null` when there is none. */
+export function findCitationLine(note: string | Markdown): CitationLine | null {
+	const { lines } = typeof note === 'string' ? readMarkdown(note) : note;
+	for (const [index, line] of lines.entries()) {
+		const label = line.hidden ? null : LABELLED.exec(line.text);
+		if (label === null || isIn(line.block, lines, ABSTRACT)) continue;
 		const markdown = line.text.slice(label[0].length).trimEnd();
 		const start = line.start + label[0].length;
 		return { line: index, start, end: start + markdown.length, markdown };

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/paper';
-import type { LineRange, Outline } from './outline';
+import type { LineRange } from '../markdown/block';
+import type { Markdown } from '../markdown/note';
 
 /** A place where a paper touches the project. `link` is a Markdown link; `text` a target that is no note yet. */
 export interface SectionPoint {
@@ -28,7 +29,7 @@ export interface NoteSection {
 	/** Its Markdown without a line end at the end; `null` when this note does not get it. */
 	markdown(input: SectionInput): string | null;
 	/** Its lines in a note, under any of the names it goes by. */
-	find(outline: Outline, input: SectionInput): LineRange | null;
+	find(note: Markdown, input: SectionInput): LineRange | null;
 	/** Set off from what stands before it by a rule. */
 	readonly ruled?: boolean;
 	/** Where it goes in a note that has none of the sections around it. */

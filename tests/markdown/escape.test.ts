@@ -4,7 +4,7 @@ import MarkdownIt from 'markdown-it';
 import { parse, stringify } from 'yaml';
 import { cellText, escapeMarkdown, oneLine, tableCell, withoutTemplateCommandsIn } from '../../src/markdown/escape';
 import { draftNote, noteText } from '../../src/note/literature-note';
-import { outlineOf } from '../../src/note/outline';
+import { readMarkdown } from '../../src/markdown/note';
 import { splitNote } from '../../src/note/properties/frontmatter';
 import { input, learnedOptimization } from '../note/papers';
 import { runs } from '../size';
@@ -219,7 +219,7 @@ test.each(HOSTILE.map((text) => [text.slice(0, 30), text]))(
 			arxiv: '1906.01820',
 		});
 		expect(note).not.toContain('<%');
-		const headings = outlineOf(note).headings.map(({ level, words }) => `${level} ${words}`);
+		const headings = readMarkdown(note).headings.map(({ level, words }) => `${level} ${words}`);
 		expect(headings.slice(1)).toEqual([
 			"2 Pass 1 — Bird's Eye View (5 Cs)",
 			'2 Pass 2 — Content',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { draftNote } from '../../src/note/literature-note';
-import { outlineOf } from '../../src/note/outline';
+import { readMarkdown } from '../../src/markdown/note';
 import type { SectionInput } from '../../src/note/section';
 import { insertSkeleton } from '../../src/note/skeleton';
 import { input } from './papers';
@@ -8,7 +8,7 @@ import { runs } from '../size';
 
 const skeleton: SectionInput = { integration: input.integration, mocs: input.mocs, thirdPass: false };
 const headings = (text: string) =>
-	outlineOf(text)
+	readMarkdown(text)
 		.headings.filter(({ level }) => level === 2)
 		.map(({ words }) => words);
 const ALL = ["Pass 1 — Bird's Eye View (5 Cs)", 'Pass 2 — Content', 'PUMA Integration', 'Related Notes', 'MOCs'];

@@ -1,7 +1,7 @@
 import { describe, failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { findCitationLine } from '../../note/citation-line';
-import { outlineOf } from '../../note/outline';
+import { readMarkdown } from '../../markdown/note';
 import type { Paper } from '../../paper/paper';
 import type { CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
@@ -56,7 +56,7 @@ async function pdfFile(context: CommandContext, arxiv: string, note: string, pro
 /** The note with a link to the PDF under its reference line, in the callout when that stands in one; at the end of a note without. */
 export function withPdfLink(text: string, link: string): string {
 	if (text.includes(link)) return text;
-	const { eol, lines } = outlineOf(text);
+	const { eol, lines } = readMarkdown(text);
 	const citation = findCitationLine(text);
 	const line = citation === null ? undefined : lines[citation.line];
 	if (line === undefined) return `${text}${text === '' || text.endsWith('\n') ? '' : eol}${eol}**PDF**: ${link}${eol}`;

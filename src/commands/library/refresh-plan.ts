@@ -4,7 +4,7 @@ import { idOfKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
 import { propertiesOf } from '../../note/properties/frontmatter';
-import { outlineOf } from '../../note/outline';
+import { readMarkdown } from '../../markdown/note';
 import { abstract } from '../../note/sections/abstract';
 import { fetchPapers } from '../../sources';
 import type { FetchedPaper } from '../../sources';
@@ -147,7 +147,7 @@ async function planned(
 }
 
 function abstractChange(text: string, paper: Paper): readonly [string, string] | null {
-	const outline = outlineOf(text);
+	const outline = readMarkdown(text);
 	const range = abstract.find(outline, { integration: { heading: '', points: [] }, mocs: [], thirdPass: false });
 	const fresh = abstract.markdown({ paper, integration: { heading: '', points: [] }, mocs: [], thirdPass: false });
 	if (range === null || fresh === null) return null;

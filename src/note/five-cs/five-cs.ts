@@ -1,7 +1,10 @@
 import { answerOf, findFiveCs, isBlank, withAnswer, withRow } from './five-cs-table';
 import type { YamlDoor } from '../properties/frontmatter';
 import { propertiesOf, setProperties } from '../properties/frontmatter';
-import { outlineOf } from '../outline';
+import { append, insertBehind, topBlock } from '../../markdown/insertion';
+import type { Block } from '../../markdown/block';
+import type { Markdown } from '../../markdown/note';
+import { readMarkdown } from '../../markdown/note';
 import { scalarProperty } from '../properties/plain-properties';
 import { ratingValue, readRelevance, stars, withRelevance } from './relevance';
 import type { SectionInput } from '../section';
@@ -36,15 +39,15 @@ export function readFiveCs(
 	relevanceKey = 'relevance',
 	property: (key: string) => string | null = (key) => scalarProperty(text, key),
 ): FiveCs {
-	const outline = outlineOf(text);
-	const table = findFiveCs(outline);
+	const note = readMarkdown(text);
+	const table = findFiveCs(note);
 	const answers = Object.fromEntries(
 		FIVE_CS.map(({ key }) => {
 			const row = table?.rows.find((other) => other.key === key);
 			return [key, row === undefined ? '' : answerOf(row)];
 		}),
 	) as Record<CKey, string>;
-	const said = readRelevance(outline);
+	const said = readRelevance(note);
 	return {
 		...answers,
 		relevance: said?.value ?? ratingValue(property(relevanceKey)),
@@ -80,12 +83,12 @@ export function writeFiveCs(text: string, changes: FiveCsChanges, writing: FiveC
 	if (wanted.length === 0 && !rated) return text;
 	let now = before.hasTable ? text : withFirstPass(text, writing.skeleton);
 	for (const { key } of wanted) {
-		const outline = outlineOf(now);
-		const table = findFiveCs(outline);
-		if (table !== null) now = withAnswer(outline, table, key, tidyAnswer(changes[key] ?? ''));
+		const note = readMarkdown(now);
+		const table = findFiveCs(note);
+		if (table !== null) now = withAnswer(note, table, key, tidyAnswer(changes[key] ?? ''));
 	}
 	if (!rated) return now;
-	now = withRelevance(outlineOf(now), { ...relevance, ...words }) ?? withRelevanceCallout(now, { ...relevance, ...words });
+	now = withRelevance(readMarkdown(now), { ...relevance, ...words }) ?? withRelevanceCallout(now, { ...relevance, ...words });
 	return relevance.value !== undefined ? withRelevanceProperty(now, relevance.value, writing) : now;
 }
 
@@ -94,29 +97,36 @@ export function withWholeTable(text: string, skeleton: SectionInput, relevanceKe
 	const had = readFiveCs(text, relevanceKey);
 	let now = had.hasTable ? text : withFirstPass(text, skeleton);
 	for (const { key } of FIVE_CS) {
-		const outline = outlineOf(now);
-		const table = findFiveCs(outline);
-		if (table !== null && !table.rows.some((row) => row.key === key)) now = withRow(outline, table, key, '');
+		const note = readMarkdown(now);
+		const table = findFiveCs(note);
+		if (table !== null && !table.rows.some((row) => row.key === key)) now = withRow(note, table, key, '');
 	}
-	return readRelevance(outlineOf(now)) === null ? withRelevanceCallout(now, { value: had.relevance }) : now;
+	return readRelevance(readMarkdown(now)) === null ? withRelevanceCallout(now, { value: had.relevance }) : now;
 }
 
 /**
- * The note with an empty table at a line, relevance from the property under it: on that line when it is blank, else after it.
- * `null` where the line is in the frontmatter or in code, and a table would not be one.
+ * The note with an empty table at a line, relevance from the property under it: on that line when it is blank, else behind the whole
+ * block the line belongs to, so that no list, quotation or table is cut in two. `null` where the line is in the frontmatter or hidden,
+ * and a table would not be one.
  */
 export function withTableAt(text: string, line: number, relevanceKey = 'relevance'): string | null {
-	const outline = outlineOf(text);
-	const at = outline.lines[line];
-	if (at === undefined || at.inert) return null;
+	const note = readMarkdown(text);
+	const at = note.lines[line];
+	if (at === undefined || at.hidden) return null;
 	const { relevance } = readFiveCs(text, relevanceKey);
-	const said = readRelevance(outline) === null ? `\n\n${calloutOf(relevance, '', '\n')}` : '';
-	const table = `${EMPTY_TABLE}${said}`.replace(/\n/g, outline.eol);
-	const blank = at.text.trim() === '';
-	const before = blank ? ((outline.lines[line - 1]?.text ?? '').trim() === '' ? '' : outline.eol) : `${outline.eol}${outline.eol}`;
-	const after = (outline.lines[line + 1]?.text ?? '').trim() === '' ? '' : outline.eol;
-	const end = at.text.trim() === '' ? at.start : at.end;
-	return `${text.slice(0, end)}${before}${table}${after}${text.slice(end)}`;
+	const said = readRelevance(note) === null ? `\n\n${calloutOf(relevance, '', '\n')}` : '';
+	const block = topBlock(note, line);
+	const owned = note.owned.some(({ from, to }) => from <= line && line < to);
+	if (block !== null || owned) return insertBehind(note, block === null ? line : behindBlock(note, block), `${EMPTY_TABLE}${said}`);
+	const table = `${EMPTY_TABLE}${said}`.replace(/\n/g, note.eol);
+	const before = (note.lines[line - 1]?.text ?? '').trim() === '' ? '' : note.eol;
+	const after = (note.lines[line + 1]?.text ?? '').trim() === '' ? '' : note.eol;
+	return `${text.slice(0, at.start)}${before}${table}${after}${text.slice(at.start)}`;
+}
+
+/** The line behind a block, and behind what hangs on it. */
+function behindBlock(note: Markdown, block: Block): number {
+	return note.tables.find(({ header }) => header.line === block.from)?.belongsTo ?? block.to;
 }
 
 /** Line ends as one kind, no blanks at the ends, nothing when there are only blanks: what a cell can hold. */
@@ -141,11 +151,10 @@ function withRelevanceCallout(
 	text: string,
 	{ value = null, text: words = '' }: { readonly value?: number | null; readonly text?: string },
 ): string {
-	const outline = outlineOf(text);
-	const table = findFiveCs(outline);
-	const at =
-		table === null ? (outline.lines[outline.lines.length - 1]?.end ?? text.length) : (outline.lines[table.lastLine]?.end ?? text.length);
-	return `${text.slice(0, at)}${outline.eol}${outline.eol}${calloutOf(value, words, outline.eol)}${text.slice(at)}`;
+	const note = readMarkdown(text);
+	const table = findFiveCs(note);
+	const callout = calloutOf(value, words, note.eol);
+	return table === null ? append(note, callout) : insertBehind(note, table.behind, callout);
 }
 
 function calloutOf(value: number | null, words: string, eol: string): string {

@@ -1,5 +1,8 @@
 import { brokenLines, inlineBreaks } from '../../markdown/escape';
-import type { Outline, OutlineLine } from '../outline';
+import type { Line } from '../../markdown/block';
+import { calloutOf } from '../../markdown/blocks-of';
+import { fieldsIn } from '../../markdown/fields';
+import type { Markdown } from '../../markdown/note';
 
 /** How much a paper matters to the reader's project, as the note's text says it. */
 export interface Relevance {
@@ -10,7 +13,8 @@ export interface Relevance {
 
 /** Where a note's text speaks of relevance. */
 interface RelevancePlace {
-	readonly form: 'callout' | 'line';
+	/** `field`: an inline field of Dataview, which keeps both its colons. */
+	readonly form: 'callout' | 'line' | 'field';
 	/** Index of the first line, and of the line after the last. */
 	readonly from: number;
 	readonly to: number;
@@ -18,6 +22,8 @@ interface RelevancePlace {
 	readonly start: number;
 	readonly end: number;
 	readonly rating: string;
+	/** Where what it says ends: at the end of its line, or before the bracket of a field. */
+	readonly stop: number;
 	/** What parts rating and text in a line, ` — ` for one; empty where no text follows. */
 	readonly separator: string;
 	readonly rest: string;
@@ -28,17 +34,23 @@ export const MOST_RELEVANT = 5;
 // > [!success] Relevance: …   any kind of callout, foldable or not
 const CALLOUT = /^(?:\s*>)+\s*\[![\w-]+\][-+]?[ \t]*[^\p{L}\p{N}|`#]*(?:Relevance|Relevancia)(?:\*\*|__)?[ \t]*:?(?:\*\*|__)?[ \t]*/iu;
 // **Relevance**: …   **Relevance:** …   - Relevance: …
-const LINE = /^[^\p{L}\p{N}|`#]*(?:Relevance|Relevancia)(?:[ \t]*:(?:\*\*|__)|(?:\*\*|__)[ \t]*:|[ \t]*:)[ \t]*/iu;
+const LINE = /^[^\p{L}\p{N}|`#]*(?:Relevance|Relevancia)(?:[ \t]*:(?:\*\*|__)|(?:\*\*|__)[ \t]*:|[ \t]*:)(?!:)[ \t]*/iu;
+const BOLD_LABEL = /^[^\p{L}\p{N}|`#]*(?:\*\*|__)/u;
+const FIELD = /^(?:Relevance|Relevancia)$/iu;
+// - [ ] a task is something to do, whatever its words
+const TASK = /^(?:\s*>)*\s*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
+// Callouts whose words are the paper's, or somebody's.
+const QUOTING = /^(?:abstract|summary|tldr|quote|cite)$/i;
 // ⭐⭐⭐ (3/5)   ★★★☆☆   4/5   3
 const RATING =
 	/^(?:(?:[⭐★🌟✭☆✩]\uFE0F?[ \t]*)+)?(?:\(?[ \t]*\d(?:[.,]\d)?[ \t]*(?:\/|out of|of|de)[ \t]*5[ \t]*\)?|\(?[0-5](?:[.,]\d)?\)?(?=[ \t]*(?:$|[—–:-])))?/u;
 const SEPARATOR = /^[ \t]*(?:[—–-]+|:|·)(?:[ \t]+|$)|^[ \t]+/;
 
-/** What the text of a note says of relevance: in its callout, else in a line of its own; `null` where it has neither. */
-export function readRelevance(outline: Outline): Relevance | null {
-	const place = relevancePlace(outline);
+/** What the text of a note says of relevance: in its callout, else in a field or a line of its own; `null` where it has neither. */
+export function readRelevance(note: Markdown): Relevance | null {
+	const place = relevancePlace(note);
 	if (place === null) return null;
-	const body = place.form === 'callout' ? calloutText(outline, place) : '';
+	const body = place.form === 'callout' ? calloutText(note, place) : '';
 	const rest = brokenLines(place.rest);
 	return { value: ratingValue(place.rating), text: [rest, body].filter((part) => part !== '').join('\n') };
 }
@@ -55,21 +67,20 @@ export function ratingValue(rating: unknown): number | null {
 }
 
 /** The note's text with another rating or text of relevance in its place; `null` when it has no place for one. */
-export function withRelevance(outline: Outline, change: { readonly value?: number | null; readonly text?: string }): string | null {
-	const place = relevancePlace(outline);
+export function withRelevance(note: Markdown, change: { readonly value?: number | null; readonly text?: string }): string | null {
+	const place = relevancePlace(note);
 	if (place === null) return null;
-	const { text, lines, eol } = outline;
+	const { text, lines, eol } = note;
 	const last = lines[place.to - 1];
 	if (last === undefined) return null;
-	const rating =
-		change.value === undefined || change.value === ratingValue(place.rating) ? place.rating : ratingLike(place.rating, change.value);
+	const rating = change.value === undefined || change.value === ratingValue(place.rating) ? place.rating : ratingLike(place, change.value);
 	const head = text.slice(0, place.start) + blankBefore(text, place, rating) + rating;
 	if (change.text === undefined) return head + spaced(rating, text.slice(place.end), place);
-	if (place.form === 'line') {
+	if (place.form !== 'callout') {
 		const words = inlineBreaks(change.text.trim());
 		const dash = /[^ \t]/.test(place.separator) ? place.separator : ' — ';
 		const separator = words === '' ? '' : rating === '' && /\s$/.test(head) ? dash.trimStart() : dash;
-		return head + separator + words + text.slice(lines[place.from]?.end ?? text.length);
+		return head + separator + words + text.slice(place.stop);
 	}
 	const mark = /^(?:\s*>)+/.exec(lines[place.from]?.text ?? '')?.[0] ?? '>';
 	const words = change.text.replace(/\r\n?/g, '\n').replace(/^\n+|\s+$/g, '');
@@ -86,8 +97,10 @@ export function stars(value: number | null): string {
 }
 
 /** A rating in the way the reader writes ratings: ⭐⭐⭐, ★★★☆☆, (3/5), or both. */
-function ratingLike(was: string, value: number | null): string {
+function ratingLike({ rating: was, form }: RelevancePlace, value: number | null): string {
 	if (value === null) return '';
+	// A number in a field is there to be counted with.
+	if (form === 'field' && /^\d(?:[.,]\d)?$/.test(was)) return String(value);
 	const black = was.includes('★') && value > 0 ? '★'.repeat(Math.round(value)) : null;
 	const padded = black !== null && was.includes('☆') ? black + '☆'.repeat(MOST_RELEVANT - Math.round(value)) : black;
 	const figure = /\(?[ \t]*\d(?:[.,]\d)?(?=[ \t]*(?:\/|out of|of|de))/.exec(was);
@@ -100,29 +113,69 @@ function ratingLike(was: string, value: number | null): string {
 	return hasStars ? `${padded ?? stars(value)} ${numbered}` : numbered;
 }
 
-function relevancePlace(outline: Outline): RelevancePlace | null {
-	return placeBy(outline, 'callout', CALLOUT) ?? placeBy(outline, 'line', LINE);
+function relevancePlace(note: Markdown): RelevancePlace | null {
+	return calloutPlace(note) ?? linePlace(note);
 }
 
-function placeBy(outline: Outline, form: RelevancePlace['form'], pattern: RegExp): RelevancePlace | null {
-	for (const [from, line] of outline.lines.entries()) {
-		// Thousands of notes are read at once: few lines speak of relevance.
-		const label = line.inert || !/relevan/i.test(line.text) ? null : pattern.exec(line.text);
+function calloutPlace({ lines }: Markdown): RelevancePlace | null {
+	for (const [from, line] of lines.entries()) {
+		const label = speaksOfRelevance(line) ? CALLOUT.exec(line.text) : null;
 		if (label === null) continue;
-		const start = line.start + label[0].length;
-		const after = line.text.slice(label[0].length).trimEnd();
-		const rating = (RATING.exec(after)?.[0] ?? '').trimEnd();
-		const tail = after.slice(rating.length);
-		const separator = SEPARATOR.exec(tail)?.[0] ?? '';
+		const place = placeAt('callout', line, from, calloutEnd(lines, from), label[0].length, line.text.length);
 		// A callout's title that goes on straight after "Relevance" is another title: "Relevance for practice".
-		if (form === 'callout' && !label[0].includes(':') && rating === '' && tail !== '') continue;
-		const to = form === 'callout' ? calloutEnd(outline.lines, from) : from + 1;
-		return { form, from, to, start, end: start + rating.length, rating, separator, rest: tail.slice(separator.length) };
+		const isTitle = !label[0].includes(':') && place.rating === '' && line.text.slice(label[0].length).trim() !== '';
+		if (!isTitle) return place;
 	}
 	return null;
 }
 
-function calloutEnd(lines: readonly OutlineLine[], from: number): number {
+function linePlace(note: Markdown): RelevancePlace | null {
+	const { lines } = note;
+	for (const [from, line] of lines.entries()) {
+		if (!speaksOfRelevance(line)) continue;
+		const field = fieldsIn(line.text).find(({ key }) => FIELD.test(key));
+		if (field !== undefined) return placeAt('field', line, from, from + 1, field.from, field.to);
+		const label = LINE.exec(line.text);
+		if (label === null || TASK.test(line.text)) continue;
+		// In a callout, and under the abstract's heading, the words alone may begin a sentence.
+		const callout = calloutOf(line.block, lines);
+		if (callout !== null && (QUOTING.test(callout) || !BOLD_LABEL.test(line.text))) continue;
+		if (!BOLD_LABEL.test(line.text) && underAbstract(note, from)) continue;
+		return placeAt('line', line, from, from + 1, label[0].length, line.text.length);
+	}
+	return null;
+}
+
+/** Thousands of notes are read at once: few lines speak of relevance. */
+function speaksOfRelevance(line: Line): boolean {
+	return !line.hidden && /relevan/i.test(line.text);
+}
+
+function underAbstract({ headings }: Markdown, line: number): boolean {
+	const above = headings.filter((heading) => heading.line < line);
+	return /^(?:abstract|resumen)$/i.test(above[above.length - 1]?.words ?? '');
+}
+
+function placeAt(form: RelevancePlace['form'], line: Line, from: number, to: number, begin: number, stop: number): RelevancePlace {
+	const after = line.text.slice(begin, stop).trimEnd();
+	const rating = (RATING.exec(after)?.[0] ?? '').trimEnd();
+	const tail = after.slice(rating.length);
+	const separator = SEPARATOR.exec(tail)?.[0] ?? '';
+	const start = line.start + begin;
+	return {
+		form,
+		from,
+		to,
+		start,
+		end: start + rating.length,
+		stop: line.start + stop,
+		rating,
+		separator,
+		rest: tail.slice(separator.length),
+	};
+}
+
+function calloutEnd(lines: readonly Line[], from: number): number {
 	const depth = markDepth(lines[from]?.text ?? '');
 	let to = from + 1;
 	while (markDepth(lines[to]?.text ?? '') >= depth) to += 1;
@@ -133,10 +186,10 @@ function markDepth(line: string): number {
 	return (/^(?:\s*>)*/.exec(line)?.[0].match(/>/g) ?? []).length;
 }
 
-function calloutText(outline: Outline, place: RelevancePlace): string {
-	const depth = markDepth(outline.lines[place.from]?.text ?? '');
+function calloutText({ lines }: Markdown, place: RelevancePlace): string {
+	const depth = markDepth(lines[place.from]?.text ?? '');
 	const mark = new RegExp(`^(?:\\s*>){${depth}} ?`);
-	return outline.lines
+	return lines
 		.slice(place.from + 1, place.to)
 		.map((line) => line.text.replace(mark, ''))
 		.join('\n')

@@ -1,5 +1,6 @@
 import { PaperError, reason } from '../../failure';
-import { frontmatterEnd } from '../outline';
+import { frontmatterEnd } from '../../markdown/frontmatter';
+import { lineEndOf } from '../../markdown/lines';
 import { withKey } from './property-lines';
 import { keyOf, linesOf, splitEntry } from './yaml-lines';
 
@@ -22,7 +23,7 @@ export interface NoteParts {
 /** Frontmatter and body of a note, whatever its line ends, with or without a byte order mark. */
 export function splitNote(text: string): NoteParts {
 	const bom = text.startsWith('\uFEFF') ? '\uFEFF' : '';
-	const end = frontmatterEnd(text, bom.length);
+	const end = frontmatterEnd(text);
 	if (end === 0) return { bom, frontmatter: '', yaml: '', body: text.slice(bom.length) };
 	const frontmatter = text.slice(bom.length, end);
 	const from = frontmatter.indexOf('\n') + 1;
@@ -57,7 +58,7 @@ export function setProperties(
 ): string {
 	const parts = splitNote(text);
 	const now = propertiesOf(text, yaml);
-	const eol = /^[^\n]*\r\n/.test(text) ? '\r\n' : '\n';
+	const eol = lineEndOf(text);
 	let lines = linesOf(parts.yaml);
 	let changed = false;
 	for (const [key, value] of Object.entries(changes)) {

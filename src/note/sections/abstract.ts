@@ -1,6 +1,6 @@
 import type { PaperVersion } from '../../paper/paper';
 import { escapeMarkdown } from '../../markdown/escape';
-import { outlineOf, sectionRange } from '../outline';
+import { readMarkdown } from '../../markdown/note';
 import type { NoteSection } from '../section';
 import { findCallout } from './reference';
 
@@ -13,20 +13,20 @@ export const abstract: NoteSection = {
 		const paragraphs = paragraphsOf(paper?.abstract ?? '').map(escapeMarkdown);
 		return paragraphs.length === 0 ? null : `> [!abstract]- Abstract\n> ${paragraphs.join('\n>\n> ')}`;
 	},
-	find(outline) {
-		const callout = findCallout(outline, /^\[!(?:abstract|summary|tldr)\]/i);
+	find(note) {
+		const callout = findCallout(note, /^\[!(?:abstract|summary|tldr)\]/i);
 		if (callout !== null) return callout;
-		const heading = outline.headings.find(({ words }) => /^abstract$/i.test(words));
-		return heading === undefined ? null : sectionRange(outline, heading);
+		const heading = note.headings.find(({ words }) => /^abstract$/i.test(words));
+		return heading === undefined ? null : note.sectionRange(heading);
 	},
 };
 
 /** The abstract a note has, as Markdown; empty when it has none. */
 export function readAbstract(text: string): string {
-	const outline = outlineOf(text);
-	const range = abstract.find(outline, { integration: { heading: '', points: [] }, mocs: [], thirdPass: false });
+	const note = readMarkdown(text);
+	const range = abstract.find(note, { integration: { heading: '', points: [] }, mocs: [], thirdPass: false });
 	if (range === null) return '';
-	return outline.lines
+	return note.lines
 		.slice(range.from + 1, range.to)
 		.map((line) => line.text.replace(/^ {0,3}> ?/, ''))
 		.join('\n')
@@ -50,7 +50,7 @@ export const versions: NoteSection = {
 		const known = paper?.versions ?? [];
 		return known.length === 0 ? null : `> [!info]- Versions\n${known.map((version) => `> ${versionLine(version)}`).join('\n')}`;
 	},
-	find: (outline) => findCallout(outline, /^\[!info\][-+]?\s*Versions\s*$/i),
+	find: (note) => findCallout(note, /^\[!info\][-+]?\s*Versions\s*$/i),
 };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;

@@ -1,5 +1,6 @@
-import type { LineRange, Outline } from '../outline';
-import { plainWords, sectionRange } from '../outline';
+import type { LineRange } from '../../markdown/block';
+import { plainWords } from '../../markdown/headings';
+import type { Markdown } from '../../markdown/note';
 import type { NoteSection, SectionPoint } from '../section';
 import { findSection } from './passes';
 
@@ -13,12 +14,12 @@ export const integration: NoteSection = {
 		const points = input.integration.points.map(pointLine);
 		return `## ${input.integration.heading}${points.length === 0 ? '' : `\n\n${points.join('\n')}`}`;
 	},
-	find(outline, input) {
+	find(note, input) {
 		const own = plainWords(input.integration.heading).toLowerCase();
-		const heading = outline.headings.find(({ words }) => words.toLowerCase() === own);
-		if (heading !== undefined) return sectionRange(outline, heading);
+		const heading = note.headings.find(({ words }) => words.toLowerCase() === own);
+		if (heading !== undefined) return note.sectionRange(heading);
 		// PUMA Integration, PUMA Connection, Connection to PUMA, Project integration
-		return findSection(outline, /^(?:\S+ )?(?:integration|connection)s?$|^connections? (?:to|with) \S/i);
+		return findSection(note, /^(?:\S+ )?(?:integration|connection)s?$|^connections? (?:to|with) \S/i);
 	},
 };
 
@@ -29,8 +30,12 @@ export const related: NoteSection = {
 	fallback: 'end',
 	markdown: () => '## Related Notes',
 	// Related Notes, Connected Notes, Connected Ideas, Linked papers
-	find: (outline) => findSection(outline, /^(?:related|connected|linked) (?:notes?|ideas?|papers?|work|reading|literature)$/i),
+	find: (note) => findSection(note, /^(?:related|connected|linked) (?:notes?|ideas?|papers?|work|reading|literature)$/i),
 };
+
+// MOCs, MOC, Linked MOCs, Maps of content, Mapas de contenido; or a line **MOCs:**
+export const MOCS_HEADING = /^(?:(?:linked|related|parent) )?mocs?$|^maps? of contents?$|^mapas? de contenidos?$/i;
+const MOCS_LABEL = /^(?:mocs?|maps? of contents?|mapas? de contenidos?)$/i;
 
 /** The maps of content the note belongs to. */
 export const mocs: NoteSection = {
@@ -38,8 +43,7 @@ export const mocs: NoteSection = {
 	name: () => 'MOCs',
 	fallback: 'end',
 	markdown: (input) => `## MOCs${input.mocs.length === 0 ? '' : `\n\n${input.mocs.map((link) => `- ${link}`).join('\n')}`}`,
-	// MOCs, MOC, Linked MOCs, Maps of content; or a line **MOCs:**
-	find: (outline) => findSection(outline, /^(?:(?:linked|related|parent) )?mocs?$|^maps? of contents?$/i) ?? boldLine(outline, /^mocs?$/i),
+	find: (note) => findSection(note, MOCS_HEADING) ?? boldLine(note, MOCS_LABEL),
 };
 
 function pointLine({ label, link, text }: SectionPoint): string {
@@ -48,14 +52,14 @@ function pointLine({ label, link, text }: SectionPoint): string {
 }
 
 /** A line that begins with a bold label, and the list under it. */
-function boldLine(outline: Outline, form: RegExp): LineRange | null {
-	const from = outline.lines.findIndex((line) => {
+function boldLine({ lines }: Markdown, form: RegExp): LineRange | null {
+	const from = lines.findIndex((line) => {
 		// **MOCs:** or **MOCs**:
-		const label = line.inert ? null : /^\s*(?:[-*+] )?(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(line.text);
+		const label = line.hidden ? null : /^\s*(?:[-*+] )?(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(line.text);
 		return label !== null && form.test(plainWords(label[1] ?? ''));
 	});
 	if (from < 0) return null;
 	let to = from + 1;
-	while (/^\s*[-*+] \S/.test(outline.lines[to]?.text ?? '')) to += 1;
+	while (/^\s*[-*+] \S/.test(lines[to]?.text ?? '')) to += 1;
 	return { from, to };
 }

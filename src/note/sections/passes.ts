@@ -1,6 +1,6 @@
-import { sectionRange } from '../outline';
 import type { NoteSection } from '../section';
-import type { LineRange, Outline } from '../outline';
+import type { LineRange } from '../../markdown/block';
+import type { Markdown } from '../../markdown/note';
 import { EMPTY_ASSESSMENT } from './five-cs';
 
 /** Keshav's first pass: five to ten minutes, the five Cs. */
@@ -11,7 +11,7 @@ export const pass1: NoteSection = {
 	fallback: 'end',
 	markdown: () => `## Pass 1 — Bird's Eye View (5 Cs)\n\n${EMPTY_ASSESSMENT}`,
 	// Pass 1 Summary (5 Cs), First pass, The Five Cs
-	find: (outline) => findSection(outline, /^(?:pass 1|first pass|1st pass)\b/i) ?? findSection(outline, /\b(?:five|5) ?cs\b/i),
+	find: (note) => findSection(note, /^(?:pass 1|first pass|1st pass)\b/i) ?? findSection(note, /\b(?:five|5) ?cs\b/i),
 };
 
 /** The second pass: an hour, the content. */
@@ -21,7 +21,7 @@ export const pass2: NoteSection = {
 	ruled: true,
 	fallback: 'end',
 	markdown: () => '## Pass 2 — Content\n\n### Key Concepts\n\n### Why This Matters',
-	find: (outline) => findSection(outline, /^(?:pass 2|second pass|2nd pass)\b/i),
+	find: (note) => findSection(note, /^(?:pass 2|second pass|2nd pass)\b/i),
 };
 
 /** The third pass: four to five hours, the paper made again. */
@@ -32,12 +32,12 @@ export const pass3: NoteSection = {
 	fallback: 'end',
 	markdown: ({ thirdPass }) =>
 		thirdPass ? '## Pass 3 — Virtual Reconstruction\n\n### Assumptions\n\n### Strengths and Weaknesses\n\n### Future Work' : null,
-	find: (outline) => findSection(outline, /^(?:pass 3|third pass|3rd pass)\b/i),
+	find: (note) => findSection(note, /^(?:pass 3|third pass|3rd pass)\b/i),
 };
 
 /** The section under the first heading whose words have a form. */
-export function findSection(outline: Outline, form: RegExp): LineRange | null {
+export function findSection(note: Markdown, form: RegExp): LineRange | null {
 	// The note's own title is no section, whatever the paper is called.
-	const heading = outline.headings.find(({ words, level }, index) => (level > 1 || index > 0) && form.test(words));
-	return heading === undefined ? null : sectionRange(outline, heading);
+	const heading = note.headings.find(({ words, level }, index) => (level > 1 || index > 0) && form.test(words));
+	return heading === undefined ? null : note.sectionRange(heading);
 }

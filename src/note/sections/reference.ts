@@ -1,7 +1,8 @@
 import type { Paper } from '../../paper/paper';
 import { findCitationLine } from '../citation-line';
 import { escapeMarkdown, withoutTemplateCommands } from '../../markdown/escape';
-import type { LineRange, Outline } from '../outline';
+import type { LineRange } from '../../markdown/block';
+import type { Markdown } from '../../markdown/note';
 import { shortReference } from '../short-reference';
 import type { NoteSection } from '../section';
 
@@ -11,9 +12,9 @@ export const title: NoteSection = {
 	name: () => 'Title',
 	fallback: 'top',
 	markdown: ({ paper, year }) => (paper === undefined ? null : `# ${noteTitle(paper, year)}`),
-	find(outline) {
-		const heading = outline.headings.find(({ level }) => level === 1);
-		return heading === undefined ? null : { from: heading.line, to: heading.line + 1 };
+	find(note) {
+		const heading = note.headings.find(({ level }) => level === 1);
+		return heading === undefined ? null : { from: heading.line, to: heading.below };
 	},
 };
 
@@ -24,10 +25,10 @@ export const reference: NoteSection = {
 	fallback: 'top',
 	markdown: ({ paper, citationMarkdown }) =>
 		paper === undefined ? null : `> [!cite] Bibliographic Reference\n> **Citation**: ${withoutTemplateCommands(citationMarkdown ?? '')}`,
-	find(outline) {
-		const callout = findCallout(outline, /^\[!cite\]/i);
+	find(note) {
+		const callout = findCallout(note, /^\[!cite\]/i);
 		if (callout !== null) return callout;
-		const line = findCitationLine(outline);
+		const line = findCitationLine(note);
 		return line === null ? null : { from: line.line, to: line.line + 1 };
 	},
 };
@@ -39,12 +40,13 @@ function noteTitle(paper: Paper, year?: number): string {
 }
 
 /** The lines of the first callout whose first line, without `>`, has a form. */
-export function findCallout(outline: Outline, form: RegExp): LineRange | null {
-	const from = outline.lines.findIndex(
-		(line) => !line.inert && /^ {0,3}>/.test(line.text) && form.test(line.text.replace(/^ {0,3}>\s?/, '')),
+export function findCallout({ blocks, lines }: Markdown, form: RegExp): LineRange | null {
+	const callout = blocks.find(
+		({ type, parent, from }) => type === 'callout' && parent === null && form.test((lines[from]?.text ?? '').replace(/^ {0,3}>\s?/, '')),
 	);
-	if (from < 0) return null;
-	let to = from + 1;
-	while (/^ {0,3}>/.test(outline.lines[to]?.text ?? '')) to += 1;
-	return { from, to };
+	if (callout === undefined) return null;
+	// A line without the mark goes on in a quotation's paragraph; it is not ours to count in.
+	let to = callout.from + 1;
+	while (to < callout.to && /^ {0,3}>/.test(lines[to]?.text ?? '')) to += 1;
+	return { from: callout.from, to };
 }

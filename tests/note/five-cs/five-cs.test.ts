@@ -229,7 +229,7 @@ describe('over any text', () => {
 	test('only the bytes of the cell differ', () => {
 		fc.assert(
 			fc.property(text, text, fc.constantFrom(...FIVE_CS.map(({ key }) => key)), text, (before, after, key, answer) => {
-				const head = `${before.replace(/[|`~<>\r\n-]/g, '')}\n\n`;
+				const head = `${before.replace(/[|`~<>%$\r\n-]/g, '')}\n\n`;
 				const tail = `\n\n${after}`;
 				const note = `${head}${BOLD}${tail}`;
 				const { name } = FIVE_CS.find((c) => c.key === key) ?? { name: '' };
