@@ -7,7 +7,8 @@ import type { PlainKey } from './i18n';
  */
 export type Failure =
 	| { readonly kind: 'not-an-identifier'; readonly input: string; readonly suggestion?: string }
-	| { readonly kind: 'not-found'; readonly input: string; readonly source: string }
+	/** `lacks` is what of the paper is not there, where the paper itself may be. */
+	| { readonly kind: 'not-found'; readonly input: string; readonly source: string; readonly lacks?: 'page' | 'references' }
 	| { readonly kind: 'malformed'; readonly input: string; readonly source: string; readonly said: string }
 	| { readonly kind: 'offline'; readonly input: string; readonly host: string }
 	/** `until` is milliseconds since the epoch. */
@@ -68,6 +69,8 @@ function sentenceFor(failure: Failure): string {
 				? t('failure.not-an-identifier', { input: excerpt(failure.input) })
 				: t('failure.not-an-identifier-but', { input: excerpt(failure.input), suggestion: failure.suggestion });
 		case 'not-found':
+			if (failure.lacks === 'page') return t('failure.no-page', { input: excerpt(failure.input), source: failure.source });
+			if (failure.lacks === 'references') return t('failure.no-references', { input: excerpt(failure.input), source: failure.source });
 			return t('failure.not-found', { input: excerpt(failure.input), source: failure.source });
 		case 'malformed':
 			return t('failure.malformed', { input: excerpt(failure.input), source: failure.source, said: excerpt(failure.said) });

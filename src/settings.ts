@@ -239,6 +239,7 @@ export const SETTINGS = {
 	useDblp: { type: 'toggle', group: 'import', name: 'setting.use-dblp', desc: 'setting.use-dblp.desc', default: true } as Toggle,
 	usePages: { type: 'toggle', group: 'import', name: 'setting.use-pages', desc: 'setting.use-pages.desc', default: true } as Toggle,
 	pageSites: { type: 'lines', group: 'import', name: 'setting.page-sites', desc: 'setting.page-sites.desc', default: '' } as Text,
+	useInspire: { type: 'toggle', group: 'import', name: 'setting.use-inspire', desc: 'setting.use-inspire.desc', default: true } as Toggle,
 	downloadPdf: {
 		type: 'toggle',
 		group: 'import',

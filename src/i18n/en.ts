@@ -6,6 +6,9 @@ export const en = {
 		'“{input}” holds no identifier or address of a paper. Paste one such as 1906.01820, a DOI, a PMID, an ISBN, or words of its title.',
 	'failure.not-an-identifier-but': '“{input}” is not an arXiv identifier. Did you mean {suggestion}?',
 	'failure.not-found': '{source} knows no paper “{input}”. Check the number, or search by words of the title.',
+	'failure.no-page':
+		'{source} has no HTML page of “{input}”: it was submitted without TeX, or could not be converted. Its outline cannot be read.',
+	'failure.no-references': '{source} has no list of references of “{input}”. Read them in the PDF, or try again later.',
 	'failure.malformed': '{source} refused “{input}” as malformed: {said}. Check the spelling of the identifier.',
 	'failure.offline': '“{input}” could not be looked up: {host} cannot be reached. Check the connection and try again; nothing was written.',
 	'failure.rate-limited': '{source} asks for a pause and did not answer for “{input}”. Try again in a few minutes.',
@@ -123,6 +126,8 @@ export const en = {
 	'setting.use-pages.desc': 'Only the address you pasted, and each new site only after a yes.',
 	'setting.page-sites': 'Sites whose pages may be opened',
 	'setting.page-sites.desc': 'One a line; those you allowed in the dialog are added here.',
+	'setting.use-inspire': 'Ask INSPIRE for references of physics papers',
+	'setting.use-inspire.desc': 'Where the page of a paper has no list; INSPIRE then learns which paper you look up.',
 	'setting.download-pdf': 'Download the PDF',
 	'setting.download-pdf.desc': 'Into the attachment folder, linked from the note; never again if it is there.',
 	'setting.refresh-rules': 'Rules for refreshing',

@@ -8,6 +8,8 @@ export const es: Strings = {
 		'«{input}» no contiene ningún identificador ni dirección de un artículo. Pega uno como 1906.01820, un DOI, un PMID, un ISBN o palabras del título.',
 	'failure.not-an-identifier-but': '«{input}» no es un identificador de arXiv. ¿Querías decir {suggestion}?',
 	'failure.not-found': '{source} no conoce ningún artículo «{input}». Comprueba el número o busca por palabras del título.',
+	'failure.no-page': '{source} no tiene página HTML de «{input}»: se envió sin TeX o no se pudo convertir. No se puede leer su esquema.',
+	'failure.no-references': '{source} no tiene la lista de referencias de «{input}». Léelas en el PDF o inténtalo más tarde.',
 	'failure.malformed': '{source} rechazó «{input}» por mal formado: {said}. Comprueba cómo está escrito el identificador.',
 	'failure.offline':
 		'No se pudo buscar «{input}»: no se puede acceder a {host}. Comprueba la conexión e inténtalo de nuevo; no se ha escrito nada.',
@@ -128,6 +130,8 @@ export const es: Strings = {
 	'setting.use-pages.desc': 'Solo la dirección que pegaste, y cada sitio nuevo solo tras un sí.',
 	'setting.page-sites': 'Sitios cuyas páginas se pueden abrir',
 	'setting.page-sites.desc': 'Uno por línea; los que permites en el diálogo se añaden aquí.',
+	'setting.use-inspire': 'Preguntar a INSPIRE por las referencias de artículos de física',
+	'setting.use-inspire.desc': 'Cuando la página de un artículo no trae lista; INSPIRE sabrá entonces qué artículo buscas.',
 	'setting.download-pdf': 'Descargar el PDF',
 	'setting.download-pdf.desc': 'En la carpeta de adjuntos, enlazado desde la nota; no se repite si ya está.',
 	'setting.refresh-rules': 'Reglas para actualizar',

@@ -1,4 +1,4 @@
-import type { KnownPaper } from './cited-work';
+import type { KnownPaper } from './known-paper';
 import { wordsOf } from './title-words';
 
 /** Under this many letters or words a title says too little of itself. */

@@ -1,4 +1,5 @@
-import type { CitedWork, KnownPaper } from './cited-work';
+import type { CitedWork } from '../paper/cited-work';
+import type { KnownPaper } from './known-paper';
 import { knownTitle } from './known-title';
 import type { KnownTitle } from './known-title';
 import { readReference } from './read-reference';

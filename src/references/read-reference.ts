@@ -1,4 +1,4 @@
-import type { CitedWork } from './cited-work';
+import type { CitedWork } from '../paper/cited-work';
 import type { TextWord } from './title-words';
 import { wordsOf } from './title-words';
 

@@ -1,6 +1,7 @@
 /** Which note a reference of a paper means: real shapes of printed references against a small vault. */
 import fc from 'fast-check';
-import type { CitedWork, KnownPaper } from '../../src/references/cited-work';
+import type { CitedWork } from '../../src/paper/cited-work';
+import type { KnownPaper } from '../../src/references/known-paper';
 import { PaperMatcher } from '../../src/references/paper-matcher';
 
 const paper = (path: string, title: string, firstAuthor: string, year: number | null, more: Partial<KnownPaper> = {}): KnownPaper => ({

@@ -1,5 +1,5 @@
 /** The matcher over 1,514 real printed references with labelled titles, half of the titles being the vault, and over strangers. */
-import type { KnownPaper } from '../../src/references/cited-work';
+import type { KnownPaper } from '../../src/references/known-paper';
 import { PaperMatcher } from '../../src/references/paper-matcher';
 import { titleKey } from '../../src/references/title-words';
 import { describeWithShared, report, sharedJson, sharedText } from '../shared-data';

@@ -1,20 +1,13 @@
 import type { AnyNode } from 'domhandler';
 import { findPaperIds } from '../../paper/identify/recognise';
-import type { CitedWork } from '../cited-work';
+import type { CitedWork } from '../../paper/cited-work';
+import type { Reference } from '../reference-list';
 import { placeOf, typedReferences } from './outline';
 import type { LoadedPage } from './page-dom';
 import { textOf } from './page-dom';
 
-/** One item of a paper's list of references. */
-export interface PageReference extends CitedWork {
-	/** Its place in the list, from 1. */
-	readonly n: number;
-	/** Sections it is cited in, each once: their numbers, the titles of those that have none. */
-	readonly citedIn: readonly string[];
-}
-
 /** The list of references a page shows, in its order; empty where it shows none. */
-export function pageReferences(page: LoadedPage): PageReference[] {
+export function pageReferences(page: LoadedPage): Reference[] {
 	const { $, article } = page;
 	const citedIn = citations(page);
 	const items = article.find('li.ltx_bibitem').toArray();
@@ -48,12 +41,14 @@ function citedWork(page: LoadedPage, item: AnyNode): CitedWork | null {
 	const emphasised = textOf(page, $(item).find('.ltx_emph, .ltx_font_italic').first());
 	const laidOut = part('title') === '' ? layout(text, blocks, emphasised) : { title: part('title'), authors: part('author') };
 	const year = /(?:1[89]|20)\d\d/.exec(part('year'))?.[0] ?? yearIn(text);
+	const venue = part('journal') || part('inbook') || (laidOut.title === emphasised ? '' : emphasised);
 	const ids = idsOf(page, item, text);
 	return {
 		text,
 		title: laidOut.title === '' ? null : laidOut.title,
 		authors: authorsOf(laidOut.authors),
 		year: year === null ? null : Number(year),
+		...(venue === '' ? {} : { venue }),
 		arxiv: ids.arxiv,
 		doi: ids.doi,
 	};

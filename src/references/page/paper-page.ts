@@ -1,4 +1,4 @@
-import type { PageReference } from './bibliography';
+import type { Reference } from '../reference-list';
 import { endsWhole, pageReferences } from './bibliography';
 import type { PageFloat } from './floats';
 import { equationCount, pageFigures, pageTables, theoremCount } from './floats';
@@ -9,6 +9,8 @@ import { loadPage, textOf } from './page-dom';
 /** What a paper's own page says of its structure and of what it cites; its text is not kept. */
 export interface PaperPage {
 	readonly title: string;
+	/** The version the page says it shows; null where it does not. */
+	readonly version: number | null;
 	readonly sections: readonly PageSection[];
 	readonly contributions: readonly string[];
 	readonly conclusion: string | null;
@@ -18,7 +20,7 @@ export interface PaperPage {
 	readonly theorems: number;
 	/** The licence as the page names it; null where it does not. */
 	readonly licence: string | null;
-	readonly references: readonly PageReference[];
+	readonly references: readonly Reference[];
 	/** Whether the page arrived to its end. */
 	readonly isWhole: boolean;
 	/** Places LaTeXML could not convert: parts of the paper are missing where there are some. */
@@ -36,6 +38,7 @@ export async function readPaperPage(html: string, base: string): Promise<PaperPa
 	const licence = $('#license-tr').first();
 	return {
 		title: textOf(page, article.find('.ltx_title_document').first()),
+		version: versionOf($('#watermark-tr, .ltx_page_watermark').first().text()),
 		sections: pageSections(page),
 		contributions: contributions(page),
 		conclusion: conclusion(page),
@@ -48,4 +51,10 @@ export async function readPaperPage(html: string, base: string): Promise<PaperPa
 		isWhole: endsWhole(html),
 		errors: article.find('.ltx_ERROR').length,
 	};
+}
+
+// arXiv:1906.01820v3 [cs.AI] 01 Dec 2021
+function versionOf(watermark: string): number | null {
+	const version = /arxiv:\S+?v(\d+)/i.exec(watermark)?.[1];
+	return version === undefined ? null : Number(version);
 }

@@ -1,0 +1,10 @@
+import { crossrefReferences } from './crossref';
+import { inspireReferences } from './inspire';
+import { semanticScholarGraph } from './semantic-scholar';
+import type { CitationService } from './service';
+
+/** Who knows which papers cite which, in the order they are asked. A new service is a file beside these and a row here. */
+export const CITATION_SERVICES: readonly CitationService[] = [semanticScholarGraph, crossrefReferences, inspireReferences];
+
+export type { CitationService, ListedWorks } from './service';
+export { BATCH, BATCH_URL, batchBody, readBatch } from './semantic-scholar';
