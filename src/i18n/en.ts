@@ -285,6 +285,7 @@ export const en = {
 	'place.author': 'first author',
 	'undo.nothing': 'There is no operation to undo.',
 	'undo.done': 'Undone: {name}. {n} {n:note is|notes are} as before.',
+	'undo.moved': 'No longer where they were, and left alone: {paths}. They may have been moved or renamed; put them back and undo again.',
 	'undo.refused': 'Changed since and left alone: {paths}.',
 	'option.identifier-short': 'Short: arXiv:1906.01820',
 	'option.identifier-full': 'Full, as the style has it',

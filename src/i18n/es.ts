@@ -289,6 +289,8 @@ export const es: Strings = {
 	'place.author': 'primer autor',
 	'undo.nothing': 'No hay ninguna operación que deshacer.',
 	'undo.done': 'Deshecho: {name}. {n} {n:nota vuelve|notas vuelven} a estar como antes.',
+	'undo.moved':
+		'Ya no están donde estaban y no se han tocado: {paths}. Puede que se hayan movido o renombrado; devuélvelas a su sitio y deshaz de nuevo.',
 	'undo.refused': 'Cambiadas desde entonces y no tocadas: {paths}.',
 	'option.identifier-short': 'Corta: arXiv:1906.01820',
 	'option.identifier-full': 'Completa, como dice el estilo',

@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import type { CommandContext } from '../command';
+import { undoneWords } from './undo-last-operation';
 
 /**
  * Offers to complete or undo the operation the app was closed in the middle of; nothing happens when there is none. A dialog that
@@ -24,8 +25,7 @@ export async function offerInterrupted(context: CommandContext): Promise<void> {
 		const { written, refused } = await interrupted.complete();
 		return context.dialogs.notify([t('interrupted.completed', { name, n: written.length }), ...refusedLine(refused)].join(' '));
 	}
-	const { restored, refused } = await interrupted.undo();
-	context.dialogs.notify([t('undo.done', { name, n: restored.length }), ...refusedLine(refused)].join(' '));
+	context.dialogs.notify(undoneWords(await interrupted.undo()));
 }
 
 function refusedLine(paths: readonly string[]): string[] {

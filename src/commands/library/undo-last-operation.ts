@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import type { Command } from '../command';
+import type { UndoneOperation } from '../ports/operations';
 
 /** Puts back every note the newest operation changed, except those changed since, which it names. */
 export const undoLastOperation: Command = {
@@ -9,8 +10,15 @@ export const undoLastOperation: Command = {
 	async run(context) {
 		const undone = await context.operations.undoLast();
 		if (undone === null) return context.dialogs.notify(t('undo.nothing'));
-		const said = [t('undo.done', { name: undone.name, n: undone.restored.length })];
-		if (undone.refused.length > 0) said.push(t('undo.refused', { paths: undone.refused.join(', ') }));
-		context.dialogs.notify(said.join(' '));
+		context.dialogs.notify(undoneWords(undone));
 	},
 };
+
+/** What was undone, and what was left and why, in a sentence or three. */
+export function undoneWords({ name, restored, refused, moved }: UndoneOperation): string {
+	return [
+		t('undo.done', { name, n: restored.length }),
+		...(refused.length === 0 ? [] : [t('undo.refused', { paths: refused.join(', ') })]),
+		...(moved.length === 0 ? [] : [t('undo.moved', { paths: moved.join(', ') })]),
+	].join(' ');
+}

@@ -14,11 +14,16 @@ export interface Operation {
 	update(path: string, change: (text: string) => string): Promise<boolean>;
 }
 
-/** What became of an operation that was undone: the notes put back, and those left because they changed since. */
+/**
+ * What became of an operation that was undone: the notes put back, those left because they changed since, and those that are no
+ * longer where they were and were not found elsewhere. The record of the last is kept, for when they are there again.
+ */
 export interface UndoneOperation {
 	readonly name: string;
+	/** A note that was moved or renamed stands here by the path it has now. */
 	readonly restored: readonly string[];
 	readonly refused: readonly string[];
+	readonly moved: readonly string[];
 }
 
 /** What became of a plan. `failed` holds notes that changed meanwhile or could not be written; those after a cancel are in neither. */

@@ -81,6 +81,16 @@ export class RecordFiles {
 		return (await this.files.exists(file)) ? readRecord(await this.files.read(file)) : null;
 	}
 
+	/** Writes a record anew: what is left of it. */
+	async rewrite(file: string, text: string): Promise<void> {
+		await this.writing(file, () => this.files.write(file, text));
+	}
+
+	/** When an operation began, in milliseconds since the epoch; 0 where the disk does not say. */
+	async began(file: string): Promise<number> {
+		return (await this.files.stat(file))?.ctime ?? 0;
+	}
+
 	async forget(file: string): Promise<void> {
 		if (await this.files.exists(file)) await this.files.remove(file);
 	}

@@ -11,7 +11,7 @@ import type {
 import type { Progress } from '../../commands/ports/progress';
 import { RecordFiles } from './operation-files';
 import type { LogFiles } from './operation-files';
-import { recordHead, recordLine, redone, stateOf, undone } from './operation-record';
+import { recordHead, recordLine, recordText, redone, stateOf, undone } from './operation-record';
 import type { OperationRecord, RecordedChange } from './operation-record';
 
 /** How often a note is planned anew when the reader types into it at that very moment. */
@@ -115,15 +115,26 @@ async function replaced(
 	return matched;
 }
 
-/** Undoes the newest operation that has anything to undo, with the others of its group before it; older ones stay for the next time. */
+/**
+ * Undoes the newest operation that has anything to undo, with the others of its group before it; older ones stay for the next time.
+ * What was left of an operation because its notes are gone is passed over until they are there again.
+ */
 async function undoNewest(store: RecordFiles, notes: NoteStore): Promise<UndoneOperation | null> {
 	let undoing: { readonly group: string | null; readonly results: UndoneOperation[] } | null = null;
 	for (const file of await store.newestFirst()) {
 		const record = await store.read(file);
 		if (undoing !== null && (record === null || record.group === null || record.group !== undoing.group)) break;
-		const result = record === null ? null : await undoRecord(notes, record);
-		await store.forget(file);
-		if (record === null || result === null || result.restored.length + result.refused.length === 0) continue;
+		const result = record === null ? null : await undoRecord(notes, record, await store.began(file));
+		if (record === null || result === null) {
+			await store.forget(file);
+			continue;
+		}
+		const { restored, refused, moved } = result;
+		if (record.left && restored.length + refused.length === 0 && moved.length > 0) continue;
+		const gone = new Set(moved);
+		if (moved.length === 0) await store.forget(file);
+		else await store.rewrite(file, recordText({ ...record, left: true, changes: record.changes.filter(({ path }) => gone.has(path)) }));
+		if (restored.length + refused.length + moved.length === 0) continue;
 		undoing ??= { group: record.group, results: [] };
 		undoing.results.push(result);
 	}
@@ -133,23 +144,48 @@ async function undoNewest(store: RecordFiles, notes: NoteStore): Promise<UndoneO
 		name: [...new Set(results.map(({ name }) => name))].join(', '),
 		restored: results.flatMap(({ restored }) => restored),
 		refused: results.flatMap(({ refused }) => refused),
+		moved: results.flatMap(({ moved }) => moved),
 	};
 }
 
-async function undoRecord(notes: NoteStore, record: OperationRecord): Promise<UndoneOperation> {
+/** `began` is when the operation began, in milliseconds since the epoch. */
+async function undoRecord(notes: NoteStore, record: OperationRecord, began: number): Promise<UndoneOperation> {
 	const restored = new Set<string>();
 	const refused = new Set<string>();
-	for (const change of [...record.changes].reverse()) {
-		const { path } = change;
-		const state = stateOf(change, await textAt(notes, path));
+	const moved = new Set<string>();
+	const found = new Map<string, string>();
+	for (const recorded of [...record.changes].reverse()) {
+		const path = found.get(recorded.path) ?? recorded.path;
+		const text = await textAt(notes, path);
+		const elsewhere = text === null && !restored.has(path) ? await movedNote(notes, record, recorded, began) : null;
+		if (elsewhere !== null) found.set(recorded.path, elsewhere);
+		const change = { ...recorded, path: elsewhere ?? path };
+		const state = stateOf(change, elsewhere === null ? text : await textAt(notes, elsewhere));
 		if (state === 'before') continue;
-		if (state === 'other') refused.add(path);
-		else if (await undoChange(notes, change)) restored.add(path);
-		else refused.add(path);
+		if (text === null && elsewhere === null) moved.add(recorded.path);
+		else if (state === 'other') refused.add(change.path);
+		else if (await undoChange(notes, change)) restored.add(change.path);
+		else refused.add(change.path);
 	}
 	// A note written twice is restored by its later change first, and its earlier one then has its turn.
 	for (const path of restored) refused.delete(path);
-	return { name: record.name, restored: [...restored], refused: [...refused] };
+	return { name: record.name, restored: [...restored], refused: [...refused], moved: [...moved] };
+}
+
+/** A note's clock and the log's may differ by this much, in milliseconds. */
+const CLOCKS_DIFFER = 60_000;
+
+/**
+ * Where a note is that was moved or renamed since: the one note, written since the operation began and not part of it, that says to the
+ * letter what was written. Null when there is none, or the reader wrote in it too.
+ */
+async function movedNote(notes: NoteStore, record: OperationRecord, change: RecordedChange, began: number): Promise<string | null> {
+	const own = new Set(record.changes.map(({ path }) => path));
+	for (const { path, modified } of notes.list()) {
+		if (modified < began - CLOCKS_DIFFER || own.has(path)) continue;
+		if (stateOf(change, await notes.readCached(path)) === 'after') return path;
+	}
+	return null;
 }
 
 async function undoChange(notes: NoteStore, change: RecordedChange): Promise<boolean> {
@@ -219,7 +255,7 @@ async function interruptedOperation(
 			}),
 		undo: () =>
 			alone(async () => {
-				const result = await undoRecord(notes, record);
+				const result = await undoRecord(notes, record, await store.began(file));
 				await store.end();
 				await store.forget(file);
 				return result;

@@ -24,6 +24,8 @@ export interface OperationRecord {
 	readonly name: string;
 	/** Records of one group are undone together: the batches of a long import. */
 	readonly group: string | null;
+	/** Whether it was undone but for changes of notes that were gone. */
+	readonly left: boolean;
 	readonly changes: readonly RecordedChange[];
 }
 
@@ -71,6 +73,12 @@ export function recordLine(change: LoggedChange, whole = true): string {
 	return `${JSON.stringify(recordOf(change, whole))}\n`;
 }
 
+/** A whole record as its file holds it. */
+export function recordText({ name, group, left, changes }: OperationRecord): string {
+	const head = { name, ...(group === null ? {} : { group }), ...(left ? { left } : {}) };
+	return [head, ...changes].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
 /** Reads a log. A line a crash cut off is passed over: its note was not written yet. Null when not even the name is there. */
 export function readRecord(text: string): OperationRecord | null {
 	const lines = text.split('\n').flatMap((line): unknown[] => {
@@ -82,7 +90,12 @@ export function readRecord(text: string): OperationRecord | null {
 	});
 	const [head, ...rest] = lines;
 	if (typeof head !== 'object' || head === null || !('name' in head) || typeof head.name !== 'string') return null;
-	return { name: head.name, group: 'group' in head && typeof head.group === 'string' ? head.group : null, changes: rest.filter(isChange) };
+	return {
+		name: head.name,
+		group: 'group' in head && typeof head.group === 'string' ? head.group : null,
+		left: 'left' in head && head.left === true,
+		changes: rest.filter(isChange),
+	};
 }
 
 function isChange(value: unknown): value is RecordedChange {

@@ -37,7 +37,7 @@ describe('undo', () => {
 			await operation.create('C/D.md', 'new');
 		});
 		expect(notes.texts.get('A.md')).toContain('2018');
-		expect(await start().undoLast()).toEqual({ name: 'Two notes', restored: ['C/D.md', 'A.md'], refused: [] });
+		expect(await start().undoLast()).toEqual({ name: 'Two notes', restored: ['C/D.md', 'A.md'], refused: [], moved: [] });
 		expect(snapshot(notes)).toEqual(before);
 		expect(notes.bin.get('C/D.md')).toBe('new');
 	});
@@ -51,8 +51,42 @@ describe('undo', () => {
 		]);
 		notes.texts.set('B.md', 'B and more');
 		notes.texts.delete('C.md');
-		expect(await start().undoLast()).toEqual({ name: 'Three', restored: ['A.md'], refused: ['C.md', 'B.md'] });
+		expect(await start().undoLast()).toEqual({ name: 'Three', restored: ['A.md'], refused: ['B.md'], moved: ['C.md'] });
 		expect(snapshot(notes)).toEqual({ 'A.md': 'a', 'B.md': 'B and more' });
+	});
+
+	test('a note that was renamed or moved is found by what it says, and put back where it is', async () => {
+		const { notes, start } = vault({ 'A.md': 'a', 'Other.md': 'A' });
+		await start().run('One note', async (operation) => {
+			await operation.update('A.md', () => 'A!');
+			await operation.create('New.md', 'made');
+		});
+		for (const [from, to] of [
+			['A.md', 'Folder/B.md'],
+			['New.md', 'Folder/Newer.md'],
+		] as const) {
+			notes.texts.set(to, notes.texts.get(from) ?? '');
+			notes.texts.delete(from);
+		}
+		expect(await start().undoLast()).toMatchObject({ restored: ['Folder/Newer.md', 'Folder/B.md'], refused: [], moved: [] });
+		expect(notes.texts.get('Folder/B.md')).toBe('a');
+		expect(notes.texts.get('Other.md')).toBe('A');
+	});
+
+	test('a note that is gone is told, its record kept until it is there again, and older operations can be undone meanwhile', async () => {
+		const { notes, start } = vault({ 'A.md': 'a', 'B.md': 'b' });
+		await start().run('First', (operation) => operation.update('B.md', () => 'B'));
+		await start().run('Second', (operation) => operation.update('A.md', () => 'A'));
+		notes.texts.delete('A.md');
+		notes.texts.set('Moved.md', 'A, and more of the reader’s');
+		expect(await start().undoLast()).toMatchObject({ name: 'Second', restored: [], moved: ['A.md'] });
+		expect(await start().undoLast()).toMatchObject({ name: 'First', restored: ['B.md'], moved: [] });
+		expect(await start().undoLast()).toBeNull();
+		notes.texts.delete('Moved.md');
+		notes.texts.set('A.md', 'A');
+		expect(await start().undoLast()).toMatchObject({ name: 'Second', restored: ['A.md'], moved: [] });
+		expect(notes.texts.get('A.md')).toBe('a');
+		expect(await start().undoLast()).toBeNull();
 	});
 
 	test('goes back one operation after another, the newest first, and then says there is none', async () => {
@@ -72,7 +106,7 @@ describe('undo', () => {
 		const log = start();
 		await log.run('Before', (operation) => operation.update('A.md', () => '1'));
 		for (const n of [1, 2, 3]) await log.run('Import 3 papers', (operation) => operation.create(`P/${n}.md`, 'p'), 'list');
-		expect(await start().undoLast()).toEqual({ name: 'Import 3 papers', restored: ['P/3.md', 'P/2.md', 'P/1.md'], refused: [] });
+		expect(await start().undoLast()).toEqual({ name: 'Import 3 papers', restored: ['P/3.md', 'P/2.md', 'P/1.md'], refused: [], moved: [] });
 		expect(snapshot(notes)).toEqual({ 'A.md': '1' });
 		expect((await start().undoLast())?.name).toBe('Before');
 	});
@@ -91,7 +125,7 @@ describe('undo', () => {
 		await start().run('Torn', (operation) => operation.update('A.md', () => 'A'));
 		const [file] = [...files.contents.keys()].filter((path) => path.endsWith('.jsonl'));
 		files.contents.set(file ?? '', `${files.contents.get(file ?? '') ?? ''}{"path":"B.md","before":[12`);
-		expect(await start().undoLast()).toEqual({ name: 'Torn', restored: ['A.md'], refused: [] });
+		expect(await start().undoLast()).toEqual({ name: 'Torn', restored: ['A.md'], refused: [], moved: [] });
 		expect(snapshot(notes)).toEqual({ 'A.md': 'a', 'B.md': 'b' });
 	});
 });
