@@ -6,7 +6,7 @@ import { followUri } from './commands/import/follow-uri';
 import { offerInterrupted } from './commands/library/interrupted-operation';
 import { failureOf } from './failure';
 import { setLanguage, t } from './i18n';
-import { SettingsShelf } from './vault/records/settings-shelf';
+import { StoredSettings } from './vault/records/stored-settings';
 import { commandContext, pluginFolder } from './vault/context';
 import { wasInterrupted } from './vault/operations/operation-files';
 import { answerCli, cliFlags } from './ui/cli';
@@ -18,13 +18,13 @@ import { PaperSettingTab } from './ui/settings-tab';
 
 /** Loads nothing but registrations; everything else is made on first use. */
 export default class StructuredPaperNotes extends Plugin {
-	private shelf!: SettingsShelf;
+	private stored!: StoredSettings;
 	private made: CommandContext | null = null;
 
 	override async onload(): Promise<void> {
 		setLanguage(getLanguage());
-		this.shelf = new SettingsShelf(this);
-		await this.shelf.load();
+		this.stored = new StoredSettings(this);
+		await this.stored.load();
 		for (const command of COMMANDS) this.offer(command);
 		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => this.offerInMenu(menu, file)));
 		for (const command of CLI_COMMANDS) {
@@ -39,24 +39,24 @@ export default class StructuredPaperNotes extends Plugin {
 					if (await this.vaultIsKnown()) await followUri(this.context, given);
 				}),
 		);
-		this.addSettingTab(new PaperSettingTab(this.app, this, this.shelf, () => this.context));
+		this.addSettingTab(new PaperSettingTab(this.app, this, this.stored, () => this.context));
 		registerReading(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);
 		registerFiveCs(
 			this,
 			() => this.context,
-			() => this.shelf.current(),
+			() => this.stored.current(),
 		);
 		this.app.workspace.onLayoutReady(() => void this.attempt(() => this.afterInterruption()));
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
-		await this.shelf.load();
+		await this.stored.load();
 	}
 
 	/** The world as the actions see it, made on the first of them. */
 	private get context(): CommandContext {
-		this.made ??= commandContext(this, this.shelf, (context) => dialogs(this.app, context));
+		this.made ??= commandContext(this, this.stored, (context) => dialogs(this.app, context));
 		return this.made;
 	}
 

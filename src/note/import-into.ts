@@ -1,3 +1,4 @@
+import { arxivIdOfProperty } from '../paper/identify/from-property';
 import type { Paper } from '../paper/paper';
 import { findCitationLine, withCitation } from './citation-line';
 import type { YamlDoor } from './properties/frontmatter';
@@ -5,7 +6,7 @@ import { propertiesOf, setProperties } from './properties/frontmatter';
 import { keywordFor } from './keyword';
 import { frontmatterOf, paperYear } from './literature-note';
 import type { PropertyNames } from './properties/properties';
-import { PROPERTIES } from './properties/properties';
+import { isEmptyValue, propertyOrder } from './properties/properties';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 import { insertSkeleton } from './skeleton';
@@ -40,8 +41,8 @@ export function importInto(text: string, into: ImportInto): string {
 		thirdPass: false,
 		fileNamePattern: '',
 	});
-	const order = PROPERTIES.map((property) => into.names[property]).filter((key) => key !== '');
-	const missing = Object.entries(wanted).filter(([key, value]) => isEmpty(before[key]) && !(key in before && isEmpty(value)));
+	const order = propertyOrder(into.names);
+	const missing = Object.entries(wanted).filter(([key, value]) => isEmptyValue(before[key]) && !(key in before && isEmptyValue(value)));
 	const withProperties = setProperties(text, Object.fromEntries(missing), into.yaml, order);
 	const withText = withSections(withProperties, into);
 	const { updated } = into.names;
@@ -65,16 +66,6 @@ function withSections(text: string, into: ImportInto): string {
 
 /** Whether a note says it is a paper of another arXiv number; versions and spellings do not matter. */
 function namesAnother(arxiv: unknown, paper: Paper): boolean {
-	if ((typeof arxiv !== 'string' && typeof arxiv !== 'number') || paper.arxiv === undefined) return false;
-	// A number in YAML has lost its leading and trailing zeros.
-	const bare = (id: string) =>
-		id
-			.toLowerCase()
-			.replace(/^.*?(\d{3,4}\.\d+|[a-z-]+(?:\.[a-z]{2})?\/\d{7}).*$/, '$1')
-			.replace(/^0+|(\.\d*?)0+$/g, '$1');
-	return String(arxiv).trim() !== '' && bare(String(arxiv)) !== bare(paper.arxiv);
-}
-
-function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+	if ((typeof arxiv !== 'string' && typeof arxiv !== 'number') || String(arxiv).trim() === '' || paper.arxiv === undefined) return false;
+	return arxivIdOfProperty(arxiv) !== paper.arxiv;
 }

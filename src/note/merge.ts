@@ -3,7 +3,7 @@ import type { YamlDoor } from './properties/frontmatter';
 import { propertiesOf, sameValue, setProperties } from './properties/frontmatter';
 import { ARXIV_VENUE } from './literature-note';
 import type { PropertyName, PropertyNames } from './properties/properties';
-import { PROPERTIES, READERS_PROPERTIES } from './properties/properties';
+import { SOURCE_PROPERTIES, isEmptyValue, propertyOrder } from './properties/properties';
 
 /** What we wrote into a note last, as the record beside the settings keeps it. */
 export interface WrittenRecord {
@@ -54,17 +54,17 @@ export function mergeNote(text: string, input: MergeInput): Merge {
 	const changes: Record<string, unknown> = {};
 	const changed: Record<string, readonly [unknown, unknown]> = {};
 	const kept: string[] = [];
-	for (const property of OWNED) {
+	for (const property of SOURCE_PROPERTIES) {
 		const key = input.names[property];
 		const rule = input.rules?.[property];
 		const theirs = rule === 'add' ? added(now[key], input.frontmatter[key]) : input.frontmatter[key];
 		if (key === '' || theirs === undefined || theirs === null || says(now[key], theirs)) continue;
-		if (rule === undefined ? takesTheirs(property, now[key], theirs, input.written, key) : rule !== 'keep' || isEmpty(now[key])) {
+		if (rule === undefined ? takesTheirs(property, now[key], theirs, input.written, key) : rule !== 'keep' || isEmptyValue(now[key])) {
 			changes[key] = theirs;
 			changed[key] = [now[key] ?? null, theirs];
 		} else kept.push(key);
 	}
-	const order = PROPERTIES.map((property) => input.names[property]).filter((key) => key !== '');
+	const order = propertyOrder(input.names);
 	const citation = citationVerdict(text, input);
 	if (citation === 'keep') kept.push('citation');
 	let merged = setProperties(text, changes, input.yaml, order);
@@ -77,21 +77,16 @@ export function mergeNote(text: string, input: MergeInput): Merge {
 	return { text: merged, changed, kept, written: recordAfter(merged, input) };
 }
 
-/** The properties a refresh may touch. */
-const OWNED: readonly PropertyName[] = PROPERTIES.filter(
-	(property) => property !== 'updated' && !(READERS_PROPERTIES as readonly PropertyName[]).includes(property),
-);
-
 function takesTheirs(property: PropertyName, mine: unknown, theirs: unknown, written: WrittenRecord | null, key: string): boolean {
 	const recorded = written !== null && key in written.properties;
-	if (isEmpty(mine)) return !recorded || isEmpty(written.properties[key]);
+	if (isEmptyValue(mine)) return !recorded || isEmptyValue(written.properties[key]);
 	if (recorded) return says(mine, written.properties[key]);
 	return isOlderState(property, mine, theirs);
 }
 
 /** A list with what another one has more; any other value as the source has it where there is none yet. */
 function added(mine: unknown, theirs: unknown): unknown {
-	if (isEmpty(mine)) return theirs;
+	if (isEmptyValue(mine)) return theirs;
 	if (!Array.isArray(mine) || !Array.isArray(theirs)) return mine;
 	const items: readonly unknown[] = mine;
 	const more: readonly unknown[] = theirs;
@@ -139,8 +134,4 @@ function says(a: unknown, b: unknown): boolean {
 
 function isScalar(value: unknown): value is string | number {
 	return typeof value === 'string' || typeof value === 'number';
-}
-
-function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }

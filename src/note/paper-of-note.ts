@@ -1,8 +1,10 @@
 import { isCslType } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
+import { arxivIdOfProperty } from '../paper/identify/from-property';
 import { paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { authorFromInverted, authorsFromLine } from '../paper/person-name';
+import { readKey } from './properties/properties';
 import type { PropertyName, PropertyNames } from './properties/properties';
 
 /**
@@ -13,9 +15,9 @@ import type { PropertyName, PropertyNames } from './properties/properties';
  * paperOfNote({ title: 'Attention Is All You Need', arxiv: 1706.03762, year: 2017, authors: ['Vaswani, Ashish'] }, names)
  */
 export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, names: PropertyNames): Paper | null {
-	const value = (property: PropertyName): unknown => frontmatter[names[property] === '' ? property : names[property]];
+	const value = (property: PropertyName): unknown => frontmatter[readKey(names, property)];
 	const text = (property: PropertyName): string | undefined => textOf(value(property));
-	const arxiv = arxivId(value('arxiv')) ?? arxivId(text('url')) ?? arxivId(text('doi'));
+	const arxiv = arxivIdOfProperty(value('arxiv')) ?? arxivIdOfProperty(text('url')) ?? arxivIdOfProperty(text('doi')) ?? undefined;
 	const doi = publishedDoi(text('doi'));
 	const title = text('title');
 	if (title === undefined || (arxiv === undefined && doi === undefined && text('type') !== 'literature')) return null;
@@ -51,24 +53,6 @@ function known<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]
 		if (value !== undefined && value !== null) kept[key] = value;
 	}
 	return kept;
-}
-
-/** `1906.01820`, `arXiv:hep-th/9901001v2`, the address of a paper or its arXiv DOI → the id without version. */
-function arxivId(value: unknown): string | undefined {
-	if (typeof value === 'number') return paddedArxivId(value);
-	// 1906.01820, hep-th/9901001, math.GT/0309136
-	const found = /(?:^|[/:.\s])(\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?(?=$|[?#\s/])/.exec(
-		textOf(value) ?? '',
-	)?.[1];
-	return found?.replace(/\.[A-Z]{2}\//, '/');
-}
-
-/** YAML reads an unquoted 1906.01820 as the number 1906.0182: the zeros it lost are put back. */
-function paddedArxivId(value: number): string | undefined {
-	const [months = '', number = ''] = String(value).split('.');
-	if (!/^\d{3,4}$/.test(months) || number === '') return undefined;
-	const yearMonth = months.padStart(4, '0');
-	return `${yearMonth}.${number.padEnd(Number(yearMonth) >= 1501 ? 5 : 4, '0')}`;
 }
 
 /** A DOI that is not arXiv's own, without `https://doi.org/`. */

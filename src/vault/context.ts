@@ -17,13 +17,13 @@ import { paperCache } from './records/paper-cache';
 import { PaperIndex } from './notes/paper-index';
 import { queueState } from './network/queue-state';
 import { rememberedYaml } from './notes/remembered-yaml';
-import type { SettingsShelf } from './records/settings-shelf';
-import { shelf } from './records/shelf';
+import type { StoredSettings } from './records/stored-settings';
+import { recordStore } from './records/record-store';
 
 /** Puts the app together as the actions see it. Called on the first action, never at load. */
 export function commandContext(
 	plugin: Plugin,
-	settings: SettingsShelf,
+	settings: StoredSettings,
 	makeDialogs: (context: () => CommandContext) => Dialogs,
 ): CommandContext {
 	const { app } = plugin;
@@ -32,7 +32,7 @@ export function commandContext(
 	const properties = new NoteProperties(app, plugin, yaml);
 	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()), properties);
 	const notes = noteStore(app, index, properties);
-	const records = shelf(app, folder);
+	const records = recordStore(app, folder);
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };
 	const context: CommandContext = {
 		notes,

@@ -19,6 +19,7 @@ import type { Settings } from '../../src/settings';
 import type { HttpGet, HttpResponse } from '../../src/sources/source';
 import { operationLog } from '../../src/vault/operations/operation-log';
 import { paperCache } from '../../src/vault/records/paper-cache';
+import { changing } from '../../src/vault/records/record-store';
 import { parseYaml, stringifyYaml } from '../host/yaml';
 import { MemoryFiles } from './memory-files';
 import { MemoryNotes, memoryLinks, memoryNames } from './memory-notes';
@@ -77,13 +78,12 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		() => clock.now,
 	);
 	const shelf = options.shelf ?? new Map<string, string>();
-	const records = {
-		read: (name: string) => Promise.resolve(shelf.has(name) ? (JSON.parse(shelf.get(name) ?? 'null') as unknown) : null),
-		write: (name: string, value: unknown) => {
-			shelf.set(name, JSON.stringify(value));
-			return Promise.resolve();
-		},
+	const read = (name: string) => Promise.resolve(shelf.has(name) ? (JSON.parse(shelf.get(name) ?? 'null') as unknown) : null);
+	const write = (name: string, value: unknown) => {
+		shelf.set(name, JSON.stringify(value));
+		return Promise.resolve(true);
 	};
+	const records = { read, write, change: changing(read, write) };
 	const world = {
 		requests: [] as string[],
 		said: [] as string[],

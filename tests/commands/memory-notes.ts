@@ -1,7 +1,7 @@
 /** The notes of a vault in memory: what Obsidian would say of their frontmatter, tags and links, through the `yaml` package. */
 import type { LinkLookup, NoteNames } from '../../src/commands/ports/links';
 import type { NoteStore } from '../../src/commands/ports/notes';
-import { isLiteratureNote, paperKeysOf } from '../../src/commands/import/paper-identity';
+import { isLiteratureNote, paperKeysOf } from '../../src/note/paper-identity';
 import { PaperError, reasonOf } from '../../src/failure';
 import { propertiesOf, splitNote } from '../../src/note/properties/frontmatter';
 import { NameGuesses } from '../../src/links/guess';

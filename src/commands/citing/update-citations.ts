@@ -4,7 +4,7 @@ import { t } from '../../i18n';
 import { findCitationLine, withCitation } from '../../note/citation-line';
 import { propertiesOf, setProperties } from '../../note/properties/frontmatter';
 import { paperOfNote } from '../../note/paper-of-note';
-import { PROPERTIES } from '../../note/properties/properties';
+import { propertyOrder } from '../../note/properties/properties';
 import { findReferenceList, withReferenceList } from '../../note/reference-list';
 import { localDay } from '../../paper/dates';
 import type { Paper } from '../../paper/paper';
@@ -15,11 +15,10 @@ import type { LeftNote } from '../for-each-note';
 import type { LoggedChange } from '../ports/operations';
 import type { Progress } from '../ports/progress';
 import { papersOf } from './export-bibliography';
-import { isOurs, knownLines, rememberUpdate } from './known-lines';
-import type { KnownLines } from './known-lines';
+import { citationHistory, remember, wasWrittenByUs } from '../records/citation-history';
+import type { CitationHistory } from '../records/citation-history';
 import { keepList, keptLists, listText } from './reference-lists';
-import { keepWritten } from '../library/written-record';
-import type { Written } from '../library/written-record';
+import type { Written } from '../records/written-record';
 
 /** What an update of the citations would do to a note. */
 export interface CitationUpdate {
@@ -74,7 +73,7 @@ export async function planCitationUpdates(
 ): Promise<{ readonly updates: readonly CitationUpdate[]; readonly left: readonly LeftNote[] } | null> {
 	const names = propertyNames(context.settings);
 	const lists = await keptLists(context);
-	const known = await knownLines(
+	const known = await citationHistory(
 		context,
 		paths.flatMap((path) => {
 			const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, names);
@@ -112,24 +111,16 @@ export async function applyCitationUpdates(
 	}
 	const { written } = await context.operations.apply(t('operation.update-citations', { n: byPath.size }), [...byPath.values()], progress);
 	const done = updates.filter(({ path }) => written.includes(path));
-	await keepWritten(
-		context.records,
-		new Map(done.flatMap(({ citation }) => (citation === undefined ? [] : [[citation.key, citation.written] as const]))),
-	);
 	for (const { path, list } of done) if (list !== undefined) await keepList(context, path, list);
-	await rememberUpdate(
-		context,
-		new Map(
-			done.flatMap(({ citation, before }) => {
-				const line = citation === undefined ? undefined : findCitationLine(before)?.markdown;
-				return citation === undefined || line === undefined ? [] : [[citation.key, line] as const];
-			}),
-		),
-	);
+	const rewritten = done.flatMap(({ citation, before }) => {
+		const replacedLine = findCitationLine(before)?.markdown;
+		return citation === undefined ? [] : [[citation.key, { written: citation.written, replacedLine }] as const];
+	});
+	await remember(context, new Map(rewritten));
 	return written;
 }
 
-async function plannedLine(context: CommandContext, path: string, known: KnownLines): Promise<CitationUpdate> {
+async function plannedLine(context: CommandContext, path: string, known: CitationHistory): Promise<CitationUpdate> {
 	const { yaml } = context;
 	const names = propertyNames(context.settings);
 	const text = await context.notes.read(path);
@@ -138,22 +129,14 @@ async function plannedLine(context: CommandContext, path: string, known: KnownLi
 	const paper = paperOfNote(properties, names);
 	const same = { path, before: text, after: text };
 	if (line === undefined || paper === null) return { ...same, outcome: 'none' };
-	const key = paperKeys(paper).find((one) => known.records.has(one)) ?? paperKeys(paper)[0];
-	const record = key === undefined ? undefined : known.records.get(key);
+	const key = paperKeys(paper).find((one) => known.written.has(one)) ?? paperKeys(paper)[0];
+	const record = key === undefined ? undefined : known.written.get(key);
 	const authors = Number(properties[names['author-count']]);
 	if (authors > paper.authors.length && paper.authors.length < MOST_AUTHORS) return { ...same, outcome: 'shortened' };
 	const { markdown } = await context.citations.format(await withPublication(context, paper, key));
 	if (markdown === line) return { ...same, outcome: 'unchanged' };
-	if (!(await isOurs(context, known, key, paper, line))) return { ...same, outcome: 'kept' };
-	const dated =
-		names.updated === ''
-			? text
-			: setProperties(
-					text,
-					{ [names.updated]: localDay(context.now()) },
-					yaml,
-					PROPERTIES.map((property) => names[property]),
-				);
+	if (!(await wasWrittenByUs(context, known, { key, paper, guess: true }, line))) return { ...same, outcome: 'kept' };
+	const dated = names.updated === '' ? text : setProperties(text, { [names.updated]: localDay(context.now()) }, yaml, propertyOrder(names));
 	return {
 		...same,
 		outcome: 'changed',

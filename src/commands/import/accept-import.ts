@@ -15,7 +15,7 @@ import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
 import type { NamedPaper } from './recognise';
-import { addedBetween, keepWritten, writtenFor } from '../library/written-record';
+import { addedBetween, keepWritten, writtenFor } from '../records/written-record';
 
 /** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
 export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {

@@ -17,9 +17,9 @@ import type { NoteChoices, PlannedNote } from './plan-note';
 import { recognise } from './recognise';
 import type { NamedPaper } from './recognise';
 import { fetchOptions, withAbstractPage, withInput } from './fetching';
-import { rememberNames } from '../links/known-names';
-import { keepWritten, writtenIn } from '../library/written-record';
-import type { Written } from '../library/written-record';
+import { rememberNames } from '../records/known-names';
+import { keepWritten, writtenIn } from '../records/written-record';
+import type { Written } from '../records/written-record';
 
 /** Opens the dialog; everything else happens there. */
 export const importPaper: Command = {

@@ -11,7 +11,7 @@ import { auditReport } from './audit-report';
 import type { Command, CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
 import { forEachNote } from '../for-each-note';
-import { paperKeysOf } from '../import/paper-identity';
+import { paperKeysOf } from '../../note/paper-identity';
 import { idOfKey } from '../../paper/identifier';
 import { fetchCurrent } from './refresh-plan';
 

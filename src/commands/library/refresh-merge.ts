@@ -11,9 +11,11 @@ import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../../note/properties/proper
 import type { PropertyName, PropertyNames } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import { paperKeysOf } from '../import/paper-identity';
+import { paperKeysOf } from '../../note/paper-identity';
 import { refreshRules } from './refresh-rules';
-import type { Written } from './written-record';
+import { wasWrittenByUs } from '../records/citation-history';
+import type { CitationHistory } from '../records/citation-history';
+import type { Written } from '../records/written-record';
 
 /** What the reader decided in the preview. */
 export interface RefreshChoices {
@@ -32,10 +34,11 @@ export async function mergedNote(
 	context: CommandContext,
 	text: string,
 	paper: Paper,
-	record: Written | null,
+	{ key, history }: { readonly key: string; readonly history: CitationHistory },
 	choices: RefreshChoices,
 ): Promise<Merge & { readonly offered: Readonly<Record<string, unknown>> }> {
 	const { settings, yaml } = context;
+	const record = history.written.get(key) ?? null;
 	const names = propertyNames(settings);
 	const now = propertiesOf(text, yaml);
 	const told = frontmatterOf({
@@ -68,8 +71,9 @@ export async function mergedNote(
 	};
 	const line = findCitationLine(text)?.markdown ?? null;
 	// The engine is asked only where the line may have to change, or may be the reader's: most notes have nothing new.
-	const isOurs = line === null || line === record?.citation;
-	const ours = isOurs ? [] : line === record?.replaced?.citation ? [line] : await citationsOf(context, text);
+	const isRecorded = line === null || line === record?.citation;
+	const isOurs = !isRecorded && (await wasWrittenByUs(context, history, { key, paper, guess: false }, line));
+	const ours = isRecorded ? [] : isOurs ? [line] : await citationsOf(context, text);
 	const known = line !== null && (line === record?.citation || ours.includes(line)) ? line : (record?.citation ?? ours[0]);
 	const first = mergeNote(text, { ...input, ...(line === null || known === undefined ? {} : { citationMarkdown: known }) });
 	if (line === null || !CITED.some((property) => names[property] in first.changed)) return { ...first, offered: frontmatter };

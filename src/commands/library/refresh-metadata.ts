@@ -10,7 +10,7 @@ import type { NoteSelection } from '../note-selection';
 import { planAgain, planRefresh } from './refresh-plan';
 import type { RefreshChoices } from './refresh-merge';
 import type { RefreshFailure, RefreshPlan } from './refresh-plan';
-import { keepWritten } from './written-record';
+import { remember } from '../records/citation-history';
 
 /** What came of a note of a refresh. The first four keys are a promise of the CLI. */
 export interface RefreshResult {
@@ -99,7 +99,10 @@ export async function applyRefresh(
 	const { written, failed } = await context.operations.apply(t('operation.refresh', { n: changes.length }), changes, progress);
 	const done = new Set(written);
 	const settled = current.filter(({ path, before, after }) => before === after || done.has(path));
-	await keepWritten(context.records, new Map(settled.map((plan) => [plan.key, plan.written])));
+	await remember(
+		context,
+		new Map(settled.map(({ key, written, citation }) => [key, { written, ...(citation === null ? {} : { replacedLine: citation[0] }) }])),
+	);
 	return new Map([...failed, ...left.map(({ path, failure }) => [path, failure] as const)]);
 }
 

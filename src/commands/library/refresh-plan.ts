@@ -14,11 +14,12 @@ import type { Progress } from '../ports/progress';
 import { fetchOptions, withAbstractPage } from '../import/fetching';
 import { forEachNote } from '../for-each-note';
 import type { LeftNote } from '../for-each-note';
-import { paperKeysOf } from '../import/paper-identity';
+import { paperKeysOf } from '../../note/paper-identity';
 import { mergedNote, recordAfter, textOf } from './refresh-merge';
 import type { RefreshChoices } from './refresh-merge';
-import { writtenFor } from './written-record';
-import type { Written } from './written-record';
+import { citationHistory } from '../records/citation-history';
+import type { CitationHistory } from '../records/citation-history';
+import type { Written } from '../records/written-record';
 
 /** What a refresh would do to a note. */
 export interface RefreshPlan {
@@ -67,7 +68,7 @@ export async function planRefresh(
 	for (const { path, failure } of reading.left) failed.set(path, failure);
 	progress?.step(0, paths.length, t('refresh.asking'));
 	const fetched = await fetchCurrent(context, [...ids.values()], progress);
-	const records = await writtenFor(context.records, [...ids.values()].map(paperKey));
+	const history = await citationHistory(context, [...ids.values()].map(paperKey));
 	const plans = new Map<string, RefreshPlan>();
 	const asked: string[] = [];
 	const planning = await forEachNote(context, paths, progress, async (path) => {
@@ -81,7 +82,7 @@ export async function planRefresh(
 		if ('failure' in found) throw found.failure;
 		const paper = paths.length === 1 ? await withAbstractPage(context, found.paper, choices.page) : found.paper;
 		const told = { path, key: paperKey(id), paper, source: found.source };
-		plans.set(path, await planned(context, told, records.get(paperKey(id)) ?? null, choices));
+		plans.set(path, await planned(context, told, history, choices));
 		progress?.step(asked.length, paths.length, path);
 	});
 	const left = new Map(planning.left.map((note) => [note.path, note]));
@@ -104,8 +105,7 @@ export async function fetchCurrent(
 
 /** A plan made again for the note's newest text, or with other choices; asks nobody. */
 export async function planAgain(context: CommandContext, plan: RefreshPlan, choices: RefreshChoices = {}): Promise<RefreshPlan> {
-	const record = (await writtenFor(context.records, [plan.key])).get(plan.key) ?? null;
-	return await planned(context, plan, record, choices);
+	return await planned(context, plan, await citationHistory(context, [plan.key]), choices);
 }
 
 /** Which paper a note is about, by its text as it is now. */
@@ -118,14 +118,14 @@ export async function idOfNote(context: CommandContext, path: string): Promise<P
 async function planned(
 	context: CommandContext,
 	{ path, key, paper: told, source }: Pick<RefreshPlan, 'path' | 'key' | 'paper' | 'source'>,
-	record: Written | null,
+	history: CitationHistory,
 	choices: RefreshChoices,
 ): Promise<RefreshPlan> {
 	const text = await context.notes.read(path);
 	const names = propertyNames(context.settings);
 	const now = propertiesOf(text, context.yaml);
 	const paper = choices.publication === undefined ? told : { ...told, publication: choices.publication };
-	const merge = await mergedNote(context, text, paper, record, choices);
+	const merge = await mergedNote(context, text, paper, { key, history }, choices);
 	const { citation, ...changed } = merge.changed;
 	const read = Number(now[names['arxiv-version']]);
 	return {
@@ -142,7 +142,7 @@ async function planned(
 		newer: paper.version !== undefined && read > 0 && paper.version > read ? { read, newest: paper.version } : null,
 		abstract: abstractChange(text, paper),
 		remarks: remarksOn(paper, source),
-		written: recordAfter(merge, record, names),
+		written: recordAfter(merge, history.written.get(key) ?? null, names),
 	};
 }
 

@@ -1,5 +1,12 @@
-/** Small records kept beside the settings: the day's answers, the queue's last request. */
+/**
+ * Small records kept beside the settings: the day's answers, what was written into notes. They help the next action and are never
+ * the work itself: where one cannot be written (a full disk) nothing is thrown, and what was done in the notes stays done.
+ */
 export interface RecordStore {
+	/** What is kept under a name (`written/07`); null where there is nothing, or nothing that can be read. */
 	read(name: string): Promise<unknown>;
-	write(name: string, value: unknown): Promise<void>;
+	/** Keeps a value in place of what is there. Answers whether it could be written. */
+	write(name: string, value: unknown): Promise<boolean>;
+	/** Keeps what `change` makes of the value that is there, one change after the other. Answers whether it could be written. */
+	change(name: string, change: (stored: unknown) => unknown): Promise<boolean>;
 }

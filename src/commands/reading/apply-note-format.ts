@@ -12,12 +12,12 @@ import type { LoggedChange } from '../ports/operations';
 import type { Progress } from '../ports/progress';
 import { forEachNote, leftWords } from '../for-each-note';
 import type { LeftNote } from '../for-each-note';
-import { knownNames, rememberNames } from '../links/known-names';
-import type { KnownNames } from '../links/known-names';
-import { paperKeysOf } from '../import/paper-identity';
+import { knownNames, rememberNames } from '../records/known-names';
+import type { KnownNames } from '../records/known-names';
+import { paperKeysOf } from '../../note/paper-identity';
 import { planNote, skeletonInput } from '../import/plan-note';
-import { writtenFor } from '../library/written-record';
-import type { Written } from '../library/written-record';
+import { writtenFor } from '../records/written-record';
+import type { Written } from '../records/written-record';
 
 /** What the format of the settings would change in a note. */
 export interface FormatChange extends LoggedChange {

@@ -3,7 +3,7 @@ import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import type { FiveCs, FiveCsChanges, FiveCsWriting } from '../../note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs, writeFiveCs } from '../../note/five-cs/five-cs';
-import { PROPERTIES } from '../../note/properties/properties';
+import { propertyOrder } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CliCommand, Command, CommandContext } from '../command';
 import { noteAt } from '../note-selection';
@@ -73,7 +73,7 @@ export function fiveCsWriting(context: CommandContext, path: string): FiveCsWrit
 	return {
 		yaml: context.yaml,
 		relevanceKey: names.relevance,
-		order: PROPERTIES.map((property) => names[property]).filter((key) => key !== ''),
+		order: propertyOrder(names),
 		skeleton: skeletonInput(context, path),
 	};
 }

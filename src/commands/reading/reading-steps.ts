@@ -1,4 +1,3 @@
-import { failureOf } from '../../failure';
 import type { ReadingState } from '../../note/passes/reading-state';
 import { sameReading } from '../../note/passes/reading-state';
 import type { RecordStore } from '../ports/records';
@@ -16,27 +15,23 @@ type Steps = Record<string, readonly (readonly [before: Kept, after: Kept])[]>;
  * The state before the last step of a note, where that step led to the state it is in now; null where no such step is known, so that
  * only the dates can tell.
  */
-export async function stateBefore(shelf: RecordStore, path: string, now: ReadingState): Promise<ReadingState | null> {
-	const last = (await readSteps(shelf))[path]?.at(-1);
+export async function stateBefore(records: RecordStore, path: string, now: ReadingState): Promise<ReadingState | null> {
+	const last = (await readSteps(records))[path]?.at(-1);
 	return last !== undefined && sameReading(stateOf(last[1]), now) ? { ...stateOf(last[0]), minutes: now.minutes } : null;
 }
 
 /** Keeps a step of a note for `stateBefore`; with `after` null the last one is forgotten, as it was taken back. */
-export async function rememberStep(shelf: RecordStore, path: string, before: ReadingState, after: ReadingState | null): Promise<void> {
-	const steps = await readSteps(shelf);
+export async function rememberStep(records: RecordStore, path: string, before: ReadingState, after: ReadingState | null): Promise<void> {
+	const steps = await readSteps(records);
 	const { [path]: own = [], ...others } = steps;
 	const now = after === null ? own.slice(0, -1) : [...own, [keptOf(before), keptOf(after)] as const].slice(-STEPS);
 	const kept = [...Object.entries(others), ...(now.length === 0 ? [] : [[path, now] as const])].slice(-NOTES);
-	try {
-		await shelf.write(RECORD, Object.fromEntries(kept));
-	} catch (error) {
-		// The note is written; without the record the next step back goes by the dates.
-		if (failureOf(error) === null) throw error;
-	}
+	// The note is written; without the record the next step back goes by the dates.
+	await records.write(RECORD, Object.fromEntries(kept));
 }
 
-async function readSteps(shelf: RecordStore): Promise<Steps> {
-	const stored = await shelf.read(RECORD);
+async function readSteps(records: RecordStore): Promise<Steps> {
+	const stored = await records.read(RECORD);
 	if (typeof stored !== 'object' || stored === null) return {};
 	return Object.fromEntries(
 		Object.entries(stored).flatMap(([path, steps]) => {

@@ -1,7 +1,7 @@
 import type { YamlDoor } from '../properties/frontmatter';
 import { propertiesOf, setProperties } from '../properties/frontmatter';
 import type { PropertyNames } from '../properties/properties';
-import { PROPERTIES } from '../properties/properties';
+import { propertyOrder } from '../properties/properties';
 import type { SectionInput } from '../section';
 import { NOTE_SECTIONS } from '../sections';
 import { withSection } from '../skeleton';
@@ -50,7 +50,7 @@ export function withReading(text: string, next: (now: ReadingState) => ReadingSt
 	for (const [index, name] of DAYS.entries()) if (then.ended[index] !== now.ended[index]) set(name, then.ended[index] ?? undefined);
 	if (then.minutes !== now.minutes) set('reading-minutes', then.minutes ?? undefined);
 	if (Object.keys(changes).length > 0) set('updated', today);
-	const order = PROPERTIES.map((property) => names[property]).filter((key) => key !== '');
+	const order = propertyOrder(names);
 	const begun = passAtHand(then);
 	const withPass = begun !== null && begun !== passAtHand(now) ? withPassSection(text, begun, writing.skeleton) : text;
 	return setProperties(withPass, changes, yaml, order);

@@ -70,3 +70,23 @@ export const DEFAULT_PROPERTY_NAMES: PropertyNames = Object.fromEntries(PROPERTI
 	PropertyName,
 	string
 >;
+
+/** What a refresh may touch: the properties that say what the source says of the paper. */
+export const SOURCE_PROPERTIES: readonly PropertyName[] = PROPERTIES.filter(
+	(name) => name !== 'updated' && !READERS_PROPERTIES.some((own) => own === name),
+);
+
+/** The keys of our properties in their order, those that are switched off left out: where a new one is put. */
+export function propertyOrder(names: PropertyNames): string[] {
+	return PROPERTIES.map((property) => names[property]).filter((key) => key !== '');
+}
+
+/** The key a property is read under: as the settings name it, by its default where it is switched off. */
+export function readKey(names: PropertyNames, property: PropertyName): string {
+	return names[property] === '' ? property : names[property];
+}
+
+/** Whether a property says nothing: absent, null, an empty text or list. */
+export function isEmptyValue(value: unknown): boolean {
+	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

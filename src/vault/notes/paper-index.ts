@@ -1,6 +1,6 @@
 import { TFile } from 'obsidian';
 import type { App, Component, EventRef } from 'obsidian';
-import { isLiteratureNote, paperKeysOf } from '../../commands/import/paper-identity';
+import { isLiteratureNote, paperKeysOf } from '../../note/paper-identity';
 import { paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { PropertyNames } from '../../note/properties/properties';

@@ -5,7 +5,7 @@ import { exportBibliography } from '../../../src/commands/citing/export-bibliogr
 import { copyBibtex, copyCitation, insertCitation } from '../../../src/commands/citing/insert-citation';
 import { installStyle } from '../../../src/commands/citing/install-style';
 import type { Dialogs } from '../../../src/commands/ports/dialogs';
-import { keepWritten } from '../../../src/commands/library/written-record';
+import { keepWritten } from '../../../src/commands/records/written-record';
 import { parsedBibtex } from '../../citation/bibtex-parser';
 import { realCitations } from '../../citation/cite';
 import { memoryWorld } from '../context';

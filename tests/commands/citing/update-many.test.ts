@@ -2,7 +2,7 @@
 import { applyCitationUpdates, planCitationUpdates } from '../../../src/commands/citing/update-citations';
 import type { Progress } from '../../../src/commands/ports/progress';
 import { findCitationLine } from '../../../src/note/citation-line';
-import { keepWritten } from '../../../src/commands/library/written-record';
+import { keepWritten } from '../../../src/commands/records/written-record';
 import { realCitations } from '../../citation/cite';
 import { report } from '../../shared-data';
 import { memoryWorld } from '../context';

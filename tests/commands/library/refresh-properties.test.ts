@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { importCli } from '../../../src/commands/import/import-paper';
 import { refreshCli } from '../../../src/commands/library/refresh-metadata';
 import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
-import { SOURCE_PROPERTIES } from '../../../src/commands/library/written-record';
+import { SOURCE_PROPERTIES } from '../../../src/note/properties/properties';
 import { findCitationLine } from '../../../src/note/citation-line';
 import { propertiesOf, sameValue } from '../../../src/note/properties/frontmatter';
 import { parseYaml } from '../../host/yaml';

@@ -1,16 +1,10 @@
-import { failureOf } from '../../failure';
 import { findCitationLine } from '../../note/citation-line';
 import { propertiesOf } from '../../note/properties/frontmatter';
-import { PROPERTIES, READERS_PROPERTIES } from '../../note/properties/properties';
+import { SOURCE_PROPERTIES, isEmptyValue } from '../../note/properties/properties';
 import type { PropertyName, PropertyNames } from '../../note/properties/properties';
 import type { Yaml } from '../ports/notes';
 import type { RecordStore } from '../ports/records';
-import { drawerOf } from '../drawer';
-
-/** The properties a refresh may touch: what the source says of the paper. */
-export const SOURCE_PROPERTIES: readonly PropertyName[] = PROPERTIES.filter(
-	(name) => name !== 'updated' && !(READERS_PROPERTIES as readonly PropertyName[]).includes(name),
-);
+import { shardOf } from './shard';
 
 /**
  * What we wrote last into the note of a paper, the base of the three-way merge. A property that is absent here was never ours;
@@ -45,7 +39,7 @@ export function addedBetween(
 ): Written {
 	const had = propertiesOf(before, yaml);
 	const all = writtenIn(after, names, yaml);
-	const added = Object.entries(all.values).filter(([name, value]) => value !== null && isEmpty(had[names[name as PropertyName]]));
+	const added = Object.entries(all.values).filter(([name, value]) => value !== null && isEmptyValue(had[names[name as PropertyName]]));
 	const citedBefore = findCitationLine(before)?.markdown ?? '';
 	return {
 		...earlier,
@@ -54,19 +48,15 @@ export function addedBetween(
 	};
 }
 
-function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
 /** Papers are spread over this many small files, so that an import rewrites some kilobytes and not the whole library. */
-const DRAWERS = 64;
+const SHARDS = 64;
 
 /** The records of some papers, by paper key; papers we never wrote are absent. */
-export async function writtenFor(shelf: RecordStore, keys: readonly string[]): Promise<Map<string, Written>> {
+export async function writtenFor(records: RecordStore, keys: readonly string[]): Promise<Map<string, Written>> {
 	const found = new Map<string, Written>();
-	for (const [drawer, inDrawer] of byDrawer(keys.map((key) => [key, key] as const))) {
-		const stored = await readDrawer(shelf, drawer);
-		for (const [key] of inDrawer) {
+	for (const [shard, inShard] of byShard(keys.map((key) => [key, key] as const))) {
+		const stored = entriesOf(await records.read(shard));
+		for (const [key] of inShard) {
 			const written = stored[key];
 			if (isWritten(written)) found.set(key, written);
 		}
@@ -74,44 +64,29 @@ export async function writtenFor(shelf: RecordStore, keys: readonly string[]): P
 	return found;
 }
 
-/** Keeps what was written into the notes of some papers. */
-export async function keepWritten(shelf: RecordStore, entries: ReadonlyMap<string, Written>): Promise<void> {
-	const turn = (turns.get(shelf) ?? Promise.resolve()).then(async () => {
-		for (const [drawer, inDrawer] of byDrawer(entries)) {
-			const stored = await readDrawer(shelf, drawer);
-			const now = { ...stored, ...Object.fromEntries(inDrawer) };
-			if (JSON.stringify(now) === JSON.stringify(stored)) continue;
-			try {
-				await shelf.write(drawer, now);
-			} catch (error) {
-				// The notes are written. Without a record the next refresh takes their values for the reader's, and loses nothing.
-				if (failureOf(error) === null) throw error;
-			}
-		}
-	});
-	turns.set(
-		shelf,
-		turn.catch(() => undefined),
-	);
-	await turn;
-}
-
-/** Two imports at once must not write over each other's papers: one after the other for each shelf. */
-const turns = new WeakMap<RecordStore, Promise<void>>();
-
-function byDrawer<T>(entries: Iterable<readonly [string, T]>): Map<string, [string, T][]> {
-	const drawers = new Map<string, [string, T][]>();
-	for (const [key, value] of entries) {
-		const drawer = `written/${drawerOf(key, DRAWERS)}`;
-		const inDrawer = drawers.get(drawer);
-		if (inDrawer === undefined) drawers.set(drawer, [[key, value]]);
-		else inDrawer.push([key, value]);
+/**
+ * Keeps what was written into the notes of some papers. Where it cannot be kept, the next refresh takes the notes' values for the
+ * reader's, and loses nothing.
+ */
+export async function keepWritten(records: RecordStore, entries: ReadonlyMap<string, Written>): Promise<void> {
+	for (const [shard, inShard] of byShard(entries)) {
+		await records.change(shard, (stored) => ({ ...entriesOf(stored), ...Object.fromEntries(inShard) }));
 	}
-	return drawers;
 }
 
-async function readDrawer(shelf: RecordStore, drawer: string): Promise<Record<string, unknown>> {
-	const stored = await shelf.read(drawer);
+function byShard<T>(entries: Iterable<readonly [string, T]>): Map<string, [string, T][]> {
+	const shards = new Map<string, [string, T][]>();
+	for (const [key, value] of entries) {
+		const shard = `written/${shardOf(key, SHARDS)}`;
+		const inShard = shards.get(shard);
+		if (inShard === undefined) shards.set(shard, [[key, value]]);
+		else inShard.push([key, value]);
+	}
+	return shards;
+}
+
+/** A record of entries by key; empty for one of another shape. */
+export function entriesOf(stored: unknown): Record<string, unknown> {
 	return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? { ...stored } : {};
 }
 

@@ -1,7 +1,7 @@
 /** The record of what was written: the base of each refresh. */
 import { acceptInto } from '../../../src/commands/import/accept-import';
 import { refreshCli } from '../../../src/commands/library/refresh-metadata';
-import { addedBetween, keepWritten, writtenFor, writtenIn } from '../../../src/commands/library/written-record';
+import { addedBetween, keepWritten, writtenFor, writtenIn } from '../../../src/commands/records/written-record';
 import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';
 import type { Paper } from '../../../src/paper/paper';
 import { parseYaml } from '../../host/yaml';

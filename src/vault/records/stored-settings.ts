@@ -3,7 +3,7 @@ import { defaultSettings, presetFor, readSettings, storedSettings, withPreset } 
 import type { Settings } from '../../settings';
 
 /** The settings as data.json holds them. Values of a newer version that we do not know survive a save. */
-export class SettingsShelf {
+export class StoredSettings {
 	private stored: unknown = null;
 	private values: Settings = defaultSettings();
 	/** Whether the vault has yet to be looked at for the preset that fits it. */

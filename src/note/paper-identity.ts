@@ -1,0 +1,45 @@
+import { paperKey } from '../paper/identifier';
+import { idOfProperty } from '../paper/identify/from-property';
+import { readKey } from './properties/properties';
+import type { PropertyNames } from './properties/properties';
+
+/**
+ * The keys (`arxiv:1906.01820`, `doi:10.1145/…`) of the paper a note says it is about, by its frontmatter alone.
+ * A web clipping names its address too, but is not the paper's note: `url` counts only beside a sign of a literature note.
+ */
+export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, names: PropertyNames): string[] {
+	const keys = new Set<string>();
+	const add = (value: unknown) => {
+		const id = idOfProperty(value);
+		if (id !== null) keys.add(paperKey(id));
+	};
+	for (const name of ['arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv]) add(frontmatter[name]);
+	for (const name of ['doi', 'DOI', names.doi]) add(textOf(frontmatter[name]));
+	const isLiterature =
+		frontmatter[readKey(names, 'type')] === 'literature' ||
+		frontmatter['citekey'] !== undefined ||
+		frontmatter['keshav-pass'] !== undefined;
+	if (keys.size === 0 && isLiterature) add(textOf(frontmatter[readKey(names, 'url')]));
+	return [...keys];
+}
+
+/**
+ * Whether a note is a literature note: its frontmatter names a paper (`keys`, as `paperKeysOf` gives them) or says so, or its
+ * name has the prefix of literature notes.
+ */
+export function isLiteratureNote(
+	path: string,
+	frontmatter: Readonly<Record<string, unknown>> | null,
+	keys: readonly string[],
+	names: PropertyNames,
+): boolean {
+	if (keys.length > 0) return true;
+	// A template holds placeholders where a paper's note names its paper.
+	if (/(?:^|\/)templates?\//i.test(path)) return false;
+	return (frontmatter !== null && frontmatter[readKey(names, 'type')] === 'literature') || /(?:^|\/)LN-[^/]*$/.test(path);
+}
+
+/** A property that is a text; a number is no DOI and no address. */
+function textOf(value: unknown): string | null {
+	return typeof value === 'string' ? value : null;
+}
