@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { paperOfEntry, readBibliography } from '../../src/bibliography';
 import { formatPaperId, idsOf } from '../../src/paper/identifier';
-import { bestTime } from '../shared-data';
+import { bestTime } from '../measure';
 
 const read = (text: string) =>
 	readBibliography(text).map((entry) => {

@@ -1,10 +1,7 @@
 /** BibTeX that an independent parser reads back as it went in. */
 import { bibtexEntry, uniqueCitekeys } from '../../src/citation/bibtex';
-import { nameFromParts } from '../../src/paper/person-name';
-import type { Author, Paper } from '../../src/paper/paper';
-import { describeWithShared, report, sharedJson } from '../shared-data';
+import type { Paper } from '../../src/paper/paper';
 import { parsedBibtex, withoutSpans } from './bibtex-parser';
-import type { BibtexEntry } from './bibtex-parser';
 import { SEED } from './cite';
 import { PAPERS } from './papers';
 
@@ -62,16 +59,6 @@ test.each([
 	const [entry] = parsedBibtex(entryOf({ ...SEED, title }));
 	expect(plain(entry?.fields['title'] ?? '')).toBe(plain(title));
 });
-
-function read(creator: NonNullable<BibtexEntry['fields']['author']>[number]): string {
-	return (
-		creator.name ?? [creator.prefix, creator.lastName, creator.suffix, creator.firstName].filter((part) => part !== undefined).join(' ')
-	);
-}
-const written = (author: Author) =>
-	'literal' in author
-		? author.literal
-		: [author.particle, author.family, author.suffix, author.given].filter((part) => part !== undefined).join(' ');
 /** Text without what the parser typesets: math, and the braces, spaces and quotes TeX has its own signs for. */
 const plain = (text: string) =>
 	withoutSpans(text)
@@ -81,47 +68,3 @@ const plain = (text: string) =>
 		.replace(/[’']/g, "'")
 		.replace(/–|--/g, '-')
 		.trim();
-
-describeWithShared('real records', () => {
-	const records: {
-		id: string;
-		title_utf: string;
-		title: string;
-		authors_split: string[][];
-		primary: string | null;
-		versions: { date: string }[];
-		doi: string | null;
-	}[] = sharedJson('data/arxiv-records.json')?.records ?? [];
-	test('every field comes back', () => {
-		let titles = 0;
-		for (const record of records) {
-			const authors = record.authors_split.flatMap(([family = '', given, suffix]) => nameFromParts(family, given, suffix) ?? []);
-			const doi = record.doi?.split(' ')[0];
-			const title = (record.title_utf || record.title).replace(/\s+/g, ' ').trim();
-			const paper: Paper = {
-				arxiv: record.id,
-				title,
-				authors,
-				primaryCategory: record.primary ?? undefined,
-				categories: [],
-				published: record.versions[0]?.date,
-				...(doi === undefined ? {} : { doi }),
-			};
-			const entries = parsedBibtex(entryOf(paper));
-			expect(entries).toHaveLength(1);
-			const fields = entries[0]?.fields ?? {};
-			expect([record.id, fields['eprint'], fields['primaryclass'], fields['doi'], fields['year']]).toEqual([
-				record.id,
-				record.id,
-				record.primary ?? undefined,
-				doi,
-				record.versions[0]?.date.slice(0, 4),
-			]);
-			expect([record.id, ...(fields.author ?? []).map(read)]).toEqual([record.id, ...authors.map(written)]);
-			if (title.includes('$')) continue;
-			expect([record.id, plain(fields['title'] ?? '')]).toEqual([record.id, plain(title)]);
-			titles += 1;
-		}
-		report(`BibTeX: ${records.length} records read back, ${titles} titles without math compared letter by letter`);
-	});
-});

@@ -1,5 +1,4 @@
 /** The default citation is the reference line of the seed note; settings change what they say they change. */
-import { describeWithShared, sharedText } from '../shared-data';
 import { citer, SEED } from './cite';
 
 const LINE =
@@ -15,10 +14,6 @@ test('the default is the reference line of the seed note', async () => {
 			.replace(/(Risks.*systems)/, '<i>$1</i>')
 			.replace(/(https.*)$/, '<a href="$1">$1</a>'),
 	);
-});
-
-describeWithShared('the seed note', () => {
-	test('the line of this test is its line', () => expect(sharedText('seeds/literature-note.txt')).toContain(`Citation: ${LINE}\n`));
 });
 
 test.each([

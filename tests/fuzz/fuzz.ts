@@ -9,7 +9,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { report } from '../shared-data';
+import { report } from '../measure';
 import { sized } from '../size';
 
 const CORPUS = join(__dirname, 'corpus');

@@ -5,9 +5,7 @@ import { NameIndex } from '../../src/links/name-index';
 import { parseNoteKinds } from '../../src/links/note-kind';
 import { findSpans } from '../../src/links/spans';
 import { findAllLinks } from '../../src/links/wiki-link';
-import { describeWithShared, report, sharedText } from '../shared-data';
 import { obsidianRule, shortestLink } from './obsidian-rule';
-import { ALIASES, PLANTED, PLANTED_IN } from './planted-links';
 import { runs } from '../size';
 
 const PATHS = [
@@ -159,30 +157,4 @@ test('spans of any text are in order, inside it, and apart but for broken links'
 		}),
 		{ numRuns: runs(2000) },
 	);
-});
-
-describeWithShared('planted links in a note of the reference vault', () => {
-	const paths = sharedText('reference-vault/paths.txt')
-		.split('\n')
-		.filter((path) => path !== '');
-	const vault = resolverOf(paths, ALIASES);
-	const write = shortestLink(paths);
-	const original = sharedText(`reference-vault/notes/${PLANTED_IN}`);
-
-	test('mended, the text around them is the same byte for byte, and nothing near is left', () => {
-		const planted = PLANTED.filter(([link]) => link.endsWith(']]') || link.endsWith(')')).map(([link]) => link);
-		const text = `${original}\n\`${planted.join(' ')}\`\n\n$$\n${planted[0] ?? ''}\n$$\n\n${planted.map((link) => `- before ${link} after`).join('\n')}\n`;
-		const edits = linkEdits(text, PLANTED_IN, vault, write, nearNote);
-		const after = applyLinkEdits(text, edits);
-		report(`planted links mended: ${edits.length} of ${planted.length}`);
-		expect(edits).toHaveLength(PLANTED.filter(([, status]) => status === 'near').length);
-		expect(after.startsWith(`${original}\n\`${planted.join(' ')}\`\n`)).toBe(true);
-		const strip = (whole: string) =>
-			whole
-				.split('\n')
-				.filter((line) => line.startsWith('- before'))
-				.map((line) => [line.slice(0, 9), line.slice(-6)]);
-		expect(strip(after)).toEqual(strip(text));
-		expect(linkEdits(after, PLANTED_IN, vault, write, nearNote)).toEqual([]);
-	});
 });

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { addMocEntry, addMocLinks, mocsOf } from '../../src/links/moc';
 import { nameOf } from '../../src/links/folded-name';
-import { describeWithShared, sharedText } from '../shared-data';
 import { runs } from '../size';
 
 const PATH = 'Papers/LN-Hubinger-2019-LearnedOptimization.md';
@@ -190,34 +189,4 @@ test('any map keeps every line it has, in order, gains one, and is left alone th
 		}),
 		{ numRuns: runs(2000) },
 	);
-});
-
-describeWithShared('maps of the reference vault', () => {
-	const real = {
-		path: '20 - Literature/20.1 Papers/Agent-Architectures/LN-Hubinger-2019-LearnedOptimization.md',
-		destination: (target: string) => (target === '' ? null : `${target}.md`),
-		isLiterature: (path: string) => nameOf(path).startsWith('LN-'),
-	};
-	const link = '[[20 - Literature/20.1 Papers/Agent-Architectures/LN-Hubinger-2019-LearnedOptimization]]';
-
-	test('the bare list of a folder takes the note in its place', () => {
-		const map = sharedText('reference-vault/notes/20 - Literature/20.1 Papers/Agent-Architectures/MOC Agent Architectures.md');
-		const after = addMocEntry(map, link, real).split('\n');
-		const at = after.indexOf(link);
-		expect([after[at - 1]?.includes('LN-Huang'), after[at + 1]?.includes('LN-Intelligent')]).toEqual([true, true]);
-		expect(after.filter((_, place) => place !== at).join('\n')).toBe(map);
-	});
-
-	test('the master map takes it under its key literature', () => {
-		const map = sharedText('reference-vault/notes/80 - MOC/81 Topic-Maps/MOC-PUMA-Master.md');
-		const after = addMocEntry(map, link, real).split('\n');
-		const at = after.indexOf(`- ${link}`);
-		expect(
-			after
-				.slice(0, at)
-				.reverse()
-				.find((one) => one.startsWith('#')),
-		).toBe('## 📚 Key Literature');
-		expect(after.filter((_, place) => place !== at).join('\n')).toBe(map);
-	});
 });

@@ -1,6 +1,5 @@
 /** What is a link in a note, what only looks like one, and what is a broken one. */
 import { findAllLinks, findLinks, findPropertyLinks, formatLike } from '../../src/links/wiki-link';
-import { describeWithShared, sharedFiles, sharedJson } from '../shared-data';
 
 const seen = (text: string) =>
 	findLinks(text).map(({ target, subpath, display, fault }) =>
@@ -131,28 +130,4 @@ test('a pathological note takes no longer than its length asks for', () => {
 		time(part.repeat(1000));
 		expect([part, time(part.repeat(50_000)) < 15_000]).toEqual([part, true]);
 	}
-});
-
-interface Cached {
-	links?: { link: string; position: { start: { offset: number; line: number }; end: { offset: number } } }[];
-	embeds?: Cached['links'];
-	frontmatterLinks?: { link: string }[];
-}
-
-describeWithShared('links as the app’s own cache has them', () => {
-	test.each(sharedFiles('data/obsidian-cache').filter((file) => !/^(?:un)?resolvedLinks/.test(file)))('%s', (file) => {
-		const { fileContents, cachedMetadata } = sharedJson(`data/obsidian-cache/${file}`) as { fileContents: string; cachedMetadata: Cached };
-		const cached = [...(cachedMetadata.links ?? []), ...(cachedMetadata.embeds ?? [])].sort(
-			(a, b) => a.position.start.offset - b.position.start.offset,
-		);
-		// The app lists [](), which leads nowhere, under nothing.
-		expect(
-			findLinks(fileContents)
-				.filter(({ fault }) => fault !== 'empty')
-				.map(({ target, subpath, from, to, line }) => [target + subpath, from, to, line]),
-		).toEqual(cached.map(({ link, position }) => [link, position.start.offset, position.end.offset, position.start.line + 1]));
-		expect(findPropertyLinks(fileContents).map(({ target, subpath }) => target + subpath)).toEqual(
-			(cachedMetadata.frontmatterLinks ?? []).map(({ link }) => link),
-		);
-	});
 });

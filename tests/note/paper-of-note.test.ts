@@ -1,8 +1,6 @@
 /** A literature note's properties say which paper it is about, however the reader wrote them. */
-import { parse } from 'yaml';
 import { paperOfNote } from '../../src/note/paper-of-note';
 import { DEFAULT_PROPERTY_NAMES } from '../../src/note/properties/properties';
-import { describeWithShared, sharedText } from '../shared-data';
 
 const paper = (properties: Record<string, unknown>) =>
 	paperOfNote({ type: 'literature', title: 'A title', ...properties }, DEFAULT_PROPERTY_NAMES);
@@ -107,17 +105,4 @@ test('other notes are no papers', () => {
 	expect(paperOfNote({}, DEFAULT_PROPERTY_NAMES)).toBeNull();
 	expect(paperOfNote({ title: 'Ethics Review Log', type: 'area' }, DEFAULT_PROPERTY_NAMES)).toBeNull();
 	expect(paperOfNote({ arxiv: '1906.01820' }, DEFAULT_PROPERTY_NAMES)).toBeNull();
-});
-
-describeWithShared('the reference vault', () => {
-	test.each([
-		['Agent-Architectures/LN-Hubinger-2019-LearnedOptimization.md', '1906.01820', 5],
-		['LLM-Agents-General/LN-Vaswani-2017-AttentionIsAllYouNeed.md', '1706.03762', 8],
-		['LLM-Agents-General/LN-Yao-2022-ReAct.md', '2210.03629', 7],
-		['LN-Spichkova-2025-CognitiveAgents.md', '2508.16678', 3],
-	])('%s', (path, arxiv, authors) => {
-		const yaml = sharedText(`reference-vault/notes/20 - Literature/20.1 Papers/${path}`).split('---\n')[1] ?? '';
-		const found = paperOfNote(parse(yaml), DEFAULT_PROPERTY_NAMES);
-		expect([found?.arxiv, found?.authors.length]).toEqual([arxiv, authors]);
-	});
 });

@@ -1,8 +1,7 @@
 import { differences, samePerson, titleKey } from '../../src/paper/compare';
 import type { RecordedPaper } from '../../src/paper/compare';
 import type { Paper } from '../../src/paper/paper';
-import { authorFromInverted, invertedName, splitName } from '../../src/paper/person-name';
-import { describeWithShared, sharedJson } from '../shared-data';
+import { authorFromInverted, invertedName } from '../../src/paper/person-name';
 
 const paper: Paper = {
 	arxiv: '1906.01820',
@@ -121,16 +120,3 @@ test.each([
 	["Poincar\\'e Groups", 'Poincaré groups', true],
 	['Attention', 'Attention Is All You Need', false],
 ])('“%s” and “%s” are one title: %s', (one, other, same) => expect(titleKey(one) === titleKey(other)).toBe(same));
-
-describeWithShared('real records', () => {
-	test('what we would write of a paper does not differ from it', () => {
-		const records: { title_utf: string; authors_split: string[][] }[] = sharedJson('data/arxiv-records.json')?.records ?? [];
-		const wrong = records.filter(({ title_utf, authors_split }) => {
-			const authors = authors_split.flatMap(([family, given, suffix]) => splitName([given, family, suffix].join(' ')) ?? []);
-			return (
-				differences({ title: title_utf, authors: authors.map(invertedName) }, { title: title_utf, authors, categories: [] }).length > 0
-			);
-		});
-		expect(wrong.map(({ title_utf }) => title_utf)).toEqual([]);
-	});
-});

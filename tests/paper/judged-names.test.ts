@@ -1,6 +1,6 @@
 /** Names as sources show them against their split by hand; the property, the citation and the citekey are made from the same parts. */
 import { authorFromInverted, invertedName, nameFromParts, splitName } from '../../src/paper/person-name';
-import { report } from '../shared-data';
+import { report } from '../measure';
 import { judgedNames } from './names/judged-names';
 
 const inverted = (name: string): string => {

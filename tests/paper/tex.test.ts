@@ -1,5 +1,4 @@
 import { oneLine, paragraphs, plainTitle, unicodeFromTex, withoutTexMarkup } from '../../src/paper/tex';
-import { describeWithShared, report, sharedJson } from '../shared-data';
 
 test.each([
 	['Poincar\\\'{e} and Schr\\"odinger', 'Poincaré and Schrödinger'],
@@ -44,21 +43,4 @@ test('an abstract keeps its paragraphs and loses its hard wraps', () => {
 	expect(paragraphs('\r\n\r\n one\rtwo\r\n\r\n\r\n   three  ')).toBe('one two\n\nthree');
 	expect(unicodeFromTex('\\alpha \\"u', { greek: false })).toBe('\\alpha ü');
 	expect(oneLine(' Risks\n  from\tLearned ')).toBe('Risks from Learned');
-});
-
-describeWithShared('arXiv’s own conversions', () => {
-	const cases: { input: string; expected: string; greek: boolean }[] = sharedJson('data/tex-to-unicode.json')?.cases ?? [];
-	test('all of them', () => {
-		const wrong = cases.filter((c) => unicodeFromTex(c.input, { greek: c.greek }) !== c.expected);
-		report(`TeX as arXiv converts it: ${cases.length - wrong.length} of ${cases.length}`);
-		expect(wrong).toEqual([]);
-	});
-
-	test('titles of real records come out as arXiv shows them, math aside', () => {
-		const records: { id: string; title: string; title_utf: string }[] = sharedJson('data/arxiv-records.json')?.records ?? [];
-		// arXiv converts Greek within math as well; ours leaves math to be rendered.
-		const wrong = records.filter((r) => !r.title.includes('$') && unicodeFromTex(r.title) !== r.title_utf);
-		report(`titles as arXiv converts them: ${records.length - wrong.length} of ${records.length}`);
-		expect(wrong.map((r) => [r.title, unicodeFromTex(r.title), r.title_utf])).toEqual([]);
-	});
 });

@@ -1,110 +1,11 @@
 /**
  * The spine, in the built main.js: an identifier becomes a note, once, and nothing is left half-written when it does not.
- * Uses the real inputs beside the project where they stand, and says so where they do not.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { atomFeed, feedRoutes } from '../host/atom';
 import { closeHosts, fileError, openHost } from '../host/host';
-
-const SHARED = '../shared';
-const HUBINGER = readFileSync('tests/fixtures/arxiv/1906.01820.atom.xml', 'utf8');
-const ROUTES = { 'https://export.arxiv.org/api/query*1906.01820*': HUBINGER };
-const PATH = '20 - Literature/20.1 Papers/LN-Hubinger-2019-LearnedOptimization.md';
-
-const PUMA_VAULT = {
-	'20 - Literature/20.1 Papers/': '',
-	'30 - Permanent/31 Concepts/PN-KeyConcepts-Agents-Reproducibility-RedTeam.md': '# Red team\n',
-	'50 - Areas/55 Ethics/Ethics-Review-Log.md': '# Log\n',
-	'40 - Projects/PUMA/41.6 Specs/SP-PUMA-Constitution.md': '# Constitution\n',
-	'80 - MOC/81 Topic-Maps/MOC-PUMA-Master.md': '# Map\n',
-};
-
-/** The body the product promises for this paper in that vault, line for line. */
-const BODY = `
-# LN: Hubinger et al. (2019) — Risks from Learned Optimization in Advanced Machine Learning Systems
-
-> [!cite] Bibliographic Reference
-> **Citation**: Hubinger, E., van Merwijk, C., Mikulik, V., Skalse, J., & Garrabrant, S. (2019). *Risks from learned optimization in advanced machine learning systems*. arXiv:1906.01820. https://arxiv.org/abs/1906.01820
-
-> [!abstract]- Abstract
-> ABSTRACT
-
----
-
-## Pass 1 — Bird's Eye View (5 Cs)
-
-| C | Assessment |
-|---|-----------|
-| **Category** |  |
-| **Context** |  |
-| **Correctness** |  |
-| **Contributions** |  |
-| **Clarity** |  |
-
-> [!success] Relevance: 
-> 
-
----
-
-## Pass 2 — Content
-
-### Key Concepts
-
-### Why This Matters
-
----
-
-## PUMA Integration
-
-- **Ethics chapter**: 
-- **Red-teaming**: → [[30 - Permanent/31 Concepts/PN-KeyConcepts-Agents-Reproducibility-RedTeam]]
-- **Bounded autonomy**: → [[50 - Areas/55 Ethics/Ethics-Review-Log]]
-- **Constitutional AI**: → [[40 - Projects/PUMA/41.6 Specs/SP-PUMA-Constitution]]
-
-## Related Notes
-
-## MOCs
-
-- [[80 - MOC/81 Topic-Maps/MOC-PUMA-Master]]
-`;
-
-const FRONTMATTER = {
-	type: 'literature',
-	title: 'Risks from Learned Optimization in Advanced Machine Learning Systems',
-	aliases: ['Hubinger et al. (2019)'],
-	authors: ['Hubinger, Evan', 'van Merwijk, Chris', 'Mikulik, Vladimir', 'Skalse, Joar', 'Garrabrant, Scott'],
-	'first-author': 'Hubinger',
-	year: 2019,
-	status: 'to-read',
-	topic: null,
-	relevance: null,
-	citekey: '@Hubinger2019LearnedOptimization',
-	venue: 'arXiv preprint',
-	arxiv: '1906.01820',
-	'arxiv-version': 3,
-	'primary-category': 'cs.AI',
-	categories: ['cs.AI'],
-	published: '2019-06-05',
-	revised: '2021-12-01',
-	doi: '10.48550/arXiv.1906.01820',
-	url: 'https://arxiv.org/abs/1906.01820',
-	tags: ['literature'],
-	created: '2026-11-21',
-	updated: '2026-11-21',
-	'keshav-pass': 0,
-};
+import { BODY, FRONTMATTER, HUBINGER, PATH, ROUTES, parts, pumaHost } from './learned-optimization';
 
 afterEach(closeHosts);
-
-const parts = (text: string) => {
-	const end = text.indexOf('\n---\n', 3);
-	return { frontmatter: parse(text.slice(4, end + 1)) as Record<string, unknown>, body: text.slice(end + 5) };
-};
-
-async function pumaHost(extra: Parameters<typeof openHost>[0] = {}) {
-	return await openHost({ routes: ROUTES, now: '2026-11-21T12:00:00', clock: 'jump', ...extra, files: { ...PUMA_VAULT, ...extra.files } });
-}
 
 test('the note of the paper, line for line, and nothing else in the vault', async () => {
 	const host = await pumaHost();
@@ -119,23 +20,6 @@ test('the note of the paper, line for line, and nothing else in the vault', asyn
 	expect(body.replace(abstract, 'ABSTRACT')).toBe(BODY);
 	expect(Object.keys(await host.vaultFiles()).filter((path) => !before.includes(path))).toEqual([PATH]);
 	expect(host.requests.map(({ url }) => url)).toEqual(['https://export.arxiv.org/api/query?id_list=1906.01820&max_results=1']);
-});
-
-const PATHS = `${SHARED}/reference-vault/paths.txt`;
-(existsSync(PATHS) ? test : test.skip)('the same note among the 862 paths of a real vault of this kind', async () => {
-	const files = Object.fromEntries(
-		readFileSync(PATHS, 'utf8')
-			.split('\n')
-			.filter((path) => path.trim() !== '')
-			.map((path) => [path, '']),
-	);
-	const host = await openHost({ routes: ROUTES, now: '2026-11-21T12:00:00', clock: 'jump', files });
-	expect(await host.cliJson('import', { id: '1906.01820' })).toEqual([
-		expect.objectContaining({ outcome: 'created', path: PATH, message: null }),
-	]);
-	const { frontmatter, body } = parts(await host.read(PATH));
-	expect(Object.entries(frontmatter)).toEqual(Object.entries(FRONTMATTER));
-	expect(body.replace(/^> We analyze .*$/m, '> ABSTRACT')).toBe(BODY);
 });
 
 const SPELLINGS = [
@@ -349,22 +233,6 @@ test('several ids are one request, in order, each with its own outcome', async (
 });
 
 describe('clipped pages', () => {
-	const clipping = existsSync(`${SHARED}/seeds/arxiv-abs-page.md`) ? readFileSync(`${SHARED}/seeds/arxiv-abs-page.md`, 'utf8') : null;
-	(clipping === null ? test.skip : test)(
-		'the seed page becomes the note without a request, with its versions, and stays as it was',
-		async () => {
-			const host = await pumaHost({ routes: {}, files: { 'Clippings/page.md': clipping ?? '' } });
-			expect(await host.cliJson('convert', { path: 'Clippings/page.md' })).toEqual([
-				expect.objectContaining({ outcome: 'created', arxiv: '1906.01820', path: PATH }),
-			]);
-			const { frontmatter, body } = parts(await host.read(PATH));
-			expect(frontmatter).toEqual({ ...FRONTMATTER, license: 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/' });
-			expect(body).toContain('> [!info]- Versions\n> v1 · 5 Jun 2019 · 294 KB\n> v2 · 11 Jun 2019 · 294 KB\n> v3 · 1 Dec 2021 · 294 KB\n');
-			expect(await host.read('Clippings/page.md')).toBe(clipping);
-			expect(host.requests).toHaveLength(0);
-		},
-	);
-
 	test('a note that is no such page is refused', async () => {
 		const host = await pumaHost({ files: { 'A.md': '# Shopping\n\nMilk\n' } });
 		expect(await host.cliJson('convert', { path: 'A.md' })).toEqual([

@@ -115,6 +115,7 @@ describe('loading', () => {
 		for (let n = 0; n < 6; n++) {
 			const host = await openHost({ files: n === 0 ? files : {}, data: {}, stopwatch });
 			runs.push(host.timings);
+			expect(host.requests).toHaveLength(0);
 			await closeHosts();
 		}
 		const [cold] = runs;

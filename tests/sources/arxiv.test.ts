@@ -1,7 +1,6 @@
 import { arxiv, publishedDoi, readSearch, saysWithdrawn, searchUrl } from '../../src/sources/arxiv';
 import type { ArxivId } from '../../src/paper/identify/arxiv-identifier';
-import { fullName } from '../../src/paper/person-name';
-import { bestTime, describeWithShared, report, sharedFiles, sharedJson, sharedText } from '../shared-data';
+import { bestTime, report } from '../measure';
 import { failureFrom, feedOf, fixture, ok, status } from './answers';
 
 const id = (text: string, version?: number): ArxivId =>
@@ -144,37 +143,4 @@ test('a feed of a hundred papers is read at once', async () => {
 	expect((await arxiv.read(ok(text), [])).size).toBe(100);
 	report(`a feed of 100 entries, ${(text.length / 1024).toFixed(0)} KB: ${best.toFixed(1)} ms`);
 	expect(best).toBeLessThan(300);
-});
-
-describeWithShared('recorded answers', () => {
-	const manifest: { file: string; status: number; ids: string[]; entries: number }[] = sharedJson('data/atom/MANIFEST.json') ?? [];
-	test.each(sharedFiles('data/atom').filter((file) => file.endsWith('.xml')))('%s', async (file) => {
-		const recorded = manifest.find((entry) => entry.file === file);
-		const response = status(recorded?.status ?? 200, sharedText(`data/atom/${file}`));
-		if (response.text.includes('/api/errors')) {
-			expect((await failureFrom(arxiv.read(response, [RISKS]))).failure.kind).toBe('malformed');
-			return;
-		}
-		const papers = [...(await arxiv.read(response, [])).values()];
-		const entries = response.text.match(/<entry/g)?.length ?? 0;
-		report(`${file}: ${papers.length} of ${entries} entries`);
-		expect(papers.length).toBe(entries);
-		for (const paper of papers) {
-			expect(paper.published).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-			expect(paper.authors.map(fullName).join()).not.toBe('');
-			expect(paper.title + (paper.abstract ?? '').replace(/\n\n/g, '')).not.toMatch(/\n|\s\s/);
-			expect(paper.categories[0]).toBe(paper.primaryCategory);
-		}
-	});
-
-	test('withdrawals among real records', () => {
-		const records: { idv: string; version: number; comments: string | null; abstract: string; versions: { withdrawn: boolean }[] }[] =
-			sharedJson('data/arxiv-records.json')?.records ?? [];
-		const said = records.filter((r) => saysWithdrawn(r.comments ?? undefined) || saysWithdrawn(r.abstract.trim()));
-		const really = records.filter((r) => r.versions[r.version - 1]?.withdrawn === true);
-		report(
-			`withdrawn papers told by their comment or abstract: ${said.filter((r) => really.includes(r)).length} of ${really.length}, falsely: ${said.filter((r) => !really.includes(r)).length}`,
-		);
-		expect(said.filter((r) => !really.includes(r))).toEqual([]);
-	});
 });

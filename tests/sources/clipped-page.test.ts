@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Paper } from '../../src/paper/paper';
-import { fullName, invertedName } from '../../src/paper/person-name';
+import { invertedName } from '../../src/paper/person-name';
 import { readClippedPage } from '../../src/sources/clipped-page';
-import { describeWithShared, sharedFiles, sharedText } from '../shared-data';
 
 const fixture = (name: string) => readFileSync(resolve(__dirname, '../fixtures/clipped', name), 'utf8');
 const read = (text: string): Paper => {
@@ -118,50 +117,3 @@ test.each([
 	['a page cut off before the authors', fixture('defuddle.md').split('Authors:')[0] ?? ''],
 	['a page cut off before the abstract', fixture('defuddle.md').split('> Abstract:')[0] ?? ''],
 ])('%s is no clipped page', (_name, text) => expect(readClippedPage(text)).toBeNull());
-
-describeWithShared('the saved page of the seeds', () => {
-	const seed = sharedText('seeds/arxiv-abs-page.md');
-
-	test('says everything of the paper', () => {
-		const paper = read(seed);
-		expect(paper.authors.map(fullName)).toEqual([
-			'Evan Hubinger',
-			'Chris van Merwijk',
-			'Vladimir Mikulik',
-			'Joar Skalse',
-			'Scott Garrabrant',
-		]);
-		expect(paper.authors[1]).toEqual({ family: 'Merwijk', given: 'Chris', particle: 'van' });
-		expect(paper).toMatchObject({
-			arxiv: '1906.01820',
-			version: 3,
-			title: 'Risks from Learned Optimization in Advanced Machine Learning Systems',
-			published: '2019-06-05T04:43:25Z',
-			revised: '2021-12-01T11:22:52Z',
-			categories: ['cs.AI'],
-			license: 'http://arxiv.org/licenses/nonexclusive-distrib/1.0/',
-			submitter: 'Chris Van Merwijk',
-			versions: [
-				{ version: 1, kilobytes: 294 },
-				{ version: 2, kilobytes: 294 },
-				{ version: 3, kilobytes: 294 },
-			],
-		});
-		expect(paper.abstract).toMatch(/^We analyze the type .* topics for future research\.$/);
-		expect(paper.abstract).not.toContain('\n');
-	});
-
-	test('no literature note of the reference vault is taken for one', () => {
-		const walk = (folder: string): string[] =>
-			sharedFiles(folder).flatMap((name) =>
-				name.endsWith('.md')
-					? [`${folder}/${name}`]
-					: name.includes('.') && /\.\w+$/.test(name) && !/^\d/.test(name)
-						? []
-						: walk(`${folder}/${name}`),
-			);
-		const notes = walk('reference-vault/notes');
-		expect(notes.length).toBeGreaterThan(5);
-		expect(notes.filter((path) => readClippedPage(sharedText(path)) !== null)).toEqual([]);
-	});
-});

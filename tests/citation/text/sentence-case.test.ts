@@ -1,6 +1,5 @@
 /** Sentence case keeps what is no ordinary word: acronyms, names, inner capitals, math; a title already in it keeps its capitals. */
 import { sentenceCase } from '../../../src/citation/text/sentence-case';
-import { describeWithShared, report, sharedJson } from '../../shared-data';
 
 test.each([
 	[
@@ -56,19 +55,4 @@ test('nothing but the case of letters changes', () => {
 	for (const title of ['İstanbul’da Bir Gün: ÇALIŞMA', 'Straße und Maß in Groß', '  Two  Spaces ']) {
 		expect(sentenceCase(title).toLowerCase()).toBe(title.toLowerCase());
 	}
-});
-
-describeWithShared('sentence case as JabRef’s tests have it', () => {
-	const cases: { input: string; expected: string }[] = sharedJson('data/sentence-case-jabref.json')?.cases ?? [];
-	// JabRef lowers every word of capitals, GPU and NASA too; a citation must not.
-	const acronyms = ['upper {NOT} FIRST', 'upper {N}OT FIRST'];
-
-	test.each(cases.filter(({ input }) => !acronyms.includes(input)))('$input', ({ input, expected }) => {
-		expect(sentenceCase(input)).toBe(expected);
-	});
-	test('how many agree', () => {
-		report(
-			`sentence case: ${cases.filter(({ input, expected }) => sentenceCase(input) === expected).length} of ${cases.length} of JabRef’s`,
-		);
-	});
 });

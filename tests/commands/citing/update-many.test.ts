@@ -4,7 +4,7 @@ import type { Progress } from '../../../src/commands/ports/progress';
 import { findCitationLine } from '../../../src/note/citation-line';
 import { keepWritten } from '../../../src/commands/records/written-record';
 import { realCitations } from '../../citation/cite';
-import { report } from '../../shared-data';
+import { report } from '../../measure';
 import { memoryWorld } from '../context';
 
 const COUNT = process.env.FULL === '1' ? 1000 : 200;

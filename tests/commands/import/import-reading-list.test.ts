@@ -13,7 +13,7 @@ import type { Progress } from '../../../src/commands/ports/progress';
 import { politeGet } from '../../../src/sources/polite-get';
 import type { QueueState } from '../../../src/sources/polite-get';
 import type { HttpResponse } from '../../../src/sources/source';
-import { report } from '../../shared-data';
+import { report } from '../../measure';
 import { memoryWorld } from '../context';
 import type { WorldOptions } from '../context';
 import { feedFor, idsAsked, malformedFeed } from './feed';

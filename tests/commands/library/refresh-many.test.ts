@@ -3,7 +3,7 @@ import { paperAudit } from '../../../src/commands/library/audit-papers';
 import { importCli } from '../../../src/commands/import/import-paper';
 import { refreshCli } from '../../../src/commands/library/refresh-metadata';
 import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
-import { report } from '../../shared-data';
+import { report } from '../../measure';
 import { sized } from '../../size';
 import { memoryWorld } from '../context';
 import { feedFor, idsAsked } from '../import/feed';

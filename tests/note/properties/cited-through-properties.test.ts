@@ -2,11 +2,9 @@
 import { frontmatterOf } from '../../../src/note/literature-note';
 import { paperOfNote } from '../../../src/note/paper-of-note';
 import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';
-import { nameFromParts } from '../../../src/paper/person-name';
 import type { Paper } from '../../../src/paper/paper';
 import { citer } from '../../citation/cite';
 import { PAPERS } from '../../citation/papers';
-import { describeWithShared, report, sharedJson } from '../../shared-data';
 import { parseYaml, stringifyYaml } from '../../host/yaml';
 
 const cite = citer();
@@ -48,28 +46,3 @@ test.each(['Google DeepMind', 'OpenAI', 'Smith and Sons, Inc.', 'The pandas deve
 		await sameCitation({ arxiv: '2001.00001', title: 'A title', authors: [{ literal }], published: '2020-01-01', categories: [] });
 	},
 );
-
-describeWithShared('real records', () => {
-	const records: {
-		id: string;
-		version: number;
-		title_utf: string;
-		title: string;
-		authors_split: string[][];
-		versions: { date: string }[];
-	}[] = sharedJson('data/arxiv-records.json')?.records ?? [];
-	test('every one', async () => {
-		for (const record of records) {
-			await sameCitation({
-				arxiv: record.id,
-				version: record.version,
-				title: (record.title_utf || record.title).replace(/\s+/g, ' ').trim(),
-				categories: [],
-				authors: record.authors_split.flatMap(([family = '', given, suffix]) => nameFromParts(family, given, suffix) ?? []),
-				published: record.versions[0]?.date,
-				revised: record.versions[record.versions.length - 1]?.date,
-			});
-		}
-		report(`${records.length} records cited the same from their note’s properties`);
-	}, 120_000);
-});

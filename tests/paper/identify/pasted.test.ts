@@ -6,7 +6,7 @@ import type { PastedRow } from '../../../src/paper/identify/pasted';
 import { PUBLISHER_ADDRESSES } from '../../../src/paper/identify/publisher-address';
 import { RECORD_SPELLINGS } from '../../../src/paper/identify/record-identifier';
 import { identify } from '../../../src/paper/identify/recognise';
-import { bestTime, report } from '../../shared-data';
+import { bestTime, report } from '../../measure';
 
 function said(row: PastedRow): string {
 	switch (row.kind) {

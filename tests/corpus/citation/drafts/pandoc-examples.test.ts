@@ -1,6 +1,5 @@
-/** Pandoc's citation syntax as Pandoc 3.10 reads it, over the public examples beside the project; skipped where they are not. */
-import { describeWithShared, sharedJson } from '../../shared-data';
-import { draftOf } from './pandoc';
+import { describeCorpus, corpusJson } from '../../corpus';
+import { draftOf } from '../../../citation/drafts/pandoc';
 
 interface Expected {
 	readonly cluster: number;
@@ -31,10 +30,10 @@ const IN_OBSIDIAN: Readonly<Record<string, readonly string[]>> = {
 	'![@a](x.png)': ['a'],
 };
 
-const examples = ((sharedJson('data/pandoc-citations.json') as { examples: readonly Example[] } | null) ?? { examples: [] }).examples;
+const examples = ((corpusJson('data/pandoc-citations.json') as { examples: readonly Example[] } | null) ?? { examples: [] }).examples;
 const cases = examples.map((example) => [example.input, example] as const);
 
-describeWithShared('the public examples', () => {
+describeCorpus('the public examples', ['data/pandoc-citations.json'], () => {
 	test.each(cases.length > 0 ? cases : [['', { group: '', input: '' }] as const])('%j', async (input, example) => {
 		const draft = await draftOf(input);
 		const nocite = draft.nocite;

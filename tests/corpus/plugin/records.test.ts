@@ -1,12 +1,15 @@
 /**
- * Real records through the built plugin: every note readable, every value as it went in, every name legal everywhere.
- * The records stand beside the project (../shared/data); without them this says so and holds nothing.
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "require"], "url": "http://localhost/"}
  */
-import { existsSync, readFileSync } from 'node:fs';
+/**
+ * Real records through the built plugin: every note readable, every value as it went in, every name legal everywhere.
+ */
 import { parse } from 'yaml';
-import { feedRoutes } from '../host/atom';
-import type { AtomPaper } from '../host/atom';
-import { closeHosts, openHost } from '../host/host';
+import { feedRoutes } from '../../host/atom';
+import type { AtomPaper } from '../../host/atom';
+import { closeHosts, openHost } from '../../host/host';
+import { corpusJson, describeCorpus } from '../corpus';
 
 interface Record {
 	readonly id: string;
@@ -22,11 +25,6 @@ interface Record {
 	readonly abstract: string;
 }
 
-const FILE = '../shared/data/arxiv-records.json';
-const records = existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as { records: Record[] }).records : [];
-if (records.length === 0) console.warn(`${FILE} is not beside the project: real records are not imported.`);
-
-const byId = new Map(records.map((record) => [record.id, record]));
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function feedEntry(record: Record): AtomPaper {
@@ -50,9 +48,11 @@ function feedEntry(record: Record): AtomPaper {
 
 afterEach(closeHosts);
 
-(records.length === 0 ? test.skip : test)(
-	'no note of the real records is damaged',
-	async () => {
+describeCorpus('real records through the built plugin', ['data/arxiv-records.json'], () => {
+	const { records } = corpusJson<{ records: Record[] }>('data/arxiv-records.json');
+	const byId = new Map(records.map((record) => [record.id, record]));
+
+	test('no note of them is damaged', async () => {
 		const host = await openHost({ routes: feedRoutes([...byId.values()].map(feedEntry)), clock: 'jump', now: '2026-11-21T12:00:00' });
 		const results = (await host.cliJson('import', { id: [...byId.keys()].join(' ') })) as {
 			arxiv: string;
@@ -95,19 +95,5 @@ afterEach(closeHosts);
 			`Real records imported: ${results.length}; damaged values: ${damaged.length}; titles that are not the source's letter for letter: ${titles.length}\n${titles.join('\n')}`,
 		);
 		expect(damaged).toEqual([]);
-	},
-	120_000,
-);
-
-test('onload in a vault of 10,000 notes registers and does nothing else', async () => {
-	const files = Object.fromEntries(
-		Array.from({ length: 10_000 }, (_, n) => [
-			`Notes/${n % 100}/Note ${n}.md`,
-			`---\narxiv: "${String(1501 + (n % 12)).padStart(4, '0')}.${String(n + 1).padStart(5, '0')}"\n---\n`,
-		]),
-	);
-	const host = await openHost({ files });
-	console.info(`10,000 notes: main.js evaluated in ${host.timings.evaluate.toFixed(1)} ms, onload ${host.timings.onload.toFixed(1)} ms`);
-	expect(host.requests).toHaveLength(0);
-	expect(await host.data()).toBeNull();
-}, 120_000);
+	}, 120_000);
+});

@@ -1,17 +1,20 @@
 /**
- * Holds the host's metadata cache and link resolution against what the Obsidian app itself made of 60 notes
- * (../shared/data/obsidian-cache, beside the checkout). Where they differ, the difference stands in KNOWN with its reason.
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node", "require"], "url": "http://localhost/"}
  */
-import '../host/node-globals';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { cachedMetadataOf, getAllTags } from '../host/vault/cached-metadata';
-import type { CachedMetadata } from '../host/vault/cached-metadata';
-import { TFile } from '../host/vault/files';
-import { NameTable, getLinkpath } from '../host/markdown/links';
-import { parseFrontMatterTags } from '../host/yaml';
+/**
+ * Holds the host's metadata cache and link resolution against what the Obsidian app itself made of 60 notes
+ * (data/obsidian-cache of the corpus). Where they differ, the difference stands in KNOWN with its reason.
+ */
+import '../../host/node-globals';
+import { cachedMetadataOf, getAllTags } from '../../host/vault/cached-metadata';
+import type { CachedMetadata } from '../../host/vault/cached-metadata';
+import { TFile } from '../../host/vault/files';
+import { NameTable, getLinkpath } from '../../host/markdown/links';
+import { parseFrontMatterTags } from '../../host/yaml';
+import { corpusFiles, corpusJson, describeCorpus } from '../corpus';
 
-const FOLDER = resolve(__dirname, '../../../shared/data/obsidian-cache');
+const FOLDER = 'data/obsidian-cache';
 
 interface Saved {
 	readonly filePath: string;
@@ -38,13 +41,10 @@ const PARTS = [
 	'listItems',
 ] as const;
 
-if (!existsSync(FOLDER)) {
-	console.warn(`The app's own caches are not beside the checkout (${FOLDER}): the host is not held against them.`);
-	test.skip('the host agrees with the app', () => undefined);
-} else {
-	const saved = readdirSync(FOLDER)
+describeCorpus('the host agrees with the app', [FOLDER], () => {
+	const saved = corpusFiles(FOLDER)
 		.filter((name) => !/^(un)?resolvedLinks\.json$/.test(name))
-		.map((name) => [name.replace(/\.json$/, ''), JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Saved] as const);
+		.map((name) => [name.replace(/\.json$/, ''), corpusJson<Saved>(`${FOLDER}/${name}`)] as const);
 	const agreed: Record<string, number> = {};
 	const count = (part: string, agrees: boolean): void => {
 		agreed[part] = (agreed[part] ?? 0) + (agrees ? 1 : 0);
@@ -71,8 +71,8 @@ if (!existsSync(FOLDER)) {
 	});
 
 	describe('resolution', () => {
-		const resolved = JSON.parse(readFileSync(join(FOLDER, 'resolvedLinks.json'), 'utf8')) as Record<string, Record<string, number>>;
-		const unresolved = JSON.parse(readFileSync(join(FOLDER, 'unresolvedLinks.json'), 'utf8')) as Record<string, Record<string, number>>;
+		const resolved = corpusJson<Record<string, Record<string, number>>>(`${FOLDER}/resolvedLinks.json`);
+		const unresolved = corpusJson<Record<string, Record<string, number>>>(`${FOLDER}/unresolvedLinks.json`);
 		const paths = new Set([...Object.keys(resolved), ...Object.values(resolved).flatMap((to) => Object.keys(to))]);
 		const names = new NameTable();
 		for (const path of paths) names.add(new TFile(null as never, path, null, { ctime: 0, mtime: 0, size: 0 }));
@@ -99,4 +99,4 @@ if (!existsSync(FOLDER)) {
 		const rows = Object.entries(agreed).map(([part, n]) => `  ${part}: ${n} of ${saved.length}`);
 		console.info(`The host and the app agree on\n${rows.join('\n')}\n  listed differences: ${Object.keys(KNOWN).length}`);
 	});
-}
+});

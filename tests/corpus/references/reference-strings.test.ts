@@ -1,8 +1,9 @@
 /** The matcher over 1,514 real printed references with labelled titles, half of the titles being the vault, and over strangers. */
-import type { KnownPaper } from '../../src/references/known-paper';
-import { PaperMatcher } from '../../src/references/paper-matcher';
-import { titleKey } from '../../src/references/title-words';
-import { describeWithShared, report, sharedJson, sharedText } from '../shared-data';
+import type { KnownPaper } from '../../../src/references/known-paper';
+import { PaperMatcher } from '../../../src/references/paper-matcher';
+import { titleKey } from '../../../src/references/title-words';
+import { report } from '../../measure';
+import { describeCorpus, corpusJson, corpusText } from '../corpus';
 
 interface Labelled {
 	readonly text: string;
@@ -14,7 +15,7 @@ interface Labelled {
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' };
 
 function labelled(): Labelled[] {
-	const xml = sharedText('data/references/reference-strings/anystyle-core.xml');
+	const xml = corpusText('data/references/reference-strings/anystyle-core.xml');
 	return [...xml.matchAll(/<sequence>([\s\S]*?)<\/sequence>/g)].map(([, sequence = '']) => {
 		const fields = [...sequence.matchAll(/<([\w-]+)>([\s\S]*?)<\/\1>/g)].map(
 			([, name = '', value = '']) => [name, value.replace(/&\w+;/g, (entity) => ENTITIES[entity] ?? entity).trim()] as const,
@@ -45,7 +46,7 @@ function numbersOf(seed: number): () => number {
 
 const asWork = (text: string) => ({ text, title: null, authors: [], year: null, arxiv: null, doi: null });
 
-describeWithShared('printed references', () => {
+describeCorpus('printed references', ['data/arxiv-records.json', 'data/references/reference-strings/anystyle-core.xml'], () => {
 	const strings = labelled();
 	const titled = strings.filter(({ title }) => titleKey(title) !== '');
 	const byTitle = new Map<string, Labelled>();
@@ -84,7 +85,7 @@ describeWithShared('printed references', () => {
 	});
 
 	test('strangers of other fields against the titles of the records: no sure match', () => {
-		const { records } = sharedJson('data/arxiv-records.json') as { records: Readonly<Record<string, { title: string }>> };
+		const { records } = corpusJson('data/arxiv-records.json') as { records: Readonly<Record<string, { title: string }>> };
 		const vault = Object.entries(records).map(([path, { title }]) => ({ path, title, firstAuthor: '', year: null, arxiv: null, dois: [] }));
 		const matcher = new PaperMatcher(vault);
 		expect(strings.filter(({ text }) => matcher.match(asWork(text))?.kind === 'title')).toEqual([]);

@@ -1,10 +1,7 @@
-/**
- * Holds the reader against what the app itself made of notes (`../shared/data/obsidian-cache`): where the app puts headings, sections,
- * list items, links and tags, the reader does.
- */
-import { readMarkdown } from '../../src/markdown/note';
-import type { Markdown } from '../../src/markdown/note';
-import { describeWithShared, report, sharedFiles, sharedJson } from '../shared-data';
+import { readMarkdown } from '../../../src/markdown/note';
+import type { Markdown } from '../../../src/markdown/note';
+import { describeCorpus, corpusFiles, corpusJson } from '../corpus';
+import { report } from '../../measure';
 
 interface Position {
 	readonly start: { readonly line: number; readonly offset: number };
@@ -12,10 +9,24 @@ interface Position {
 }
 
 const FOLDER = 'data/obsidian-cache';
-const names = sharedFiles(FOLDER).filter((name) => !/resolvedLinks\.json$/i.test(name));
+const names = corpusFiles(FOLDER).filter((name) => !/resolvedLinks\.json$/i.test(name));
 const agreed = new Map<string, number>();
 
-const placed = (items: readonly { readonly position: Position }[] | undefined, what: (item: any) => unknown) =>
+interface Placed {
+	readonly position: Position;
+}
+
+/** What the app's cache says of a note, as far as it is compared. */
+interface Cache {
+	readonly headings?: readonly (Placed & { readonly level: number; readonly heading: string })[];
+	readonly sections?: readonly (Placed & { readonly type: string })[];
+	readonly listItems?: readonly Placed[];
+	readonly links?: readonly (Placed & { readonly original: string })[];
+	readonly embeds?: readonly (Placed & { readonly original: string })[];
+	readonly tags?: readonly (Placed & { readonly tag: string })[];
+}
+
+const placed = <T extends Placed>(items: readonly T[] | undefined, what: (item: T) => string) =>
 	(items ?? []).map((item) => [what(item), item.position.start.offset, item.position.end.offset]);
 
 /** The blocks at the top, with the places the app gives them: a paragraph begins at its text, all others at their line. */
@@ -25,15 +36,15 @@ function sectionsOf({ blocks, lines }: Markdown) {
 		.map(({ type, from, start, end }) => [type, type === 'paragraph' ? start : (lines[from]?.start ?? 0), end]);
 }
 
-const parts: Readonly<Record<string, (note: Markdown, cache: any) => [unknown, unknown]>> = {
+const parts: Readonly<Record<string, (note: Markdown, cache: Cache) => [unknown, unknown]>> = {
 	headings: (note, { headings }) => [
 		note.headings.map(({ line, level, text }) => [`${level} ${text}`, line]),
-		(headings ?? []).map((h: any) => [`${h.level} ${h.heading}`, h.position.start.line]),
+		(headings ?? []).map((h) => [`${h.level} ${h.heading}`, h.position.start.line]),
 	],
 	sections: (note, { sections }) => [sectionsOf(note), placed(sections, ({ type }) => type)],
 	'list items': (note, { listItems }) => [
 		note.blocks.filter(({ type }) => type === 'item').map(({ from }) => from),
-		(listItems ?? []).map(({ position }: any) => position.start.line),
+		(listItems ?? []).map(({ position }) => position.start.line),
 	],
 	'links and embeds': (note, { links, embeds }) => [
 		note.spans
@@ -51,9 +62,9 @@ const parts: Readonly<Record<string, (note: Markdown, cache: any) => [unknown, u
 	],
 };
 
-describeWithShared('the reader and the app agree', () => {
+describeCorpus('the reader and the app agree', [FOLDER], () => {
 	describe.each(names)('%s', (name) => {
-		const { fileContents, cachedMetadata } = sharedJson(`${FOLDER}/${name}`);
+		const { fileContents, cachedMetadata } = corpusJson<{ fileContents: string; cachedMetadata: Cache }>(`${FOLDER}/${name}`);
 		const note = readMarkdown(fileContents);
 		test.each(Object.entries(parts))('%s', (part, compare) => {
 			const [ours, theirs] = compare(note, cachedMetadata);

@@ -1,16 +1,13 @@
-/**
- * What we print is what citeproc prints: each bundled style over real records, against citeproc run on the same items with the
- * style as it is (we leave out its sort keys). A sample of the records; all 323 with FULL=1.
- */
 import CSL from 'citeproc';
-import { bundledLocale, bundledStyle } from '../../src/citation/styles/bundled-csl';
-import { BUNDLED_STYLES } from '../../src/citation/styles/bundled-styles';
-import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../src/citation/csl-json';
-import type { CslItem } from '../../src/citation/csl-json';
-import { nameFromParts } from '../../src/paper/person-name';
-import type { Paper } from '../../src/paper/paper';
-import { describeWithShared, report, sharedJson } from '../shared-data';
-import { citer } from './cite';
+import { bundledLocale, bundledStyle } from '../../../src/citation/styles/bundled-csl';
+import { BUNDLED_STYLES } from '../../../src/citation/styles/bundled-styles';
+import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../../src/citation/csl-json';
+import type { CslItem } from '../../../src/citation/csl-json';
+import { nameFromParts } from '../../../src/paper/person-name';
+import type { Paper } from '../../../src/paper/paper';
+import { describeCorpus, corpusJson } from '../corpus';
+import { report } from '../../measure';
+import { citer } from '../../citation/cite';
 
 interface RawRecord {
 	id: string;
@@ -48,8 +45,8 @@ async function direct(style: string): Promise<(item: CslItem) => { reference: st
 	};
 }
 
-describeWithShared('against citeproc run directly', () => {
-	const records: RawRecord[] = sharedJson('data/arxiv-records.json')?.records ?? [];
+describeCorpus('against citeproc run directly', ['data/arxiv-records.json'], () => {
+	const { records } = corpusJson<{ records: RawRecord[] }>('data/arxiv-records.json');
 	const papers = records.filter((_, i) => process.env.FULL === '1' || i % 16 === 0).map(paperOfRecord);
 
 	test.each(Object.keys(BUNDLED_STYLES))(
