@@ -2,7 +2,7 @@ import { Plugin, getLanguage } from 'obsidian';
 import type { Menu, TAbstractFile } from 'obsidian';
 import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
-import { followUri } from './commands/import/follow-uri';
+import { followUri } from './commands/follow-uri';
 import { offerInterrupted } from './commands/library/interrupted-operation';
 import { failureOf } from './failure';
 import { setLanguage, t } from './i18n';

@@ -1,6 +1,7 @@
 /**
  * Holds which folder may import which (see ARCHITECTURE.md): the arrows go one way, and `obsidian` stays at the edge.
  */
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
@@ -38,6 +39,55 @@ test.each(files)('%s imports only what its folder may', (file) => {
 		const other = roomOf(relative(SRC, resolve(SRC, dirname(file), target)));
 		if (other !== room) expect([file, MAY_IMPORT[room]]).toEqual([file, expect.arrayContaining([other])]);
 	}
+});
+
+/** The rooms of capabilities: what one takes of another comes through its index; the types and the memory they share do not. */
+const CAPABILITIES = ['import', 'reading', 'links', 'citing', 'library'];
+/** `commands/links/mend.ts` → `links`; null for a file that is in no room of a capability. */
+const capabilityOf = (path: string, folder: string) => {
+	const [top, room = '', ...rest] = path.split('/');
+	return top === folder && rest.length > 0 && CAPABILITIES.includes(room) ? room : null;
+};
+const targetsOf = (file: string) =>
+	importsOf(file)
+		.filter((target) => target.startsWith('.'))
+		.map((target) => relative(SRC, resolve(SRC, dirname(file), target)));
+
+test.each(files.filter((file) => file.startsWith('commands/')))('%s imports another room of commands only through its index', (file) => {
+	const own = capabilityOf(file, 'commands');
+	for (const target of targetsOf(file)) {
+		const other = capabilityOf(`${target}.ts`, 'commands');
+		if (other !== null && other !== own) expect([file, target]).toEqual([file, `commands/${other}`]);
+		// `commands/import` is the index of a room
+		if (own !== null) expect([file, target]).not.toEqual([file, `commands/${own}`]);
+	}
+});
+
+test('the rooms of commands import each other in one direction', () => {
+	const graph = new Map<string, Set<string>>();
+	for (const file of files) {
+		const own = capabilityOf(file, 'commands');
+		if (own === null) continue;
+		const others = targetsOf(file).flatMap((target) => CAPABILITIES.filter((room) => target === `commands/${room}`));
+		graph.set(own, new Set([...(graph.get(own) ?? []), ...others]));
+	}
+	const below = (room: string, seen: readonly string[]): void => {
+		if (seen.includes(room)) throw new Error(`circle: ${[...seen, room].join(' → ')}`);
+		for (const next of graph.get(room) ?? []) below(next, [...seen, room]);
+	};
+	for (const room of graph.keys()) below(room, []);
+	expect([...graph.keys()].sort()).toEqual([...CAPABILITIES].sort());
+});
+
+test('what rooms share knows no room', () => {
+	for (const file of files.filter((one) => /^commands\/(?:ports|records)\//.test(one)))
+		for (const target of targetsOf(file))
+			expect([file, CAPABILITIES.filter((room) => target.startsWith(`commands/${room}`))]).toEqual([file, []]);
+});
+
+test('the picture in ARCHITECTURE.md is current', () => {
+	const { status, stderr } = spawnSync(process.execPath, ['scripts/architecture-picture.mjs', '--check'], { encoding: 'utf8' });
+	expect([status, stderr]).toEqual([0, '']);
 });
 
 test('no file takes part in an import cycle', () => {

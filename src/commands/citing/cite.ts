@@ -5,9 +5,8 @@ import type { Paper } from '../../paper/paper';
 import { linesOf } from '../../settings';
 import { citableAt, citekeyForPaper } from './citable';
 import type { CliAnswer, CliCommand, CommandContext } from '../command';
-import { fetchOne } from '../import/look-up';
+import { fetchOne, recognise } from '../import';
 import { literatureNotes } from '../note-selection';
-import { recognise } from '../import/recognise';
 import { installedStyles } from './install-style';
 
 const FORMS = ['reference', 'in-text', 'bibtex', 'csl-json'] as const;

@@ -16,7 +16,7 @@ import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
 import { recognise } from './recognise';
 import type { NamedPaper } from './recognise';
-import { fetchOptions, withAbstractPage, withInput } from './fetching';
+import { fetchOptions, withAbstractPage, withInput } from './fetch-options';
 import { rememberNames } from '../records/known-names';
 import { keepWritten, writtenIn } from '../records/written-record';
 import type { Written } from '../records/written-record';

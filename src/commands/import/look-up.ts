@@ -5,7 +5,7 @@ import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
 import { fetchPapers, searchPapers } from '../../sources';
 import type { CommandContext } from '../command';
-import { fetchOptions, withAbstractPage, withInput } from './fetching';
+import { fetchOptions, withAbstractPage, withInput } from './fetch-options';
 import type { NamedPaper } from './recognise';
 
 /** A paper as a source told it. */

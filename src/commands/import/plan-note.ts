@@ -12,7 +12,7 @@ import { integrationPoints, linesOf, propertyNames } from '../../settings';
 import { nameOf } from '../../links/folded-name';
 import type { NameIndex } from '../../links/name-index';
 import type { CommandContext } from '../command';
-import { indexFor, targetNote, withSafeFixes } from '../target-note';
+import { indexFor, targetNote, withSafeFixes } from '../links';
 
 /** What the reader chose in the dialog or by flags; all of it may be left to the settings. */
 export interface NoteChoices {

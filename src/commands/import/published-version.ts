@@ -2,7 +2,7 @@ import type { Paper, Publication } from '../../paper/paper';
 import { paperKey } from '../../paper/identifier';
 import { fetchPapers } from '../../sources';
 import type { CommandContext } from '../command';
-import { fetchOptions } from './fetching';
+import { fetchOptions } from './fetch-options';
 
 /**
  * Where a paper appeared, as the registry of its DOI says; null when it has no published DOI or the registry knows no venue.

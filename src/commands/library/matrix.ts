@@ -5,7 +5,7 @@ import { DEFAULT_COLUMNS, MATRIX_COLUMNS, matrixCsv, matrixMarkdown, matrixRow }
 import type { PropertyNames } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CliCommand, CommandContext } from '../command';
-import { fiveCsAnswer } from '../reading/edit-five-cs';
+import { fiveCsAnswer } from '../reading';
 import { literatureNotes } from '../note-selection';
 
 /** Notes read at a time: the disk answers several sooner than one after the other. */

@@ -11,7 +11,7 @@ import type { FetchedPaper } from '../../sources';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
-import { fetchOptions, withAbstractPage } from '../import/fetching';
+import { fetchOptions, withAbstractPage } from '../import';
 import { forEachNote } from '../for-each-note';
 import type { LeftNote } from '../for-each-note';
 import { paperKeysOf } from '../../note/paper-identity';

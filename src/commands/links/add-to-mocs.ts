@@ -8,7 +8,7 @@ import type { LeftNote } from '../for-each-note';
 import type { Operation } from '../ports/operations';
 import type { MocChoice } from '../ports/moc-picker';
 import { mapsForNote, mapsIn } from './moc-suggestions';
-import { kindNamed, newNote } from '../import/new-note';
+import { kindNamed, newNote } from './new-note';
 import type { NewNote } from '../ports/link-review';
 import { noteAt } from '../note-selection';
 

@@ -10,7 +10,7 @@ import type { CommandContext } from '../command';
 import { forEachNote } from '../for-each-note';
 import type { LeftNote } from '../for-each-note';
 import type { Operation } from '../ports/operations';
-import { newNote } from '../import/new-note';
+import { newNote } from './new-note';
 import type { ReviewDecision, ReviewGroup, ReviewItem, ReviewOption } from '../ports/link-review';
 
 /** What resolving a link asks of the vault. */

@@ -15,7 +15,7 @@ import type { LeftNote } from '../for-each-note';
 import { knownNames, rememberNames } from '../records/known-names';
 import type { KnownNames } from '../records/known-names';
 import { paperKeysOf } from '../../note/paper-identity';
-import { planNote, skeletonInput } from '../import/plan-note';
+import { planNote, skeletonInput } from '../import';
 import { writtenFor } from '../records/written-record';
 import type { Written } from '../records/written-record';
 

@@ -7,7 +7,7 @@ import { propertyOrder } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CliCommand, Command, CommandContext } from '../command';
 import { noteAt } from '../note-selection';
-import { skeletonInput } from '../import/plan-note';
+import { skeletonInput } from '../import';
 
 /** Opens the form over the note at hand; everything else happens there. */
 export const editFiveCs: Command = {

@@ -3,7 +3,7 @@ import { nameOf } from '../../links/folded-name';
 import { readFiveCs, withTableAt, withWholeTable } from '../../note/five-cs/five-cs';
 import { propertyNames } from '../../settings';
 import type { Command } from '../command';
-import { skeletonInput } from '../import/plan-note';
+import { skeletonInput } from '../import';
 
 /** Puts the table where the cursor is, or brings the note's own into shape, with what is known filled in. */
 export const insertFiveCs: Command = {

@@ -3,7 +3,7 @@ import { nameOf } from '../../links/folded-name';
 import { insertSkeleton } from '../../note/skeleton';
 import type { CliCommand, Command, CommandContext } from '../command';
 import { noteAt } from '../note-selection';
-import { skeletonInput } from '../import/plan-note';
+import { skeletonInput } from '../import';
 
 /** Puts the sections the note at hand lacks around what is there. */
 export const insertNoteSkeleton: Command = {

@@ -7,7 +7,7 @@ import { propertiesOf } from '../../note/properties/frontmatter';
 import { localDay } from '../../paper/dates';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import { skeletonInput } from '../import/plan-note';
+import { skeletonInput } from '../import';
 import { rememberStep, stateBefore } from './reading-steps';
 
 /** How far the reading of a note is, by its text as it is now. */

@@ -4,7 +4,7 @@ import type { CommandContext } from '../../commands/command';
 import { existing } from '../../commands/import/existing-note';
 import { importLine } from '../../commands/import/import-result';
 import type { ImportResult } from '../../commands/import/import-result';
-import { acceptImport, acceptInto, acceptList, acceptNamed } from '../../commands/import/accept-import';
+import { acceptImport, acceptInto, acceptList, acceptNamed } from '../../commands/import/create-note';
 import { fetchOne, searchForWords } from '../../commands/import/look-up';
 import type { FoundPaper } from '../../commands/import/look-up';
 import { paperLabel } from '../../commands/import/plan-note';

@@ -1,6 +1,6 @@
 /** The audit: what it finds in notes as readers write them, what it asks for, and what a fix from its report changes. */
 import { paperAudit, auditPapers } from '../../../src/commands/library/audit-papers';
-import { followUri } from '../../../src/commands/import/follow-uri';
+import { followUri } from '../../../src/commands/follow-uri';
 import { memoryWorld } from '../context';
 import type { WorldOptions } from '../context';
 import { feedFor } from '../import/feed';

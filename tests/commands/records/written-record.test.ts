@@ -1,5 +1,5 @@
 /** The record of what was written: the base of each refresh. */
-import { acceptInto } from '../../../src/commands/import/accept-import';
+import { acceptInto } from '../../../src/commands/import/create-note';
 import { refreshCli } from '../../../src/commands/library/refresh-metadata';
 import { addedBetween, keepWritten, writtenFor, writtenIn } from '../../../src/commands/records/written-record';
 import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';

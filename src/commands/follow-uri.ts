@@ -1,10 +1,8 @@
-import { PaperError } from '../../failure';
-import { t } from '../../i18n';
-import { AUDIT_FIXES, AUDIT_KINDS } from '../library/audit-finding';
-import type { CommandContext } from '../command';
-import { literatureNotes } from '../note-selection';
-import { applyRefresh } from '../library/refresh-metadata';
-import { planRefresh } from '../library/refresh-plan';
+import { PaperError } from '../failure';
+import { t } from '../i18n';
+import { AUDIT_FIXES, AUDIT_KINDS, applyRefresh, planRefresh } from './library';
+import type { CommandContext } from './command';
+import { literatureNotes } from './note-selection';
 
 /**
  * What an address `obsidian://structured-paper-notes?…` asks for: `id` to import, `refresh` (a folder, tag or note whose links are

@@ -1,10 +1,10 @@
-import { nameOf } from '../links/folded-name';
-import { applyLinkEdits, linkEdits, nearNote } from '../links/mend';
-import type { NameIndex } from '../links/name-index';
-import { resolveTarget } from '../links/resolve';
-import { findLinks } from '../links/wiki-link';
-import type { CommandContext } from './command';
-import { resolverOf } from './links/link-review';
+import { nameOf } from '../../links/folded-name';
+import { applyLinkEdits, linkEdits, nearNote } from '../../links/mend';
+import type { NameIndex } from '../../links/name-index';
+import { resolveTarget } from '../../links/resolve';
+import { findLinks } from '../../links/wiki-link';
+import type { CommandContext } from '../command';
+import { resolverOf } from './link-review';
 
 /** The index of names when one of the targets leads nowhere as it stands, else null: most notes are made without it. */
 export async function indexFor(context: CommandContext, targets: readonly string[], from: string): Promise<NameIndex | null> {

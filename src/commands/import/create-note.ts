@@ -5,7 +5,7 @@ import { localDay } from '../../paper/dates';
 import { importInto } from '../../note/import-into';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import { enterInMap } from '../links/add-to-mocs';
+import { enterInMap } from '../links';
 import { existingNote } from './existing-note';
 import { importNamed, importText, recordPlanned, writePlanned } from './import-paper';
 import { remarks } from './import-result';

@@ -1,0 +1,10 @@
+/** What other rooms and the list of commands take from the library: many notes at once. Nothing else of it is imported from another room. */
+export { AUDIT_FIXES, AUDIT_KINDS } from './audit-finding';
+export { auditPapers } from './audit-papers';
+export { createPapersBase } from './create-papers-base';
+export { matrixCli } from './matrix';
+export { openPaperElsewhere } from './open-paper-elsewhere';
+export { queueCli } from './reading-queue';
+export { applyRefresh, refreshCli, refreshMetadata } from './refresh-metadata';
+export { planRefresh } from './refresh-plan';
+export { undoLastOperation } from './undo-last-operation';

@@ -1,0 +1,6 @@
+/** What other rooms and the list of commands take from reading: passes, five Cs, the form of a note. Nothing else of it is imported from another room. */
+export { advanceReadingPass, passCli } from './advance-reading-pass';
+export { applyNoteFormat } from './apply-note-format';
+export { editFiveCs, fiveCsAnswer, fiveCsCli } from './edit-five-cs';
+export { insertFiveCs } from './insert-five-cs';
+export { insertNoteSkeleton, skeletonCli } from './insert-note-skeleton';
