@@ -36,6 +36,21 @@ Creative Commons Attribution-ShareAlike 3.0 (https://creativecommons.org/license
 
 citeproc-js is used under the Common Public Attribution License 1.0; its source is at https://github.com/Juris-M/citeproc-js.
 
+The names in \`src/citation/text/dictionary-names.ts\` are taken from SCOWL, http://wordlist.aspell.net, as Debian packages it in \`wamerican\`
+2020.12.07:
+
+\`\`\`text
+Copyright 2000-2018 by Kevin Atkinson
+
+Permission to use, copy, modify, distribute and sell these word lists, the
+associated scripts, the output created from the scripts, and its documentation
+for any purpose is hereby granted without fee, provided that the above copyright
+notice appears in all copies and that both that copyright notice and this
+permission notice appear in supporting documentation. Kevin Atkinson makes no
+representations about the suitability of this array for any purpose. It is
+provided "as is" without express or implied warranty.
+\`\`\`
+
 ${sections.join('\n')}`;
 
 const target = join(root, 'THIRD-PARTY-NOTICES.md');

@@ -3,7 +3,7 @@ import { yearOf } from '../paper/dates';
 import { paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { heldToLength } from './csl-json';
-import { NAMES } from './text/proper-words';
+import { isName } from './text/proper-names';
 import { sentenceCase } from './text/sentence-case';
 
 export interface BibtexOptions {
@@ -125,7 +125,7 @@ function protectedWord(word: string): string {
 function isProtected(word: string, begins: boolean, keep: readonly string[]): boolean {
 	const core = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 	if (!begins) return /\p{Lu}/u.test(core);
-	return /^.+\p{Lu}/u.test(core) || NAMES.has(core) || keep.includes(core);
+	return /^.+\p{Lu}/u.test(core) || isName(core) || keep.includes(core);
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {

@@ -1,61 +1,86 @@
-import { COMMON_POSSESSORS, DOUBLE_NAMES, ELEMENTS, NAMES } from './proper-words';
+import { isForeign } from './language';
+import { keptPlaces } from './kept-words';
+import { isName } from './proper-names';
+import { COMMON_POSSESSORS, ELEMENTS, SYMBOLS } from './proper-words';
+import { CORE, isSpace, titleTokens } from './title-tokens';
 
-// Math, a part in braces, a web address, a word, or white space: what a title is cut into. Math and braces stay as they are.
-const TOKEN = /\$[^$]+\$|\{[^{}]*\}|\s+|[^\s{$]+|[{$]/g;
-// The letters of a word, with what is inside it: "Shor's", "X-ray", "C++".
-const CORE = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su;
 const SMALL_WORDS = new Set(
-	'a an and as at but by for from if in into nor of off on onto or over per so than that the to up upon via vs with without within yet is are be not its their it we do does can towards toward between through under against using'.split(
+	'a an and as at but by for from if in into nor of off on onto or over per so than that the to up upon via vs with within without yet is are be not its their it we do does can towards toward between through under against using'.split(
 		' ',
 	),
 );
 
 /**
- * A title in sentence case. Acronyms, inner capitals, digits, single letters, names we know, names in the possessive, math, and
- * what stands in braces stay; after `. ? ! ;` a capital follows, after a colon the given letter stays (a capital is what APA asks for).
- * A title that is in sentence case already keeps its capitals: they are names.
+ * A title in sentence case, as a copy editor has it: common words go down; what is a name, a symbol or a term keeps its letters. Acronyms,
+ * inner capitals, digits, formulas, math and what stands in braces stay; after `. ? ! ;` a capital follows, after a colon the given letter
+ * stays (a capital is what APA asks for). A title that is in sentence case already keeps its capitals: they are names. A title, or a part
+ * of it before or behind a colon, in another language is left as it is. `keep`: words of the reader's that keep their capitals.
  *
  * sentenceCase('Risks from Learned Optimization') //=> 'Risks from learned optimization'
+ * sentenceCase('First Results from the James Webb Space Telescope') //=> 'First results from the James Webb Space Telescope'
  * sentenceCase('Limits on WIMP-nucleon interactions with Bell states') //=> the same
  */
 export function sentenceCase(title: string, keep: readonly string[] = []): string {
-	const tokens = title.match(TOKEN) ?? [];
-	const kept = namesIn(title, [...DOUBLE_NAMES, ...keep.filter((words) => words.includes(' '))]);
+	const tokens = titleTokens(title);
 	const own = new Set(keep.filter((word) => !word.includes(' ')).flatMap((word) => [word, ...word.split('-')]));
-	const names: Names = { has: (word) => NAMES.has(word) || own.has(word) };
+	const isKnown = (word: string): boolean => own.has(word) || isName(word);
 	const shouted = isShouted(tokens);
 	const asGiven = !shouted && isSentenceCase(tokens);
-	let at = 0;
+	const kept =
+		shouted || asGiven
+			? new Set<number>()
+			: keptPlaces(
+					tokens,
+					keep.filter((words) => words.includes(' ')),
+					isKnown,
+				);
+	const foreign = shouted ? new Set<number>() : foreignPlaces(tokens);
 	let start: 'title' | 'sentence' | 'subtitle' | null = 'title';
 	let written = '';
 	for (const [i, token] of tokens.entries()) {
 		const [, before = '', core = '', after = ''] = CORE.exec(token) ?? [];
 		if (/^[\s${]/.test(token) || core === '') {
 			written += token;
-			if (!/^\s/.test(token) && core !== '') start = null;
+			if (!isSpace(token) && core !== '') start = null;
 		} else {
 			const isSystemName = start === 'title' && /^:/.test(after) && tokens.length > 1;
-			const word = kept.has(at) || isSystemName || asGiven || (afterInitial(tokens, i) && !shouted) ? core : lowered(core, names, shouted);
-			written += before + begun(word, core, start) + after;
+			const stays = kept.has(i) || foreign.has(i) || isSystemName || asGiven || (afterInitial(tokens, i) && !shouted);
+			const word = stays
+				? kept.has(i) && !asGiven
+					? core.replace(SMALL_PREFIX, (prefix) => prefix.toLowerCase())
+					: core
+				: lowered(core, isKnown, shouted);
+			written += before + (foreign.has(i) ? word : begun(word, core, start)) + after;
 			start = null;
 		}
-		if (!/^\s/.test(token)) start = startAfter(token, tokens, i) ?? start;
-		at += token.length;
+		if (!isSpace(token)) start = startAfter(token, tokens, i) ?? start;
 	}
 	return written;
 }
 
-/** Whether a word comes after `J.` or `I.`: somebody's name, or what a numbered part is called. */
-function afterInitial(tokens: readonly string[], at: number): boolean {
-	return /^\s/.test(tokens[at - 1] ?? '') && /^\p{Lu}\.$/u.test(tokens[at - 2] ?? '');
+// Quasi-Monte Carlo, Anti-de Sitter: the name begins behind the hyphen
+const SMALL_PREFIX = /^(?:Quasi|Anti|Non|Post|Pre|Sub|Multi|Semi|Pseudo|Neo|Inter|Trans|Pan|Pro|Ex|Un|Super)(?=-)/;
+
+/** The places of tokens that stand in a part of the title that is not English; parts end at a colon or a dash. */
+function foreignPlaces(tokens: readonly string[]): Set<number> {
+	const places = new Set<number>();
+	for (let from = 0; from < tokens.length; ) {
+		const end = tokens.findIndex((token, at) => at >= from && (/[:?!]["'”’)\]]*$/.test(token) || /^[—–]$|^--+$/.test(token)));
+		const to = end < 0 ? tokens.length : end + 1;
+		if (isForeign(tokens.slice(from, to).join(''))) for (let at = from; at < to; at++) places.add(at);
+		from = to;
+	}
+	return places;
 }
 
-/** The names that keep their capitals: ours and the reader's. */
-type Names = Pick<ReadonlySet<string>, 'has'>;
+/** Whether a word comes after `J.` or `I.`: somebody's name, or what a numbered part is called. */
+function afterInitial(tokens: readonly string[], at: number): boolean {
+	return isSpace(tokens[at - 1] ?? '') && /^\p{Lu}\.$/u.test(tokens[at - 2] ?? '');
+}
 
 /** What begins after a token: a full stop ends a sentence unless it ends an abbreviation or initial. */
 function startAfter(token: string, tokens: readonly string[], at: number): 'sentence' | 'subtitle' | null {
-	if (!/^\s/.test(tokens[at + 1] ?? '')) return null;
+	if (!isSpace(tokens[at + 1] ?? '')) return null;
 	if (/[?!;]["'”’)\]]*$/.test(token)) return 'sentence';
 	if (/\.["'”’)\]]*$/.test(token))
 		return /^(?:\p{L}|vs|et|al|Dr|Mr|Mrs|St|cf|etc|e\.g|i\.e|No|pp?|eq|fig|approx)\.$/iu.test(token) ? null : 'sentence';
@@ -65,43 +90,72 @@ function startAfter(token: string, tokens: readonly string[], at: number): 'sent
 /** A word where something begins. */
 function begun(word: string, given: string, start: 'title' | 'sentence' | 'subtitle' | null): string {
 	if (start === null) return word;
-	if (start === 'subtitle') return given.charAt(0) + word.slice(1);
 	// eBay, pH, p-adic keep their small letter
 	if (/^\p{Ll}+[\p{Lu}\p{N}]|^[b-z]-/u.test(word)) return word;
+	if (start === 'subtitle') return given.charAt(0) + word.slice(1);
 	return word.charAt(0).toLocaleUpperCase('en') + word.slice(1);
 }
 
 /** Parts that are no name though they are tied to one: `Yang-type`, `post-Newtonian`. */
 const TIED = new Set(
-	'type like based driven free style post non pre anti quasi semi pseudo super sub multi alpha beta gamma inspired aware induced to and in of'.split(
-		' ',
-	),
+	(
+		'type like based driven free style post non pre anti quasi semi pseudo super sub multi alpha beta gamma inspired aware induced to and in of guided trained rich poor doped ' +
+		'optimal adaptive invariant robust efficient informed wise class term form hard complete smooth stable matrix tree net log space time plus minus alt neo pan trans inter intra un co bi ' +
+		'flow field wave state process model fast deep hyper ultra micro macro nano step size scale line band edge ray weighted sum over by the de von noise prior net graph word point'
+	).split(' '),
 );
+// Ends of common words; names with such ends are listed.
+const COMMON_END =
+	/(?:ed|ing|ive|al|ic|ble|ous|ent|ant|tion|sion|ity|ly|ful|less|ness|ment|ary|ory|ism|ology|ography|ometry|wise|ward|ance|ence)$/;
 
 /** A word without the capital a title gave it; parts of a hyphenated word are judged each for itself. */
-function lowered(core: string, names: Names, shouted: boolean): string {
-	if (isKept(core, names, shouted)) return core;
+function lowered(core: string, isKnown: (word: string) => boolean, shouted: boolean): string {
+	if (isKept(core, isKnown, shouted)) return core;
 	const parts = core.split(/([-‐‑/–—]+)/);
+	if (!shouted && isFormula(parts)) return core;
 	// Yang-Mills, Gauss-Bonnet: what is tied to somebody's name is a name; adjectives (Newtonian) are not.
-	const named = parts.some((part) => names.has(part) && !/an$/.test(part));
+	const named = parts.some((part) => isKnown(part) && !/(?:[^m]an|ese|ish|ic)$/.test(part));
 	return parts
-		.map((part) => {
-			const isName = named && !shouted && !TIED.has(part.toLocaleLowerCase('en')) && /^\p{Lu}\p{Ll}+$/u.test(part);
-			return isName || isKept(part, names, shouted) ? part : part.toLocaleLowerCase('en');
+		.map((part, at) => {
+			const tied = TIED.has(part.toLocaleLowerCase('en')) || COMMON_END.test(part);
+			const isPair = named && !shouted && !tied && /^\p{Lu}\p{Ll}+$/u.test(part) && parts.length > 1;
+			const earth =
+				(part === 'Earth' && !/^rare$/i.test(parts[0] ?? '')) ||
+				(/^(?:Moon|Sun)$/.test(part) && parts.some((other) => /^(?:Earth|Sun|Jupiter)$/.test(other) && other !== part));
+			const symbol = at === 0 && parts.length > 2 && SYMBOLS.has(part) && DOPED.test(parts[2] ?? '');
+			return isPair || symbol || earth || (isKept(part, isKnown, shouted) && (!TIED.has(part.toLocaleLowerCase('en')) || isKnown(part)))
+				? part
+				: part.toLocaleLowerCase('en');
 		})
 		.join('');
 }
 
-function isKept(word: string, names: Names, shouted: boolean): boolean {
-	if (names.has(word)) return true;
+// Be-like ions, Co-doped oxides
+const DOPED = /^(?:like|doped|rich|poor|substituted|intercalated|implanted|bearing|containing|alloyed|vacanc(?:y|ies)|site|codoped)$/i;
+
+/** Symbols of elements joined: `Ba-La-Cu-O`, `Pb/Sn`. */
+function isFormula(parts: readonly string[]): boolean {
+	const symbols = parts.filter((_part, at) => at % 2 === 0);
+	return symbols.length > 1 && symbols.every((part) => SYMBOLS.has(part) || ELEMENTS.has(part));
+}
+
+function isKept(word: string, isKnown: (word: string) => boolean, shouted: boolean): boolean {
+	if (isKnown(word)) return true;
 	const possessor = /^(.+)['’]s$/.exec(word)?.[1];
-	if (possessor !== undefined && !shouted) return !COMMON_POSSESSORS.has(possessor.toLocaleLowerCase('en'));
+	if (possessor !== undefined && !shouted) {
+		if (isKnown(possessor)) return true;
+		if (possessor.includes('-') || COMMON_END.test(possessor) || /(?:er|or|ist|eer|man|men|ee|ian)$/.test(possessor))
+			return /^.+\p{Lu}/u.test(possessor.replace(/-\p{Lu}/gu, ''));
+		return !COMMON_POSSESSORS.has(possessor.toLocaleLowerCase('en'));
+	}
 	// Navier–Stokes', Gaussians
 	const bare = word.replace(/['’]$/, '').replace(/s$/, '');
-	if (names.has(bare)) return true;
+	if (bare !== word && bare.length > 3 && isKnown(bare)) return true;
 	if (shouted) return /\p{N}/u.test(word);
 	// X, C^*, T^6, but not the article
 	if (/^\p{L}[^\p{L}-]*$/u.test(word)) return word !== 'A';
+	// O(n, SU(2), f(R)
+	if (/^\p{L}{1,3}\(/u.test(word)) return true;
 	if (/\p{L}[-‐‑/–—]/u.test(word) || /[-‐‑/–—]\p{L}/u.test(word)) return false;
 	return /\p{N}/u.test(word) || /^.+\p{Lu}/u.test(word) || ELEMENTS.has(word) || /^\p{Lu}\./u.test(word);
 }
@@ -118,29 +172,9 @@ function isSentenceCase(tokens: readonly string[]): boolean {
 	const words = tokens
 		.filter((token) => !/^[\s${(]/.test(token))
 		.slice(1)
-		.map((token) => token.replace(/[^\p{L}-]/gu, ''))
+		// p-values, α-decay: the small letter is a symbol's
+		.map((token) => token.replace(/[^\p{L}-]/gu, '').replace(/^\p{Ll}-/u, ''))
 		.filter((word) => word.length > 3 && !SMALL_WORDS.has(word.toLowerCase()) && !/^.+\p{Lu}/u.test(word.replace(/-\p{Lu}/gu, '-')));
 	const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
 	return words.length > 0 && small * 2 >= words.length;
-}
-
-/** Where in the title a word of one of these names of several words stands, by the place of the word's token. */
-function namesIn(title: string, names: readonly string[]): Set<number> {
-	const places = new Set<number>();
-	const lower = title.toLowerCase();
-	for (const name of names) {
-		const wanted = name.toLowerCase();
-		for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
-			const capital = name.split(' ').filter((word) => /^\p{Lu}/u.test(word));
-			const found = title.slice(at, at + name.length);
-			if (!/^\p{Lu}/u.test(found) || /[\p{L}\p{N}]/u.test(title.charAt(at + name.length)) || /[\p{L}\p{N}]/u.test(title.charAt(at - 1)))
-				continue;
-			let from = at;
-			for (const word of found.split(' ')) {
-				if (capital.some((part) => part.toLowerCase() === word.toLowerCase())) places.add(from);
-				from += word.length + 1;
-			}
-		}
-	}
-	return places;
 }

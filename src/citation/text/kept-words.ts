@@ -1,0 +1,219 @@
+import {
+	AFTER,
+	ARTICLES_OF_NAMES,
+	BEFORE,
+	BODY_HEADS,
+	DESIGNATED,
+	DIRECTIONS,
+	GEOGRAPHIC_HEADS,
+	HEADS_BEFORE,
+	HEADS_OF,
+	PEOPLES_HEADS,
+	PHRASES,
+	WESTERN,
+} from './name-phrases';
+import { isAdjectiveOfName, isName } from './proper-names';
+import { ELEMENTS, SYMBOLS } from './proper-words';
+import { CORE, coreOf, isSpace } from './title-tokens';
+
+type IsKnown = (word: string) => boolean;
+
+/** A word of a title among its neighbours. */
+interface Word {
+	/** Its place among the tokens. */
+	readonly place: number;
+	readonly core: string;
+	/** Marks before and behind the letters. */
+	readonly before: string;
+	readonly after: string;
+}
+
+/**
+ * The places of the tokens that keep their capitals for what stands beside them: names of several words, bodies and places as a whole,
+ * designations (`Type Ia`), species, symbols in a formula, products that are common words.
+ *
+ * @param keep the reader's names of several words
+ */
+export function keptPlaces(tokens: readonly string[], keep: readonly string[], isKnown: IsKnown): Set<number> {
+	const words = tokens.flatMap((token, place): Word[] => {
+		if (isSpace(token) || /^[${]/.test(token)) return [];
+		const [, before = '', core = '', after = ''] = CORE.exec(token) ?? [];
+		return core === '' ? [] : [{ place, core, before, after }];
+	});
+	const kept = new Set<number>();
+	for (const place of phrasePlaces(tokens, [...PHRASES, ...keep])) kept.add(place);
+	for (const place of formulaPlaces(tokens)) kept.add(place);
+	words.forEach((word, at) => {
+		if (isKeptBesides(words, at, isKnown)) kept.add(word.place);
+	});
+	// Bodies take in what stands between them and their article.
+	words.forEach((word, at) => {
+		if (!BODY_HEADS.has(word.core)) return;
+		const from = bodyStart(words, at, (other) => kept.has(other.place) || isKnown(other.core) || /^.+\p{Lu}/u.test(other.core));
+		for (let i = from; i <= at && from >= 0; i++) if (isCapital(words[i]?.core)) kept.add(words[i]?.place ?? -1);
+	});
+	// A geographic head next to a name, from left to right, so that `Amazon River Basin` is kept whole.
+	words.forEach((word, at) => {
+		const last = words[at - 1];
+		if (last === undefined || last.after !== '' || !GEOGRAPHIC_HEADS.has(word.core)) return;
+		const isPlace =
+			kept.has(last.place) ||
+			(isKnown(last.core) && !last.core.includes('-')) ||
+			(/^Wars?$/.test(word.core) && isKnown(last.core.replace(/^.*-/, '')));
+		if (isPlace && (!isAdjectiveOfName(last.core) || PEOPLES_HEADS.has(word.core) || /^Wars?$/.test(word.core))) kept.add(word.place);
+	});
+	// National Park, Civil War
+	words.forEach((word, at) => {
+		const [last, next] = [words[at - 1], words[at + 1]];
+		const between =
+			(word.core === 'National' && /^(?:Park|Parks|Forest|Laboratory|Guard)$/.test(next?.core ?? '')) ||
+			(word.core === 'Civil' && next?.core === 'War');
+		if (between && last !== undefined && next !== undefined && (isKnown(last.core) || kept.has(last.place)))
+			[word.place, next.place].forEach((place) => kept.add(place));
+	});
+	return kept;
+}
+
+function isKeptBesides(words: readonly Word[], at: number, isKnown: IsKnown): boolean {
+	const word = words[at];
+	if (word === undefined || !isCapital(word.core)) return false;
+	const [last, next, second] = [words[at - 1], words[at + 1], words[at + 2]];
+	const touches = word.after === '' && next?.before === '';
+	const { core } = word;
+	if (isDesignation(words, at)) return true;
+	const heads = Object.hasOwn(BEFORE, core) ? BEFORE[core] : undefined;
+	if (heads !== undefined && next !== undefined && touches && new RegExp(`^(?:${heads})`, 'i').test(next.core)) return true;
+	// Fisher-Rao, Green's: within the word
+	const [head = '', tail] = core.split(/[-–]|(?=['’]s)/);
+	const tailHeads = Object.hasOwn(BEFORE, head) && tail !== undefined ? BEFORE[head] : undefined;
+	if (tailHeads !== undefined && /^['’]s/.test(tail ?? ''))
+		return !/^(?:Post|Song|Horn|Cotton|Down|Falcon|Ruby|Whisper|Romantic|Pioneer|Windows|Plateau|Metropolis|Delta|Dawn)$/.test(head);
+	const led = Object.hasOwn(AFTER, core) ? AFTER[core] : undefined;
+	if (led !== undefined && isLed(words, at, led, next)) return true;
+	if (HEADS_OF.has(core) && next?.core === 'of' && second !== undefined && isKnown(second.core) && !isAdjectiveOfName(second.core))
+		return true;
+	if (HEADS_BEFORE.has(core) && touches && next !== undefined && isName(next.core)) return true;
+	if (touches && next !== undefined && ARTICLES_OF_NAMES.has(core) && isCapital(next.core) && at > 0) return true;
+	if (
+		word.before === '' &&
+		last !== undefined &&
+		last.after === '' &&
+		ARTICLES_OF_NAMES.has(last.core) &&
+		!/^(?:Nova|Prince)$/.test(last.core)
+	)
+		return true;
+	// Bogoliubov-de Gennes
+	if (last !== undefined && last.after === '' && /\p{L}-(?:de|von|van)$/iu.test(last.core) && !/^anti/i.test(last.core)) return true;
+	if (DIRECTIONS.has(core) && touches && next !== undefined) {
+		if (isKnown(next.core) && !/(?:[^g]ian|ean)$/.test(next.core)) return true;
+		if (/^(?:Western|Eastern)$/.test(core) && WESTERN.has(next.core)) return true;
+	}
+	if (/^Earth(?:['’]s)?$/.test(core)) return !/^rare$/i.test(last?.core ?? '') && !/^(?:abundant|pressure|mover)/i.test(next?.core ?? '');
+	if (/^(?:Sun|Moon)(?:['’]s)?$/.test(core)) return last?.core === 'the' || last?.core === 'The';
+	return isGenus(word, next);
+}
+
+/** `in Go`, `of Windows`: a product that is a common word, by what leads to it and by its standing alone. */
+function isLed(words: readonly Word[], at: number, led: RegExp, next: Word | undefined): boolean {
+	const lead = words
+		.slice(Math.max(0, at - 3), at)
+		.map((word) => `${word.core}${word.after} `)
+		.join('');
+	const alone = next === undefined || words[at]?.after !== '' || /^\p{Ll}/u.test(next.core);
+	return alone && led.test(lead);
+}
+
+/** `Type Ia`, `Vitamin A`, `Influenza A`, an `A` that is no article. */
+function isDesignation(words: readonly Word[], at: number): boolean {
+	const word = words[at];
+	if (word === undefined) return false;
+	const last = words[at - 1]?.core.toLowerCase() ?? '';
+	if (/^(?:[IVX]+[a-e]?|[A-Z])$/.test(word.core) && DESIGNATED.has(last)) return true;
+	// A* search, A, B and C; an article has a word behind it
+	return word.core === 'A' && at > 0 && (words[at + 1] === undefined || /^[*′'’^+,.;:)\]/]/.test(word.after) || word.before.endsWith('('));
+}
+
+// Thunnus thynnus, Escherichia coli: in a title whose words have capitals a small Latin word behind a Latin one is a species.
+const GENUS = /(?:us|a|um|is|ia|es|ix|as|os|on|ys|er|ra|ax|ops|yx|ium|uga|ea)$/;
+const EPITHET = /^\p{Ll}+(?:us|um|a|is|ii|ae|i|ensis|ense|ans|ens|oides|es|ix|or|ata|ra|ica)$/u;
+
+function isGenus(word: Word, next: Word | undefined): boolean {
+	if (next === undefined || word.after !== '' || next.before !== '') return false;
+	return (
+		word.core.length > 3 &&
+		GENUS.test(word.core) &&
+		EPITHET.test(next.core) &&
+		next.core.length > 3 &&
+		!/^(?:data|via|this|across|plus|versus|amongst|media|does|has|is|was|its)$/.test(next.core)
+	);
+}
+
+/** Where the name of a body begins, by its article; -1 where it has none, or nothing in it is a name. */
+function bodyStart(words: readonly Word[], head: number, isNamed: (word: Word) => boolean): number {
+	const next = words[head + 1];
+	const isLast =
+		next === undefined ||
+		words[head]?.after !== '' ||
+		!isCapital(next.core) ||
+		/^(?:Results|Data|Observations|Measurements|Images|Collaboration)$/.test(next.core);
+	let from = head;
+	let named = false;
+	while (from > 0 && head - from < 6) {
+		const before = words[from - 1];
+		if (before === undefined || before.after !== '' || !isCapital(before.core) || /^(?:The|A|An)$/.test(before.core)) break;
+		from--;
+		named ||= isNamed(before) && !/(?:[^g]ian|ean)$/.test(before.core);
+	}
+	const article = words[from - 1]?.core.toLowerCase();
+	return isLast && named && from < head && article === 'the' ? from : -1;
+}
+
+/** The places of the capital words of names of several words. */
+function phrasePlaces(tokens: readonly string[], phrases: readonly string[]): number[] {
+	const text = tokens.join('');
+	const lower = text.toLowerCase();
+	const starts: number[] = [];
+	let length = 0;
+	for (const token of tokens) {
+		starts.push(length);
+		length += token.length;
+	}
+	return phrases.flatMap((phrase) => {
+		const wanted = phrase.toLowerCase();
+		const places: number[] = [];
+		for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
+			const [before, behind] = [text.charAt(at - 1), text.charAt(at + phrase.length)];
+			if (/[\p{L}\p{N}]/u.test(before) || /[\p{L}\p{N}]/u.test(behind)) continue;
+			const found = text.slice(at, at + phrase.length).split(' ');
+			const meant = phrase.split(' ');
+			// Each word that has a capital in the name has one here.
+			if (meant.some((word, i) => isCapital(word) && !isCapital(found[i]))) continue;
+			let from = at;
+			for (const [i, word] of found.entries()) {
+				const place = starts.findIndex((start, n) => start <= from && from < start + (tokens[n]?.length ?? 0));
+				if (isCapital(meant[i])) places.push(place);
+				from += word.length + 1;
+			}
+		}
+		return places;
+	});
+}
+
+/** What stands in brackets with an equals sign, or as a list of symbols of elements: `(M = Fe, Mn, Co)`. */
+function formulaPlaces(tokens: readonly string[]): number[] {
+	const places: number[] = [];
+	for (let from = 0; from < tokens.length; from++) {
+		if (!/\([^)]*$/.test(tokens[from] ?? '') && !/^\(.*\)/.test(tokens[from] ?? '')) continue;
+		const to = tokens.findIndex((token, at) => at >= from && token.includes(')'));
+		if (to < 0 || to - from > 24) continue;
+		const inside = tokens.slice(from, to + 1);
+		const cores = inside.map((token) => coreOf(token)).filter((core) => core !== '' && !/^(?:and|or)$/i.test(core));
+		const symbols = cores.length > 1 && cores.every((core) => ELEMENTS.has(core) || SYMBOLS.has(core) || /^\p{Lu}+$/u.test(core));
+		if (inside.some((token) => token.includes('=')) || symbols) inside.forEach((_token, i) => places.push(from + i));
+	}
+	return places;
+}
+
+function isCapital(word: string | undefined): boolean {
+	return word !== undefined && /^\p{Lu}/u.test(word);
+}

@@ -1,0 +1,189 @@
+/* Names of several words, and words that are names only beside others. Facts, collected by hand. */
+
+/** Names of several words, one of which at least is an ordinary word. Words in small letters here stay so. */
+export const PHRASES: readonly string[] =
+	// geography
+	(
+		'Las Vegas|New York|New Zealand|New England|New Guinea|New Jersey|New Mexico|New Orleans|New Delhi|New Hampshire|New South Wales|New Caledonia|Hong Kong|San Francisco|San Diego|Los Angeles|Silicon Valley|' +
+		'South Africa|South African|South Korea|South Korean|North Korea|North America|North American|South America|South American|Latin America|Latin American|Central America|Central Asia|Middle East|Middle Eastern|Far East|Near East|' +
+		'Sri Lanka|Saudi Arabia|Costa Rica|Puerto Rico|Tel Aviv|Abu Dhabi|United States|United Kingdom|United Arab Emirates|European Union|United Nations|Ivory Coast|Gold Coast|Cape Town|Cape Verde|Sierra Leone|Burkina Faso|' +
+		'Black Sea|Red Sea|Dead Sea|Yellow Sea|Yellow River|North Sea|Great Barrier Reef|Great Plains|Great Lakes|Great Basin|Rocky Mountains|Grand Canyon|Death Valley|Rift Valley|Great Rift Valley|Gulf Stream|Silk Road|Mount Everest|Southern Ocean|Arctic Ocean|' +
+		'Northern Hemisphere|Southern Hemisphere|Global South|Global North|West Bank|West Indies|East Indies|Rio de Janeiro|Tamil Nadu|Uttar Pradesh|Salt Lake City|St. Petersburg|St. Louis|Easter Island|Falkland Islands|Eastern Europe|Western Europe|Central and Eastern Europe|' +
+		// sky
+		'Milky Way|Big Bang|Large Hadron Collider|Large Magellanic Cloud|Small Magellanic Cloud|Magellanic Clouds|Local Group|Crab Nebula|Crab Pulsar|Event Horizon Telescope|Dark Energy Survey|Dark Energy Camera|Very Large Telescope|Very Large Array|' +
+		'Square Kilometre Array|Square Kilometer Array|South Pole Telescope|Sloan Digital Sky Survey|Baryon Oscillation Spectroscopic Survey|Large Synoptic Survey Telescope|Legacy Survey of Space and Time|Nancy Grace Roman Space Telescope|Extremely Large Telescope|' +
+		'Fermi Large Area Telescope|Large Area Telescope|International Space Station|Parker Solar Probe|Solar Dynamics Observatory|Solar Orbiter|Great Red Spot|Kuiper Belt|Oort Cloud|Monoceros Ring|Galactic Center|Galactic Centre|Relativistic Heavy Ion Collider|International Linear Collider|' +
+		// states, law, history
+		'World War|First World War|Second World War|World War One|World War Two|Cold War|Civil War|Great War|Great Depression|Great Recession|Black Death|Middle Ages|Industrial Revolution|Supreme Court|White House|Federal Reserve|European Central Bank|World Bank|' +
+		'International Monetary Fund|World Trade Organization|World Health Organization|World Wide Web|European Commission|European Parliament|European Court of Human Rights|Universal Declaration|House of Commons|House of Representatives|House of Lords|Paris Agreement|Kyoto Protocol|New Deal|Green New Deal|Arab Spring|' +
+		'Magna Carta|Bretton Woods|Clean Air Act|Affordable Care Act|Voting Rights Act|Black Lives Matter|Holy Roman Empire|Ancien Régime|Old Testament|New Testament|Hebrew Bible|Dead Sea Scrolls|Olympic Games|Nobel Prize|Nobel Peace Prize|Fields Medal|Wall Street|Treaty of Versailles|Boy Scouts|Red Cross|' +
+		'Early Cretaceous|Late Cretaceous|Early Jurassic|Late Jurassic|Middle Jurassic|Early Triassic|Late Triassic|Late Pleistocene|Middle Pleistocene|Early Pleistocene|Early Miocene|Middle Miocene|Late Miocene|Late Ordovician|Late Devonian|Early Cambrian|Last Glacial Maximum|Little Ice Age|Bronze Age|Iron Age|Stone Age|' +
+		'Younger Dryas|Medieval Warm Period|Great Oxidation Event|African American|African Americans|Native American|Native Americans|Asian American|Asian Americans|American Indian|American Indians|Pacific Islander|Pacific Islanders|Old English|Middle English|Old Norse|Old High German|Classical Arabic|' +
+		// bodies, studies, scales of medicine and psychology
+		"Women's Health Initiative|Women’s Health Initiative|Nurses' Health Study|Nurses’ Health Study|Framingham Heart Study|Global Burden of Disease|Human Genome Project|Human Connectome Project|Human Brain Project|Human Cell Atlas|Cancer Genome Atlas|Gene Ontology|UK Biobank|Medical Research Council|" +
+		'National Health Service|National Institutes of Health|National Science Foundation|National Academy of Sciences|Food and Drug Administration|Centers for Disease Control|Veterans Affairs|Veterans Health Administration|American Heart Association|American Medical Association|American Psychiatric Association|American Psychological Association|Mayo Clinic|' +
+		'Mini-Mental State Examination|Beck Depression Inventory|Hamilton Rating Scale|Hamilton Depression Rating Scale|Glasgow Coma Scale|Montreal Cognitive Assessment|Big Five|Five Factor Model|Minnesota Multiphasic Personality Inventory|Wechsler Adult Intelligence Scale|Wechsler Intelligence Scale|Patient Health Questionnaire|Apgar Score|' +
+		// works
+		"Heart of Darkness|Plato's Republic|Plato’s Republic|Critique of Pure Reason|Critique of Judgment|Divine Comedy|Origin of Species|Wealth of Nations|Don Quixote|Paradise Lost|Moby Dick|Canterbury Tales|Pride and Prejudice|Jane Eyre|Great Gatsby|Toni Morrison's Beloved|Toni Morrison’s Beloved|" +
+		'Star Wars|Star Trek|Harry Potter|Lord of the Rings|Arabian Nights|Phenomenology of Spirit|Being and Time|Philosophical Investigations|Principia Mathematica|Game of Thrones|Nicomachean Ethics|Summa Theologiae|' +
+		// products and projects
+		'Stack Overflow|Stack Exchange|Hugging Face|Mechanical Turk|Google Scholar|Google Play|Google Earth|Google Trends|Google Translate|Semantic Scholar|Semantic Web|Apache Spark|Apache Flink|App Store|Raspberry Pi|Game Boy|Dark Souls|Le Monde|Der Spiegel|Open Street Map|Creative Commons|Visual Studio|Microsoft Word|' +
+		'Microsoft Excel|Amazon Web Services|Web of Science|Common Crawl|Penn Treebank|Universal Dependencies|Abstract Meaning Representation|Second Life|World of Warcraft|Candy Crush|Facebook Messenger|Internet Archive|' +
+		// mathematics and physics
+		'Monte Carlo|Lie algebra|Lie algebras|Lie group|Lie groups|Lie superalgebra|Lie superalgebras|Lie bracket|Lie theory|Lie algebroid|Lie algebroids|Lie groupoid|Lie groupoids|Lie derivative|Lie symmetry|Lie symmetries|Lie point|Lie bialgebra|Lie bialgebras|Lie type|Young diagram|Young diagrams|Young tableaux|Young tableau|' +
+		'Church encoding|Church numerals|van der Waals|Van der Waals|De Sitter|de Sitter|de Rham|De Rham|El Niño|La Niña|Nova Geminorum|Laplace transform|Birch and Swinnerton|American Sign Language|British Sign Language|London Stock Exchange|New York Stock Exchange|Frankfurt School|Chicago School|Telescope Array|Mars Reconnaissance Orbiter|Lunar Reconnaissance Orbiter|Mars Science Laboratory|Mars Global Surveyor|Mars Express|Hubble Deep Field|Hubble Ultra Deep Field|Very Long Baseline Array|Cosmic Background Explorer|Transiting Exoplanet Survey Satellite|Zwicky Transient Facility|Green Bank Telescope|Cherenkov Telescope Array|Atacama Large Millimeter Array|Fermi Gamma-Ray Space Telescope|Hubble Space Telescope|RR Lyrae|T Tauri|Anglo-Saxon Chronicle|French Resistance|American Dream|South Side|Nova Scotia|Prince Edward Island|Monty Hall|Standard Model Effective Field Theory'
+	).split('|');
+
+/** Words that are common ones unless one of these follows: `Hall Effect`, `Bell State`. */
+export const BEFORE: Readonly<Record<string, string>> = {
+	Arrow: 'impossibility',
+	Baker: 'campbell|map|transform',
+	Bell: 'inequalit|state|test|nonlocal|theorem|pair|violation|experiment|measurement|labs|scenario|polynomial|number|correlation|basis|diagonal|operator|sampling|curve',
+	Berry: 'phase|curvature|connection|dipole|esseen',
+	Bonnet: 'theorem|pair|surface',
+	Born: 'rule|approximation|series|oppenheimer|infeld|haag|cross|solid|machine|effective|iteration|inversion',
+	Burgers: 'equation|vector|turbulence|hierarchy|vortex|model|system|type|circuit',
+	Chow: 'group|ring|motive|variet|form|quotient|polytope',
+	Cotton: 'tensor|flow|gravity',
+	Down: 'syndrome',
+	Excel: 'spreadsheet|file|macro|add|formula|sheet',
+	Falcon: 'heavy|9|telescope',
+	Feller: 'process|semigroup|property|markov|diffusion',
+	Fisher:
+		'information|matrix|metric|rao|discriminant|linear|kpp|forecast|zero|market|vector|score|kernel|exact|scoring|equation|wave|model|geometry|divergence|shape|kolmogorov|consisten|transformation|hartwig',
+	Gale: 'shapley|stewart|duality|crater|transform|evenness',
+	Gram: 'matri|schmidt|negative|positive|stain|determinant|charlier|spectrahedr|variable',
+	Green:
+		'function|operator|kernel|kubo|ampt|schwarz|tao|relation|current|measure|formula|matri|naghdi|gauss|strain|tensor|theorem|ring|correspondence|deal',
+	Gross: 'pitaevskii|neveu|zagier|llewellyn|witten|sobolev|stark|siebert|oguiso|hopkins|kohnen',
+	Hall: 'effect|conduct|resist|state|system|algebra|viscosity|fluid|liquid|plateau|bar|transport|thruster|response|current|insulator|droplet|edge|angle|sensor|mobility|polynomial|littlewood|subgroup|mhd|coefficient|drift|regime|phase|physics|transition|ferromagnet|bilayer|quasi|magneto|littlewood|voltage|probe|theorem|parameter|number',
+	Hardy:
+		'space|littlewood|inequalit|operator|weinberg|class|algebra|ramanujan|paradox|cross|sobolev|type|field|spaces|potential|z|nonlocal',
+	Hill: 'coefficient|equation|function|estimator|stability|sphere|radius|operator|determinant|kinetics|repression|robertson|type|number|problem|plot|discriminant|cipher|approximation',
+	Horn: 'clause|formula|theor|problem|inequalit|sat|function|logic|conjecture|schunck|fragment|antenna pattern',
+	Householder: 'transform|reflect|matri|qr|method|tridiag',
+	Jack: 'polynomial|function|symmetric|superpolynomial|measure|deformation|parameter|character|deformed',
+	Jeans: 'mass|length|instabilit|escape|equation|model|analysis|criterion|anisotropic|theorem|modeling|modelling|scale|unstable|swindle',
+	Killing:
+		'vector|field|form|horizon|tensor|spinor|equation|yano|symmetr|superalgebra|metric|orbit|gravit|initial|magnetic|submersion|flow|operator|reduct|surface|algebra|spinors|time',
+	Lasso: 'regression|penalt|estimator|selection|type|path|problem|screening',
+	Llama: '2|3|guard|4|model|scout',
+	Lie: 'sphere|triple|algebraic|bialgebr|conformal|color|trotter|superalgebraic|infinity|poisson|ideal|transform|backlund|series|bracket|coalgebra|operad|nilpotent|symmetric|rinehart|polynomial|element|hamilton|subalgebra|derivation|ring|module|integrator|foliat|structure|homomorphism|equation|commutator|product|supergroup|coset|isomorphism|2|3|pseudogroup|sub|integrat|centralizer|centrali|n|solvable|graph|spheres|stack|admissible|antialgebra',
+	Mantel: 'test|haenszel|theorem',
+	Metropolis: 'hastings|algorithm|within|adjusted|sampl|monte|light|type|coupled|update|chain|rule',
+	Mills: 'ratio|theory|field|equation|model|action|connection|instanton|gradient',
+	Ore: 'extension|domain|polynomial|localization|condition|algebra|theorem|type|conjecture',
+	Pap: 'smear|test|screening',
+	Pick: 'theorem|interpolation|function|disease|matri|problem',
+	Plateau: "problem|'s|border|rayleigh",
+	Post: 'correspondence|algebra|lie|widder',
+	Robin: 'boundary|condition|problem|laplacian|eigenvalue|type|function|constant|boundar|inequalit',
+	Romantic: 'poet|literature|era|music|period|composer',
+	Southern: 'blot',
+	Stark: 'effect|shift|conjecture|broadening|map|unit|decelerat|ladder|localiz|splitting|state|tuning|spectr|heegner|resonance|many',
+	Swift: 'hohenberg|observat|xrt|bat|satellite|mission|uvot|gamma|j|telescope|x-ray|grb|long|burst|catalog|language|programs|compiler',
+	Tits: 'building|alternative|system|group|index|construction|cone|form|satake|boundar|core|algebra',
+	Turner: 'syndrome',
+	Windows:
+		'10|11|7|8|95|98|xp|nt|vista|operating|os|registry|kernel|phone|api|server|malware|platform|executable|system|pe|event|driver|subsystem|user|defender|desktop|environment',
+	Wick: 'rotation|theorem|product|polynomial|order|contraction|renormali|square|rotated|power|malliavin|quantization|type|calculus|symbol|formula|expansion',
+	Wolf: 'prize|rayet|number|sunspot',
+	Ruby: 'programming|language|on',
+	Scratch: 'programming|project|language|program|jr',
+	Rust: 'programming|program|language|compiler|code|unsafe|librar|crate|project|standard|ownership|borrow|type|developer|binar|verification',
+	Tor: 'network|browser|hidden|relay|onion|traffic|anonymity|user|circuit|functor',
+	Whisper: 'model|asr|large|speech',
+	Mercury: "'s|’s|orbit|transit|planetary|laser|surface planet|exosphere|magnetosphere",
+	Petersen: 'graph|coloring',
+	Tang: 'dynasty|china|poetry|poem|dynast',
+	Song: 'dynasty|china|dynast',
+	Ming: 'dynasty|china|dynast|loyalis',
+	Qin: 'dynasty',
+	Han: 'dynasty|chinese',
+	Stern: 'gerlach|review|layer|volmer|brocot',
+	Pan: 'genus|troglodytes|paniscus',
+	Wheeler: 'dewitt|feynman|de',
+	Wolfram: 'language|alpha|mathematica|syndrome',
+	Potter: 'syndrome|sequence',
+	Pioneer: 'anomaly|10|11|spacecraft|venus',
+	Voyager: '1|2|spacecraft|mission|data|interstellar',
+	Sentinel: '1|2|3|5p|satellite|imagery|data',
+	Dawn: 'spacecraft|mission|at',
+	Insight: 'lander|mission',
+	Mariner: '9|10|spacecraft',
+	Messier: 'object|catalog|31|33|51|81|82|87|101',
+	Summit: 'supercomputer',
+	Frontier: 'supercomputer',
+	Telegram: 'channel|group|messag|chat|bot|app',
+	Stata: 'command|module',
+	Omicron: 'variant|wave|sublineage|ba|infection|subvariant|outbreak|spike',
+	Delta: 'variant|wave|outbreak',
+	Gulf: 'war|stream|coast|states|countries',
+	Rift: 'valley',
+};
+
+/** Words that are common ones unless one of these stands before: `in Go`, `the Game of Go`. */
+export const AFTER: Readonly<Record<string, RegExp>> = {
+	Go: /\b(?:game of|computer|play(?:s|ing)?|in|for|program(?:s|ming)? in|baduk and|chess and|and chess,?|master(?:s|ing)?|shogi,? and|board game) $/i,
+	Rust: /\b(?:in|for|from|to|of|with|safe|unsafe|and|verifying|c to) $/i,
+	Swift: /\b(?:with|by|from|in|using|and) $/i,
+	Windows: /\b(?:microsoft|on|for|of android and|and linux,?|linux and|macos and) $/i,
+	Excel: /\b(?:microsoft|in|with|using|ms) $/i,
+	Ruby: /\b(?:in|and python,?|python and) $/i,
+	Scratch: /\b(?:in|with|using|and) $/i,
+	Word: /\b(?:microsoft|ms) $/i,
+	Llama: /\b(?:code|meta) $/i,
+	Telegram: /\b(?:on|via|and whatsapp,?|whatsapp and) $/i,
+	Mercury:
+		/\b(?:venus,?(?: and)?|planet|at|around|(?:planet|magnetosphere|exosphere|surface|atmosphere|core|mantle|crust|perihelion|orbit|transits?|geology|topography|rotation|craters) of) $/i,
+	Falcon: /\b(?:spacex|millennium) $/i,
+	Codex: /\b(?:openai|the) $/i,
+	Lasso: /\b(?:the|via) $/i,
+	Tor: /\b(?:over|on|of|in|and|using) $/i,
+};
+
+/** Words that stand before a designation: `Type Ia`, `Vitamin A`, `Part I`. */
+export const DESIGNATED = new Set(
+	(
+		'type types class phase group grade stage part parts vitamin vitamins hepatitis influenza category mode model level complex factor protein cohort appendix section chapter volume figure table axiom ' +
+		'sample region zone population wave band problem schedule article system version experiment trial immunoglobulin apolipoprotein lipoprotein haemophilia hemophilia streptococcus botulinum toxin ' +
+		'photosystem angiotensin collagen plan series title book act scenario case serotype subtype site ring receptor coenzyme cyclosporin calcineurin bacterioferritin concanavalin sagittarius proposition'
+	).split(' '),
+);
+
+/** Heads that are part of a name when a place or a person stands right before them: `Baltic Sea`, `Mayo Clinic`. */
+export const GEOGRAPHIC_HEADS = new Set(
+	(
+		'Sea Ocean River Rivers Lake Lakes Bay Gulf Island Islands Mountains Mountain Mount Valley Peninsula Strait Desert Plateau Canyon Basin Delta Reef Park Archipelago Falls Highlands Alps Plains ' +
+		'County Province Prefecture Nebula Empire Dynasty Republic Revolution Parliament War Wars Clinic Observatory Telescope Collider Array Prize Strip Shield Ridge Trench Rift Belt Crater Arc Glacier Volcano'
+	).split(' '),
+);
+/** Adjectives of peoples do so with fewer: `French Revolution`, but `Chinese river`. */
+export const PEOPLES_HEADS = new Set(
+	'Ocean Sea Empire Revolution Parliament Republic Peninsula Plateau Basin Islands Alps Plain Civil'.split(' '),
+);
+/** Heads of names of bodies that go back to their article: `the James Webb Space Telescope`, `the Pierre Auger Observatory`. */
+export const BODY_HEADS = new Set(
+	'Telescope Observatory Survey Collaboration Array Study Project Initiative Scale Inventory Association Society Institute University Foundation Museum Collider Court Treaty Convention'.split(
+		' ',
+	),
+);
+/** Heads that a name follows with `of`: `Gulf of Maine`, `University of Oxford`. */
+export const HEADS_OF = new Set('Gulf Bay Strait Straits Sea Isle Republic Kingdom University Bank Cape Battle Treaty Duchy'.split(' '));
+/** Words that begin a name right before a place or a person: `Lake Victoria`, `President Lincoln`. */
+export const HEADS_BEFORE = new Set(
+	'Lake Mount Cape Fort Saint President King Queen Pope Emperor Empress Judge Justice General Captain Prince Princess Sir Lord Lady Professor Duke Tsar Sultan'.split(
+		' ',
+	),
+);
+/** Words of Spanish and French names, which no English word follows: `San Andreas`, `Buenos Aires`. */
+export const ARTICLES_OF_NAMES = new Set('San Santa Santo São Los Las Buenos Puerto Le La El Rio Río Nova Prince'.split(' '));
+export const DIRECTIONS = new Set(
+	'North South East West Northeast Northwest Southeast Southwest Northern Southern Eastern Western Central'.split(' '),
+);
+/** What comes of the West as a civilization. */
+export const WESTERN = new Set(
+	'Philosophy Culture Cultures Thought World Civilization Societies Society Countries Democracies Blot Blots Blotting Music Medicine Canon'.split(
+		' ',
+	),
+);

@@ -1,0 +1,101 @@
+/*
+ * Names that titles of science carry and general dictionaries do not: people after whom things are named, genera, periods, instruments,
+ * languages. Collected by hand from the subject classifications of MathSciNet, PhySH and MeSH; facts, no list of anybody's was copied.
+ */
+
+const of = (...lines: readonly string[]): readonly string[] => lines.join(' ').split(' ');
+
+/** People of mathematics, physics and computing, and words made of their names. */
+const EXACT_SCIENCES = of(
+	'Kardar Parisi Zhang Wang Chen Liu Huang Zhao Zhou Zhu Guo Kim Nguyen Tanaka Suzuki Sato Singh Kumar Sharma Enskog Gennes Nakajima Mori Kubo Anderson Luttinger Tomonaga Wannier Dzyaloshinskii Brillouin Ruderman Kittel Kasuya Schrieffer Heeger Aubry Haldane Affleck Tasaki Tasdizen Bures Hofstadter Jaynes Cummings Rabi Landsberg Uhlmann Sudarshan Gorini Kossakowski Lindblad Vlasov Fokker Bhatnagar Krook Reynolds Smagorinsky Chandrasekhar Friedman Robertson',
+	'Waals Rham Broglie Vries Bruijn Finetti Giorgi Haas Moivre Boor Casteljau Columbian Pomeron Odderon Feynmann Bohmian Machian Wignerian',
+	'Abrikosov Ackermann Adams Adamar Aharonov Albanese Aleksandrov Alexandrov Alfvén Aliev Alperin Andreotti Anosov Apollonius Araki Arakelov Arnold Arnoldi Aronszajn Artinian Arveson Arzelà Ascoli Ashtekar',
+	'Assouad Atiyah Atkin Aubry Auslander Axelrod Azuma Baire Balmer Banachian Barenblatt Bartlett Basdevant Batyrev Baum Baxter Beilinson Bekenstein Bellman Beltrami Belavin Bénard Benard Berezin Berezinskii Berge',
+	'Bergman Berkovich Bernstein Bertini Bertrand Berwald Besicovitch Besov Bethe Betti Beurling Bezout Bézout Bhabha Bhattacharyya Biot Birkhoff Birnbaum Bjerknes Blaschke Bogoliubov Bogolyubov Bogomolny Bonferroni',
+	'Boole Borcherds Borsuk Bott Bourbaki Bousfield Boussinesq Brans Brascamp Brauer Bregman Breit Brewster Brezis Brieskorn Brinkmann Bruhat Brunn Buchberger Burnside Byzantine Cabibbo Caffarelli Calderón Callan Camassa Cameron',
+	'Cantor Carathéodory Carleson Carlitz Carmichael Cartier Castelnuovo Catmull Cauchian Cerenkov Čerenkov Chapman Chaplygin Chevalley Choquet Christofides Clebsch Clausius Cobb Codazzi Coleman Collatz Connes Conway Cooley Corless',
+	'Courant Cramér Cramer Cremona Cuntz Dehn Deligne Delannoy Delsarte Demazure Dempster Denjoy Deser Dicke Dieudonné Dixmier Dolbeault Donsker Doob Drinfeld Drude Duffing Duhamel Dunford Dvoretzky Dynkin Dyck Dzyaloshinskii Eddington Edmonds',
+	'Efron Ehrenfest Ehresmann Eilenberg Einsteinian Eisenstein Eliashberg Engel Entscheidungsproblem Enriques Epanechnikov Eratosthenes Erlang Everett Ewald Eyring Faddeev Faltings Farey Farkas Fatou Fefferman Feigenbaum Fejér Feshbach Fick Fickian',
+	'Fitzhugh FitzHugh Floer Floyd Fock Fontaine Fraenkel Fraunhofer Fréchet Fredkin Frege Frenet Fresnel Freudenthal Friedel Friedrichs Fröhlich Froude Fubini Fuchs Fuchsian Fukaya Furstenberg Galerkin Galton Garside Gelfand Geminorum Gentzen Germain Gevrey',
+	'Gini Girsanov Glauber Gleason Glivenko Gödelian Goldbach Goldstone Gordan Gorenstein Goursat Graham Granger Griess Gröbner Grobner Groenewold Gronwall Grothendieck Grover Gruneisen Grüneisen Gumbel Gutzwiller Haag Haar Haken Halmos Hamming',
+	'Hankel Harish Harnack Hartogs Hasse Hauptmann Heaviside Hellinger Hellmann Helly Henon Hénon Herbrand Herglotz Heun Heyting Hirzebruch Hirota Hochschild Hoeffding Hofstadter Hölder Hooft Hörmander Huffman Hugoniot Hurst Ito Iwasawa',
+	'Jacobson Jacquet Jahn Janis Jaynes Jensen Johnson Jones Jordanian Kadanoff Kadomtsev Kaluza Kalman Kármán Karhunen Karush Kasner Kauffman Kazhdan Keller Khintchine Khovanov Kibble Kirby Kitaev Kleene Kleinian Klebanov Kloosterman Kneser Knudsen Knuth',
+	'Kobayashi Kodaira Kolmogorov Korteweg Kosterlitz Kramers Kraus Krein Kripke Krull Kruskal Kuhn Kullback Kummer Kuramoto Kuratowski Künneth Lanczos Landauer Langlands Larson Laughlin Laver Lefschetz Lehmann Lehmer Leibler Leibniz Leibnizian Lenard Leray Leslie Levenberg',
+	'Levenshtein Levinson Lewy Lieb Lifshitz Likert Lindeberg Lindelöf Lindenstrauss Littlewood Lloyd Loève Lohner Lopatinski Lorenz Lotka Löwenheim Löwner Lucas Luce Lusztig Lyapunov Macdonald Mackey Madelung Magnus Mahalanobis Mahler Malcev Manin Marangoni Marchenko Margulis Marquardt',
+	'Maslov Matérn Matsubara Mathieu Maupertuis Maurer Maxwellian Mayer Mayorana McKay McMullen Menger Mercator Michelson Mie Mikusinski Mirzakhani Mises Mittag Möbius Mobius Moivre Monge Montel Moran Mordell Morawetz Mordukhovich Moriya Morita Morley Morrey Mössbauer Moyal',
+	'Moufang Muckenhoupt Mumford Nagata Nagumo Nakayama Nariai Nash Nernst Néron Neron Nesterov Neumann Neveu Nevanlinna Neyman Nijenhuis Nikodym Nisnevich Nordström Novikov Nusselt Nyström Oka Onsager Oppenheim Oppenheimer Ornstein Orlicz Ostrowski Ozsváth Padé Pade Painlevé Paley Palais',
+	'Pearson Peierls Peltier Perelman Perron Petersen Petrov Pfaff Picard Pillai Plackett Plancherel Plücker Pochhammer Pohozaev Poincaré Poiseuille Pólya Polya Polyakov Pomeranchuk Ponzi Popper Popperian Prigogine Prüfer Prufer Puiseux Pythagoras Rademacher Radon Ramanujan Randall Rankin Rao Rauch',
+	'Redfield Reeb Regge Reidemeister Reissner Rényi Renyi Richardson Richtmyer Riesz Ritz Robertson Robinson Roche Rokhlin Rolle Rosen Rosenblatt Rossby Roth Rouché Ruelle Runge Russell Rényi Sachdev Saffman Sagnac Sato Sard Schauder Scherk Schlesinger Schläfli Schmidt Schnorr Schoenberg Schoenflies Schreier',
+	'Schrieffer Schröder Schützenberger Schwartz Segal Segre Seidel Selberg Selmer Shafarevich Shamir Shimura Shockley Shubnikov Siegel Sierpinski Sierpiński Sinai Sinkhorn Sitter Skyrme Slater Slepian Smale Smarandache Smoluchowski Snell Solovay Sommerfeld Soergel Spearman Sperner Spitzer Stieltjes Stiefel Stinespring Strassen Suslin',
+	'Susskind Sutherland Swendsen Swinnerton Sylvester Szegő Szego Szemerédi Takagi Tamagawa Tamari Tarski Tate Thom Thouless Thue Thurston Thurstonian Tietze Titchmarsh Tomonaga Tonelli Torelli Touchard Tsirelson Turán Tutte Tverberg Ulam Umklapp Varadhan Varshamov Veneziano Verblunsky Vinogradov Viterbi Vitali Volterra Voevodsky Voronoi',
+	'Waldhausen Walsh Wannier Waring Warshall Watson Weber Wedderburn Weinberg Weisfeiler Weisskopf Wenzel Wess Whitney Whittaker Wiedemann Wien Wilcoxon Wishart Witt Wolff Woodin Wronskian Yao Yau Yoneda Yosida Zadeh Zagier Zariskian Zassenhaus Zeldovich Zermelo Zernike Ziv Zorn Zygmund Zumino Toffoli Solomonoff Chaitin Bellovin Diffie Hellman Rivest Elgamal ElGamal Paillier Merkle Feistel Lamport Paxos',
+);
+
+/** People of chemistry, the life sciences and medicine. */
+const LIFE_SCIENCES = of(
+	'Achilles Addison Adolfi Aicardi Angelman Apgar Argyll Asperger Asch Atkins Babinski Barr Barrett Bartter Basedow Becker Beckwith Behçet Behcet Bergmann Binet Boerhaave Bowen Bradford Braak Broca Brodmann Brugada Buchner Budd Buerger Burkitt Cajal Canavan Carnegie Castleman Chagas Charcot Chiari Claisen Coombs Cori Cornell Cowden',
+	'Coxiella Creutzfeldt Crohn Cushing Darwinism Diels Duchenne Dupuytren Ebbinghaus Ebstein Edinger Edwards Ehlers Eisenmenger Ekman Engelmann Epstein Erb Eustachian Ewing Eysenck Fabry Fallot Fallopian Fanconi Feulgen Fontan Framingham Friedreich Friedel Fuchs Gaucher Geiger Giemsa Gilbert Gilles Glasgow Goldmann Golgi Goodpasture Gordon',
+	'Graafian Grignard Guillain Barré Hashimoto Heimlich Henle Henoch Hirschsprung Hippocratic Hippocrates Hodgkin Hofmeister Horner Hückel Huntington Huntingtin Hutchinson Jacob Jungian Kaplan Kaposi Kawasaki Kennedy Kinsey Klinefelter Koch Kohlberg Korsakoff Krebs Kupffer Lamarck Lamarckian Landau Langerhans Leber Leigh Lesch Lewis Leydig Linnaean Linnaeus Loeys Lou Gehrig Lyme',
+	'Malpighian Malthus Malthusian Haenszel Marburg Marfan Markush Meier Meckel Mendel Mendelian Ménière Meniere Menten Merkel Michaelis Minamata Monod Montgomery Mullerian Müllerian Munchausen Nissl Noonan Norwalk Paget Parkes Parkinsonian Parkinsonism Pasteur Pasteurella Pavlovian Peyer Piaget Piagetian Pompe Prader Purkinje Ramachandran Ranvier Raynaud Sternberg Reiter Rett Reye Rorschach',
+	'Sabin Salk Sanger Scarff Schistosoma Schwann Sertoli Sézary Sjögren Sjogren Skene Skinner Skinnerian Stanford Steinert Stroop Sturge Suzuki Sydenham Taq Sachs Thévenin Tourette Trendelenburg Tukey Tyndall Valsalva Virchow Vygotsky Wallerian Watson Wechsler Wegener Weil Wernicke Whipple Willebrand Williams Willis Wilms Wittig Wolff Woodward Yerkes Zellweger Ziehl Zollinger Freud Freudian Jung Lacan Lacanian Bandura Maslow Milgram',
+	'Nef Wnt Ewing Langendorff Vogt Koyanagi Harada Takotsubo Takayasu Kienböck Legg Calvé Perthes Osgood Schlatter Peutz Jeghers Zenker Mallory Weiss Mobitz Wenckebach Wolfe Zika Ebola Nipah Hendra Hantaan Lassa Coxsackie Sendai Semliki Wuhan',
+);
+
+/** Genera of living and extinct beings, whose first letter is a capital in every style. */
+const GENERA = of(
+	'Acinetobacter Acropora Aedes Aegilops Agrobacterium Allium Anolis Anopheles Apis Aplysia Arabidopsis Archaeopteryx Artemisia Ascaris Aspergillus Australopithecus Avena Babesia Bacillus Bacteroides Bemisia Bifidobacterium Bombus Bombyx Bordetella Borrelia Bos Botrytis Brachypodium Brassica Brucella Burkholderia Caenorhabditis Campylobacter Candida Canis Capsicum',
+	'Chlamydia Chlamydomonas Chlorella Ciona Clostridium Clostridioides Corynebacterium Cryptococcus Cryptosporidium Culex Cyprinus Danio Daphnia Dictyostelium Drosophila Echinococcus Emiliania Entamoeba Enterobacter Enterococcus Equus Erwinia Escherichia Eucalyptus Euglena Euphorbia Felis Francisella Fusarium Fusobacterium Gadus Gallus Gasterosteus Giardia Ginkgo Glossina Glycine',
+	'Gossypium Haemophilus Helianthus Helicobacter Heliconius Hepatica Homo Hordeum Hydra Klebsiella Lactobacillus Lactococcus Latimeria Legionella Leishmania Leptospira Lepidium Listeria Lumbricus Macaca Magnaporthe Medicago Megaptera Mimulus Mus Musca Mycobacterium Mycoplasma Myotis Mytilus Nasonia Neanderthal Neandertal Neisseria Nematostella Neurospora Nicotiana Oncorhynchus Orchidaceae',
+	'Oreochromis Oryza Oryzias Ostrea Ovis Panthera Papio Paramecium Penicillium Peromyscus Phanerochaete Phaseolus Physcomitrella Phytophthora Pichia Pieris Pinus Pisum Plasmodium Plesiosaurus Poecilia Populus Porphyromonas Prochlorococcus Prunus Pseudomonas Puccinia Quercus Rana Rattus Rhizobium Rhodobacter Rickettsia Saccharomyces Salmo Salmonella Schizosaccharomyces Serratia Shigella Silene',
+	'Solanum Solenopsis Spodoptera Staphylococcus Streptococcus Streptomyces Strongyloides Strongylocentrotus Sus Symbiodinium Synechococcus Synechocystis Taeniopygia Tetrahymena Thermus Thunnus Toxoplasma Treponema Tribolium Trichoderma Trichomonas Triticum Trypanosoma Tyrannosaurus Ursus Ustilago Varroa Vibrio Vitis Wolbachia Xanthomonas Xenopus Yersinia Zea Zostera',
+);
+
+/** Ages of the Earth and of mankind. */
+const PERIODS = of(
+	'Anthropocene Archean Cambrian Carboniferous Cenozoic Cretaceous Devonian Ediacaran Eocene Gondwana Hadean Holocene Jurassic Mesozoic Miocene Mississippian Neogene Oligocene Ordovician Paleocene Paleogene Paleozoic Pangaea Permian Phanerozoic Pleistocene Pliocene Precambrian Proterozoic Quaternary Silurian Triassic',
+	'Bronze-Age Edwardian Elizabethan Georgian Hellenistic Jacobean Meiji Mesolithic Neolithic Ottoman Palaeolithic Paleolithic Qing Renaissance Tudor Victorian Weimar Habsburg Byzantine Byzantium Mughal Safavid Abbasid Umayyad Mamluk Sasanian Achaemenid Anasazi Olmec Aksumite Bauhaus Enlightenment Reformation Holocaust Brexit',
+);
+
+/** Bodies, missions and instruments of astronomy; particles and machines. */
+const SKY_AND_MACHINES = of(
+	'Lyrae Tauri Scuti Centauri Cephei Eridani Ceti Cygni Orionis Ursae Majoris Aurigae Pictoris Draconis Leonis Virginis Bootis Cassiopeiae Andromedae Pegasi Aquarii Sagittarii Scorpii Velorum Carinae Crucis Tucanae Hydrae Persei Fornacis',
+	'Amalthea Ariane Arecibo Aquila Arcturus Artemis Auriga BepiColombo Borexino Callisto Canis Capella Cassiopeia Ceres Chang’e Chandra Chandrayaan Charon Cepheus Cherenkov Comptel Cygnus Deimos Dione Enceladus Eridanus Eris Euclid Europa Fermilab Fornax Ganymede Geminga Gemini Giotto Hayabusa Herschel Hinode Hyades Hydra Hyperion Iapetus Io Juno Kepler Lyra',
+	'Magellan Makemake MESSENGER Milagro Mimas Miranda Nereid Oberon Oort Ophiuchus Pegasus Perseus Perseids Philae Phobos Pleiades Ptolemy Puppis Rosetta Ryugu Bennu Itokawa Scorpius Sirius Spica Taurus Tevatron Titan Titania Triton Ulysses Vega Vela Vesta Viking Vulcan Wolf-Rayet Rayet Ursa Planck Kamiokande Hyper-Kamiokande Super-Kamiokande IceCube Virgo KamLAND Landsat Sputnik Apollo',
+	'Starlink Envisat Terra Insat Mars Martian Lunar-Prospector Tycho Brahe Hertzsprung Russell Chandrasekhar Salpeter Schechter Sérsic Sersic Tully Faber Hoyle Lemaître Eddington Strömgren Zwicky Cepheid Cepheids Mira Herbig Haro Bok Trojan Trojans Kirkwood Yarkovsky Poynting',
+);
+
+/** Languages, peoples and places that a general dictionary of American English lacks. */
+const PLACES_AND_PEOPLES = of(
+	'Aboriginal Afrikaans Ahmedabad Ainu Akkadian Akan Amharic Andalusia Andean Andes Anatolia Anatolian Angolan Appalachian Arabian Aramaic Arunachal Assam Asturian Athenian Austronesian Avestan Aymara Azores Balinese Bangkok Bantu Barcelona Bavarian Benin Bhutan Bihar Bolivia Borneo Botswana Breton Burkina Cambodian Cameroon Cantabrian Catalonia Caucasian Caucasus Cherokee Chesapeake',
+	'Colombian Congolese Coptic Corsican Cree Crete Cretan Crimea Croatian Cypriot Dakota Danubian Darfur Delhi Dravidian Dublin Dutch Ecuador Elamite Esperanto Eurasia Eurasian Faroe Fiji Flemish Fukushima Galápagos Galapagos Galician Gaelic Ganges Geneva Gothic Guarani Guangdong Guatemalan Gujarati Gulf-Stream Hainan Hausa Hawaii Hawaiian Hokkaido Honduras Hubei Iberia Iberian Icelandic Igbo',
+	'Indo Indonesian Inuit Inuktitut Ionian Iraqi Isfahan Istanbul Jakarta Jamaican Javanese Jerusalem Jharkhand Jordan Kalahari Karakoram Karnataka Kashmir Kashmiri Katrina Kazakhstan Kerala Khmer Kinshasa Kruger Kuwait Kyoto Kyrgyz Ladino Lagos Lao Laos Latvia Lesotho Levantine Liberia Libya Lisbon Lithuania Lombardy Luxembourg Macedonian Madagascar Madrid Maharashtra Malagasy Malawi Maldives Maltese Manchuria',
+	'Manipur Maasai Mandarin Māori Maya Mayan Mekong Melanesia Melanesian Mesoamerica Mesoamerican Mesopotamia Mesopotamian Micronesia Mohawk Moldovan Montenegro Mozambique Myanmar Nahuatl Namibia Namibian Navajo Neapolitan Nepalese Nile Nordic Norse Occitan Odisha Ojibwe Okinawa Oromo Ossetian Pakistani Papua Papuan Pashto Patagonia Patagonian Phoenician Polynesia Polynesian Prussia Prussian Pyrenees Quechua',
+	'Rajasthan Rhine Rohingya Romani Rwandan Sahara Saharan Sahel Sahelian Salish Sami Sápmi Samoan Sardinia Sardinian Senegal Serengeti Shetland Shona Sicilian Sicily Sindhi Sinhala Sinhalese Slavonic Slovenia Sogdian Sri Sudan Sudanese Sumatra Sumatran Sumerian Surinam Swazi Tagalog Taiwan Tajik Tamil Tanzania Tanzanian Tasmania Tasmanian Tatar Tibet Tigrinya Togo Tuscan Tuscany Tyrolean Uighur Ugaritic Uralic Utah Uyghur',
+	'Uzbekistan Vedic Venetian Volga Wuhan Xhosa Xinjiang Yangtze Yemen Yiddish Yucatán Yucatan Yukon Zambia Zambian Zealand Zimbabwe Kyrgyzstan Serengeti Okavango Silesia Bohemia Bohemian Transylvania Chernobyl Sichuan Yunnan Guangzhou Shenzhen Beijing Tianjin Chongqing Hangzhou Nanjing Seville Valencia Kraków Gdańsk München Zürich Köln São Paulo Bogotá Medellín Janeiro',
+);
+
+/** Schools of thought, faiths, works. */
+const HUMANITIES = of(
+	'Adorno Aquinas Arendt Aristotelian Aristotelianism Augustinian Averroes Avicenna Barthes Benjaminian Bergson Beowulf Bhagavad Gita Bourdieu Buddha Buddhism Calvinist Cartesianism Cervantes Chaucer Christianity Confucian Confucianism Confucius Dante Daoism Daoist Deleuze Deleuzian Derrida Durkheim Durkheimian Epicurean Euripides Faust Foucauldian Foucault Gadamer Goethe Gramsci Gramscian Habermas Habermasian Hegel Heidegger',
+	'Heideggerian Hinduism Hobbes Hobbesian Homeric Horatian Humean Husserl Iliad Islam Islamist Jacobin Jain Jainism Joycean Judaism Judeo Kafka Kafkaesque Kierkegaard Koran Kuhnian Latour Leninist Lockean Lutheran Machiavelli Mahabharata Marx Marxian Marxism Merleau Methodist Miltonic Mormon Nietzsche Nietzschean Odyssey Orientalism Ovid Petrarch Petrarchan Platonism Plato Plutarch Popperian Protestant Protestantism Proust Puritan',
+	'Qur’an Quaker Qurʾān Ramayana Rawls Rawlsian Rousseau Sapir Saussure Saussurean Schelling Schopenhauer Shiite Shinto Shia Sikh Socrates Sophocles Spinoza Spinozist Stoic Sufi Sufism Sunni Talmud Talmudic Tanakh Tao Taoist Thomist Torah Tractatus Upanishads Virgil Weberian Whorf Whorfian Wittgenstein Wittgensteinian Zoroastrian Keynes Schumpeter Schumpeterian Hayek Ricardian Walrasian Pigouvian Pigovian Veblen Malthusian Engels Leontief',
+	'Solow Samuelson Scholes Douglas Heckscher Ohlin Heston Fama Hicksian Marshallian Phillips Tobin Kuznets Coase Coasean Ramsey Lorenz Atkinson Banzhaf Vickrey Clarke Roth Lucas Barro Modigliani Sharpe Okun Baumol Balassa Cournot Stackelberg Bertrand Hotelling Tiebout Lindahl Mirrlees Akerlof Epstein Zin',
+);
+
+/** Products, firms and platforms that are no words of the language. */
+const PRODUCTS = of(
+	'Alibaba Amazon Anthropic Apache Arduino Atari Baidu Cisco Coq Coursera Datalog Deepfake-Detection Django Duolingo Eiffel Emacs Erlang Flickr GitHub Gmail Goodreads Grindr Gutenberg Hadoop Hololens Huawei IBM Intel Isabelle Jira Jupyter Keras Kickstarter Kotlin Kinect Kraken Lego Lua Matlab Mathematica Mathlib MediaWiki Megatron Mechanical-Turk Mozilla Netflix Nintendo Nvidia Ocaml Ollama',
+	'Oculus Pandoc Parler Pinterest Pokémon Pokemon Postgres Pthreads Quora Raspberry-Pi Roomba Samsung Siri Skype Snapchat Spotify Stata Stratego Tencent Tumblr Udacity Verilog Vimeo Waymo Waze WeChat Weibo WhatsApp Wikipedia Xbox Xeon Yahoo Youtube Zigbee Zoombombing Zotero Agda Hanabi Catan Othello Diplomacy-Game Montezuma Dota Doom-Eternal Alexa Cortana Fitbit Tesla Toyota Boeing Airbus Pfizer Moderna AstraZeneca Uber Walmart Zalando',
+);
+
+/** All of them. */
+export const SCIENCE_NAMES: readonly string[] = [
+	...EXACT_SCIENCES,
+	...LIFE_SCIENCES,
+	...GENERA,
+	...PERIODS,
+	...SKY_AND_MACHINES,
+	...PLACES_AND_PEOPLES,
+	...HUMANITIES,
+	...PRODUCTS,
+];

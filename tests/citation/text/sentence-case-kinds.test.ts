@@ -1,0 +1,129 @@
+/** The kinds of word that keep their capitals in sentence case, each with the rule's family; reported titles are named by their report. */
+import fc from 'fast-check';
+import { sentenceCase } from '../../../src/citation/text/sentence-case';
+
+test.each([
+	['case-1', 'Deep Neural Networks for Mandarin Tone Recognition', 'Deep neural networks for Mandarin tone recognition'],
+	[
+		'case-2',
+		'Structural and Magnetic Properties of MCl2 (M = Fe, Mn, Co): Acetonitrile Solvates',
+		'Structural and magnetic properties of MCl2 (M = Fe, Mn, Co): Acetonitrile solvates',
+	],
+	[
+		'case-3',
+		'Effects on Blood O2-Binding Characteristics of Atlantic Bluefin Tuna (Thunnus thynnus)',
+		'Effects on blood O2-binding characteristics of Atlantic bluefin tuna (Thunnus thynnus)',
+	],
+	['case-4', 'Die Zerstreuung der Elektronen in Kristallen', 'Die Zerstreuung der Elektronen in Kristallen'],
+	['case-5', 'An O(n log n) Algorithm for Shortest Paths', 'An O(n log n) algorithm for shortest paths'],
+	['case-6', 'Planning with A* Search in Large Graphs', 'Planning with A* search in large graphs'],
+	['case-7', 'Multilevel Quasi-Monte Carlo Integration Methods', 'Multilevel quasi-Monte Carlo integration methods'],
+	['case-8', 'Black Holes in Anti-de Sitter Space Times', 'Black holes in anti-de Sitter space times'],
+	['case-9', 'Estimation of the Kullback-Leibler Divergence', 'Estimation of the Kullback-Leibler divergence'],
+	[
+		'case-10',
+		'The Birch and Swinnerton-Dyer Conjecture over Function Fields',
+		'The Birch and Swinnerton-Dyer conjecture over function fields',
+	],
+	['case-11', 'Cosmological Constraints from Type Ia Supernovae', 'Cosmological constraints from type Ia supernovae'],
+	['case-12', 'First Results from the James Webb Space Telescope', 'First results from the James Webb Space Telescope'],
+	[
+		'case-13',
+		'Swin Transformer: Hierarchical Vision Transformer using Shifted Windows',
+		'Swin transformer: Hierarchical vision transformer using shifted windows',
+	],
+	['case-14', 'Detection of Methane on Mars', 'Detection of methane on Mars'],
+	['case-15', 'Modeling the Spread of Malaria in Sub-Saharan Africa', 'Modeling the spread of malaria in sub-Saharan Africa'],
+	['case-16', 'Playing Atari with Deep Reinforcement Learning', 'Playing Atari with deep reinforcement learning'],
+	['case-17', 'L1 Regularization: p-Values', 'L1 regularization: p-values'],
+	['case-18', "A Hitchhiker's Guide to Bandits", "A hitchhiker's guide to bandits"],
+	[
+		'a word that is a name beside others only',
+		'Green Energy, Bell Peppers, and Gross Products',
+		'Green energy, bell peppers, and gross products',
+	],
+	['a word that is a name beside others only', "Bell Inequalities and Green's Functions", "Bell inequalities and Green's functions"],
+	['products that are common words', 'Training Windows from Scratch on Windows 10', 'Training windows from scratch on Windows 10'],
+	['products that are common words', 'Concurrency Bugs in Go and the Game of Go', 'Concurrency bugs in Go and the game of Go'],
+	['designations', 'Vitamin A, Hepatitis B, Part II, and Influenza A Virus', 'Vitamin A, hepatitis B, part II, and influenza A virus'],
+	['designations', 'Type I Errors in Phase III Trials of Type 2 Diabetes', 'Type I errors in phase III trials of type 2 diabetes'],
+	['letters before brackets', 'Cosmology in f(R) Gravity and SU(2) Gauge Theory', 'Cosmology in f(R) gravity and SU(2) gauge theory'],
+	['symbols joined', 'Superconductivity in the Ba-La-Cu-O System', 'Superconductivity in the Ba-La-Cu-O system'],
+	['symbols before an adjective', 'Co-Doped Oxides and Be-Like Ions in Co-Evolution', 'Co-doped oxides and Be-like ions in co-evolution'],
+	['species', 'The Genome of Homo Sapiens and Escherichia coli', 'The genome of Homo sapiens and Escherichia coli'],
+	['places as a whole', 'Rivers of the Congo Basin and the Gulf of Maine', 'Rivers of the Congo Basin and the Gulf of Maine'],
+	['places as a whole', 'Fishing in Lake Victoria and Chesapeake Bay', 'Fishing in Lake Victoria and Chesapeake Bay'],
+	['directions', 'Growth in East Africa, North America, and Eastern Europe', 'Growth in East Africa, North America, and Eastern Europe'],
+	['bodies', 'Results from the Pierre Auger Observatory and a Survey', 'Results from the Pierre Auger Observatory and a survey'],
+	['bodies', 'The World Health Organization at the Mayo Clinic', 'The World Health Organization at the Mayo Clinic'],
+	['peoples', 'The French Revolution in Chinese University Textbooks', 'The French Revolution in Chinese university textbooks'],
+	['persons', 'King Lear and President Lincoln in Jane Austen', 'King Lear and President Lincoln in Jane Austen'],
+	[
+		'hyphens behind a name',
+		'Pareto-Optimal and Nash-Stable Gaussian-Process Bandits',
+		'Pareto-optimal and Nash-stable Gaussian-process bandits',
+	],
+	[
+		'prefixes before a name',
+		'Non-Euclidean, Post-Newtonian, and Trans-Atlantic Ties',
+		'Non-Euclidean, post-Newtonian, and trans-Atlantic ties',
+	],
+	[
+		'particles behind a hyphen',
+		'Solving Bogoliubov-de Gennes and Korteweg-de Vries Equations',
+		'Solving Bogoliubov-de Gennes and Korteweg-de Vries equations',
+	],
+	['names by their shape', 'A Theorem of Zadrozhenko, Lindqvist, and Müntz', 'A theorem of Zadrozhenko, Lindqvist, and Müntz'],
+	['possessives', "Plato's Cave and the Consumer's Choice", "Plato's cave and the consumer's choice"],
+	['planets', 'Mercury Contamination beside the Exosphere of Mercury', 'Mercury contamination beside the exosphere of Mercury'],
+	['the Earth', 'Rare Earth Magnets in the Earth-Moon System', 'Rare Earth magnets in the Earth-Moon system'],
+	['small letters', 'k-Means, t-Tests, and p-Adic Numbers', 'k-means, t-tests, and p-adic numbers'],
+	['one part in another language', 'La Jetée et la Mémoire: Memory in French Cinema', 'La Jetée et la Mémoire: Memory in French cinema'],
+])('%s: %s', (_kind, title, expected) => expect(sentenceCase(title)).toBe(expected));
+
+test.each([
+	'Zur Elektrodynamik bewegter Körper',
+	'Grundlagen der Mathematik',
+	'La Phénoménologie de l’Esprit',
+	'El Papel de la Educación en América Latina',
+	'A Estrutura do Mercado de Trabalho no Brasil',
+	'Sulla Teoria dei Numeri',
+	'Een Inleiding tot de Wiskunde',
+])('a title in another language is left as it is: %s', (title) => expect(sentenceCase(title)).toBe(title));
+
+test.each([
+	'Do No Harm in Die Casting',
+	'Van der Waals Forces in Schrödinger Operators',
+	'El Niño and La Niña Events',
+	'Influenza A in a Cohort',
+])('a title in English is not taken for another language: %s', (title) => expect(sentenceCase(title)).not.toBe(title));
+
+test('nothing but the case of letters changes', () => {
+	const words = fc.constantFrom(
+		'Deep',
+		'Learning',
+		'of',
+		'Gauss-Bonnet',
+		'the',
+		'Baltic',
+		'Sea',
+		'A*',
+		'(M = Fe)',
+		'Type',
+		'Ia',
+		'Go',
+		'in',
+		'$X Y$',
+		'NASA:',
+		'Mercury’s',
+		'd’Alembert',
+		'İz',
+	);
+	fc.assert(
+		fc.property(fc.array(words, { minLength: 1, maxLength: 9 }), (parts) => {
+			const title = parts.join(' ');
+			const once = sentenceCase(title);
+			expect(once.toLowerCase()).toBe(title.toLowerCase());
+		}),
+	);
+});
