@@ -3,11 +3,10 @@
  * no link, tag, comment, code, HTML, callout or template command comes to life. Math (`$…$`) stays math.
  */
 
+import { mathPieces } from './math';
+
 // Control characters but tab and line ends, and the marks that turn the direction of text around.
 const CONTROLS = /(?![\t\n\r])[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
-
-// $$…$$, or $…$ as Obsidian takes it for math: no blank inside the dollars, no digit after; no line end, no further dollar.
-const MATH = /\$\$(?:[^$\\`]|\\[^`])+?\$\$|\$(?![\s$])(?:[^$\\`\n]|\\[^`\n])*?(?:[^\s$\\`]|\\[^`\s])\$(?!\d)/g;
 
 // An address in running text, in characters that mean nothing to Markdown: https://github.com/a_b/c#d
 const ADDRESS = /https?:\/\/[\w\-./?#@!&'(),;:+=%~]+/g;
@@ -36,7 +35,9 @@ export function oneLine(text: string): string {
  */
 export function escapeMarkdown(text: string): string {
 	const line = withoutTemplateCommands(oneLine(text));
-	const escaped = inPieces(line, MATH, inertMath, (prose) => inPieces(prose, ADDRESS, address, escapeProse));
+	const escaped = mathPieces(line)
+		.map(({ math, text: piece }) => (math ? inertMath(piece) : inPieces(piece, ADDRESS, address, escapeProse)))
+		.join('');
 	return escapeLineStart(escaped);
 }
 
