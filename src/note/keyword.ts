@@ -15,7 +15,7 @@ const FRAMING_WORDS = new Set(
 	(
 		'risk risks survey surveys study studies analysis analyses analyzing analysing introduction introducing overview review reviews evaluation evaluating ' +
 		'investigation investigating exploring exploration approach approaches method methods note notes remark remarks comment comments case ' +
-		'towards toward rethinking revisiting understanding improving new novel some'
+		'measurement measurements observation observations search searches evidence detection determination towards toward rethinking revisiting understanding improving new novel some'
 	).split(' '),
 );
 
@@ -31,11 +31,30 @@ const LONGEST_KEYWORD = 48;
  * keywordFor('Risks from Learned Optimization in Advanced Machine Learning Systems') //=> 'LearnedOptimization'
  */
 export function keywordFor(title: string, fallback = 'Paper'): string {
-	const head = beforeColon(title);
-	const words = wordsOf(head ?? title);
-	const chosen = head !== null || (title.trim() !== '' && words.length <= LONGEST_SHORT_TITLE) ? words : subjectWords(words);
-	const keyword = camelCase(chosen) || camelCase(wordsOf(title)) || asciiFolded(fallback).replace(/[^A-Za-z0-9]/g, '') || 'Paper';
+	const named = quiet(withoutMark(title));
+	const head = beforeColon(named);
+	const words = wordsOf(head ?? named);
+	const chosen = head !== null || (named.trim() !== '' && words.length <= LONGEST_SHORT_TITLE) ? words : subjectWords(words);
+	const keyword = camelCase(chosen) || camelCase(wordsOf(named)) || asciiFolded(fallback).replace(/[^A-Za-z0-9]/g, '') || 'Paper';
 	return shortened(keyword);
+}
+
+// What publishers set before a title, or behind it.
+const MARK =
+	/^\s*[[(]?\s*(?:retracted|withdrawn|retraction|withdrawal|erratum|corrigendum|correction|addendum|(?:editorial )?expression of concern|publisher(?:['’]s)? note|author correction|preprint|editorial|review article|original article|research article|invited review)(?:\s+(?:article|paper|chapter|note|notice))?(?:\s+(?:to|for|on))?\s*(?:[\])]\s*:?|:|[—–]|\s-)\s+(?=\S)/i;
+const MARK_BEHIND = /\s*[[(](?:retracted(?: article| paper)?|withdrawn|erratum|corrigendum|preprint)[\])]\s*\.?\s*$/i;
+
+/** A title without the mark of its publisher: `RETRACTED: …`, `… (withdrawn)`; the mark alone stays. */
+function withoutMark(title: string): string {
+	const bare = title.replace(MARK, '').replace(MARK_BEHIND, '');
+	return bare.trim() === '' ? title : bare;
+}
+
+/** A title that is all in capitals, with small letters; words of a title that has some keep theirs. */
+function quiet(title: string): string {
+	const prose = title.replace(/\$[^$]*\$/g, '');
+	if (/\p{Ll}/u.test(prose) || (prose.match(/\p{Lu}{2,}/gu)?.length ?? 0) < 2) return title;
+	return title.replace(/\$[^$]*\$|\p{L}+/gu, (word) => (word.startsWith('$') ? word : word.charAt(0) + word.slice(1).toLowerCase()));
 }
 
 /** A keyword as the reader types it, made fit for a file name and a citekey; `null` when nothing is left. */
@@ -66,7 +85,9 @@ function subjectWords(words: readonly string[]): string[] {
 	const meaningful = words.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
 	const subject = meaningful.filter((word) => !FRAMING_WORDS.has(word.toLowerCase()));
 	const best = subject.length >= 2 ? subject : meaningful.length > 0 ? meaningful : words;
-	return best.slice(0, 2);
+	// A letter alone names nothing: W boson mass.
+	const whole = best.findIndex((_word, at) => best.slice(0, at + 1).filter((word) => word.length > 1).length === 2);
+	return best.slice(0, whole < 0 ? best.length : whole + 1);
 }
 
 function isFrame(word: string): boolean {

@@ -38,3 +38,15 @@ test.each([
 ])('the keyword a reader types: %s → %s', (typed, keyword) => {
 	expect(keywordOf(typed)).toBe(keyword);
 });
+
+test.each([
+	['keyword-1', 'THE ELECTRONIC STRUCTURE OF NIO', 'TheElectronicStructureOfNio'],
+	['keyword-2', 'RETRACTED: Fatty acid synthase is a target', 'FattyAcid'],
+	['keyword-3', 'Measurement of the W Boson Mass with the ATLAS Detector in pp Collisions', 'WBosonMass'],
+	['a mark in brackets', '[Retracted] Deep Models of Protein Folding at Scale', 'DeepModels'],
+	['a mark behind', 'Deep Models of Protein Folding at Scale (withdrawn)', 'DeepModels'],
+	['an erratum', 'Erratum to: Deep Models of Protein Folding at Scale', 'DeepModels'],
+	['a letter in the middle', 'Search for a Heavy Z Boson in Final States with Muons', 'HeavyZBoson'],
+	['the mark alone', 'Erratum', 'Erratum'],
+	['an acronym alone', 'BERT', 'BERT'],
+])('%s: the keyword of %s', (_report, title, keyword) => expect(keywordFor(title)).toBe(keyword));
