@@ -182,13 +182,31 @@ export function publishedDoi(text: string | undefined): string | undefined {
 		.find((part) => /^10\.\d{4,9}\/\S+$/.test(part) && !/^10\.48550\/arxiv\./i.test(part));
 }
 
+const WORK = '(?:papers?|article|submission|manuscript|preprint|work|note|e-?print|version|letter|thesis|contribution)';
+const GONE = '(?:withdrawn|retracted)';
 // “This paper has been withdrawn by the author”, “paper withdrawn due to …”, “withdrawn by arXiv administrators”
-const WITHDRAWN =
-	/^[“"'(\s]*(?:(?:this|the|our)\s+)?(?:(?:papers?|article|submission|manuscript|preprint|work|note|e-?print|version)\s+)?(?:(?:has|have) been\s+|was\s+|is(?: being)?\s+)?(?:temporarily\s+)?(?:withdrawn|removed by arxiv|retracted)\b/i;
+const WITHDRAWN = new RegExp(
+	`^[“"'(\\[*\\s]*(?:(?:this|the|our|the present)\\s+)?(?:arxiv\\s+)?${WORK}?\\s*(?:(?:has|have) (?:now )?been\\s+|was\\s+|is(?: being| now| hereby)?\\s+)?(?:temporarily\\s+|voluntarily\\s+)?(?:removed by arxiv\\b|${GONE}(?=\\s*(?:$|[.,;:!)\\]”"'—–-]|by|due|because|since|as|for|from|pending|on|in|after|owing|until|and|at|to)(?:$|\\W|\\s)))`,
+	'i',
+);
+// “The author has withdrawn this paper”, “We withdraw this paper because …”, “I am retracting the submission”
+const WITHDRAWING = new RegExp(
+	`^[“"'(\\[*\\s]*(?:(?:we|i|(?:the|all)\\s+(?:\\w+\\s+)?authors?|authors?)\\s+)(?:(?:have|has|had|hereby|must|are|am|is|wish to|want to|would like to|decided to|were|now|temporarily|been)\\s+){0,4}(?:withdraw(?:n|s|ing)?|withdrew|retract(?:ed|s|ing)?)\\s+(?:(?:this|the|our|my)\\s+)?(?:arxiv\\s+)?${WORK}\\b`,
+	'i',
+);
 
-/** Whether a comment or an abstract opens by saying that the paper was withdrawn; the feed has no other sign of it. */
+/**
+ * Whether a comment or an abstract says that the paper was withdrawn, at its beginning or, in a comment, at that of one of its
+ * sentences; the feed has no other sign of it. A paper that speaks of withdrawal or retraction says no such thing.
+ *
+ * saysWithdrawn('We withdraw this paper because of an error') //=> true
+ * saysWithdrawn('Retracted papers continue to be cited.') //=> false
+ */
 export function saysWithdrawn(text: string | undefined): boolean {
-	return text !== undefined && WITHDRAWN.test(text);
+	if (text === undefined) return false;
+	// A comment is short; of an abstract the first sentence counts.
+	const parts = text.length > 300 ? [text] : text.split(/[.;]\s+|,\s+(?=(?:this|the|paper|withdrawn|we|i)\b)/i);
+	return parts.some((part) => WITHDRAWN.test(part) || WITHDRAWING.test(part));
 }
 
 function line(text: string | undefined): string | undefined {

@@ -132,6 +132,17 @@ test.each([
 	['12 pages. A previous version was withdrawn', false],
 	['We study how troops were withdrawn', false],
 	['12 pages', false],
+	['The author has withdrawn this paper due to an error in Lemma 2', true],
+	['We withdraw this paper because of an error', true],
+	['Retracted papers continue to be cited. We study 1,000 cases.', false],
+	['I am withdrawing this submission', true],
+	['12 pages; this paper has been withdrawn by the authors', true],
+	['The authors would like to withdraw the manuscript', true],
+	['Withdrawn', true],
+	['Withdrawn consent in clinical trials', false],
+	['We withdraw the assumption of smoothness', false],
+	['The authors retract a cube along a diagonal', false],
+	['Withdrawal symptoms of nicotine', false],
 ])('“%s” says withdrawn: %s', (text, withdrawn) => expect(saysWithdrawn(text)).toBe(withdrawn));
 
 test('a feed of a hundred papers is read at once', async () => {
