@@ -4,6 +4,7 @@ import { paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { heldToLength } from './csl-json';
 import { isName } from './text/proper-names';
+import { printedTitle } from '../paper/tex';
 import { sentenceCase } from './text/sentence-case';
 
 export interface BibtexOptions {
@@ -100,7 +101,9 @@ function texName(author: Author): string {
 }
 
 /** A title in TeX with braces about the words whose capitals a style must not take: acronyms, names, inner capitals. */
-function texTitle(title: string, keep: readonly string[]): string {
+function texTitle(given: string, keep: readonly string[]): string {
+	// What TeX would print becomes TeX again below.
+	const title = printedTitle(given);
 	const lowered = sentenceCase(title, keep);
 	let written = '';
 	let from = 0;
@@ -135,6 +138,9 @@ const SPECIAL: Readonly<Record<string, string>> = {
 	'<': '{\\textless}',
 	'>': '{\\textgreater}',
 	'|': '{\\textbar}',
+	// BibTeX counts every brace, with a backslash or without.
+	'{': '{\\textbraceleft}',
+	'}': '{\\textbraceright}',
 };
 
 /** Text as TeX that prints it; math stays math when its braces balance. */

@@ -2,6 +2,7 @@ import { standsAlone } from '../paper/csl-type';
 import { isoDay } from '../paper/dates';
 import { arxivDoi, paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
+import { printedTitle } from '../paper/tex';
 import { sentenceCase } from './text/sentence-case';
 
 /** How a paper becomes an item: the citation settings. */
@@ -139,7 +140,8 @@ function publishedFields(paper: Paper, publication: Publication): Omit<CslItem, 
 const NUMBERED: ReadonlySet<Publication['type']> = new Set(['report', 'patent', 'standard', 'legislation', 'bill']);
 
 function common(paper: Paper, options: CitationOptions): Pick<CslItem, 'id' | 'title' | 'author'> {
-	const title = options.titleCase === 'sentence' ? sentenceCase(paper.title, options.keepCapitals) : paper.title;
+	const printed = printedTitle(paper.title);
+	const title = options.titleCase === 'sentence' ? sentenceCase(printed, options.keepCapitals) : printed;
 	return {
 		id: paper.arxiv ?? paper.doi ?? 'paper',
 		title: withMathKept(title),

@@ -152,16 +152,90 @@ export function withoutTexMarkup(text: string): string {
 			// \cite{key}, \footnote{…} have no reader here
 			// (from the letter before, so that a long run of blanks is looked at once)
 			.replace(/(^|\S)(?:\s*\\(?:cite[pt]?|label|ref)\s*\{[^{}]*\})+/g, '$1')
-			// \% \& \# \_ \{ \}
-			.replace(/\\([%&#_{}])/g, '$1')
+			// \% \& \# \_ \{ \} \*
+			.replace(/\\([%&#_{}*@])/g, '$1')
 			// \\ breaks a line
 			.replace(/\\\\/g, ' ')
 			// a tie stands between two words
 			.replace(/([^\s~])~(?=[^\s~])/g, '$1 ')
-			.replace(/``|''/g, (quote) => (quote === '``' ? '“' : '”'))
+			.replace(/``|''/g, (quote, at: number, whole: string) => (quote === '``' || opensWord(whole, at) ? '“' : '”'))
 			.replace(/(^|[^-])---(?![->])/g, '$1—')
 			.replace(/(^|[^-])--(?![->])/g, '$1–'),
 	);
+}
+
+/** Two apostrophes before a word open a quotation, as some authors type it: `the ''recipe theory''`. */
+function opensWord(text: string, at: number): boolean {
+	return /[\p{L}\p{N}]/u.test(text.charAt(at + 2)) && !/[\p{L}\p{N}.,;!?)’”]/u.test(text.charAt(at - 1));
+}
+
+// What TeX prints for commands that titles hold outside of dollars.
+const SYMBOLS: Readonly<Record<string, string>> = {
+	times: '×',
+	pm: '±',
+	mp: '∓',
+	to: '→',
+	rightarrow: '→',
+	leftrightarrow: '↔',
+	sim: '∼',
+	approx: '≈',
+	leq: '≤',
+	le: '≤',
+	geq: '≥',
+	ge: '≥',
+	neq: '≠',
+	infty: '∞',
+	ell: 'ℓ',
+	hbar: 'ℏ',
+	cdot: '·',
+	circ: '°',
+	degree: '°',
+	prime: '′',
+	ldots: '…',
+	dots: '…',
+	LaTeX: 'LaTeX',
+	TeX: 'TeX',
+	textendash: '–',
+	textemdash: '—',
+	textquoteright: '’',
+	textquoteleft: '‘',
+	textasciitilde: '~',
+	textbackslash: '\\',
+	textbraceleft: '{',
+	textbraceright: '}',
+};
+const OVER: Readonly<Record<string, string>> = {
+	bar: '\u0304',
+	overline: '\u0304',
+	tilde: '\u0303',
+	hat: '\u0302',
+	vec: '\u20D7',
+	dot: '\u0307',
+	ddot: '\u0308',
+};
+
+/**
+ * A title as TeX would print it, for headings and citations: symbols, letters, quotation marks and words of markup; math stays `$…$`.
+ * @example printedTitle('C\\*-Algebras \\& \\textit{in vivo}') //=> 'C*-Algebras & in vivo'
+ */
+export function printedTitle(title: string): string {
+	if (!/[\\`~{]|''|--/.test(title)) return title;
+	const printed = outsideMath(withoutTexMarkup(title), (part) =>
+		part
+			.replace(
+				/\\(bar|overline|tilde|hat|vec|ddot|dot)\s*(?:\{(\p{L})\}|(\p{L}))/gu,
+				(_whole, mark: string, braced?: string, bare?: string) => ((braced ?? bare ?? '') + (OVER[mark] ?? '')).normalize('NFC'),
+			)
+			.replace(/\{?\\([A-Za-z]+)(?:\{\}|\})?/gu, (whole, name: string) => (Object.hasOwn(SYMBOLS, name) ? (SYMBOLS[name] ?? whole) : whole))
+			.replace(/\\(?:rm|it|bf|sf|tt|sc|sl|em|cal|large|small|boldmath|protect|displaystyle|textstyle)\b\s*/g, '')
+			.replace(
+				/\\(?:mathrm|mathbf|mathcal|mathbb|mathit|mathsf|ensuremath|boldsymbol|operatorname|textsuperscript|textsubscript)\s*\{([^{}]*)\}/g,
+				'$1',
+			)
+			// A quotation that TeX's marks open and a straight one closes
+			.replace(/“([^“”"]*)"/g, '“$1”'),
+	);
+	return oneLine(printed);
 }
 
 /**

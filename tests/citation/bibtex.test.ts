@@ -1,6 +1,7 @@
 /** BibTeX that an independent parser reads back as it went in. */
 import { bibtexEntry, uniqueCitekeys } from '../../src/citation/bibtex';
 import type { Paper } from '../../src/paper/paper';
+import { printedTitle } from '../../src/paper/tex';
 import { parsedBibtex, withoutSpans } from './bibtex-parser';
 import { SEED } from './cite';
 import { PAPERS } from './papers';
@@ -57,7 +58,7 @@ test.each([
 	'“Curly” and "straight" – with dashes — and \\',
 ])('special characters come back: %s', (title) => {
 	const [entry] = parsedBibtex(entryOf({ ...SEED, title }));
-	expect(plain(entry?.fields['title'] ?? '')).toBe(plain(title));
+	expect(plain(entry?.fields['title'] ?? '')).toBe(plain(printedTitle(title)));
 });
 /** Text without what the parser typesets: math, and the braces, spaces and quotes TeX has its own signs for. */
 const plain = (text: string) =>
@@ -68,3 +69,19 @@ const plain = (text: string) =>
 		.replace(/[’']/g, "'")
 		.replace(/–|--/g, '-')
 		.trim();
+
+test.each([
+	['tex-4', 'Title with {unbalanced', 'textbraceleft'],
+	['bib-1', 'Unbalanced } brace { here', 'textbraceright'],
+	['tex-5', 'The {\\it Fermi} Telescope and \\emph{ab initio} Methods', 'Fermi'],
+])('%s: every brace of a title has its partner, for BibTeX counts them all', (_report, title, held) => {
+	const text = entryOf({ ...SEED, title });
+	let depth = 0;
+	for (const [brace] of text.matchAll(/[{}]/g)) {
+		depth += brace === '{' ? 1 : -1;
+		expect(depth).toBeGreaterThanOrEqual(0);
+	}
+	expect(depth).toBe(0);
+	expect(text).toContain(held);
+	expect(text).not.toMatch(/\\[{}]|textbackslash/);
+});

@@ -1,4 +1,4 @@
-import { oneLine, paragraphs, plainTitle, unicodeFromTex, withoutTexMarkup } from '../../src/paper/tex';
+import { oneLine, paragraphs, plainTitle, printedTitle, unicodeFromTex, withoutTexMarkup } from '../../src/paper/tex';
 
 test.each([
 	['Poincar\\\'{e} and Schr\\"odinger', 'Poincaré and Schrödinger'],
@@ -34,6 +34,21 @@ test.each([
 	['The $D^+\\to K^-K^+K^+$ decay', 'The D+K-K+K+ decay'],
 	['$\\mathcal{N}=4$ SYM', 'N=4 SYM'],
 ])('“%s” as plain letters', (title, plain) => expect(plainTitle(title)).toBe(plain));
+
+test.each([
+	['tex-1', 'C\\*-Algebras \\& K-theory of 10\\% \\textit{in vivo}', 'C*-Algebras & K-theory of 10% in vivo'],
+	[
+		'tex-2',
+		'Comments on ``Are Swift Gamma-Ray Bursts Consistent with Jets?", by Campana et al.',
+		'Comments on “Are Swift Gamma-Ray Bursts Consistent with Jets?”, by Campana et al.',
+	],
+	['tex-3', "Beyond the ''recipe theory'' of Matter", 'Beyond the “recipe theory” of Matter'],
+	['symbols', 'Z^0 \\to 2\\gamma, \\ell \\geq 3 and 5 \\times 5', 'Z^0 → 2γ, ℓ ≥ 3 and 5 × 5'],
+	['marks over letters', 'D^0-\\bar D^0 and \\hat{x}', 'D^0-D̄^0 and x̂'],
+	['fonts', 'The {\\it Fermi} Telescope, \\mathcal{N} and \\LaTeX', 'The Fermi Telescope, N and LaTeX'],
+	['math stays', 'On $\\times$ and $a--b$', 'On $\\times$ and $a--b$'],
+	['nothing of TeX', 'Risks from Learned Optimization', 'Risks from Learned Optimization'],
+])('%s: a title as TeX would print it', (_report, title, printed) => expect(printedTitle(title)).toBe(printed));
 
 test('an abstract keeps its paragraphs and loses its hard wraps', () => {
 	expect(paragraphs('  We derive\nthe rates.\n  Then we\n  compare.\n\nLast.\n')).toBe(

@@ -89,7 +89,8 @@ function startAfter(token: string, tokens: readonly string[], at: number): 'sent
 
 /** A word where something begins. */
 function begun(word: string, given: string, start: 'title' | 'sentence' | 'subtitle' | null): string {
-	if (start === null) return word;
+	// İ has two characters in small letters
+	if (start === null || word.length !== given.length) return start === null ? word : given;
 	// eBay, pH, p-adic keep their small letter
 	if (/^\p{Ll}+[\p{Lu}\p{N}]|^[b-z]-/u.test(word)) return word;
 	if (start === 'subtitle') return given.charAt(0) + word.slice(1);

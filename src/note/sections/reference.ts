@@ -1,4 +1,5 @@
 import type { Paper } from '../../paper/paper';
+import { printedTitle } from '../../paper/tex';
 import { findCitationLine } from '../citation-line';
 import { escapeMarkdown, withoutTemplateCommands } from '../../markdown/escape';
 import type { LineRange } from '../../markdown/block';
@@ -35,7 +36,7 @@ export const reference: NoteSection = {
 
 function noteTitle(paper: Paper, year?: number): string {
 	const who = escapeMarkdown(shortReference(paper, year));
-	const title = escapeMarkdown(paper.title);
+	const title = escapeMarkdown(printedTitle(paper.title));
 	return who === '' ? `LN: ${title}` : `LN: ${who} — ${title}`;
 }
 
