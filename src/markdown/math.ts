@@ -71,6 +71,8 @@ function isInline(inside: string): boolean {
 function isFormula(inside: string): boolean {
 	const text = inside.trim();
 	if (text === '' || /[`\n]|\\$/.test(text)) return false;
-	if (/\\[A-Za-z,;!{]|[\^_{}]/.test(text)) return true;
+	if (/\\[A-Za-z,;!{]/.test(text)) return true;
+	// x_1, not a price and prose up to the next dollar
+	if (/[\^_{}]/.test(text)) return !/\p{L}{3}/u.test(text);
 	return /^(?:[-+=<>~±×·*/|≤≥≈∼]|\p{L}|[-+]?\p{L}\s*[=<>]\s*)$/u.test(text);
 }

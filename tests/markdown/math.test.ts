@@ -15,6 +15,7 @@ test.each([
 	['a blank before', 'for $ x_1$ and $y_2 $', 'for $x_1$ and $y_2$'],
 	['prices', 'costs $5 and $10, or $5-$10', 'costs \\$5 and \\$10, or \\$5-\\$10'],
 	['a price before a formula', 'costs $5 for $x$ items', 'costs \\$5 for $x$ items'],
+	['a price and braces', 'at $1 for {{cost}}, $ and', 'at \\$1 for {{cost}}, \\$ and'],
 	['one dollar', 'a $ sign', 'a \\$ sign'],
 	['a display', 'so $$x^2$$ holds', 'so $$x^2$$ holds'],
 	['code within', '$a `b` c$', '\\$a \\`b\\` c\\$'],
