@@ -1,6 +1,6 @@
 /** Sentence case over 400 titles of four fields, judged by hand before the rules were written. */
 import { sentenceCase } from '../../../src/citation/text/sentence-case';
-import { report } from '../../shared-data';
+import { report } from '../../measure';
 import { FIELDS, judgedTitles } from './judged-titles';
 
 test.each(FIELDS)('of a hundred titles of %s at least 97 are as a copy editor writes them', (field) => {
