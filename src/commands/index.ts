@@ -5,7 +5,9 @@ import {
 	fiveCsCli,
 	insertFiveCs,
 	insertNoteSkeleton,
+	outlineCli,
 	passCli,
+	referencesCli,
 	skeletonCli,
 } from './reading';
 import {
@@ -16,6 +18,7 @@ import {
 	queueCli,
 	refreshCli,
 	refreshMetadata,
+	surveyCli,
 	undoLastOperation,
 } from './library';
 import type { CliCommand, Command } from './command';
@@ -58,6 +61,9 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
 	fiveCsCli,
 	passCli,
 	queueCli,
+	outlineCli,
+	referencesCli,
+	surveyCli,
 	matrixCli,
 	citeCli,
 	stylesCli,

@@ -9,10 +9,13 @@ export interface HttpResponse {
 }
 
 /**
- * Asks for a URL. Any HTTP status is an answer; throws a PaperError of kind `offline` or `timeout` when there is none.
+ * Asks for a URL; with a `body`, which is JSON, by POST. Any HTTP status is an answer; throws a PaperError of kind `offline` or `timeout` when there is none.
  * The polite queue and the day's cache are behind it.
  */
-export type HttpGet = (url: string, options?: { readonly accept?: string; readonly signal?: AbortSignal }) => Promise<HttpResponse>;
+export type HttpGet = (
+	url: string,
+	options?: { readonly accept?: string; readonly signal?: AbortSignal; readonly body?: string },
+) => Promise<HttpResponse>;
 
 /** How one place that knows papers is asked. It builds URLs and reads answers; it never makes a request. */
 export interface MetadataSource {

@@ -32,7 +32,23 @@ const COMMANDS = [
 	'apply-note-format',
 	'undo-last-operation',
 ];
-const CLI = ['import', 'convert', 'skeleton', 'five-cs', 'pass', 'queue', 'matrix', 'links', 'mocs', 'cite', 'styles', 'refresh'];
+const CLI = [
+	'import',
+	'convert',
+	'skeleton',
+	'five-cs',
+	'pass',
+	'queue',
+	'outline',
+	'references',
+	'survey',
+	'matrix',
+	'links',
+	'mocs',
+	'cite',
+	'styles',
+	'refresh',
+];
 
 /** A vault of many notes, a third of them literature notes. */
 function manyNotes(count: number): Record<string, string> {

@@ -7,4 +7,5 @@ export { openPaperElsewhere } from './open-paper-elsewhere';
 export { queueCli } from './reading-queue';
 export { applyRefresh, refreshCli, refreshMetadata } from './refresh-metadata';
 export { planRefresh } from './refresh-plan';
+export { surveyCli } from './survey-cli';
 export { undoLastOperation } from './undo-last-operation';

@@ -1,6 +1,13 @@
 /** What other rooms and the list of commands take from reading: passes, five Cs, the form of a note. Nothing else of it is imported from another room. */
 export { advanceReadingPass, passCli } from './advance-reading-pass';
+export { paperOfPath } from './asked-paper';
+export type { AskedPaper } from './asked-paper';
 export { applyNoteFormat } from './apply-note-format';
 export { editFiveCs, fiveCsAnswer, fiveCsCli } from './edit-five-cs';
 export { insertFiveCs } from './insert-five-cs';
 export { insertNoteSkeleton, skeletonCli } from './insert-note-skeleton';
+export { knownPapers } from './known-papers';
+export { outlineCli } from './outline-cli';
+export { keepPaperRecord } from './paper-records';
+export { referencesCli } from './references-cli';
+export { keptReferencesOf } from './references-of';

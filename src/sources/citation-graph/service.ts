@@ -18,12 +18,12 @@ export interface CitationService {
 	/** The setting that switches it off. */
 	readonly setting: 'useSemanticScholar' | 'useCrossref' | 'useInspire';
 	/** The address of a paper's references; null for a paper the service cannot be asked for. */
-	referencesUrl(paper: Identifiers): string | null;
+	readonly referencesUrl: (paper: Identifiers) => string | null;
 	/** Null where the service lacks the paper or withholds its list. Throws a PaperError for what is no answer. */
-	readReferences(response: HttpResponse, input: string): ListedWorks | null;
+	readonly readReferences: (response: HttpResponse, input: string) => ListedWorks | null;
 	/** The address of the works that cite a paper; absent for a service that does not say. */
-	citationsUrl?(paper: Identifiers): string | null;
-	readCitations?(response: HttpResponse, input: string): ListedWorks | null;
+	readonly citationsUrl?: (paper: Identifiers) => string | null;
+	readonly readCitations?: (response: HttpResponse, input: string) => ListedWorks | null;
 }
 
 /** A work as it would be printed, for one that came in parts. `ADA LOVELACE, MARY SOMERVILLE. Title. 1843.` */

@@ -1,0 +1,65 @@
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { paperOfNote } from '../../note/paper-of-note';
+import { formatPaperId, idsOf, paperKey } from '../../paper/identifier';
+import type { Identifiers } from '../../paper/identifier';
+import { propertyNames } from '../../settings';
+import type { CommandContext } from '../command';
+import { recognise } from '../import';
+import { noteAt } from '../note-selection';
+
+/** A paper something is asked of: by its note, or by an identifier alone. */
+export interface AskedPaper {
+	/** Its note; null where it has none. */
+	readonly path: string | null;
+	readonly ids: Identifiers;
+	/** The version the note is of; null where it does not tell. */
+	readonly version: number | null;
+	/** arXiv's primary category; empty where it is not known. */
+	readonly category: string;
+	/** As failures name it. */
+	readonly input: string;
+	/** A name for records: `arxiv:1906.01820`. */
+	readonly key: string;
+}
+
+/** The paper of a literature note. Throws `not-a-literature-note` where the note names no paper that can be asked for. */
+export function paperOfPath(context: CommandContext, path: string): AskedPaper {
+	const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, propertyNames(context.settings));
+	const [id] = paper === null ? [] : idsOf(paper);
+	if (paper === null || id === undefined) throw new PaperError({ kind: 'not-a-literature-note', path });
+	return {
+		path,
+		ids: paper,
+		version: paper.version ?? null,
+		category: paper.primaryCategory ?? '',
+		input: formatPaperId(id),
+		key: paperKey(id),
+	};
+}
+
+/** The paper a call of the CLI names by `path` or `id`; one with a note is asked as its note has it. Throws what the flags lack. */
+export async function askedPaper(context: CommandContext, { path, id }: Readonly<Record<string, string>>): Promise<AskedPaper> {
+	await context.notes.allKnown();
+	if (path !== undefined) return paperOfPath(context, noteAt(context, path));
+	if (id === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
+	const recognised = recognise(id);
+	const [named] = recognised.kind === 'papers' ? recognised.papers : [];
+	if (named === undefined) {
+		const suggestion = recognised.kind === 'near-miss' ? recognised.suggestion : null;
+		throw new PaperError({ kind: 'not-an-identifier', input: id, ...(suggestion === null ? {} : { suggestion }) });
+	}
+	const [note] = context.notes.notesOf(named.id);
+	if (note !== undefined) {
+		const paper = paperOfPath(context, note);
+		return named.id.version === undefined ? paper : { ...paper, version: named.id.version };
+	}
+	return {
+		path: null,
+		ids: { [named.id.scheme]: named.id.id },
+		version: named.id.version ?? null,
+		category: '',
+		input: formatPaperId(named.id),
+		key: paperKey(named.id),
+	};
+}

@@ -1,0 +1,65 @@
+import { PaperError } from '../../failure';
+import { readPaperPage } from '../../references/page/paper-page';
+import type { CommandContext } from '../command';
+import type { AskedPaper } from './asked-paper';
+import type { KeptPage } from './paper-records';
+import { keepPaperRecord, readPaperRecord } from './paper-records';
+
+/** For how long the current version of a paper is known, and that it has no page. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Where a paper's own page stands, arXiv first. */
+const SITES = [
+	{ source: 'arXiv', address: (id: string) => `https://arxiv.org/html/${id}` },
+	{ source: 'ar5iv', address: (id: string) => `https://ar5iv.labs.arxiv.org/html/${id}` },
+] as const;
+
+/**
+ * A paper's own page: as it is kept, else asked for once a version through arXiv's queue. What is kept serves where nothing can be
+ * asked. Throws `not-found` (`lacks: page`) for a paper that has none, or the failure of the network.
+ */
+export async function paperPageOf(context: CommandContext, paper: AskedPaper, signal?: AbortSignal): Promise<KeptPage> {
+	const { arxiv } = paper.ids;
+	if (arxiv === undefined) throw new PaperError({ kind: 'not-found', input: paper.input, source: 'arXiv', lacks: 'page' });
+	const now = context.now().getTime();
+	const { page: kept, noPage } = await readPaperRecord(context.records, paper.key);
+	if (kept !== undefined && isCurrent(kept, paper.version, now)) return kept;
+	if (noPage !== undefined && now - noPage < DAY) throw noPageOf(paper);
+	try {
+		const asked = await askPage(context, arxiv, paper, signal);
+		await keepPaperRecord(context.records, paper.key, asked === null ? { noPage: now } : { page: { ...asked, asked: now } });
+		if (asked !== null) return { ...asked, asked: now };
+	} catch (error) {
+		if (kept !== undefined && error instanceof PaperError) return kept;
+		throw error;
+	}
+	if (kept !== undefined) return kept;
+	throw noPageOf(paper);
+}
+
+/** A page is read once a version: for good where the note is of that version or an older one, for a day where nobody says which is current. */
+function isCurrent(kept: KeptPage, version: number | null, now: number): boolean {
+	return version !== null && kept.version !== null ? kept.version >= version : now - kept.asked < DAY;
+}
+
+async function askPage(
+	context: CommandContext,
+	arxiv: string,
+	paper: AskedPaper,
+	signal: AbortSignal | undefined,
+): Promise<Omit<KeptPage, 'asked'> | null> {
+	for (const { source, address } of SITES) {
+		const url = address(arxiv);
+		const response = await context.get(url, { accept: 'text/html', ...(signal === undefined ? {} : { signal }) });
+		if (response.status === 403) throw new PaperError({ kind: 'refused', input: paper.input, source });
+		if (response.status >= 500) throw new PaperError({ kind: 'source-error', input: paper.input, source, status: response.status });
+		// ar5iv leads to the abstract page for what it lacks: only what LaTeXML made is the paper's page.
+		const page = response.status === 200 ? await readPaperPage(response.text, `${url}/`) : null;
+		if (page !== null) return { source, version: page.version ?? (source === 'arXiv' ? paper.version : null), page };
+	}
+	return null;
+}
+
+function noPageOf({ input }: AskedPaper): PaperError {
+	return new PaperError({ kind: 'not-found', input, source: 'arXiv', lacks: 'page' }, ['ar5iv']);
+}

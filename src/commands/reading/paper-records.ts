@@ -1,0 +1,60 @@
+import { failureOf } from '../../failure';
+import type { CitedWork } from '../../paper/cited-work';
+import type { PaperPage } from '../../references/page/paper-page';
+import type { RecordStore } from '../ports/records';
+
+/** A page as it was read: the paper's structure and what it cites, without its text. */
+export interface KeptPage {
+	/** Milliseconds since the epoch. */
+	readonly asked: number;
+	/** Which of the services had it. */
+	readonly source: 'arXiv' | 'ar5iv';
+	/** The version it is of; null where it did not say. */
+	readonly version: number | null;
+	readonly page: PaperPage;
+}
+
+/** What a service said of a paper's references, or of the papers that cite it. */
+export interface KeptList {
+	readonly asked: number;
+	readonly works: readonly CitedWork[];
+	readonly isComplete: boolean;
+}
+
+/** What is kept of one paper, so that it is asked for once. */
+export interface PaperRecord {
+	readonly page?: KeptPage;
+	/** When neither arXiv nor ar5iv had a page. */
+	readonly noPage?: number;
+	/** By the service's key, `semantic-scholar`; cited-by under `semantic-scholar/citing`. */
+	readonly lists?: Readonly<Record<string, KeptList>>;
+}
+
+/** What is kept of a paper (`arxiv:1906.01820`); nothing where it was never asked for, or by a version of the plugin that kept otherwise. */
+export async function readPaperRecord(records: RecordStore, key: string): Promise<PaperRecord> {
+	const stored = await records.read(nameOf(key));
+	return isPaperRecord(stored) ? stored : {};
+}
+
+/** Keeps something of a paper beside what is kept already. A full disk costs the record, not the answer. */
+export async function keepPaperRecord(records: RecordStore, key: string, more: PaperRecord): Promise<void> {
+	const kept = await readPaperRecord(records, key);
+	const lists = more.lists === undefined ? kept.lists : { ...kept.lists, ...more.lists };
+	try {
+		await records.write(nameOf(key), { ...kept, ...more, ...(lists === undefined ? {} : { lists }) });
+	} catch (error) {
+		if (failureOf(error) === null) throw error;
+	}
+}
+
+/** `arxiv:hep-th/9711200` → a file name of its own. */
+function nameOf(key: string): string {
+	return `papers/${encodeURIComponent(key).replace(/%/g, '_')}`;
+}
+
+function isPaperRecord(value: unknown): value is PaperRecord {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	const { page, lists } = value as { readonly page?: unknown; readonly lists?: unknown };
+	const pageFits = page === undefined || (typeof page === 'object' && page !== null && 'page' in page && 'source' in page);
+	return pageFits && (lists === undefined || (typeof lists === 'object' && lists !== null));
+}

@@ -1,0 +1,35 @@
+import { t } from '../../i18n';
+import type { CliCommand } from '../command';
+import { askedPaper } from './asked-paper';
+import { citingPapersOf, referencesOf } from './references-of';
+import type { MatchedReference } from './references-of';
+
+/** `structured-paper-notes:references path=… | id=… [cited-by] [identifiers]` */
+export const referencesCli: CliCommand = {
+	action: 'references',
+	description: 'cli.references',
+	flags: {
+		path: { value: '<note>', description: 'cli.path' },
+		id: { value: '<id>', description: 'cli.cite.id' },
+		'cited-by': { description: 'cli.references.cited-by' },
+		identifiers: { description: 'cli.references.identifiers' },
+	},
+	async run(context, flags) {
+		const paper = await askedPaper(context, flags);
+		const { source, complete, references } =
+			flags['cited-by'] === undefined
+				? await referencesOf(context, paper, { identifiers: flags['identifiers'] !== undefined })
+				: await citingPapersOf(context, paper);
+		const json = { source, complete, references: references.map(answered) };
+		const lines = references.map(
+			({ n, text, note, state }) => `${n}. ${text}${note === null ? '' : ` → ${note}${state === null ? '' : ` (${state})`}`}`,
+		);
+		const head = t('references.said', { n: references.length, source: source.join(', ') });
+		return { json, text: [complete ? head : `${head} ${t('references.incomplete')}`, ...lines].join('\n') };
+	},
+};
+
+/** A reference as scripts get it; the keys are a promise of the CLI. */
+function answered({ n, text, title, authors, year, arxiv, doi, note, state, match, citedIn }: MatchedReference): Record<string, unknown> {
+	return { n, text, title, authors, year, arxiv, doi, note, state, match, 'cited-in': citedIn };
+}

@@ -1,0 +1,167 @@
+import { PaperError } from '../../failure';
+import { readingStateOf } from '../../note/passes/reading-note';
+import { PaperMatcher } from '../../references/paper-matcher';
+import type { MatchKind } from '../../references/paper-matcher';
+import type { Reference } from '../../references/reference-list';
+import { joinedReferences } from '../../references/reference-list';
+import { propertyNames } from '../../settings';
+import { CITATION_SERVICES } from '../../sources/citation-graph';
+import type { CitationService } from '../../sources/citation-graph';
+import type { CommandContext } from '../command';
+import type { AskedPaper } from './asked-paper';
+import { knownPapers } from './known-papers';
+import { paperPageOf } from './paper-page';
+import type { KeptList } from './paper-records';
+import { keepPaperRecord, readPaperRecord } from './paper-records';
+
+/** A reference and the note the vault has of it. */
+export interface MatchedReference extends Reference {
+	readonly note: string | null;
+	/** The status of that note; null where it has none. */
+	readonly state: string | null;
+	readonly match: MatchKind | null;
+}
+
+/** What a paper cites, or what cites it. */
+export interface ReferenceAnswer {
+	/** Who told, in the order they were asked. */
+	readonly source: readonly string[];
+	/** Whether the list is whole, as far as its sources say. */
+	readonly complete: boolean;
+	readonly references: readonly MatchedReference[];
+}
+
+/** What is asked for. */
+export interface ReferenceQuestion {
+	/** A service is asked too, for identifiers the page leaves out. */
+	readonly identifiers?: boolean;
+	readonly signal?: AbortSignal;
+}
+
+/** A citing paper's list of references changes seldom; who cites it changes by the day. */
+const DAY = 24 * 60 * 60 * 1000;
+const PHYSICS = /^(?:hep-|gr-qc|nucl-|astro-ph)/;
+
+/**
+ * The references of a paper, each with its note: from the paper's own page; joined with what one service says where the page has no
+ * list or a part of one, or where identifiers are asked for. From what is kept where it is. Throws the first source's failure, with
+ * the others named, when none has a list.
+ */
+export async function referencesOf(context: CommandContext, paper: AskedPaper, question: ReferenceQuestion = {}): Promise<ReferenceAnswer> {
+	const failures: [string, PaperError][] = [];
+	const page = await paperPageOf(context, paper, question.signal).catch((error: unknown) => {
+		if (!(error instanceof PaperError)) throw error;
+		failures.push(['arXiv', error]);
+		return null;
+	});
+	const own = page?.page.references ?? [];
+	const isWhole = own.length > 0 && page?.page.isWhole === true;
+	const told = isWhole && question.identifiers !== true ? null : await askServices(context, paper, failures, question.signal);
+	if (own.length === 0 && told === null) throw failureOfAll(paper, failures);
+	const references = told === null ? own : joinedReferences(own, told.list.works, !isWhole);
+	const source = [...(own.length === 0 || page === null ? [] : [page.source]), ...(told === null ? [] : [told.service.name])];
+	return { source, complete: isWhole || told?.list.isComplete === true, references: matched(context, references, paper.path) };
+}
+
+/** The papers that cite a paper, newest first as the service has them, each with its note. Kept for a day. */
+export async function citingPapersOf(context: CommandContext, paper: AskedPaper, signal?: AbortSignal): Promise<ReferenceAnswer> {
+	const failures: [string, PaperError][] = [];
+	for (const service of servicesFor(context, paper)) {
+		const { citationsUrl, readCitations } = service;
+		const url = citationsUrl?.(paper.ids) ?? null;
+		if (url === null || readCitations === undefined) continue;
+		const list = await askList(context, paper, `${service.key}/citing`, DAY, failures, service.name, async () =>
+			readCitations(await context.get(url, { accept: 'application/json', ...(signal === undefined ? {} : { signal }) }), paper.input),
+		);
+		if (list === null) continue;
+		const references = list.works.map((work, index) => ({ ...work, n: index + 1, citedIn: [] }));
+		return { source: [service.name], complete: list.isComplete, references: matched(context, references, paper.path) };
+	}
+	throw failureOfAll(paper, failures);
+}
+
+/** The references kept of a paper, without asking anybody; null where none are. */
+export async function keptReferencesOf(context: CommandContext, paper: AskedPaper): Promise<readonly Reference[] | null> {
+	const { page, lists = {} } = await readPaperRecord(context.records, paper.key);
+	const own = page?.page.references ?? [];
+	const told = CITATION_SERVICES.flatMap(({ key }) => lists[key] ?? []).find(({ works }) => works.length > 0);
+	if (own.length === 0 && told === undefined) return null;
+	return told === undefined ? own : joinedReferences(own, told.works, own.length === 0 || page?.page.isWhole !== true);
+}
+
+/** References with the notes of the vault; `self` is the citing note. */
+export function matched(context: CommandContext, references: readonly Reference[], self: string | null): MatchedReference[] {
+	const matcher = new PaperMatcher(knownPapers(context));
+	const names = propertyNames(context.settings);
+	return references.map((reference) => {
+		const found = matcher.match(reference, self);
+		const state = found === null ? '' : readingStateOf(context.notes.frontmatter(found.path) ?? {}, names).status;
+		return { ...reference, note: found?.path ?? null, state: state === '' ? null : state, match: found?.kind ?? null };
+	});
+}
+
+/** INSPIRE knows physics best, Crossref what only has a DOI, Semantic Scholar the rest; switched off ones are left out. */
+function servicesFor(context: CommandContext, paper: AskedPaper): CitationService[] {
+	const first = PHYSICS.test(paper.category)
+		? 'inspire'
+		: paper.ids.arxiv === undefined && paper.ids.doi !== undefined
+			? 'crossref'
+			: 'semantic-scholar';
+	const inUse = CITATION_SERVICES.filter(({ setting, key }) => context.settings[setting] && (key !== 'inspire' || first === 'inspire'));
+	return inUse.sort((a, b) => Number(b.key === first) - Number(a.key === first));
+}
+
+async function askServices(
+	context: CommandContext,
+	paper: AskedPaper,
+	failures: [string, PaperError][],
+	signal: AbortSignal | undefined,
+): Promise<{ readonly service: CitationService; readonly list: KeptList } | null> {
+	for (const service of servicesFor(context, paper)) {
+		const url = service.referencesUrl(paper.ids);
+		if (url === null) continue;
+		const list = await askList(context, paper, service.key, Infinity, failures, service.name, async () =>
+			service.readReferences(
+				await context.get(url, { accept: 'application/json', ...(signal === undefined ? {} : { signal }) }),
+				paper.input,
+			),
+		);
+		if (list !== null) return { service, list };
+	}
+	return null;
+}
+
+/** A list as it is kept, else as it is told now; null where the service has none or did not answer, which is noted. */
+async function askList(
+	context: CommandContext,
+	paper: AskedPaper,
+	key: string,
+	freshFor: number,
+	failures: [string, PaperError][],
+	name: string,
+	ask: () => Promise<Omit<KeptList, 'asked'> | null>,
+): Promise<KeptList | null> {
+	const now = context.now().getTime();
+	const kept = (await readPaperRecord(context.records, paper.key)).lists?.[key];
+	if (kept !== undefined && now - kept.asked < freshFor) return kept;
+	try {
+		const told = await ask();
+		if (told === null) {
+			failures.push([name, new PaperError({ kind: 'not-found', input: paper.input, source: name, lacks: 'references' })]);
+			return null;
+		}
+		const list = { ...told, asked: now };
+		await keepPaperRecord(context.records, paper.key, { lists: { [key]: list } });
+		return list;
+	} catch (error) {
+		if (!(error instanceof PaperError)) throw error;
+		failures.push([name, error]);
+		return kept ?? null;
+	}
+}
+
+function failureOfAll(paper: AskedPaper, failures: readonly (readonly [string, PaperError])[]): PaperError {
+	const [first, ...others] = failures;
+	if (first === undefined) return new PaperError({ kind: 'not-found', input: paper.input, source: 'arXiv', lacks: 'references' });
+	return new PaperError(first[1].failure, [...first[1].alsoTried, ...others.map(([name]) => name)]);
+}
