@@ -7,7 +7,7 @@
 // Two things run at once, since most machines have two cores: what is checked and built beside each other first, then jest beside
 // lint and the browser.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundleGates } from './bundle-gates.mjs';
@@ -28,6 +28,8 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 const notes = [];
 
+if (!existsSync(resolve(root, process.env.CORPUS ?? '../shared')))
+	console.log('  corpus: absent, its tests are left out (npm run corpus -- --fetch collects it)');
 await Promise.all([inOrder(checkFormat, checkTypes), build()]);
 // Jest leaves a core to the other lane.
 await Promise.all([runJest(Math.max(1, availableParallelism() - 1)), inOrder(lint, deaths, packagedBrowser, browser)]);
@@ -78,10 +80,10 @@ async function runJest(workers) {
 			`${jest.numPassedTests} passed, ${jest.numFailedTests} failed, ${jest.numPendingTests} skipped (${seconds.toFixed(1)} s)`,
 			...jest.testResults.filter((suite) => suite.status === 'failed').map((suite) => suite.message),
 		];
-		console.log(`${jest.success ? '✓' : '✕'} unit and host tests: ${lines.join('\n')}`);
-		if (!jest.success) failures.push('unit and host tests');
+		console.log(`${jest.success ? '✓' : '✕'} tests: ${lines.join('\n')}`);
+		if (!jest.success) failures.push('tests');
 	} catch {
-		step('unit and host tests', `jest left no report\n${output}`);
+		step('tests', `jest left no report\n${output}`);
 	}
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { count, ms, other, ours, ratio, root, table, timeOf, versionOf } from './measure.mjs';
 
-const SHARED = join(root, '../shared/data/identifiers.json');
+const SHARED = join(root, process.env.CORPUS ?? '../shared', 'data/identifiers.json');
 /** Where the public list does not stand beside the project: forms of each kind, and what is no identifier. */
 const OWN = [
 	...[

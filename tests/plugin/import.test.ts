@@ -1,6 +1,7 @@
 /**
  * The spine, in the built main.js: an identifier becomes a note, once, and nothing is left half-written when it does not.
  */
+import { readFileSync } from 'node:fs';
 import { atomFeed, feedRoutes } from '../host/atom';
 import { closeHosts, fileError, openHost } from '../host/host';
 import { BODY, FRONTMATTER, HUBINGER, PATH, ROUTES, parts, pumaHost } from './learned-optimization';
@@ -233,6 +234,27 @@ test('several ids are one request, in order, each with its own outcome', async (
 });
 
 describe('clipped pages', () => {
+	test('a page becomes the note without a request, with its versions, and stays as it was', async () => {
+		const clipping = readFileSync('tests/fixtures/clipped/defuddle.md', 'utf8');
+		const host = await pumaHost({ routes: {}, files: { 'Clippings/page.md': clipping } });
+		expect(await host.cliJson('convert', { path: 'Clippings/page.md' })).toEqual([
+			expect.objectContaining({ outcome: 'created', arxiv: '1906.01820', path: PATH }),
+		]);
+		const { frontmatter, body } = parts(await host.read(PATH));
+		expect(frontmatter).toMatchObject({
+			title: FRONTMATTER.title,
+			// The address of the search says where the family name begins.
+			authors: ['Hubinger, Evan', 'van Merwijk, Chris', 'Berk, Daniel E. Vanden'],
+			year: 2019,
+			published: '2019-06-05',
+			revised: '2021-12-01',
+			doi: '10.1145/1273445.1273458',
+		});
+		expect(body).toContain('> [!info]- Versions\n> v1 · 5 Jun 2019 · 294 KB\n> v2 · 11 Jun 2019 · 1,294 KB\n> v3 · 1 Dec 2021 · 294 KB\n');
+		expect(await host.read('Clippings/page.md')).toBe(clipping);
+		expect(host.requests).toHaveLength(0);
+	});
+
 	test('a note that is no such page is refused', async () => {
 		const host = await pumaHost({ files: { 'A.md': '# Shopping\n\nMilk\n' } });
 		expect(await host.cliJson('convert', { path: 'A.md' })).toEqual([
