@@ -32,6 +32,8 @@ export type Failure =
 	| { readonly kind: 'unclear'; readonly input: string; readonly suggestions: readonly string[] }
 	/** What names a paper and cannot be read: `host` is the site of an address. */
 	| { readonly kind: 'unsupported'; readonly input: string; readonly what: UnsupportedThing; readonly host?: string }
+	/** An entry of a library that no note can be made of; `line` counts from 1. */
+	| { readonly kind: 'unsupported'; readonly input: string; readonly what: UnsupportedEntry; readonly line: number }
 	| { readonly kind: 'bad-flag'; readonly flag: string; readonly value: string; readonly expected: string };
 
 /**
@@ -39,6 +41,12 @@ export type Failure =
  * is of this machine, a challenge wants a person, a page may have no tags, and a new site is asked only after a yes.
  */
 export type UnsupportedThing = 'openreview' | 'listing' | 'website' | 'private' | 'challenge' | 'no-tags' | 'new-site';
+
+/**
+ * Why an entry of a library cannot become a note: its braces never close, it is no JSON, it holds no field, no title, it describes no
+ * work; or the whole file is no library.
+ */
+export type UnsupportedEntry = 'unclosed' | 'malformed' | 'no-fields' | 'no-title' | 'no-work' | 'no-library';
 
 export type FailureKind = Failure['kind'];
 
@@ -117,6 +125,7 @@ function sentenceFor(failure: Failure): string {
 				? t('failure.unclear', { input: excerpt(failure.input) })
 				: t('failure.unclear-but', { input: excerpt(failure.input), suggestions: failure.suggestions.slice(0, 3).join(', ') });
 		case 'unsupported':
+			if ('line' in failure) return unsupportedEntry(failure.what, { input: excerpt(failure.input), line: failure.line });
 			return unsupported(failure.what, { input: excerpt(failure.input), host: failure.host ?? hostIn(failure.input) });
 		case 'bad-flag':
 			return t('failure.bad-flag', { flag: failure.flag, value: excerpt(failure.value), expected: failure.expected });
@@ -139,6 +148,23 @@ function unsupported(what: UnsupportedThing, said: { input: string; host: string
 			return t('failure.unsupported.no-tags', said);
 		case 'new-site':
 			return t('failure.unsupported.new-site', said);
+	}
+}
+
+function unsupportedEntry(what: UnsupportedEntry, said: { input: string; line: number }): string {
+	switch (what) {
+		case 'unclosed':
+			return t('failure.unsupported.unclosed', said);
+		case 'malformed':
+			return t('failure.unsupported.malformed', said);
+		case 'no-fields':
+			return t('failure.unsupported.no-fields', said);
+		case 'no-title':
+			return t('failure.unsupported.no-title', said);
+		case 'no-work':
+			return t('failure.unsupported.no-work', said);
+		case 'no-library':
+			return t('failure.unsupported.no-library', said);
 	}
 }
 

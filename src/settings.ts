@@ -151,6 +151,14 @@ export const SETTINGS = {
 		desc: 'setting.notes-folder.desc',
 		default: 'Papers',
 	} as Text,
+	keywordsAs: {
+		type: 'choice',
+		group: 'import',
+		name: 'setting.keywords-as',
+		desc: 'setting.keywords-as.desc',
+		options: { property: 'option.keywords-property', tags: 'option.keywords-tags' },
+		default: 'property',
+	} as Choice<'property' | 'tags'>,
 	topicSubfolder: {
 		type: 'toggle',
 		group: 'notes',

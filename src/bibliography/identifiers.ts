@@ -1,5 +1,6 @@
 import { canonicalArxivId } from '../paper/identify/arxiv-identifier';
 import { readDoi } from '../paper/identify/doi';
+import { isbnId } from '../paper/identify/isbn';
 import { findPaperIds, identify } from '../paper/identify/recognise';
 
 /** What names a paper beyond doubt, as an entry gives it. */
@@ -102,18 +103,8 @@ export function pmcidIn(text: string): string | null {
 /** The first ISBN of a text whose check digit is right, as it is written there. */
 export function isbnIn(text: string): string | null {
 	for (const [found] of text.matchAll(/(?:97[89][-\s\u2010-\u2015]?)?\d(?:[-\s\u2010-\u2015]?\d){8}[-\s\u2010-\u2015]?[\dXx](?!\d)/g))
-		if (isIsbn(found)) return found;
+		if (isbnId(found) !== null) return found;
 	return null;
-}
-
-/** Whether the check digit of an ISBN of 10 or 13 is right. */
-export function isIsbn(text: string): boolean {
-	const digits = text.replace(/[^\dXx]/g, '').toUpperCase();
-	if (/^97[89]\d{10}$/.test(digits)) {
-		return [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 === 0 ? 1 : 3), 0) % 10 === 0;
-	}
-	if (!/^\d{9}[\dX]$/.test(digits)) return false;
-	return [...digits].reduce((sum, digit, at) => sum + (digit === 'X' ? 10 : Number(digit)) * (10 - at), 0) % 11 === 0;
 }
 
 /** An address that may be kept: of the web, and nothing that could run. */

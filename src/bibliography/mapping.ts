@@ -1,3 +1,7 @@
+import { standsAlone } from '../paper/csl-type';
+import { isbnId } from '../paper/identify/isbn';
+import type { Paper, Publication } from '../paper/paper';
+
 /* What the mappings of all formats share. */
 
 /** The fields that have a value, so that what is not known is absent. */
@@ -31,4 +35,12 @@ export function keywordsIn(text: string): string[] {
 		.split(text.includes(';') ? /[;\n]/ : /[,\n]/)
 		.map((word) => word.replace(/\s+/g, ' ').trim())
 		.filter((word) => word !== '');
+}
+
+/** A publication with its ISBN, which names the paper itself where that is a book: of a chapter it is the book's. */
+export function withIsbn(publication: Publication | null, isbn: string | undefined): Pick<Paper, 'publication' | 'isbn'> {
+	if (publication === null) return {};
+	if (isbn === undefined) return { publication };
+	const id = standsAlone(publication.type) ? isbnId(isbn)?.id : undefined;
+	return { publication: { ...publication, isbn }, ...(id === undefined ? {} : { isbn: id }) };
 }

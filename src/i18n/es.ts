@@ -38,6 +38,26 @@ export const es: Strings = {
 	'failure.template-error-line': 'La plantilla «{path}» tiene un error en la línea {line}: {reason}. No se ha escrito nada.',
 	'failure.unclear': '«{input}» tiene forma de identificador y no lo es. Compruébalo en su origen o pega el título.',
 	'failure.unclear-but': '«{input}» no está claro. ¿Querías decir {suggestions}?',
+	'failure.unsupported.unclosed':
+		'La entrada «{input}» (línea {line}) tiene una llave o comilla que nunca se cierra. Ciérrala e importa el archivo otra vez; las demás entradas no se ven afectadas.',
+	'failure.unsupported.malformed':
+		'El elemento «{input}» (línea {line}) no es JSON. Corrígelo e importa el archivo otra vez; los demás no se ven afectados.',
+	'failure.unsupported.no-fields':
+		'La entrada «{input}» (línea {line}) está vacía. Añade al menos su título e importa el archivo otra vez.',
+	'failure.unsupported.no-title':
+		'La entrada «{input}» (línea {line}) no tiene título ni identificador. Añade uno de ellos e importa el archivo otra vez.',
+	'failure.unsupported.no-work':
+		'La entrada «{input}» (línea {line}) solo agrupa otras o les presta datos; no se crea ninguna nota de ella.',
+	'failure.unsupported.no-library':
+		'«{input}» no contiene entradas BibTeX, RIS ni CSL-JSON. Exporta tu biblioteca en uno de estos formatos.',
+	'library.no-end': 'Falta su última llave (línea {line}); se leyó lo que dice.',
+	'library.citekey': 'Su clave de cita estaba ocupada; la nota tiene {citekey}.',
+	'library.no-file': 'Su archivo no está en la bóveda: {file}.',
+	'library.updated': 'Actualizado desde el archivo: {keys}.',
+	'library.kept': 'Se conserva como lo tienes: {keys}.',
+	'library.same-paper': 'El mismo artículo que {path}; se añadió lo que faltaba en la nota.',
+	'library.reading': 'Leyendo el archivo',
+	'operation.library': 'Importar una biblioteca de {n} entradas',
 	'failure.unsupported.openreview':
 		'OpenReview pide iniciar sesión, así que «{input}» no se puede leer. Pega el título, su BibTeX o su identificador de arXiv.',
 	'failure.unsupported.listing': '«{input}» es una lista o una búsqueda, no un artículo. Ábrela y pega las direcciones de los artículos.',
@@ -92,6 +112,11 @@ export const es: Strings = {
 	'setting.preset.desc': 'Carpetas, encabezados y enlaces como en una de estas bóvedas. Al cambiarlo se ajustan las opciones que abarca.',
 	'setting.notes-folder': 'Carpeta de las notas de literatura',
 	'setting.notes-folder.desc': 'Dónde se crean las notas nuevas.',
+	'setting.keywords-as': 'Palabras clave de una biblioteca',
+	'setting.keywords-as.desc':
+		'Dónde van las palabras clave de una biblioteca importada: a una propiedad propia o a las etiquetas de la nota.',
+	'option.keywords-property': 'Propiedad «keywords»',
+	'option.keywords-tags': 'Etiquetas',
 	'setting.topic-subfolder': 'Una subcarpeta por tema',
 	'setting.topic-subfolder.desc': 'Pone una nota con tema en una carpeta de ese nombre.',
 	'setting.file-name-pattern': 'Nombre de archivo',
@@ -434,6 +459,7 @@ export const es: Strings = {
 	'cli.flag-needed': 'un valor',
 	'cli.import': 'Importar artículos como notas de literatura',
 	'cli.import.id': 'Uno o más identificadores en cualquier forma',
+	'cli.import.file': 'Un archivo .bib, .ris o CSL-JSON de la bóveda',
 	'cli.import.keyword': 'Palabra clave del nombre de archivo',
 	'cli.import.folder': 'Carpeta de la bóveda para la nota',
 	'cli.import.topic': 'Tema del artículo',

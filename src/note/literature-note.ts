@@ -31,6 +31,8 @@ export interface NoteInput {
 	readonly yearRule: 'first' | 'cited';
 	readonly names: PropertyNames;
 	readonly fileNamePattern: string;
+	/** Tags beside `literature`, without `#`. */
+	readonly tags?: readonly string[];
 	/** A link to the paper's PDF in the vault. */
 	readonly pdf?: string;
 }
@@ -93,11 +95,17 @@ export function fileNameValues(input: Pick<NoteInput, 'paper' | 'keyword' | 'yea
 	};
 }
 
+/** What the properties are made from. */
+export type PropertyInput = Pick<
+	NoteInput,
+	'paper' | 'keyword' | 'today' | 'topic' | 'citekey' | 'authorsShown' | 'yearRule' | 'tags' | 'pdf'
+>;
+
 /** A property's value; `null` is one that waits for the reader, `undefined` one the note does not get. */
 export type PropertyValues = Readonly<Partial<Record<PropertyName, string | number | readonly string[] | null>>>;
 
 /** A new note's properties by their own names, before the settings rename or drop any. */
-export function propertyValues(input: NoteInput): PropertyValues {
+export function propertyValues(input: PropertyInput): PropertyValues {
 	const { paper, today } = input;
 	const year = paperYear(paper, input.yearRule);
 	const alias = shortReference(paper, year);
@@ -130,7 +138,7 @@ export function propertyValues(input: NoteInput): PropertyValues {
 		license: paper.license,
 		keywords: paper.keywords === undefined || paper.keywords.length === 0 ? undefined : paper.keywords,
 		pdf: input.pdf,
-		tags: ['literature'],
+		tags: ['literature', ...(input.tags ?? [])],
 		created: today,
 		updated: today,
 		'keshav-pass': 0,
@@ -159,7 +167,7 @@ function publicationValues(paper: Paper) {
 /** Where a paper stands that has appeared nowhere else. */
 export const ARXIV_VENUE = 'arXiv preprint';
 
-function authorList({ paper, authorsShown }: NoteInput): string[] | undefined {
+function authorList({ paper, authorsShown }: PropertyInput): string[] | undefined {
 	const names = paper.authors.map(invertedName);
 	if (names.length === 0) return undefined;
 	return names.length <= authorsShown ? names : [...names.slice(0, authorsShown - 1), ...names.slice(-1)];

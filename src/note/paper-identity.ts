@@ -1,4 +1,6 @@
+import { isCslType, standsAlone } from '../paper/csl-type';
 import { paperKey } from '../paper/identifier';
+import { isbnId } from '../paper/identify/isbn';
 import { idOfProperty } from '../paper/identify/from-property';
 import { readKey } from './properties/properties';
 import type { PropertyNames } from './properties/properties';
@@ -15,6 +17,13 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
 	};
 	for (const name of ['arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv]) add(frontmatter[name]);
 	for (const name of ['doi', 'DOI', names.doi]) add(textOf(frontmatter[name]));
+	const text = (name: 'pmid' | 'isbn' | 'csl-type') => scalarText(frontmatter[readKey(names, name)]);
+	const pmid = /^\d{1,9}$/.exec(text('pmid'))?.[0];
+	if (pmid !== undefined) keys.add(`pmid:${pmid}`);
+	// The ISBN of a chapter is its book's.
+	const type = text('csl-type');
+	const isbn = isCslType(type) && standsAlone(type) ? isbnId(text('isbn')) : null;
+	if (isbn !== null) keys.add(paperKey(isbn));
 	const isLiterature =
 		frontmatter[readKey(names, 'type')] === 'literature' ||
 		frontmatter['citekey'] !== undefined ||
@@ -42,4 +51,9 @@ export function isLiteratureNote(
 /** A property that is a text; a number is no DOI and no address. */
 function textOf(value: unknown): string | null {
 	return typeof value === 'string' ? value : null;
+}
+
+/** A property as a text; a number too, which a reader may have left unquoted. */
+function scalarText(value: unknown): string {
+	return typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
 }

@@ -1,6 +1,7 @@
-import { isCslType } from '../paper/csl-type';
+import { isCslType, standsAlone } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
 import { arxivIdOfProperty } from '../paper/identify/from-property';
+import { isbnId } from '../paper/identify/isbn';
 import { paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { authorFromInverted, authorsFromLine } from '../paper/person-name';
@@ -37,12 +38,18 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 			comment: text('comment'),
 			journalRef: text('journal-ref'),
 			license: text('license'),
+			isbn: isBook(text('csl-type')) ? isbnId(text('isbn') ?? '')?.id : undefined,
 			keywords: keywordsOf(value('keywords')),
 			publication: publicationOf(value, arxiv === undefined ? undefined : doi),
 		}),
 	};
 	const url = text('url');
 	return paperUrl(paper) === null && url !== undefined && /^https?:\/\//i.test(url) ? { ...paper, url } : paper;
+}
+
+/** Whether an ISBN is the work's own, and not that of the book it is part of. */
+function isBook(type: string | undefined): boolean {
+	return isCslType(type) && standsAlone(type);
 }
 
 /** The fields that have a value. */

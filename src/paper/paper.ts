@@ -59,6 +59,8 @@ export interface Paper extends Identifiers {
 	readonly pmid?: string;
 	/** PubMed Central's id with its prefix: `PMC2808187`. */
 	readonly pmcid?: string;
+	/** Of a book, thirteen digits; a chapter's book is in its `publication`. */
+	readonly isbn?: string;
 	/** An `http(s)` address of the paper, where no identifier of it gives one. */
 	readonly url?: string;
 	readonly title: string;

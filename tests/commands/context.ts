@@ -128,6 +128,14 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		paperCache: paperCache(records),
 		attachments: {
 			place: (name) => Promise.resolve({ path: `Attachments/${name}`, exists: texts.has(`Attachments/${name}`) }),
+			read: (path) => {
+				const text = texts.get(path);
+				return text === undefined
+					? Promise.reject(new PaperError({ kind: 'not-a-note', path }))
+					: Promise.resolve(new TextEncoder().encode(text));
+			},
+			list: (endings) => [...texts.keys()].filter((path) => endings.some((ending) => path.endsWith(`.${ending}`))).sort(),
+			find: (file) => [...texts.keys()].find((path) => path === file || path.endsWith(`/${file.replace(/^.*[\\/]/, '')}`)) ?? null,
 			download: async (url, path) => {
 				const { status, text } = await (options.get ?? routed)(url);
 				if (status !== 200) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });

@@ -65,7 +65,7 @@ test('what a reference needs stands after the venue, in order, where it is known
 	expect(note(jumper)).toMatchObject({
 		'csl-type': 'article-journal',
 		volume: '596',
-		editors: ['van den Berg, Anna', '{Editors of Nature}'],
+		editors: ['van den Berg, Anna', 'Editors of Nature'],
 	});
 	const { publication: _published, pmid: _pmid, ...bare } = jumper;
 	expect(Object.keys(note(bare)).filter((key) => keys.slice(from, from + 9).includes(key))).toEqual([]);

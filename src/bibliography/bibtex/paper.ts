@@ -4,7 +4,7 @@ import type { Paper, Publication } from '../../paper/paper';
 import { dateOfEdtf, dateOfParts } from '../date';
 import type { BibtexEntry, EntryExtras } from '../entry';
 import { arxivAmongWords, isArxivName, webAddress } from '../identifiers';
-import { keywordsIn, known, pagesIn, titleWith } from '../mapping';
+import { keywordsIn, known, pagesIn, titleWith, withIsbn } from '../mapping';
 import { filesOfBibtex } from './files';
 import { identifiersOfBibtex } from './identifiers';
 import { namesOfTex } from './names';
@@ -33,8 +33,8 @@ export function paperOfBibtex({ type: entryType, fields }: BibtexEntry): Paper {
 			published: date ?? undefined,
 			primaryCategory: classes === '' ? undefined : classes,
 			keywords: keywordsOf(fields),
-			publication: publication === null ? undefined : { ...publication, ...(isbn === undefined ? {} : { isbn }) },
 		}),
+		...withIsbn(publication, isbn),
 	};
 }
 

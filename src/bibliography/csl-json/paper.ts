@@ -6,7 +6,7 @@ import { dateOfEdtf, dateOfParts } from '../date';
 import type { CslEntry, EntryExtras } from '../entry';
 import type { EntryIds } from '../identifiers';
 import { arxivAmongWords, arxivIn, doiIn, isArxivName, isbnIn, pmcidIn, pmidIn, webAddress } from '../identifiers';
-import { keywordsIn, known, pagesIn } from '../mapping';
+import { keywordsIn, known, pagesIn, withIsbn } from '../mapping';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -38,10 +38,8 @@ export function paperOfCsl({ item, type }: CslEntry): Paper {
 			abstract: abstractOf(item),
 			published: date ?? undefined,
 			keywords: keywordsOf(item),
-			publication: isPreprint
-				? undefined
-				: { ...rest, ...known({ pages: pagesIn(rest.pages ?? ''), publisher }), ...(isbn === undefined ? {} : { isbn }) },
 		}),
+		...withIsbn(isPreprint ? null : { ...rest, ...known({ pages: pagesIn(rest.pages ?? ''), publisher }) }, isbn ?? undefined),
 	};
 }
 

@@ -18,7 +18,7 @@ import {
 	pmidIn,
 	webAddress,
 } from '../identifiers';
-import { keywordsIn, known, pagesIn, titleWith } from '../mapping';
+import { keywordsIn, known, pagesIn, titleWith, withIsbn } from '../mapping';
 
 /** The paper a record describes, by the tags of the RIS specification and what exporters make of them. */
 export function paperOfRis(entry: RisEntry): Paper {
@@ -45,8 +45,8 @@ export function paperOfRis(entry: RisEntry): Paper {
 			abstract: abstract === '' ? undefined : abstract,
 			published: date ?? undefined,
 			keywords: keywords.length === 0 ? undefined : [...new Set(keywords.filter((word) => word !== ''))],
-			publication: publication === null ? undefined : { ...publication, ...(isbn === undefined ? {} : { isbn }) },
 		}),
+		...withIsbn(publication, isbn),
 	};
 }
 

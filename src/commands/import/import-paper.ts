@@ -4,11 +4,11 @@ import { paperKey, paperKeys } from '../../paper/identifier';
 import { fetchPapers } from '../../sources';
 import type { FetchedPaper } from '../../sources';
 import { propertyNames } from '../../settings';
-import type { CliCommand, Command, CommandContext } from '../command';
+import type { Command, CommandContext } from '../command';
 import type { Operation } from '../ports/operations';
 import type { Progress } from '../ports/progress';
 import { existing, existingNote } from './existing-note';
-import { failed, importLine, nearMiss, remarks } from './import-result';
+import { failed, nearMiss, remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import { sliceClock } from '../in-slices';
 import { attachPdfs } from './paper-pdf';
@@ -43,28 +43,6 @@ export const importIntoNote: Command = {
 		const path = context.active.path();
 		if (path !== null) context.dialogs.importPaper({ into: path, text: context.active.selection() });
 		return Promise.resolve();
-	},
-};
-
-/** `structured-paper-notes:import id=…` */
-export const importCli: CliCommand = {
-	action: 'import',
-	description: 'cli.import',
-	flags: {
-		id: { value: '<ids>', description: 'cli.import.id', required: true },
-		keyword: { value: '<word>', description: 'cli.import.keyword' },
-		folder: { value: '<folder>', description: 'cli.import.folder' },
-		topic: { value: '<topic>', description: 'cli.import.topic' },
-	},
-	async run(context, flags) {
-		const { keyword, folder, topic } = flags;
-		const choices = {
-			...(keyword === undefined ? {} : { keyword }),
-			...(folder === undefined ? {} : { folder }),
-			...(topic === undefined ? {} : { topic }),
-		};
-		const results = await importText(context, flags['id'] ?? '', choices);
-		return { json: results, text: results.map(importLine).join('\n') };
 	},
 };
 

@@ -7,6 +7,8 @@ import type { PlannedNote } from './plan-note';
 export interface ImportResult {
 	readonly input: string;
 	readonly arxiv: string | null;
+	/** What names a paper without an arXiv id: `doi:…`, `pmid:…`, `isbn:…`, `key:…`; of an entry of a library. */
+	readonly id?: string | null;
 	readonly outcome: 'created' | 'exists' | 'failed';
 	readonly path: string | null;
 	readonly kind: FailureKind | null;

@@ -1,7 +1,8 @@
 /** What other rooms and the list of commands take from import: papers become notes. Nothing else of it is imported from another room. */
 export { convertCli, convertClippedPage } from './convert-clipped-page';
 export { fetchOptions, withAbstractPage } from './fetch-options';
-export { importCli, importIntoNote, importPaper } from './import-paper';
+export { importCli } from './import-cli';
+export { importIntoNote, importPaper } from './import-paper';
 export { importReadingList } from './import-reading-list';
 export { fetchOne } from './look-up';
 export { planNote, skeletonInput } from './plan-note';

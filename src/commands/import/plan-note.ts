@@ -1,5 +1,6 @@
 import { PaperError, reason } from '../../failure';
 import { localDay } from '../../paper/dates';
+import { escapeMarkdown } from '../../markdown/escape';
 import { draftNote, noteText, paperYear } from '../../note/literature-note';
 import type { NoteInput } from '../../note/literature-note';
 import { keywordFor, keywordOf } from '../../note/keyword';
@@ -22,6 +23,14 @@ export interface NoteChoices {
 	readonly topic?: string;
 	/** Paths of maps of content to link, beside those of the settings. */
 	readonly mocs?: readonly string[];
+	/** The citekey the note gets as it is, without `@`. */
+	readonly citekey?: string;
+	/** Tags beside `literature`, without `#`. */
+	readonly tags?: readonly string[];
+	/** The paper's PDF, a path in the vault. */
+	readonly pdf?: string;
+	/** Notes that came with the paper, as plain text: a section at the end. */
+	readonly notes?: readonly string[];
 }
 
 /** A note that could be made: where it would stand and what it would say. */
@@ -46,9 +55,7 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 	const keyword = keywordOf(choices.keyword ?? '') ?? keywordFor(paper.title, paper.arxiv);
 	const citation = await context.citations.format(paper);
 	// The name is settled first, since links are written as seen from the note.
-	const nameOnly = draftNote(
-		noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], topic: choices.topic }),
-	);
+	const nameOnly = draftNote(noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], choices }));
 	const path = freePath(context, folder, nameOnly.fileName);
 	const index = await indexFor(context, targetsOf(context), path);
 	const { points, missing } = linkedPoints(context, path, index);
@@ -58,12 +65,15 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 		citation: citation.markdown,
 		points,
 		mocs: mocs.map((map) => context.links.linkTo(map, path)),
-		topic: choices.topic,
+		choices: { ...choices, ...(choices.pdf === undefined ? {} : { pdf: context.links.linkTo(choices.pdf, path) }) },
 	});
 	const template = context.settings.template.trim();
 	const draft =
 		template === '' ? draftNote(input) : await draftFromTemplate(template, await readTemplate(context, template), input, context.yaml);
-	const text = noteText(draft, (value) => context.yaml.stringify(value));
+	const text = withNotes(
+		noteText(draft, (value) => context.yaml.stringify(value)),
+		choices.notes ?? [],
+	);
 	return { paper, path, folder, keyword, text: template === '' ? text : await withSafeFixes(context, text, path), mocs, missing };
 }
 
@@ -72,17 +82,22 @@ interface Parts {
 	readonly citation: string;
 	readonly points: NoteInput['integration']['points'];
 	readonly mocs: readonly string[];
-	readonly topic: string | undefined;
+	/** Topic, citekey and tags as chosen; `pdf` is a link here. */
+	readonly choices: Pick<NoteChoices, 'topic' | 'citekey' | 'tags' | 'pdf'>;
 }
 
 function noteInput(context: CommandContext, paper: Paper, parts: Parts): NoteInput {
 	const { settings } = context;
+	const { topic, citekey, tags, pdf } = parts.choices;
 	return {
 		paper,
 		keyword: parts.keyword,
 		citationMarkdown: parts.citation,
 		today: localDay(context.now()),
-		...(parts.topic === undefined ? {} : { topic: parts.topic }),
+		...(topic === undefined ? {} : { topic }),
+		...(citekey === undefined ? {} : { citekey }),
+		...(tags === undefined ? {} : { tags }),
+		...(pdf === undefined ? {} : { pdf }),
 		integration: { heading: settings.integrationHeading, points: parts.points },
 		mocs: parts.mocs,
 		thirdPass: settings.thirdPass,
@@ -91,6 +106,15 @@ function noteInput(context: CommandContext, paper: Paper, parts: Parts): NoteInp
 		names: propertyNames(settings),
 		fileNamePattern: settings.fileNamePattern,
 	};
+}
+
+/** A note with notes that came from elsewhere at its end, as text that means nothing to Markdown. */
+function withNotes(text: string, notes: readonly string[]): string {
+	if (notes.length === 0) return text;
+	const paragraphs = notes
+		.flatMap((note) => note.split(/\n\s*\n/))
+		.map((paragraph) => paragraph.split('\n').map(escapeMarkdown).join('\n'));
+	return `${text.replace(/\n*$/, '\n')}\n## Notes\n\n${paragraphs.join('\n\n')}\n`;
 }
 
 /** A folder the reader named must be there; the one of the settings is made when it is needed. */

@@ -8,7 +8,7 @@ import { forEachNote } from '../for-each-note';
 import { literatureNotes } from '../note-selection';
 import type { NoteSelection } from '../note-selection';
 import { planAgain, planRefresh } from './refresh-plan';
-import type { RefreshChoices } from './refresh-merge';
+import type { RefreshChoices } from '../records/refresh-merge';
 import type { RefreshFailure, RefreshPlan } from './refresh-plan';
 import { remember } from '../records/citation-history';
 

@@ -2,6 +2,15 @@
 export interface Attachments {
 	/** Where an attachment of a note belongs, as the app is set, and whether a file of that name is there. */
 	place(name: string, note: string): Promise<{ readonly path: string; readonly exists: boolean }>;
+	/** A file of the vault by its bytes. Throws `not-a-note` where there is none, `read-failed` where it cannot be read. */
+	read(path: string): Promise<Uint8Array>;
+	/** The files of the vault with these endings (without dot), by path. */
+	list(endings: readonly string[]): readonly string[];
+	/**
+	 * The file of the vault that a library names: by its path in the vault, beside `from`, by the end of a path outside it, else by a name
+	 * that only one file bears. Null where the file lies elsewhere.
+	 */
+	find(file: string, from: string): string | null;
 	/** Downloads a PDF into the vault; nothing is written unless it is one. Throws the failure of the network or the write. */
 	download(url: string, path: string, signal?: AbortSignal): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { applyRefresh, chosenNotes } from '../../commands/library/refresh-metadata';
 import { planAgain, planRefresh } from '../../commands/library/refresh-plan';
-import type { RefreshChoices } from '../../commands/library/refresh-merge';
+import type { RefreshChoices } from '../../commands/records/refresh-merge';
 import type { RefreshFailure, RefreshPlan } from '../../commands/library/refresh-plan';
 import { describe } from '../../failure';
 import { t } from '../../i18n';

@@ -1,7 +1,7 @@
 import { Setting } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { publicationLine, publishedVersion } from '../../commands/import/published-version';
-import type { RefreshChoices } from '../../commands/library/refresh-merge';
+import type { RefreshChoices } from '../../commands/records/refresh-merge';
 import type { RefreshPlan } from '../../commands/library/refresh-plan';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';

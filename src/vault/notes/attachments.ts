@@ -9,6 +9,21 @@ import { makeFolders } from './note-store';
 /** `%PDF`, as every PDF begins. */
 const MAGIC = [0x25, 0x50, 0x44, 0x46];
 
+/**
+ * Where in the vault a file may lie that a library names `C:\\Library\\Papers\\x.pdf` or `files/12/x.pdf`: beside the library's own file, then
+ * under each end of the path, the longest first.
+ */
+export function placesOf(file: string, from: string): string[] {
+	const parts = file
+		.replace(/\\/g, '/')
+		.split('/')
+		.filter((part) => part !== '' && part !== '.');
+	if (parts.includes('..') || parts.length > 40) return [];
+	const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : '';
+	const ends = parts.map((_, at) => parts.slice(at).join('/'));
+	return [`${folder}${parts.join('/')}`, ...ends];
+}
+
 /** Files beside the notes. Downloads keep the same queue as every other question to arXiv, whose state is shared. */
 export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Attachments {
 	let bytes: ArrayBuffer | null = null;
@@ -29,6 +44,26 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 			// The app proposes another name where one is taken: `2001.00001 1.pdf` says that `2001.00001.pdf` is there.
 			const path = free.replace(/[^/]*$/, name);
 			return { path, exists: app.vault.getAbstractFileByPath(path) !== null };
+		},
+		async read(path) {
+			const file = app.vault.getFileByPath(path);
+			if (file === null) throw new PaperError({ kind: 'not-a-note', path });
+			try {
+				return new Uint8Array(await app.vault.readBinary(file));
+			} catch (error) {
+				throw new PaperError({ kind: 'read-failed', path, reason: reasonOf(error) });
+			}
+		},
+		list: (endings) =>
+			app.vault
+				.getFiles()
+				.filter(({ extension }) => endings.includes(extension.toLowerCase()))
+				.map(({ path }) => path)
+				.sort(),
+		find(file, from) {
+			for (const path of placesOf(file, from)) if (app.vault.getFileByPath(path) !== null) return path;
+			const name = file.replace(/^.*[\\/]/, '');
+			return app.metadataCache.getFirstLinkpathDest(name, from)?.path ?? null;
 		},
 		async download(url, path, signal) {
 			const { status } = await get(url, { accept: 'application/pdf', ...(signal === undefined ? {} : { signal }) });

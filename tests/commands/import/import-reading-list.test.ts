@@ -7,7 +7,7 @@ import {
 	readingListIn,
 	stoppedList,
 } from '../../../src/commands/import/import-reading-list';
-import { importCli } from '../../../src/commands/import/import-paper';
+import { importCli } from '../../../src/commands/import/import-cli';
 import type { ImportResult } from '../../../src/commands/import/import-result';
 import type { Progress } from '../../../src/commands/ports/progress';
 import { politeGet } from '../../../src/sources/polite-get';

@@ -1,5 +1,5 @@
 /** PDFs by setting: downloaded once, linked from the note, and never a reason to lose it. */
-import { importCli } from '../../../src/commands/import/import-paper';
+import { importCli } from '../../../src/commands/import/import-cli';
 import type { ImportResult } from '../../../src/commands/import/import-result';
 import { withPdfLink } from '../../../src/commands/import/paper-pdf';
 import { memoryWorld } from '../context';

@@ -1,6 +1,6 @@
 /** A library of a thousand papers (of 200 without FULL=1): how many requests a refresh and an audit make of it, how long they take without the network, and what they hold in memory. */
 import { paperAudit } from '../../../src/commands/library/audit-papers';
-import { importCli } from '../../../src/commands/import/import-paper';
+import { importCli } from '../../../src/commands/import/import-cli';
 import { refreshCli } from '../../../src/commands/library/refresh-metadata';
 import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
 import { report } from '../../measure';

@@ -1,7 +1,7 @@
 /** Refresh: what the source has that is new comes in, what the reader changed stays, and every other byte too. */
 import { refreshCli, refreshMetadata } from '../../../src/commands/library/refresh-metadata';
 import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
-import { importCli } from '../../../src/commands/import/import-paper';
+import { importCli } from '../../../src/commands/import/import-cli';
 import { memoryWorld } from '../context';
 import type { MemoryWorld, WorldOptions } from '../context';
 import { feedFor } from '../import/feed';

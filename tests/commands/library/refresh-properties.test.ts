@@ -3,7 +3,7 @@
  * the reader's values win, a second refresh changes nothing, undo restores exactly.
  */
 import fc from 'fast-check';
-import { importCli } from '../../../src/commands/import/import-paper';
+import { importCli } from '../../../src/commands/import/import-cli';
 import { refreshCli } from '../../../src/commands/library/refresh-metadata';
 import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
 import { SOURCE_PROPERTIES } from '../../../src/note/properties/properties';

@@ -1,7 +1,7 @@
 /** Notes follow the settings: keys are renamed in their lines, sections are put in, the reader's text stays, undo brings it all back. */
 import type { PreviewedChange } from '../../../src/commands/ports/dialogs';
 import { applyNoteFormat } from '../../../src/commands/reading/apply-note-format';
-import { importCli } from '../../../src/commands/import/import-paper';
+import { importCli } from '../../../src/commands/import/import-cli';
 import { updatedSettings } from '../changed-settings';
 import { memoryWorld } from '../context';
 import type { MemoryWorld } from '../context';

@@ -1,6 +1,6 @@
 /** One memory of our lines: what an undo brings back is still ours, for a refresh and for an update, whichever wrote last. */
 import { applyCitationUpdates, planCitationUpdates } from '../../../src/commands/citing/update-citations';
-import { importCli } from '../../../src/commands/import/import-paper';
+import { importCli } from '../../../src/commands/import/import-cli';
 import { refreshCli } from '../../../src/commands/library/refresh-metadata';
 import type { RefreshResult } from '../../../src/commands/library/refresh-metadata';
 import { importInto } from '../../../src/note/import-into';

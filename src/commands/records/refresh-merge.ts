@@ -13,9 +13,9 @@ import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { paperKeysOf } from '../../note/paper-identity';
 import { refreshRules } from './refresh-rules';
-import { wasWrittenByUs } from '../records/citation-history';
-import type { CitationHistory } from '../records/citation-history';
-import type { Written } from '../records/written-record';
+import { wasWrittenByUs } from './citation-history';
+import type { CitationHistory } from './citation-history';
+import type { Written } from './written-record';
 
 /** What the reader decided in the preview. */
 export interface RefreshChoices {
@@ -25,6 +25,8 @@ export interface RefreshChoices {
 	readonly publication?: Publication;
 	/** The only properties that may change. */
 	readonly only?: readonly PropertyName[];
+	/** A link to the paper's PDF in the vault. */
+	readonly pdf?: string;
 	/** Ask the abstract page too, for the licence. */
 	readonly page?: boolean;
 }
@@ -53,6 +55,7 @@ export async function mergedNote(
 		yearRule: settings.yearRule,
 		names,
 		fileNamePattern: '',
+		...(choices.pdf === undefined ? {} : { pdf: choices.pdf }),
 	});
 	const spelled = asSpelled(told, now, names);
 	const { only } = choices;
@@ -77,8 +80,8 @@ export async function mergedNote(
 	const known = line !== null && (line === record?.citation || ours.includes(line)) ? line : (record?.citation ?? ours[0]);
 	const first = mergeNote(text, { ...input, ...(line === null || known === undefined ? {} : { citationMarkdown: known }) });
 	if (line === null || !CITED.some((property) => names[property] in first.changed)) return { ...first, offered: frontmatter };
-	// A reference agrees with its note: what the reader keeps in the properties stands in it too.
-	const asRead = CITED.some((property) => first.kept.includes(names[property])) ? paperOfNote(propertiesOf(first.text, yaml), names) : null;
+	// A reference agrees with its note: what stands in the properties stands in it, whoever wrote it there.
+	const asRead = paperOfNote(propertiesOf(first.text, yaml), names);
 	const { markdown } = await context.citations.format(asRead === null ? paper : { ...paper, ...asRead, ...publicationOf(asRead, paper) });
 	return { ...mergeNote(text, { ...input, citationMarkdown: markdown, citationsOfOurs: ours }), offered: frontmatter };
 }

@@ -1,0 +1,268 @@
+import { failureOf } from '../../failure';
+import type { UnsupportedEntry } from '../../failure';
+import { t } from '../../i18n';
+import { propertyValues } from '../../note/literature-note';
+import { keywordFor } from '../../note/keyword';
+import { propertiesOf } from '../../note/properties/frontmatter';
+import { SOURCE_PROPERTIES } from '../../note/properties/properties';
+import type { PropertyName } from '../../note/properties/properties';
+import { localDay } from '../../paper/dates';
+import { idsOf, paperKeys } from '../../paper/identifier';
+import { propertyNames } from '../../settings';
+import type { CommandContext } from '../command';
+import { sliceClock } from '../in-slices';
+import { rememberNames } from '../records/known-names';
+import type { Operation } from '../ports/operations';
+import type { Progress } from '../ports/progress';
+import { mergedNote, recordAfter } from '../records/refresh-merge';
+import { citationHistory, remember } from '../records/citation-history';
+import type { Rewritten } from '../records/citation-history';
+import { addedBetween, writtenIn } from '../records/written-record';
+import { importNamed } from './import-paper';
+import type { ImportWatch } from './import-paper';
+import { failed, remarks } from './import-result';
+import type { ImportResult } from './import-result';
+import type { LibraryEntry } from './library-entries';
+import { LibraryMatcher } from './library-match';
+import { changedMarks, keepLibraryRecords, libraryRecords, marksOf } from './library-record';
+import type { LibraryRecord } from './library-record';
+import { planNote } from './plan-note';
+import type { NoteChoices } from './plan-note';
+
+/** Entries written in one go: an interruption loses none of those before. */
+const BATCH = 50;
+
+/**
+ * Makes notes of the entries of a library, offline, one result an entry in their order. A paper that has a note keeps it: what the file
+ * says anew is merged into it three-way, and the reader's own words stay. After a cancel the rest has no results. All of it is undone
+ * together.
+ */
+export async function importLibrary(
+	context: CommandContext,
+	entries: readonly LibraryEntry[],
+	choices: NoteChoices = {},
+	progress?: Progress,
+	watch: ImportWatch = {},
+): Promise<ImportResult[]> {
+	if (!(await context.notes.allKnown(progress))) return [];
+	const run = new LibraryRun(context, await LibraryMatcher.of(context, progress), choices, entries.length, watch, progress);
+	await run.all(entries);
+	return run.results;
+}
+
+/** The key under which what was written into the note of an entry is kept, for refreshes: the paper's, else that of its citekey. */
+function recordKey({ paper, key }: LibraryEntry, citekey = key): string | null {
+	return paperKeys(paper)[0] ?? (citekey === '' ? null : `key:${citekey.toLowerCase()}`);
+}
+
+class LibraryRun {
+	readonly results: ImportResult[] = [];
+	private readonly told = new Map<string, LibraryRecord>();
+	private readonly written = new Map<string, Rewritten>();
+	/** Notes this run has made or met, so that the same paper twice in a file is one. */
+	private readonly met = new Set<string>();
+	private records: ReadonlyMap<string, LibraryRecord> = new Map();
+	private readonly sliceIsOver = sliceClock();
+	private readonly group: string;
+
+	constructor(
+		private readonly context: CommandContext,
+		private readonly matcher: LibraryMatcher,
+		private readonly choices: NoteChoices,
+		private readonly total: number,
+		private readonly watch: ImportWatch,
+		private readonly progress: Progress | undefined,
+	) {
+		this.group = watch.group ?? `library ${context.now().getTime()} ${total}`;
+	}
+
+	async all(entries: readonly LibraryEntry[]): Promise<void> {
+		const { context, progress } = this;
+		this.records = await libraryRecords(
+			context.records,
+			entries.map(({ recordAs }) => recordAs),
+		);
+		for (let at = 0; at < entries.length && progress?.signal.aborted !== true; at += BATCH) {
+			const batch = entries.slice(at, at + BATCH);
+			const results = new Map<LibraryEntry, ImportResult | null>();
+			await context.operations.run(
+				t('operation.library', { n: this.total }),
+				async (operation) => {
+					for (const entry of batch) {
+						if (this.sliceIsOver()) await context.yieldToApp();
+						await progress?.resumed?.();
+						if (progress?.signal.aborted === true) return;
+						progress?.step(at + results.size, this.total, entry.input);
+						results.set(entry, await this.one(entry, operation));
+					}
+				},
+				this.group,
+			);
+			await remember(context, this.written);
+			await keepLibraryRecords(context.records, this.told);
+			this.written.clear();
+			this.told.clear();
+			// Outside the operation, which holds up every other.
+			for (const [entry, result] of results) await this.take(result ?? (await this.lookUp(entry)));
+		}
+		await rememberNames(context);
+	}
+
+	private async take(result: ImportResult): Promise<void> {
+		this.results.push(result);
+		await this.watch.onResult?.(result);
+	}
+
+	/** The result of an entry; null for one that has an identifier and no title, and is looked up afterwards. */
+	private async one(entry: LibraryEntry, operation: Operation): Promise<ImportResult | null> {
+		try {
+			if (!entry.makes) return this.unmade(entry);
+			const path = this.matcher.find(entry.paper, entry.key, this.met);
+			return path === null ? await this.create(entry, operation) : await this.merge(entry, path, operation);
+		} catch (error) {
+			const failure = failureOf(error);
+			if (failure === null) throw error;
+			const said = error instanceof Error ? error.message : undefined;
+			return { ...failed(entry.input, entry.paper.arxiv ?? null, failure, said), id: entry.id };
+		}
+	}
+
+	private unmade({ entry, paper, input, id }: LibraryEntry): ImportResult | null {
+		const { problem, line } = entry;
+		const what: UnsupportedEntry = problem === null || problem.reason === 'no-end' ? 'no-title' : problem.reason;
+		if (what === 'no-title' && idsOf(paper).length > 0) return null;
+		return { ...failed(input, paper.arxiv ?? null, { kind: 'unsupported', input, what, line }), id };
+	}
+
+	/** The paper of an entry by its identifier: the one thing a library import asks the network for. */
+	private async lookUp(entry: LibraryEntry): Promise<ImportResult> {
+		const [id] = idsOf(entry.paper);
+		const named = id === undefined ? [] : [{ id, input: entry.input }];
+		const choices = entry.key === '' ? this.choices : { ...this.choices, citekey: this.matcher.freeCitekey(entry.key) };
+		const [found] = await importNamed(this.context, named, choices, this.progress, { group: this.group });
+		const { line } = entry.entry;
+		const nothing = failed(entry.input, null, { kind: 'unsupported', input: entry.input, what: 'no-title', line });
+		return { ...(found ?? nothing), id: entry.id, input: entry.input };
+	}
+
+	private async create(entry: LibraryEntry, operation: Operation): Promise<ImportResult> {
+		const { context } = this;
+		const { paper, extras } = entry;
+		const citekey = entry.key === '' ? undefined : this.matcher.freeCitekey(entry.key);
+		const pdf = extras.files.map((file) => context.attachments.find(file, entry.from)).find((file) => file !== null) ?? undefined;
+		const asTags = context.settings.keywordsAs === 'tags';
+		const planned = await planNote(context, asTags ? withoutKeywords(paper) : paper, {
+			...this.choices,
+			notes: extras.notes,
+			...(citekey === undefined ? {} : { citekey }),
+			...(pdf === undefined ? {} : { pdf }),
+			...(asTags ? { tags: (paper.keywords ?? []).flatMap((word) => tagOf(word) ?? []) } : {}),
+		});
+		await operation.create(planned.path, planned.text);
+		this.matcher.add(planned.path, paper, citekey ?? citekeyIn(planned.text, context));
+		this.met.add(planned.path);
+		const key = recordKey(entry, citekey);
+		if (key !== null) this.written.set(key, { written: writtenIn(planned.text, propertyNames(context.settings), context.yaml) });
+		this.remember(entry);
+		const said = [
+			remarks(planned, 'arXiv'),
+			entry.entry.problem?.reason === 'no-end' ? t('library.no-end', { line: entry.entry.line }) : null,
+			citekey !== undefined && citekey !== entry.key ? t('library.citekey', { citekey }) : null,
+			pdf === undefined && extras.files[0] !== undefined ? t('library.no-file', { file: extras.files[0] }) : null,
+		].filter((one) => one !== null);
+		return this.result(entry, 'created', planned.path, said.join(' '));
+	}
+
+	/** Brings into a note what the file says anew; with nothing new the note is not even read. */
+	private async merge(entry: LibraryEntry, path: string, operation: Operation): Promise<ImportResult> {
+		const { context } = this;
+		const names = propertyNames(context.settings);
+		const key = recordKey(entry);
+		const before = this.records.get(entry.recordAs);
+		const now = marksOf(this.values(entry));
+		const twice = this.met.has(path);
+		this.met.add(path);
+		const only = changedMarks(before ?? {}, now);
+		if (only.length === 0) return this.result(entry, 'exists', path, '');
+		const keys = [key, ...paperKeys(entry.paper), ...context.notes.papersOf(path)].filter((one) => one !== null);
+		const history = await citationHistory(context, keys);
+		const pending = [...this.written].map(([one, { written }]) => [one, written] as const);
+		const written = new Map([...history.written, ...pending.filter(([one]) => keys.includes(one))]);
+		const recordedAs = keys.find((one) => written.has(one)) ?? keys[0] ?? entry.recordAs;
+		const record = written.get(recordedAs) ?? null;
+		const pdf = entry.extras.files.map((file) => context.attachments.find(file, entry.from)).find((file) => file !== null);
+		const paper = context.settings.keywordsAs === 'tags' ? withoutKeywords(entry.paper) : entry.paper;
+		const text = await context.notes.read(path);
+		const base = before === undefined ? new Map<string, never>() : written;
+		// At the first meeting a note only gets what it lacks; later what changed in the file since.
+		const merge = await mergedNote(
+			context,
+			text,
+			paper,
+			{ key: recordedAs, history: { ...history, written: base } },
+			{
+				only,
+				...(pdf === undefined || pdf === null ? {} : { pdf: context.links.linkTo(pdf, path) }),
+			},
+		);
+		const changed = Object.keys(merge.changed).filter((name) => name !== 'citation');
+		if (merge.text !== text) await operation.update(path, (newest) => (newest === text ? merge.text : newest));
+		const after = before === undefined ? addedBetween(text, merge.text, record, names, context.yaml) : recordAfter(merge, record, names);
+		const line = merge.changed['citation']?.[0];
+		this.written.set(recordedAs, {
+			written: record === null ? after : { ...after, values: { ...record.values, ...after.values } },
+			...(typeof line === 'string' ? { replacedLine: line } : {}),
+		});
+		this.remember(entry);
+		const said = [
+			changed.length === 0 ? null : twice ? t('library.same-paper', { path }) : t('library.updated', { keys: changed.join(', ') }),
+			merge.kept.length === 0 || before === undefined ? null : t('library.kept', { keys: merge.kept.join(', ') }),
+		].filter((one) => one !== null);
+		return this.result(entry, 'exists', path, said.join(' '));
+	}
+
+	/** What the file says of a paper, by property. */
+	private values(entry: LibraryEntry): Partial<Record<PropertyName, unknown>> {
+		const { settings } = this.context;
+		const all = propertyValues({
+			paper: settings.keywordsAs === 'tags' ? withoutKeywords(entry.paper) : entry.paper,
+			keyword: keywordFor(entry.paper.title, entry.paper.arxiv),
+			today: localDay(this.context.now()),
+			authorsShown: settings.authorsShown,
+			yearRule: settings.yearRule,
+			...(entry.extras.files[0] === undefined ? {} : { pdf: entry.extras.files[0] }),
+		});
+		return Object.fromEntries(SOURCE_PROPERTIES.map((name) => [name, all[name]]));
+	}
+
+	private remember(entry: LibraryEntry): void {
+		this.told.set(entry.recordAs, marksOf(this.values(entry)));
+	}
+
+	private result({ input, id, paper }: LibraryEntry, outcome: 'created' | 'exists', path: string, message: string): ImportResult {
+		return { input, arxiv: paper.arxiv ?? null, id, outcome, path, kind: null, message: message === '' ? null : message };
+	}
+}
+
+function withoutKeywords<T extends { readonly keywords?: readonly string[] }>(paper: T): Omit<T, 'keywords'> {
+	const { keywords: _keywords, ...rest } = paper;
+	return rest;
+}
+
+/** The citekey a note was made with. */
+function citekeyIn(text: string, { settings, yaml }: CommandContext): string {
+	const citekey = propertiesOf(text, yaml)[propertyNames(settings).citekey];
+	return typeof citekey === 'string' ? citekey.replace(/^@/, '') : '';
+}
+
+/** A keyword as a tag: blanks become hyphens; null for one without a letter, which Obsidian takes for no tag. */
+function tagOf(word: string): string | null {
+	const tag = word
+		.normalize('NFC')
+		.replace(/^#/, '')
+		.replace(/[\s]+/g, '-')
+		.replace(/[^\p{L}\p{N}_/-]/gu, '')
+		.replace(/\/{2,}/g, '/')
+		.replace(/^[-/]+|[-/]+$/g, '');
+	return /\p{L}/u.test(tag) ? tag : null;
+}

@@ -1,0 +1,211 @@
+/** Library files become notes offline, once; read again they merge, and what the reader wrote stays. */
+import { importCli } from '../../../src/commands/import/import-cli';
+import type { ImportResult } from '../../../src/commands/import/import-result';
+import { propertiesOf } from '../../../src/note/properties/frontmatter';
+import { realCitations } from '../../citation/cite';
+import { bestTime, report } from '../../shared-data';
+import { memoryWorld } from '../context';
+import type { MemoryWorld, WorldOptions } from '../context';
+
+const FILE = 'Library/my.bib';
+
+function world(text: string, options: WorldOptions = {}): MemoryWorld {
+	const made = memoryWorld({ citations: realCitations(), ...options, settings: { notesFolder: 'Papers', ...options.settings } });
+	made.notes.set(FILE, text);
+	return made;
+}
+
+const imported = async ({ context }: MemoryWorld, file = FILE) => (await importCli.run(context, { file })).json as ImportResult[];
+const properties = ({ notes, context }: MemoryWorld, path: string | null) => propertiesOf(notes.get(path ?? '') ?? '', context.yaml);
+
+const NOTES = `@article{ada1843,
+  title = {Notes on the Analytical Engine}, author = {Lovelace, Ada}, journal = {Scientific Memoirs},
+  year = {1843}, volume = {3}, pages = {666--731}, publisher = {Taylor}, keywords = {engines, analytical machines},
+  annote = {Read [[this]] first.}, abstract = {On the engine.}, file = {Full Text:files/12/ada.pdf:application/pdf}
+}
+`;
+
+test('a note is made from the entry, offline: key, keywords, abstract, notes, file, and what a reference needs', async () => {
+	const made = world(NOTES, { notes: { 'Library/files/12/ada.pdf': '%PDF' } });
+	const [result] = await imported(made);
+	expect(result).toMatchObject({ input: 'ada1843', arxiv: null, id: 'key:ada1843', outcome: 'created', kind: null });
+	expect(properties(made, result?.path ?? '')).toMatchObject({
+		title: 'Notes on the Analytical Engine',
+		citekey: '@ada1843',
+		venue: 'Scientific Memoirs',
+		'csl-type': 'article-journal',
+		volume: '3',
+		pages: '666-731',
+		publisher: 'Taylor',
+		keywords: ['engines', 'analytical machines'],
+		tags: ['literature'],
+		pdf: '[[ada.pdf]]',
+	});
+	const text = made.notes.get(result?.path ?? '') ?? '';
+	expect(text).toContain('Lovelace, A. (1843). Notes on the analytical engine. *Scientific Memoirs*, *3*, 666–731.');
+	expect(text).toContain('On the engine.');
+	expect(text.endsWith('## Notes\n\nRead \\[\\[this\\]\\] first.\n')).toBe(true);
+	expect(made.requests).toEqual([]);
+});
+
+test('keywords among the tags, by setting', async () => {
+	const made = world(NOTES, { settings: { keywordsAs: 'tags' } });
+	const [result] = await imported(made);
+	expect(properties(made, result?.path ?? '')).toMatchObject({ tags: ['literature', 'engines', 'analytical-machines'] });
+	expect(properties(made, result?.path ?? '')).not.toHaveProperty('keywords');
+});
+
+test('one result an entry, in order: what cannot become a note is said with its key', async () => {
+	const made = world(
+		`@misc{first, title={First Paper of All}, author={Gauss, Carl}, year=1801}
+@misc{broken, title={Never {closed, year=2001
+}
+@misc{empty}
+@set{both, entryset={first,last}}
+@misc{untitled, author={Euler, Leonhard}}
+@misc{last, title={Last Paper of All}, author={Noether, Emmy}, year=1918`,
+	);
+	const results = await imported(made);
+	expect(results.map(({ input, outcome, kind }) => [input, outcome, kind])).toEqual([
+		['first', 'created', null],
+		['broken', 'failed', 'unsupported'],
+		['empty', 'failed', 'unsupported'],
+		['both', 'failed', 'unsupported'],
+		['untitled', 'failed', 'unsupported'],
+		['last', 'created', null],
+	]);
+	expect(results[1]?.message).toContain('line 2');
+	expect(results[5]?.message).toContain('last brace');
+});
+
+test('of two equal keys the first is kept, the next get a letter; a second run finds each again', async () => {
+	const made = world(
+		'@misc{key, title={One Long Title of a Paper}, author={Gauss, C.}, year=1801}\n@misc{key, title={Another Long Title of a Paper}, author={Euler, L.}, year=1750}',
+	);
+	const first = await imported(made);
+	expect(first.map(({ path }) => properties(made, path)['citekey'])).toEqual(['@key', '@keyb']);
+	const before = new Map(made.notes);
+	expect((await imported(made)).map(({ outcome, path }) => [outcome, path])).toEqual(first.map(({ path }) => ['exists', path]));
+	expect(new Map(made.notes)).toEqual(before);
+});
+
+test('a preprint and what became of it are one note, which gets what it lacked', async () => {
+	const made =
+		world(`@misc{pre, title={Attention Is All You Need}, author={Vaswani, Ashish and Shazeer, Noam}, year=2017, eprint={1706.03762}, archivePrefix={arXiv}}
+@inproceedings{pub, title={Attention is All you Need}, author={Vaswani, Ashish and Shazeer, Noam}, booktitle={Advances in Neural Information Processing Systems}, year=2017, pages={5998--6008}}`);
+	const [pre, pub] = await imported(made);
+	expect(pre).toMatchObject({ outcome: 'created', arxiv: '1706.03762' });
+	expect(pub).toMatchObject({ outcome: 'exists', path: pre?.path });
+	expect(properties(made, pre?.path ?? '')).toMatchObject({
+		arxiv: '1706.03762',
+		citekey: '@pre',
+		pages: '5998-6008',
+		venue: 'Advances in Neural Information Processing Systems',
+	});
+});
+
+test('different papers of one title stay two', async () => {
+	const made = world(`@article{a, title={Deep Learning}, author={LeCun, Yann}, journal={Nature}, year=2015, doi={10.1038/nature14539}}
+@book{b, title={Deep Learning}, author={Goodfellow, Ian}, publisher={MIT Press}, year=2016}
+@article{c, title={A Theory of Everything and the Rest}, author={Doe, Ada}, journal={J}, year=2001, doi={10.1000/a}}
+@article{d, title={A Theory of Everything and the Rest}, author={Doe, Ada}, journal={J}, year=2001, doi={10.1000/b}}`);
+	expect((await imported(made)).map(({ outcome }) => outcome)).toEqual(['created', 'created', 'created', 'created']);
+});
+
+const entry = (n: number, more: Record<string, string> = {}) => {
+	const fields = {
+		title: `A Study of the Subject Number ${n} in Several Parts`,
+		author: `Author${n}, Ada and Second${n}, Carl`,
+		...(n % 3 === 0 ? { journal: `Journal of ${n}`, volume: String(n), pages: `${n}--${n + 9}` } : { booktitle: `Proceedings of ${n}` }),
+		year: String(1950 + (n % 70)),
+		...(n % 2 === 0 ? { doi: `10.1000/x${n}` } : {}),
+		keywords: `one, two ${n}`,
+		...more,
+	};
+	const type = n % 3 === 0 ? 'article' : 'inproceedings';
+	return `@${type}{key${n},\n${Object.entries(fields)
+		.map(([name, value]) => `  ${name} = {${value}}`)
+		.join(',\n')}\n}\n`;
+};
+const library = (n: number, changed: Readonly<Record<number, Record<string, string>>> = {}) =>
+	Array.from({ length: n }, (_, at) => entry(at, changed[at])).join('\n');
+
+test('400 entries: notes offline; the same file again changes no byte; a changed one merges three-way', async () => {
+	const made = world(library(400));
+	const ms = await bestTime(1, async () => {
+		const results = await imported(made);
+		expect(results.filter(({ outcome }) => outcome === 'created')).toHaveLength(400);
+	});
+	expect(made.requests).toEqual([]);
+	const before = new Map(made.notes);
+	const again = await imported(made);
+	expect(again.every(({ outcome, message }) => outcome === 'exists' && message === null)).toBe(true);
+	expect(new Map(made.notes)).toEqual(before);
+	// Five entries change, five notes are edited; two of them both.
+	const path = (n: number) => again[n]?.path ?? '';
+	const edit = (n: number, from: RegExp, to: string) => made.notes.set(path(n), (made.notes.get(path(n)) ?? '').replace(from, to));
+	edit(3, /volume: "3"/, 'volume: "33"');
+	edit(6, /year: \d+/, 'year: 1900');
+	edit(9, /$/, '\nMy own words.\n');
+	edit(12, /status: to-read/, 'status: reviewed');
+	edit(15, /citekey: "@key15"/, 'citekey: "@mine15"');
+	made.notes.set(
+		FILE,
+		library(400, {
+			3: { volume: '4', pages: '1--2' },
+			9: { title: 'A Study of the Subject Number 9, Corrected' },
+			20: { doi: '10.1000/new20' },
+			21: { author: 'Author21, Ada and Third21, Emmy' },
+			22: { keywords: 'one, three' },
+		}),
+	);
+	const edited = new Map(made.notes);
+	made.clock.now += 60_000;
+	const merged = await imported(made);
+	expect(merged.every(({ outcome }) => outcome === 'exists')).toBe(true);
+	const touched = [...made.notes].filter(([name, text]) => edited.get(name) !== text).map(([name]) => name);
+	expect(touched.sort()).toEqual([3, 9, 20, 21, 22].map(path).sort());
+	expect(properties(made, path(3))).toMatchObject({ volume: '33', pages: '1-2' });
+	expect(merged[3]?.message).toMatch(/pages.*volume/);
+	expect(properties(made, path(9))['title']).toBe('A Study of the Subject Number 9, Corrected');
+	expect(made.notes.get(path(9))).toContain('corrected');
+	expect(made.notes.get(path(9))).toContain('My own words.');
+	expect(properties(made, path(20))['doi']).toBe('10.1000/new20');
+	expect(properties(made, path(21))['authors']).toEqual(['Author21, Ada', 'Third21, Emmy']);
+	expect(made.notes.get(path(21))).toContain('Third21, E.');
+	expect(properties(made, path(22))['keywords']).toEqual(['one', 'three']);
+	report(`400 entries: ${(ms / 400).toFixed(1)} ms a note, ${made.requests.length} requests; the same file again: 0 notes changed`);
+	// One undo takes the last run back, one more the notes.
+	await made.context.operations.undoLast();
+	expect(new Map(made.notes)).toEqual(edited);
+}, 120_000);
+
+test('entries gone from the file keep their notes; a note the reader renamed is found', async () => {
+	const made = world(library(4));
+	const [first] = await imported(made);
+	const text = made.notes.get(first?.path ?? '') ?? '';
+	made.notes.delete(first?.path ?? '');
+	made.notes.set('Elsewhere/mine.md', text);
+	made.notes.set(FILE, library(2));
+	const again = await imported(made);
+	expect(again.map(({ path }) => path)).toEqual(['Elsewhere/mine.md', expect.stringContaining('Papers/')]);
+	expect([...made.notes.keys()].filter((path) => path.endsWith('.md'))).toHaveLength(4);
+});
+
+test('RIS and CSL-JSON are read the same way, whatever the file is called', async () => {
+	const made = world(
+		'TY  - JOUR\nTI  - Notes on the Engine of Analysis\nAU  - Lovelace, Ada\nPY  - 1843\nT2  - Memoirs\nAN  - PMC123456\nER  - \n',
+	);
+	expect(await imported(made)).toMatchObject([{ outcome: 'created', input: 'Notes on the Engine of Analysis' }]);
+	made.notes.set(
+		'a.json',
+		JSON.stringify([
+			{ id: 'x1', type: 'book', title: 'A Book of Engines and Looms', ISBN: '0-262-03384-4', author: [{ family: 'Babbage' }] },
+		]),
+	);
+	const [book] = await imported(made, 'a.json');
+	expect(book).toMatchObject({ outcome: 'created', id: 'isbn:9780262033848', input: 'x1' });
+	made.notes.set('words.txt', 'no library at all');
+	expect(await imported(made, 'words.txt')).toMatchObject([{ outcome: 'failed', kind: 'unsupported' }]);
+	await expect(imported(made, 'gone.bib')).rejects.toMatchObject({ failure: { kind: 'not-a-note' } });
+});
