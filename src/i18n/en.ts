@@ -49,7 +49,6 @@ export const en = {
 	'library.updated': 'Updated from the file: {keys}.',
 	'library.kept': 'Kept as you have it: {keys}.',
 	'library.same-paper': 'The same paper as {path}; what the note lacked was added.',
-	'library.reading': 'Reading the file',
 	'operation.library': 'Import a library of {n} entries',
 	'failure.unsupported.openreview':
 		'OpenReview asks for a sign-in, so “{input}” cannot be read. Paste the title, its BibTeX or its arXiv identifier instead.',

@@ -56,7 +56,6 @@ export const es: Strings = {
 	'library.updated': 'Actualizado desde el archivo: {keys}.',
 	'library.kept': 'Se conserva como lo tienes: {keys}.',
 	'library.same-paper': 'El mismo artículo que {path}; se añadió lo que faltaba en la nota.',
-	'library.reading': 'Leyendo el archivo',
 	'operation.library': 'Importar una biblioteca de {n} entradas',
 	'failure.unsupported.openreview':
 		'OpenReview pide iniciar sesión, así que «{input}» no se puede leer. Pega el título, su BibTeX o su identificador de arXiv.',
