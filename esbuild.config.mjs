@@ -1,63 +1,7 @@
-// Builds main.js: one CommonJS file that requires nothing but `obsidian`, the same bytes on every machine.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// Builds main.js and, for the notices, meta.json, which says what is in it. scripts/dev.mjs builds at every save.
+import { writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
+import { buildOptions } from './scripts/build-options.mjs';
 
-const require = createRequire(import.meta.url);
-const { bundledCslModule } = require('./scripts/bundled-csl.cjs');
-const production = process.argv.includes('production');
-
-/** Resolves `virtual:csl` to the styles and locales named in src/citation/styles/bundled-styles.ts. */
-const csl = {
-	name: 'csl',
-	setup(build) {
-		build.onResolve({ filter: /^virtual:csl$/ }, (args) => ({ path: args.path, namespace: 'csl' }));
-		build.onLoad({ filter: /.*/, namespace: 'csl' }, () => ({ contents: bundledCslModule(), loader: 'js' }));
-	},
-};
-
-/**
- * dom-serializer takes three escaping functions from the index of `entities`, which brings every named character along twice,
- * 55 KB that lazy loading keeps esbuild from shaking off. They are taken from the file they stand in.
- */
-const escapesOnly = {
-	name: 'escapes-only',
-	setup(build) {
-		build.onResolve({ filter: /^entities$/ }, ({ importer }) =>
-			importer.includes('dom-serializer')
-				? { path: require.resolve('entities').replace(/lib[\\/]index\.js$/, 'lib/esm/escape.js') }
-				: undefined,
-		);
-	},
-};
-
-const banner = readFileSync(new URL('./scripts/banner.txt', import.meta.url), 'utf8').trimEnd();
-
-const options = {
-	entryPoints: ['src/main.ts'],
-	outfile: 'main.js',
-	bundle: true,
-	format: 'cjs',
-	platform: 'browser',
-	mainFields: ['browser', 'module', 'main'],
-	target: ['es2021', 'ios15'],
-	external: ['obsidian'],
-	plugins: [csl, escapesOnly],
-	banner: { js: banner },
-	minify: production,
-	sourcemap: production ? false : 'inline',
-	treeShaking: true,
-	legalComments: 'none',
-	charset: 'utf8',
-	metafile: true,
-	logLevel: 'warning',
-	absWorkingDir: import.meta.dirname,
-};
-
-if (production) {
-	const result = await esbuild.build(options);
-	writeFileSync('meta.json', JSON.stringify(result.metafile));
-} else {
-	const context = await esbuild.context(options);
-	await context.watch();
-}
+const { metafile } = await esbuild.build(buildOptions({ production: true }));
+writeFileSync('meta.json', JSON.stringify(metafile));

@@ -6,14 +6,20 @@ import { pathToFileURL } from 'node:url';
 const root = resolve(import.meta.dirname, '..');
 export const PLUGIN_FILES = ['main.js', 'manifest.json', 'styles.css'];
 
-/** Copies the plugin's files into a vault and lists it among the vault's plugins. Answers the plugin's folder. */
-export function installPlugin(vault) {
+/**
+ * Copies the plugin's files into a vault and lists it among the vault's plugins. `main` is the bytes of another main.js than the one
+ * that is built. Answers the plugin's folder.
+ */
+export function installPlugin(vault, main = null) {
 	if (!existsSync(vault) || !statSync(vault).isDirectory()) throw new Error(`There is no folder ${vault}`);
-	if (!existsSync(join(root, 'main.js'))) throw new Error('main.js is not built yet: run "npm run build" first.');
+	if (main === null && !existsSync(join(root, 'main.js'))) throw new Error('main.js is not built yet: run "npm run build" first.');
 	const { id } = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
 	const folder = join(vault, '.obsidian', 'plugins', id);
 	mkdirSync(folder, { recursive: true });
-	for (const name of PLUGIN_FILES) copyFileSync(join(root, name), join(folder, name));
+	for (const name of PLUGIN_FILES) {
+		if (name === 'main.js' && main !== null) writeFileSync(join(folder, name), main);
+		else copyFileSync(join(root, name), join(folder, name));
+	}
 	const list = join(vault, '.obsidian', 'community-plugins.json');
 	const enabled = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
 	if (!enabled.includes(id)) writeFileSync(list, `${JSON.stringify([...enabled, id], null, 2)}\n`);

@@ -1,9 +1,9 @@
 // Writes THIRD-PARTY-NOTICES.md from what esbuild put into main.js (meta.json): each package, its licence, its bytes, its notice.
 // `--check` compares instead, for the tests.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = resolve(import.meta.dirname, '..');
 const meta = JSON.parse(readFileSync(join(root, 'meta.json'), 'utf8'));
 const output = Object.values(meta.outputs).find((entry) => entry.entryPoint === 'src/main.ts');
 

@@ -1,0 +1,55 @@
+// What esbuild makes main.js by: one CommonJS file that requires nothing but `obsidian`, the same bytes on every machine.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const { bundledCslModule } = require('./bundled-csl.cjs');
+
+/** Resolves `virtual:csl` to the styles and locales named in src/citation/styles/bundled-styles.ts. */
+const csl = {
+	name: 'csl',
+	setup(build) {
+		build.onResolve({ filter: /^virtual:csl$/ }, (args) => ({ path: args.path, namespace: 'csl' }));
+		build.onLoad({ filter: /.*/, namespace: 'csl' }, () => ({ contents: bundledCslModule(), loader: 'js' }));
+	},
+};
+
+/**
+ * dom-serializer takes three escaping functions from the index of `entities`, which brings every named character along twice,
+ * 55 KB that lazy loading keeps esbuild from shaking off. They are taken from the file they stand in.
+ */
+const escapesOnly = {
+	name: 'escapes-only',
+	setup(build) {
+		build.onResolve({ filter: /^entities$/ }, ({ importer }) =>
+			importer.includes('dom-serializer')
+				? { path: require.resolve('entities').replace(/lib[\\/]index\.js$/, 'lib/esm/escape.js') }
+				: undefined,
+		);
+	},
+};
+
+const banner = readFileSync(new URL('./banner.txt', import.meta.url), 'utf8').trimEnd();
+
+/** esbuild's options for a release, or for working on it. */
+export const buildOptions = ({ production }) => ({
+	entryPoints: ['src/main.ts'],
+	outfile: 'main.js',
+	bundle: true,
+	format: 'cjs',
+	platform: 'browser',
+	mainFields: ['browser', 'module', 'main'],
+	target: ['es2021', 'ios15'],
+	external: ['obsidian'],
+	plugins: [csl, escapesOnly],
+	banner: { js: banner },
+	minify: production,
+	sourcemap: production ? false : 'inline',
+	treeShaking: true,
+	legalComments: 'none',
+	charset: 'utf8',
+	metafile: true,
+	logLevel: 'warning',
+	absWorkingDir: resolve(import.meta.dirname, '..'),
+});
