@@ -292,6 +292,14 @@ export const SETTINGS = {
 	} as Toggle,
 
 	passTimer: { type: 'toggle', group: 'reading', name: 'setting.pass-timer', desc: 'setting.pass-timer.desc', default: false } as Toggle,
+	outlinePictures: {
+		type: 'choice',
+		group: 'reading',
+		name: 'setting.outline-pictures',
+		desc: 'setting.outline-pictures.desc',
+		options: { link: 'option.pictures-link', embed: 'option.pictures-embed' },
+		default: 'link',
+	} as Choice<'link' | 'embed'>,
 	renderFiveCs: {
 		type: 'toggle',
 		group: 'reading',

@@ -1,5 +1,6 @@
 import {
 	advanceReadingPass,
+	addPaperOutline,
 	applyNoteFormat,
 	editFiveCs,
 	fiveCsCli,
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
 	convertClippedPage,
 	insertNoteSkeleton,
 	advanceReadingPass,
+	addPaperOutline,
 	editFiveCs,
 	insertFiveCs,
 	createPapersBase,

@@ -14,6 +14,7 @@ const COMMANDS = [
 	'convert-clipped-page',
 	'insert-note-skeleton',
 	'advance-reading-pass',
+	'add-paper-outline',
 	'edit-five-cs',
 	'insert-five-cs',
 	'create-papers-base',

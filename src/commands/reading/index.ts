@@ -7,7 +7,7 @@ export { editFiveCs, fiveCsAnswer, fiveCsCli } from './edit-five-cs';
 export { insertFiveCs } from './insert-five-cs';
 export { insertNoteSkeleton, skeletonCli } from './insert-note-skeleton';
 export { knownPapers } from './known-papers';
-export { outlineCli } from './outline-cli';
+export { addPaperOutline, outlineCli } from './add-paper-outline';
 export { keepPaperRecord } from './paper-records';
 export { referencesCli } from './references-cli';
 export { keptReferencesOf } from './references-of';

@@ -1,5 +1,6 @@
 import { failureOf } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
+import type { KitRecord } from '../../note/first-pass-kit';
 import type { PaperPage } from '../../references/page/paper-page';
 import type { RecordStore } from '../ports/records';
 
@@ -26,6 +27,8 @@ export interface PaperRecord {
 	readonly page?: KeptPage;
 	/** When neither arXiv nor ar5iv had a page. */
 	readonly noPage?: number;
+	/** What was written into the paper's note of its page, by part. */
+	readonly kit?: KitRecord;
 	/** By the service's key, `semantic-scholar`; cited-by under `semantic-scholar/citing`. */
 	readonly lists?: Readonly<Record<string, KeptList>>;
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { surveyCli } from '../../../src/commands/library/survey-cli';
-import { outlineCli } from '../../../src/commands/reading/outline-cli';
+import { addPaperOutline, outlineCli } from '../../../src/commands/reading/add-paper-outline';
 import { referencesCli } from '../../../src/commands/reading/references-cli';
 import { PaperError } from '../../../src/failure';
 import { memoryWorld } from '../context';
@@ -168,6 +168,18 @@ describe('outline', () => {
 			theorems: 2,
 			licence: null,
 		});
+	});
+
+	test('written into the note, brought up to date, and taken back in one step', async () => {
+		const { context, notes, said } = world([[ARXIV, page('natbib')]], { active: ENGINES });
+		await addPaperOutline.run(context);
+		expect(said.at(-1)).toBe('Put into “LN-Lovelace-2023-Engines” from arXiv: outline, conclusion, figures and tables.');
+		const once = notes.get(ENGINES);
+		expect(once).toContain('> [!info]- Outline (v2)\n> - 1 Introduction\n>   - 1.1 Related work\n');
+		await outlineCli.run(context, { path: ENGINES, write: '' });
+		expect(notes.get(ENGINES)).toBe(once);
+		await context.operations.undoLast();
+		expect(notes.get(ENGINES)).toBe(NOTES[ENGINES]);
 	});
 
 	test('a newer version of the note asks again; offline what is kept serves', async () => {

@@ -1,0 +1,114 @@
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import { nameOf } from '../../links/folded-name';
+import type { KitPartId, KitRecord, KitWriting } from '../../note/first-pass-kit';
+import { withFirstPassKit } from '../../note/first-pass-kit';
+import type { CliCommand, Command, CommandContext } from '../command';
+import { skeletonInput } from '../import';
+import { askedPaper, paperOfPath } from './asked-paper';
+import type { AskedPaper } from './asked-paper';
+import { paperPageOf } from './paper-page';
+import type { KeptPage } from './paper-records';
+import { keepPaperRecord, readPaperRecord } from './paper-records';
+
+/** Puts what a first pass looks at into the note at hand: outline, conclusion, figures and tables of the paper's own page. */
+export const addPaperOutline: Command = {
+	id: 'add-paper-outline',
+	name: 'command.add-paper-outline',
+	icon: 'list-tree',
+	needs: 'note',
+	fileMenu: true,
+	async run(context) {
+		const path = context.active.path();
+		if (path === null) return;
+		const paper = paperOfPath(context, path);
+		const title = nameOf(path);
+		const said = await context.dialogs.progress(t('outline.asking', { title }), async (progress) => {
+			progress.step(0, 1, title);
+			const kept = await paperPageOf(context, paper, progress.signal);
+			return outlineSaid(path, kept, await writeOutline(context, path, paper, kept));
+		});
+		context.dialogs.notify(said);
+	},
+};
+
+/** `structured-paper-notes:outline path=… | id=… [write]` */
+export const outlineCli: CliCommand = {
+	action: 'outline',
+	description: 'cli.outline',
+	flags: {
+		path: { value: '<note>', description: 'cli.path' },
+		id: { value: '<id>', description: 'cli.cite.id' },
+		write: { description: 'cli.outline.write' },
+	},
+	async run(context, flags) {
+		const paper = await askedPaper(context, flags);
+		if (flags['write'] !== undefined && paper.path === null)
+			throw new PaperError({ kind: 'bad-flag', flag: 'write', value: '', expected: t('expected.note') });
+		const kept = await paperPageOf(context, paper);
+		if (flags['write'] !== undefined && paper.path !== null) await writeOutline(context, paper.path, paper, kept);
+		return { json: outlineAnswer(kept), text: outlineText(kept) };
+	},
+};
+
+/** Writes the kit into a note as one operation, and keeps what was written. */
+async function writeOutline(context: CommandContext, path: string, paper: AskedPaper, kept: KeptPage): Promise<KitWriting> {
+	const before: KitRecord = (await readPaperRecord(context.records, paper.key)).kit ?? {};
+	const input = {
+		page: kept.page,
+		mark: kept.version === null ? kept.source : `v${kept.version}`,
+		pictures: context.settings.outlinePictures,
+	};
+	const skeleton = skeletonInput(context, path);
+	let writing: KitWriting = { text: '', written: before, added: [], updated: [], kept: [] };
+	await context.operations.run(t('operation.outline', { path: nameOf(path) }), (operation) =>
+		operation.update(path, (text) => {
+			writing = withFirstPassKit(text, input, before, skeleton);
+			return writing.text;
+		}),
+	);
+	await keepPaperRecord(context.records, paper.key, { kit: writing.written });
+	return writing;
+}
+
+/** What became of a note, in sentences. */
+function outlineSaid(path: string, { source, page }: KeptPage, { added, updated, kept }: KitWriting): string {
+	const title = nameOf(path);
+	const parts = (ids: readonly KitPartId[]) => ids.map(partName).join(', ');
+	const said: string[] = [];
+	if (added.length > 0) said.push(t('outline.added', { title, source, parts: parts(added) }));
+	if (updated.length > 0) said.push(t('outline.updated', { title, parts: parts(updated) }));
+	if (kept.length > 0) said.push(t('outline.kept', { parts: parts(kept) }));
+	const isEmpty = page.sections.length + page.figures.length + page.tables.length === 0;
+	if (said.length === 0) said.push(isEmpty ? t('outline.empty', { title }) : t('outline.nothing', { title }));
+	if (page.errors > 0) said.push(t('outline.errors'));
+	return said.join(' ');
+}
+
+function partName(id: KitPartId): string {
+	switch (id) {
+		case 'outline':
+			return t('outline.part.outline');
+		case 'conclusion':
+			return t('outline.part.conclusion');
+		case 'figures':
+			return t('outline.part.figures');
+	}
+}
+
+/** An outline as scripts get it; the keys are a promise of the CLI. */
+function outlineAnswer({ version, source, page }: KeptPage): Record<string, unknown> {
+	const { sections, contributions, conclusion, figures, tables, equations, theorems, licence } = page;
+	return { version, source, sections, contributions, conclusion, figures, tables, equations, theorems, licence };
+}
+
+function outlineText({ page, source, version }: KeptPage): string {
+	const counts = t('outline.counts', {
+		figures: page.figures.length,
+		tables: page.tables.length,
+		equations: page.equations,
+		theorems: page.theorems,
+	});
+	const heads = page.sections.map(({ number, title, level }) => `${'  '.repeat(level - 1)}${number === null ? '' : `${number} `}${title}`);
+	return [`${page.title} (${source}${version === null ? '' : `, v${version}`})`, ...heads, counts].join('\n');
+}
