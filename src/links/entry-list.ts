@@ -1,9 +1,11 @@
 import { nameOf } from './folded-name';
 import { linkIn } from './mend';
-import type { LinkEdit } from './mend';
-import { lineEndOf, linesBetween } from './section';
-import type { TextLine } from './section';
-import { findSpans } from './spans';
+import type { Line } from '../markdown/block';
+import type { TextEdit } from '../markdown/edits';
+import type { Markdown } from '../markdown/note';
+import { readMarkdown } from '../markdown/note';
+import { isOwned } from '../markdown/sections';
+import { rowCells } from '../markdown/table-rows';
 import type { LinkAt } from '../markdown/link-syntax';
 
 /** How a list of links is written: its entries' marks, or the cells of a table row. */
@@ -11,8 +13,8 @@ type EntryForm = 'bullet' | 'number' | 'bare' | 'row';
 
 interface Entry {
 	/** First and last line of the entry, continuations and nested entries included. */
-	readonly first: TextLine;
-	last: TextLine;
+	readonly first: Line;
+	last: Line;
 	readonly form: EntryForm;
 	/** What stands before the link: `- `, `> - [ ] `, `| `. */
 	readonly lead: string;
@@ -32,31 +34,27 @@ export function targetsOf(list: EntryList): string[] {
 
 /** Where a list begins. */
 export function startOf(list: EntryList): number {
-	return list.entries[0]?.first.from ?? 0;
+	return list.entries[0]?.first.start ?? 0;
 }
 
 // Quote marks, indentation, a list mark, a check box, an opening emphasis; the second group is the list mark.
 const LEAD = /^((?:[ \t]*>)*[ \t]*)((?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[^\]]\][ \t]+)?)?(?:\*\*|__|[*_])?$/;
 
-/** The lists of links that stand between two offsets (line beginnings) of a text. */
-export function entryLists(text: string, from = 0, to = text.length): EntryList[] {
-	const spans = findSpans(text);
-	const hidden = spans.filter(({ kind }) => kind !== 'link' && kind !== 'url' && kind !== 'html');
-	const links = spans.flatMap(({ kind, link }) => (kind === 'link' && link?.fault === null ? [link] : []));
+/** The lists of links in some lines of a note; a region that another plugin writes holds none of the reader's. */
+export function entryLists(note: Markdown, from = 0, to = note.lines.length): EntryList[] {
+	const links = note.spans.flatMap(({ kind, link }) => (kind === 'link' && link?.fault === null ? [link] : []));
 	const lists: { form: EntryForm; entries: Entry[] }[] = [];
 	let open: { form: EntryForm; entries: Entry[] } | null = null;
 	let blanks = 0;
 	let nextLink = 0;
-	let nextHidden = 0;
-	for (const line of linesBetween(text, from, to)) {
-		while ((links[nextLink]?.from ?? Infinity) < line.from) nextLink++;
-		while ((hidden[nextHidden]?.to ?? Infinity) <= line.from) nextHidden++;
-		const inHidden = (hidden[nextHidden]?.from ?? Infinity) <= line.from;
+	for (const [at, line] of note.lines.slice(from, to).entries()) {
+		while ((links[nextLink]?.from ?? Infinity) < line.start) nextLink++;
+		const inHidden = line.hidden || isOwned(note, from + at);
 		const first = links[nextLink];
-		const entry = inHidden || first === undefined || first.from > line.to ? null : entryOf(text, line, first);
+		const entry = inHidden || first === undefined || first.from > line.end ? null : entryOf(note, line, first);
 		const last: Entry | undefined = open?.entries[open.entries.length - 1];
 		if (line.text.trim() === '') blanks++;
-		else if (last !== undefined && blanks === 0 && isContinuation(line.text, last)) {
+		else if (last !== undefined && blanks === 0 && !inHidden && isContinuation(line.text, last)) {
 			last.last = line;
 		} else if (entry === null) open = null;
 		else {
@@ -75,9 +73,10 @@ function quoteOf(entry: Entry | undefined): string | undefined {
 	return entry === undefined ? undefined : (/^[ \t]*(?:>[ \t]?)*/.exec(entry.lead)?.[0] ?? '');
 }
 
-function entryOf(text: string, line: TextLine, link: LinkAt): Entry | null {
-	const before = text.slice(line.from, link.from);
-	if (/^[ \t>]*\|/.test(line.text)) return { first: line, last: line, form: 'row', lead: before, link };
+function entryOf(note: Markdown, line: Line, link: LinkAt): Entry | null {
+	const before = note.text.slice(line.start, link.from);
+	if (line.block?.type === 'table' && note.lines[line.block.from] === line) return null;
+	if (line.block?.type === 'table') return { first: line, last: line, form: 'row', lead: before, link };
 	const lead = LEAD.exec(before);
 	if (lead === null) return null;
 	const mark = lead[2] ?? '';
@@ -96,19 +95,19 @@ function indentOf(line: string): number {
 }
 
 /** The edit that puts a link into a list, in the list's own form; in its place when the list is ordered by name, else at the end. */
-export function entryEdit(text: string, list: EntryList, link: string): LinkEdit {
+export function entryEdit(note: Markdown, list: EntryList, link: string): TextEdit {
 	const place = list.form === 'number' ? null : orderedPlace(list, nameOf(targetOf(link)));
 	const model = (place === null ? list.entries[list.entries.length - 1] : list.entries[Math.min(place, list.entries.length - 1)]) as Entry;
-	const line = entryLine(text, model, link);
-	const eol = lineEndOf(text);
-	if (place !== null && place < list.entries.length) return { from: model.first.from, to: model.first.from, text: line + eol };
-	return { from: model.last.to, to: model.last.to, text: eol + line };
+	const line = entryLine(note, model, link);
+	const { eol } = note;
+	if (place !== null && place < list.entries.length) return { from: model.first.start, to: model.first.start, text: line + eol };
+	return { from: model.last.end, to: model.last.end, text: eol + line };
 }
 
-function entryLine(text: string, model: Entry, link: string): string {
+function entryLine(note: Markdown, model: Entry, link: string): string {
 	switch (model.form) {
 		case 'row':
-			return rowLine(text, model, link);
+			return rowLine(note, model, link);
 		case 'number':
 			return model.lead.replace(/\d+/, (number) => String(Number(number) + 1)) + link;
 		default:
@@ -117,19 +116,14 @@ function entryLine(text: string, model: Entry, link: string): string {
 }
 
 /** A row with the link in the column of the other links, its other cells empty. */
-function rowLine(text: string, model: Entry, link: string): string {
-	const cells = cellsOf(model.first.text);
-	const at = cellsOf(model.lead).length - 1;
-	const start = /^[ \t]*(?:>[ \t]?)*[ \t]*/.exec(model.first.text)?.[0] ?? '';
-	const closed = /(?:^|[^\\])\|[ \t]*$/.test(model.first.text);
-	const filled = cells
-		.slice(1, closed ? -1 : undefined)
-		.map((_, column) => (column === at - 1 ? ` ${linkIn(text, model.first.from, link)} ` : '  '));
-	return `${start}|${filled.join('|')}${closed ? '|' : ''}`;
-}
-
-function cellsOf(row: string): string[] {
-	return row.replace(/\\[\s\S]/g, '..').split('|');
+function rowLine(note: Markdown, { first, link: modelLink }: Entry, link: string): string {
+	const { text, content, start } = first;
+	const prefix = text.slice(0, content);
+	const column = rowCells(text, content).findIndex(({ to }) => modelLink.from - start < to);
+	const cells = rowCells(text, content).map((_, at) => (at === column ? ` ${linkIn(note, start, link)} ` : '  '));
+	const opened = text.slice(content).trimStart().startsWith('|');
+	const closed = /(?:^|[^\\])\|[ \t]*$/.test(text);
+	return `${prefix}${opened ? '|' : ''}${opened ? cells.join('|') : cells.join('|').trimStart()}${closed ? '|' : ''}`;
 }
 
 /** Where a name belongs in a list that is in order, or null when the list is in none. */
@@ -155,5 +149,5 @@ function orderedPlace(list: EntryList, name: string): number | null {
 
 /** What a written link leads to: `Folder/Note` of `[[Folder/Note|text]]`, decoded of `[text](Folder/Note.md)`. */
 export function targetOf(link: string): string {
-	return findSpans(link).find(({ kind }) => kind === 'link')?.link?.target ?? link;
+	return readMarkdown(link).spans.find(({ kind }) => kind === 'link')?.link?.target ?? link;
 }

@@ -12,6 +12,14 @@ const FOLDS: Readonly<Record<string, string>> = {
 	þ: 'th',
 	ŋ: 'n',
 	ς: 'σ',
+	// Typographic and straight marks are one letter to a reader.
+	'‘': "'",
+	'’': "'",
+	ʼ: "'",
+	ʻ: "'",
+	'′': "'",
+	'“': '"',
+	'”': '"',
 };
 /** What each letter beyond ASCII folds to, found out once. */
 const folded = new Map<string, string>();

@@ -1,15 +1,11 @@
+import type { TextEdit } from '../markdown/edits';
 import { formatLike } from '../markdown/link-syntax';
+import type { Markdown } from '../markdown/note';
+import { readMarkdown } from '../markdown/note';
 import { findAllLinks, findLinks } from './wiki-link';
 import type { FoundLink } from './wiki-link';
 import { resolveLink } from './resolve';
 import type { LinkVerdict, Resolver } from './resolve';
-
-/** One replacement in a text, by offsets. */
-export interface LinkEdit {
-	readonly from: number;
-	readonly to: number;
-	readonly text: string;
-}
 
 /** A link with what it leads to. */
 export interface LinkFinding {
@@ -25,9 +21,11 @@ export interface LinkFinding {
 export type LinkWriter = (path: string, from: string, subpath?: string, alias?: string) => string;
 
 /** Every link of a note, properties included, with its verdict. */
-export function linkFindings(text: string, from: string, resolver: Resolver): LinkFinding[] {
+export function linkFindings(note: string | Markdown, from: string, resolver: Resolver): LinkFinding[] {
 	const key = occurrenceKeys();
-	return findAllLinks(text).map((link) => {
+	const read = readMarkdown(note);
+	const { text } = read;
+	return findAllLinks(read).map((link) => {
 		const context = contextOf(text, link.from);
 		return { link, verdict: resolveLink(link, from, resolver), context, key: key(link.raw, context) };
 	});
@@ -43,12 +41,13 @@ export function linkEdits(
 	resolver: Resolver,
 	write: LinkWriter,
 	noteFor: (finding: LinkFinding) => string | null,
-): LinkEdit[] {
-	return linkFindings(text, from, resolver).flatMap((finding) => {
+): TextEdit[] {
+	const note = readMarkdown(text);
+	return linkFindings(note, from, resolver).flatMap((finding) => {
 		const { link, verdict } = finding;
 		if (verdict.status === 'resolved' || verdict.status === 'malformed') return [];
 		const path = noteFor(finding);
-		return path === null ? [] : [{ from: link.from, to: link.to, text: linkedTo(text, link, path, from, write, verdict) }];
+		return path === null ? [] : [{ from: link.from, to: link.to, text: linkedTo(note, link, path, from, write, verdict) }];
 	});
 }
 
@@ -57,36 +56,25 @@ export function nearNote({ verdict }: LinkFinding): string | null {
 	return verdict.status === 'near' ? verdict.path : null;
 }
 
-/** Applies edits, in whatever order they come; edits that overlap an earlier one are left out. */
-export function applyLinkEdits(text: string, edits: readonly LinkEdit[]): string {
-	let result = '';
-	let at = 0;
-	for (const edit of [...edits].sort((a, b) => a.from - b.from)) {
-		if (edit.from < at) continue;
-		result += text.slice(at, edit.from) + edit.text;
-		at = edit.to;
-	}
-	return result + text.slice(at);
-}
-
 /** The link as it reads once it leads to `path`: written as the vault does, its display text and heading kept. */
-export function linkedTo(text: string, link: FoundLink, path: string, from: string, write: LinkWriter, verdict: LinkVerdict): string {
+export function linkedTo(note: Markdown, link: FoundLink, path: string, from: string, write: LinkWriter, verdict: LinkVerdict): string {
 	const bare = parsed(write(path, from));
 	const sameStyle = formatLike(link, bare?.target ?? path);
-	if (link.quote !== null) return sameStyle;
+	// The text that shows when the mouse rests on a Markdown link has no place in another form.
+	if (link.quote !== null || link.titled) return sameStyle;
 	const byAlias = verdict.status === 'near' && verdict.reason === 'alias' && link.display === null;
 	const display = byAlias ? link.target : link.display;
 	// A text with brackets or bars of its own is safe only in the form it stands in.
 	if (display !== null && (/[[\]\\|\n]/.test(display) || display === '')) return sameStyle;
-	const written = linkIn(text, link.from, write(path, from, link.subpath === '' ? undefined : link.subpath, display ?? undefined));
+	const written = linkIn(note, link.from, write(path, from, link.subpath === '' ? undefined : link.subpath, display ?? undefined));
 	const embedded = link.embed && !written.startsWith('!') ? `!${written}` : written;
 	const again = parsed(embedded);
 	return again !== null && again.subpath === link.subpath ? embedded : sameStyle;
 }
 
 /** A link as it stands at an offset: in a row of a table, a bar in it is escaped. */
-export function linkIn(text: string, offset: number, link: string): string {
-	return isTableRow(text, offset) && link.startsWith('[[') ? link.replace(/\\?\|/g, '\\|') : link;
+export function linkIn(note: Markdown, offset: number, link: string): string {
+	return note.inTable(offset) && link.startsWith('[[') ? link.replace(/\\?\|/g, '\\|') : link;
 }
 
 /** Names things by their text and line, and by count where both are the same. */
@@ -110,30 +98,7 @@ export function contextOf(text: string, offset: number): string {
 	return text.slice(from, Math.min(newline < 0 ? text.length : newline, offset + CONTEXT)).replace(/\r$/, '');
 }
 
-function lineAround(text: string, offset: number): string {
-	const from = text.lastIndexOf('\n', offset - 1) + 1;
-	const to = text.indexOf('\n', offset);
-	return text.slice(from, to < 0 ? text.length : to).replace(/\r$/, '');
-}
-
 function parsed(link: string): FoundLink | null {
 	const [only, ...others] = findLinks(link);
 	return only !== undefined && others.length === 0 && only.raw === link && only.fault === null ? only : null;
-}
-
-// |---|:-:| and its kin, quoted or not.
-const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t\r]*$/;
-
-function isTableRow(text: string, offset: number): boolean {
-	const line = lineAround(text, offset);
-	if (/^[ \t>]*\|/.test(line)) return true;
-	if (!line.includes('|')) return false;
-	// A table without outer bars: its delimiter row stands above, with no blank line between.
-	for (let end = text.lastIndexOf('\n', offset - 1); end > 0; ) {
-		const above = lineAround(text, end - 1);
-		if (above.trim() === '') return false;
-		if (above.includes('|') && DELIMITER_ROW.test(above)) return true;
-		end = text.lastIndexOf('\n', end - 1);
-	}
-	return false;
 }

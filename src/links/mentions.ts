@@ -1,9 +1,10 @@
 import { contextOf, occurrenceKeys } from './mend';
 import { resolveName } from './resolve';
 import type { Resolver } from './resolve';
-import { headingKey, sectionsIn } from './section';
-import { findSpans } from './spans';
-import type { Span } from './spans';
+import { headingKey } from '../markdown/headings';
+import type { Markdown } from '../markdown/note';
+import { readMarkdown } from '../markdown/note';
+import { sectionsOf } from '../markdown/sections';
 
 /** The name of a note standing in a text without being a link. */
 export interface Mention {
@@ -34,13 +35,14 @@ const TYING_HEADING =
  * The names of other notes in a note's text, where they are meant as pointers: after an arrow, or written as the note is called,
  * with its prefix or its hyphens (`→ Ethics-Review-Log`, `SP-PUMA-Constitution`). An ordinary word is no mention.
  */
-export function findMentions(text: string, from: string, resolver: Resolver, options: MentionOptions): Mention[] {
-	const spans = findSpans(text);
+export function findMentions(note: string | Markdown, from: string, resolver: Resolver, options: MentionOptions): Mention[] {
+	const read = readMarkdown(note);
+	const { text } = read;
 	const key = occurrenceKeys();
 	const mentions: Mention[] = [];
 	let line = 1;
 	let counted = 0;
-	for (const range of rangesToSearch(text, spans, options)) {
+	for (const range of rangesToSearch(read, options)) {
 		for (const found of mentionsIn(text, range, from, resolver)) {
 			for (; counted < found.from; counted++) if (text[counted] === '\n') line++;
 			const context = contextOf(text, found.from);
@@ -56,16 +58,16 @@ interface Range {
 }
 
 /** The stretches of plain prose where mentions are looked for, in order. */
-function rangesToSearch(text: string, spans: readonly Span[], options: MentionOptions): Range[] {
+function rangesToSearch(note: Markdown, options: MentionOptions): Range[] {
 	const wanted = new Set((options.headings ?? []).map(headingKey).filter((heading) => heading !== ''));
-	const sections = sectionsIn(text, spans);
+	const sections = sectionsOf(note);
 	const covers = options.anywhere
-		? [{ from: 0, to: text.length }]
+		? [{ from: 0, to: note.text.length }]
 		: sections
-				.filter(({ heading }) => wanted.has(headingKey(heading)) || TYING_HEADING.test(headingKey(heading)))
+				.filter(({ heading }) => wanted.has(headingKey(heading.text)) || TYING_HEADING.test(headingKey(heading.text)))
 				.map(({ body, to }) => ({ from: body, to }));
 	const headings = sections.map(({ from, body }) => ({ from, to: body }));
-	const hidden = [...spans, ...headings].sort((a, b) => a.from - b.from);
+	const hidden = [...note.spans, ...headings].sort((a, b) => a.from - b.from);
 	return union(covers).flatMap((cover) => without(cover, hidden));
 }
 

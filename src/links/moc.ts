@@ -1,10 +1,14 @@
 import { entryEdit, entryLists, startOf, targetsOf } from './entry-list';
 import type { EntryList } from './entry-list';
-import { applyLinkEdits } from './mend';
-
-import { headingKey, lineEndOf, linesBetween, sectionsIn } from './section';
-import type { HeadedSection } from './section';
-import { findSpans, frontmatterEnd } from './spans';
+import { applyEdits } from '../markdown/edits';
+import { fieldsIn } from '../markdown/fields';
+import { headingKey } from '../markdown/headings';
+import { append, insertBehind } from '../markdown/insertion';
+import { MOCS_HEADING, MOCS_KEY } from '../markdown/known-headings';
+import type { Markdown } from '../markdown/note';
+import { readMarkdown } from '../markdown/note';
+import { isOwned, sectionsOf } from '../markdown/sections';
+import type { Section } from '../markdown/sections';
 import { findLinks } from './wiki-link';
 
 /** What adding an entry to a map needs to know. */
@@ -23,7 +27,6 @@ export interface MocEntryOptions {
 
 // The headings under which a map keeps papers.
 const LITERATURE_HEADING = /\b(?:literature|papers?|readings?|references?|literatura|artículos?|lecturas?)(?![\p{L}])/u;
-const MOCS_HEADING = /^(?:mocs?|maps? of content|mapas? de contenidos?|linked mocs?)$/;
 // **MOCs:** or **MOC**: at the beginning of a line, or after a bar: "**Spec:** [[A]] | **MOC:** [[B]]".
 const MOCS_LABEL =
 	/(?:^|[|·][ \t]*)(?:[-*+][ \t]+)?(?:\*\*|__)[ \t]*(?:mocs?|maps? of content|mapas? de contenidos?)[ \t]*:?[ \t]*(?:\*\*|__)[ \t]*:?/iu;
@@ -33,31 +36,27 @@ const MOCS_LABEL =
  * list's own form and order. A map that links to the note already comes back as it was.
  */
 export function addMocEntry(map: string, link: string, options: MocEntryOptions): string {
-	const isThere = (text: string) => linksTo(text, options.path, options.destination);
-	if (isThere(map)) return map;
-	const after = withEntry(map, link, options);
-	return isThere(after) ? after : atTop(map, `- ${link}`);
+	return linksTo(map, options.path, options.destination) ? map : withEntry(readMarkdown(map), link, options);
 }
 
-function withEntry(map: string, link: string, options: MocEntryOptions): string {
-	const spans = findSpans(map);
-	const sections = sectionsIn(map, spans);
+function withEntry(map: Markdown, link: string, options: MocEntryOptions): string {
+	const sections = sectionsOf(map, { writable: true });
+	const keyOf = ({ heading }: Section) => headingKey(heading.text);
 	if (options.heading !== undefined && options.heading.trim() !== '') {
 		const wanted = headingKey(options.heading);
-		const section =
-			sections.find(({ heading }) => headingKey(heading) === wanted) ??
-			sections.find(({ heading }) => headingKey(heading).includes(wanted));
+		const section = sections.find((one) => keyOf(one) === wanted) ?? sections.find((one) => keyOf(one).includes(wanted));
 		if (section !== undefined) return inSection(map, section, link, options);
 		if (sections.length > 0) return withNewSection(map, options.heading.trim(), link);
 	}
-	const list = literatureList(entryLists(map), options);
-	if (list !== null) return applyLinkEdits(map, [entryEdit(map, list, link)]);
-	const section = sections.find(({ heading, level }) => level > 1 && LITERATURE_HEADING.test(headingKey(heading)));
-	if (section !== undefined) return inSection(map, section, link, options);
-	if (sections.some(({ level }) => level > 1)) return withNewSection(map, options.newHeading ?? 'Literature notes', link);
 	const lists = entryLists(map);
+	const list = literatureList(lists, options);
+	if (list !== null) return applyEdits(map.text, [entryEdit(map, list, link)]);
+	const section = sections.find((one) => one.heading.level > 1 && LITERATURE_HEADING.test(keyOf(one)));
+	if (section !== undefined) return inSection(map, section, link, options);
+	if (sections.some(({ heading }) => heading.level > 1)) return withNewSection(map, options.newHeading ?? 'Literature notes', link);
 	const last = lists[lists.length - 1];
-	return last === undefined ? atEnd(map, `- ${link}`) : applyLinkEdits(map, [entryEdit(map, last, link)]);
+	if (last === undefined && map.text.replace('\uFEFF', '').trim() === '') return `${map.text.trimEnd()}- ${link}${map.eol}`;
+	return last === undefined ? append(map, `- ${link}`) : applyEdits(map.text, [entryEdit(map, last, link)]);
 }
 
 /** A note with links to maps in its MOCs section, made when there is none (heading or bold label); links it has are not added again. */
@@ -67,70 +66,75 @@ export function addMocLinks(
 	destination: (target: string) => string | null,
 ): string {
 	return links.reduce((text, { path, link }) => {
-		if (inMocs(text, path, destination)) return text;
-		const after = withMocLink(text, link);
-		return inMocs(after, path, destination) ? after : atTop(text, `## MOCs${lineEndOf(text)}${lineEndOf(text)}- ${link}`);
+		const now = readMarkdown(text);
+		return mocsOf(now, destination).includes(path) ? text : withMocLink(now, link);
 	}, note);
 }
 
 /** The notes linked from a note's MOCs section. */
-export function mocsOf(note: string, destination: (target: string) => string | null): string[] {
+export function mocsOf(text: string | Markdown, destination: (target: string) => string | null): string[] {
+	const note = readMarkdown(text);
 	const home = mocsHome(note);
 	if (home === null) return [];
-	const range = home.kind === 'heading' ? { from: home.section.body, to: home.section.ownTo } : home;
-	return linkedPaths(note, range, destination);
+	if (home.kind !== 'heading') return linkedPaths(note, home, destination);
+	const { body, ownEnd } = home.section;
+	return linkedPaths(note, { from: body, to: note.lines[ownEnd]?.start ?? note.text.length }, destination);
 }
 
-function inMocs(note: string, path: string, destination: (target: string) => string | null): boolean {
-	return mocsOf(note, destination).includes(path);
-}
-
-function linkedPaths(text: string, range: { from: number; to: number }, destination: (target: string) => string | null): string[] {
-	return findLinks(text)
+function linkedPaths(note: Markdown, range: { from: number; to: number }, destination: (target: string) => string | null): string[] {
+	return findLinks(note)
 		.filter(({ from, to, fault, target }) => fault === null && target !== '' && from >= range.from && to <= range.to)
 		.flatMap(({ target }) => destination(target) ?? []);
 }
 
 function linksTo(text: string, path: string, destination: (target: string) => string | null): boolean {
-	return linkedPaths(text, { from: 0, to: text.length }, destination).includes(path);
+	return linkedPaths(readMarkdown(text), { from: 0, to: text.length }, destination).includes(path);
 }
 
 type MocsHome =
-	| { readonly kind: 'heading'; readonly section: HeadedSection }
-	/** A bold label: where its line or its list begins and ends, and where the label itself ends. */
-	| { readonly kind: 'label'; readonly labelTo: number; readonly from: number; readonly to: number };
+	| { readonly kind: 'heading'; readonly section: Section }
+	/** A bold label or a field: where its line or its list begins and ends, and where the label itself ends. */
+	| { readonly kind: 'label' | 'field'; readonly line: number; readonly labelTo: number; readonly from: number; readonly to: number };
 
-function mocsHome(note: string): MocsHome | null {
-	const spans = findSpans(note);
-	const section = sectionsIn(note, spans).find(({ heading }) => MOCS_HEADING.test(headingKey(heading)));
+function mocsHome(note: Markdown): MocsHome | null {
+	const section = sectionsOf(note, { writable: true }).find(({ heading }) => MOCS_HEADING.test(headingKey(heading.text)));
 	if (section !== undefined) return { kind: 'heading', section };
-	const hidden = spans.filter(({ kind }) => kind !== 'link' && kind !== 'url');
-	for (const line of linesBetween(note, frontmatterEnd(note), note.length)) {
+	for (const [at, line] of note.lines.entries()) {
+		if (line.hidden || isOwned(note, at)) continue;
+		const field = fieldsIn(line.text).find(({ key }) => MOCS_KEY.test(key));
+		if (field !== undefined) {
+			const from = line.start + field.from;
+			return { kind: 'field', line: at, labelTo: from, from, to: line.start + field.to };
+		}
 		const label = MOCS_LABEL.exec(line.text);
-		if (label === null || hidden.some(({ from, to }) => from <= line.from && line.from < to)) continue;
-		const labelTo = line.from + label.index + label[0].length;
-		if (note.slice(labelTo, line.to).trim() !== '') return { kind: 'label', labelTo, from: labelTo, to: line.to };
-		const [list] = entryLists(note, line.to + 1);
+		if (label === null) continue;
+		const labelTo = line.start + label.index + label[0].length;
+		if (note.text.slice(labelTo, line.end).trim() !== '') return { kind: 'label', line: at, labelTo, from: labelTo, to: line.end };
+		const [list] = entryLists(note, at + 1);
 		const end =
-			list === undefined || note.slice(line.to, startOf(list)).trim() !== ''
-				? line.to
-				: (list.entries[list.entries.length - 1]?.last.to ?? line.to);
-		return { kind: 'label', labelTo, from: labelTo, to: end };
+			list === undefined || note.text.slice(line.end, startOf(list)).trim() !== ''
+				? line.end
+				: (list.entries[list.entries.length - 1]?.last.end ?? line.end);
+		return { kind: 'label', line: at, labelTo, from: labelTo, to: end };
 	}
 	return null;
 }
 
-function withMocLink(note: string, link: string): string {
+function withMocLink(note: Markdown, link: string): string {
 	const home = mocsHome(note);
 	if (home === null) return withNewSection(note, 'MOCs', link);
 	if (home.kind === 'heading') return inSection(note, home.section, link);
-	const { labelTo, to } = home;
-	const eol = lineEndOf(note);
-	const tail = note.slice(labelTo, to);
-	if (tail.trim() === '') return splice(note, to, `${eol}- ${link}`);
-	if (!tail.includes('\n') && findLinks(tail).length > 0) return splice(note, labelTo + inlineEnd(tail), separatorIn(tail) + link);
-	const list = entryLists(note, note.indexOf('\n', labelTo) + 1)[0];
-	return list === undefined ? splice(note, to, ` ${link}`) : applyLinkEdits(note, [entryEdit(note, list, link)]);
+	const { kind, labelTo, to, line } = home;
+	const { text, eol } = note;
+	const tail = text.slice(labelTo, to);
+	if (kind === 'field') {
+		if (tail.trim() === '') return splice(text, labelTo, `${/\s/.test(text[labelTo - 1] ?? '') ? '' : ' '}${link}`);
+		return splice(text, findLinks(tail).length > 0 ? labelTo + inlineEnd(tail) : to, separatorIn(tail) + link);
+	}
+	if (tail.trim() === '') return splice(text, to, `${eol}- ${link}`);
+	if (!tail.includes('\n') && findLinks(tail).length > 0) return splice(text, labelTo + inlineEnd(tail), separatorIn(tail) + link);
+	const list = entryLists(note, line + 1)[0];
+	return list === undefined ? splice(text, to, ` ${link}`) : applyEdits(text, [entryEdit(note, list, link)]);
 }
 
 /** Where the last link of a line of links ends. */
@@ -158,48 +162,17 @@ function literatureList(lists: readonly EntryList[], options: MocEntryOptions): 
 	return best?.list ?? null;
 }
 
-/** An entry in a section: in its list of literature notes, else its first list, else as a new list right under the heading's own text. */
-function inSection(text: string, section: HeadedSection, link: string, options?: MocEntryOptions): string {
-	const lists = entryLists(text, section.body, section.ownTo);
+/** An entry in a section: in its list of literature notes, else its last list, else as a new list behind the heading's own text. */
+function inSection(note: Markdown, { heading, ownEnd }: Section, link: string, options?: MocEntryOptions): string {
+	const lists = entryLists(note, heading.below, ownEnd);
 	const list = (options === undefined ? null : literatureList(lists, options)) ?? lists[lists.length - 1];
-	if (list !== undefined && list !== null) return applyLinkEdits(text, [entryEdit(text, list, link)]);
-	return newList(text, section, link);
-}
-
-// A rule that closes a section, with the blank lines around it.
-const CLOSING_RULE = /(?:^|\n)[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
-
-function newList(text: string, section: HeadedSection, link: string): string {
-	const eol = lineEndOf(text);
-	const kept = text.slice(section.body, section.ownTo).trimEnd().replace(CLOSING_RULE, '').trimEnd();
-	const head = text.slice(0, section.body + kept.length);
-	const rest = text.slice(head.length);
-	const blank = /^\s*/.exec(rest)?.[0] ?? '';
-	const tail = rest.slice(blank.length);
-	const entry = `${kept === '' && head.endsWith('\n') ? eol : eol + eol}- ${link}`;
-	if (kept !== '') return head + entry + blank + tail;
-	return head + entry + eol + (tail === '' ? '' : blank.includes('\n') ? blank : eol) + tail;
+	if (list !== undefined) return applyEdits(note.text, [entryEdit(note, list, link)]);
+	return insertBehind(note, note.contentEnd(ownEnd, heading.below), `- ${link}`);
 }
 
 /** A new section at the end of a note. */
-function withNewSection(text: string, heading: string, link: string): string {
-	const eol = lineEndOf(text);
-	return atEnd(text, `## ${heading}${eol}${eol}- ${link}`);
-}
-
-/** Text with lines put after everything else, a blank line between. */
-function atEnd(text: string, lines: string): string {
-	const eol = lineEndOf(text);
-	if (text.replace(/\uFEFF/, '').trim() === '') return `${text.replace(/\s+$/, '')}${lines}${eol}`;
-	const gap = /\n[ \t]*\r?\n[ \t]*$/.test(text) ? '' : text.endsWith('\n') ? eol : eol + eol;
-	return `${text}${gap}${lines}${text.endsWith('\n') ? eol : ''}`;
-}
-
-/** Text with lines put before everything but the frontmatter: the way out when code or a comment is left open to the end. */
-function atTop(text: string, lines: string): string {
-	const at = Math.max(frontmatterEnd(text), text.startsWith('\uFEFF') ? 1 : 0);
-	const eol = lineEndOf(text);
-	return splice(text, at, `${at > 1 ? eol : ''}${lines}${eol}${eol}`);
+function withNewSection(note: Markdown, heading: string, link: string): string {
+	return append(note, `## ${heading}\n\n- ${link}`);
 }
 
 function splice(text: string, at: number, insertion: string): string {

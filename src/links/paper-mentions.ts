@@ -1,6 +1,8 @@
 import { contextOf, linkIn, occurrenceKeys } from './mend';
-import type { LinkEdit, LinkWriter } from './mend';
-import { findSpans } from './spans';
+import type { TextEdit } from '../markdown/edits';
+import type { Markdown } from '../markdown/note';
+import { readMarkdown } from '../markdown/note';
+import type { LinkWriter } from './mend';
 
 /** A paper named in a note by its address or identifier, whose note is in the vault. */
 export interface PaperMention {
@@ -28,14 +30,15 @@ const IDENTIFIER =
  * Papers named in the text of a note by arXiv addresses, Markdown links to them, and ids. Code, math, comments, frontmatter,
  * HTML and links to notes are not looked into; a note's own paper is no mention.
  */
-export function findPaperMentions(text: string, from: string, noteOf: PaperNote): PaperMention[] {
+export function findPaperMentions(note: string | Markdown, from: string, noteOf: PaperNote): PaperMention[] {
+	const { text, spans } = readMarkdown(note);
 	const found: Omit<PaperMention, 'line' | 'context' | 'key'>[] = [];
 	const add = (at: number, raw: string, written: string, display: string | null) => {
 		const path = noteOf(written);
 		if (path !== null && path !== from) found.push({ from: at, to: at + raw.length, raw, display, path });
 	};
 	let prose = 0;
-	for (const span of [...findSpans(text), { kind: 'end', from: text.length, to: text.length } as const]) {
+	for (const span of [...spans, { kind: 'end', from: text.length, to: text.length } as const]) {
 		for (const match of text.slice(prose, Math.max(span.from, prose)).matchAll(IDENTIFIER)) {
 			if (!/[\w./-]/.test(text[prose + match.index - 1] ?? ' ')) add(prose + match.index, match[0], match[0], match[0]);
 		}
@@ -62,8 +65,8 @@ export function findPaperMentions(text: string, from: string, noteOf: PaperNote)
 }
 
 /** The edit that turns a mention into a link to the paper's note. */
-export function paperMentionEdit(text: string, mention: PaperMention, from: string, write: LinkWriter): LinkEdit {
+export function paperMentionEdit(note: Markdown, mention: PaperMention, from: string, write: LinkWriter): TextEdit {
 	const safe = mention.display !== null && !/[[\]\\|\n]/.test(mention.display);
 	const link = write(mention.path, from, undefined, safe ? (mention.display ?? undefined) : undefined);
-	return { from: mention.from, to: mention.to, text: linkIn(text, mention.from, link) };
+	return { from: mention.from, to: mention.to, text: linkIn(note, mention.from, link) };
 }

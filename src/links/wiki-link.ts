@@ -1,7 +1,8 @@
 import { wikiLinkAt } from '../markdown/link-syntax';
 import type { FoundLink, LinkAt, PropertyQuote } from '../markdown/link-syntax';
-import { findSpans, frontmatterEnd } from './spans';
-import type { Span } from './spans';
+import { frontmatterEnd } from '../markdown/frontmatter';
+import type { Markdown } from '../markdown/note';
+import { readMarkdown } from '../markdown/note';
 
 export { formatLike } from '../markdown/link-syntax';
 export type { FoundLink, LinkFault } from '../markdown/link-syntax';
@@ -11,12 +12,8 @@ export type { FoundLink, LinkFault } from '../markdown/link-syntax';
  * comments, HTML blocks and frontmatter is left out, addresses of the web too.
  * findLinks('see [[A#B|c]]')[0] //=> { target: 'A', subpath: '#B', display: 'c', line: 1, … }
  */
-export function findLinks(text: string): FoundLink[] {
-	return linksIn(text, findSpans(text));
-}
-
-/** The links among spans already found. */
-export function linksIn(text: string, spans: readonly Span[]): FoundLink[] {
+export function findLinks(note: string | Markdown): FoundLink[] {
+	const { text, spans } = readMarkdown(note);
 	const lineAt = lineCounter(text);
 	return spans.flatMap(({ kind, link }) =>
 		kind !== 'link' || link === undefined ? [] : [{ ...link, line: lineAt(link.from), quote: null }],
@@ -34,8 +31,9 @@ export function findPropertyLinks(text: string): FoundLink[] {
 }
 
 /** All links of a note: properties first, then the text. */
-export function findAllLinks(text: string): FoundLink[] {
-	return [...findPropertyLinks(text), ...findLinks(text)];
+export function findAllLinks(note: string | Markdown): FoundLink[] {
+	const read = readMarkdown(note);
+	return [...findPropertyLinks(read.text), ...findLinks(read)];
 }
 
 function wholeLink(text: string, from: number, to: number): LinkAt | null {
@@ -58,6 +56,7 @@ function wholeLink(text: string, from: number, to: number): LinkAt | null {
 		subpath: '',
 		display: null,
 		targetAt: [2, 2],
+		titled: false,
 		fault,
 	};
 }

@@ -24,11 +24,12 @@ export function textEdits(before: string, after: string): TextEdit[] {
 	return between(a.slice(head, a.length - tail), b.slice(head, b.length - tail), start);
 }
 
-/** Applies edits as `textEdits` makes them. */
+/** Applies edits, in whatever order they come; what begins inside an earlier one is left out. Every byte outside of them stays. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 	let result = '';
 	let at = 0;
-	for (const edit of edits) {
+	for (const edit of [...edits].sort((a, b) => a.from - b.from)) {
+		if (edit.from < at) continue;
 		result += text.slice(at, edit.from) + edit.text;
 		at = edit.to;
 	}

@@ -22,6 +22,8 @@ export interface FoundLink {
 	readonly display: string | null;
 	/** Where the target stands inside `raw`. */
 	readonly targetAt: readonly [from: number, to: number];
+	/** Whether a title stands behind the destination, which shows when the mouse rests on it: `[text](note.md "title")`. */
+	readonly titled: boolean;
 	/** Set when the link is malformed; the other fields then say what could be read. */
 	readonly fault: LinkFault | null;
 	/** Set when the link is the value of a property. */
@@ -62,6 +64,7 @@ export function wikiLinkAt(text: string, open: number, close: number, embed: boo
 		subpath,
 		display: bar < 0 ? null : contents.slice(bar + 1),
 		targetAt: [lead, lead + target.trim().length],
+		titled: false,
 		fault: !nothing ? null : bar < 0 ? 'empty' : 'nothing-before-pipe',
 	};
 }
@@ -82,12 +85,14 @@ export function brokenLinkAt(text: string, open: number, end: number, embed: boo
 		subpath: '',
 		display: null,
 		targetAt: [open + 2 - from, open + 2 - from],
+		titled: false,
 		fault: contents.startsWith('|') ? 'nothing-before-pipe' : fault,
 	};
 }
 
 /** `(dest)`, `(<dest with spaces>)`, `(dest "title")`, parentheses in a bare destination balanced to one level. */
-const DESTINATION = /\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\((?:[^\s()])*\))*))(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*\)/y;
+const DESTINATION =
+	/\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\((?:[^\s()])*\))*))(?:[ \t]+("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\((?:[^()\\\n]|\\.)*\)))?[ \t]*\)/y;
 
 /** The Markdown link with its text from `[` at `open` to `]` at `bracket`, or null when no destination follows. */
 export function markdownLinkAt(text: string, open: number, bracket: number, embed: boolean): LinkAt | null {
@@ -112,6 +117,7 @@ export function markdownLinkAt(text: string, open: number, bracket: number, embe
 		subpath: hash < 0 ? '' : decoded(written.slice(hash)),
 		display: text.slice(open + 1, bracket),
 		targetAt: [at, at + target.length],
+		titled: match[3] !== undefined,
 		fault: written.trim() === '' ? 'empty' : null,
 	};
 }

@@ -101,7 +101,7 @@ export class Markdown {
 	}
 }
 
-/** Reads a note's text. */
-export function readMarkdown(text: string): Markdown {
-	return new Markdown(text);
+/** Reads a note's text; one that is read already is taken as it is. */
+export function readMarkdown(note: string | Markdown): Markdown {
+	return typeof note === 'string' ? new Markdown(note) : note;
 }

@@ -20,7 +20,7 @@ const ABSTRACT = /^(?:abstract|summary|tldr)$/i;
 
 /** The note's reference line: the first labelled one that is shown; `null` when there is none. */
 export function findCitationLine(note: string | Markdown): CitationLine | null {
-	const { lines } = typeof note === 'string' ? readMarkdown(note) : note;
+	const { lines } = readMarkdown(note);
 	for (const [index, line] of lines.entries()) {
 		const label = line.hidden ? null : LABELLED.exec(line.text);
 		if (label === null || isIn(line.block, lines, ABSTRACT)) continue;

@@ -1,7 +1,9 @@
 /** A made-up vault and made-up notes in it: links resolve by the app's rule, mending leads where it says, maps and mentions keep every line. */
 import fc from 'fast-check';
+import { applyEdits } from '../../src/markdown/edits';
+import { readMarkdown } from '../../src/markdown/note';
 import { foldedName, nameOf } from '../../src/links/folded-name';
-import { applyLinkEdits, linkEdits, linkFindings, nearNote } from '../../src/links/mend';
+import { linkEdits, linkFindings, nearNote } from '../../src/links/mend';
 import { findMentions } from '../../src/links/mentions';
 import { addMocEntry, addMocLinks } from '../../src/links/moc';
 import { NameIndex } from '../../src/links/name-index';
@@ -145,7 +147,7 @@ fuzz(
 			.filter(({ verdict }) => verdict.status === 'near')
 			.map(nearNote);
 		const edits = linkEdits(text, from, resolver, shortestLink(paths), nearNote);
-		const after = applyLinkEdits(text, edits);
+		const after = applyEdits(text, edits);
 		let shift = 0;
 		const moved = edits.map((edit) => {
 			const start = edit.from + shift;
@@ -203,8 +205,8 @@ fuzz(
 		}
 		const noteOf = (address: string) => (address.includes('1906.01820') ? (paths[paths.length - 1] ?? null) : null);
 		const papers = findPaperMentions(text, from, noteOf);
-		const edits = papers.map((mention) => paperMentionEdit(text, mention, from, write));
-		const after = applyLinkEdits(text, edits);
+		const edits = papers.map((mention) => paperMentionEdit(readMarkdown(text), mention, from, write));
+		const after = applyEdits(text, edits);
 		expect(outside(text, edits)).toBe(
 			edits.reduceRight((rest, edit) => {
 				const at =

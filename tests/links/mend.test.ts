@@ -1,9 +1,10 @@
 /** Mending links: the links change, nothing else does, and a second run finds nothing to mend. */
 import fc from 'fast-check';
-import { applyLinkEdits, linkEdits, linkFindings, nearNote } from '../../src/links/mend';
+import { linkEdits, linkFindings, nearNote } from '../../src/links/mend';
 import { NameIndex } from '../../src/links/name-index';
 import { parseNoteKinds } from '../../src/links/note-kind';
-import { findSpans } from '../../src/links/spans';
+import { applyEdits } from '../../src/markdown/edits';
+import { readMarkdown } from '../../src/markdown/note';
 import { findAllLinks } from '../../src/links/wiki-link';
 import { obsidianRule, shortestLink } from './obsidian-rule';
 import { runs } from '../size';
@@ -25,7 +26,7 @@ const resolverOf = (paths: readonly string[], aliases: Readonly<Record<string, r
 	destination: obsidianRule(paths),
 });
 const resolver = resolverOf(PATHS, { 'PN-Agents.md': ['LLM Agent'] });
-const mended = (text: string, write = shortestLink(PATHS)) => applyLinkEdits(text, linkEdits(text, 'Here.md', resolver, write, nearNote));
+const mended = (text: string, write = shortestLink(PATHS)) => applyEdits(text, linkEdits(text, 'Here.md', resolver, write, nearNote));
 
 test.each([
 	['the target alone', 'a [[Ethics Review Log]] b', 'a [[Ethics-Review-Log]] b'],
@@ -75,7 +76,7 @@ test('a chosen note for an ambiguous or missing link; a choice finds its link af
 	const choice = linkFindings(text, 'Here.md', resolver)[1]?.key ?? '';
 	const changed = `new line\none [[twin_name]] more\ntwo [[twin_name]]\n`;
 	const edits = linkEdits(changed, 'Here.md', resolver, shortestLink(PATHS), ({ key }) => (key === choice ? 'B/Twin-Name.md' : null));
-	expect(applyLinkEdits(changed, edits)).toBe('new line\none [[twin_name]] more\ntwo [[Twin-Name]]\n');
+	expect(applyEdits(changed, edits)).toBe('new line\none [[twin_name]] more\ntwo [[Twin-Name]]\n');
 });
 
 const piece = fc.constantFrom(
@@ -127,7 +128,7 @@ test('mending any text changes only spans of links, and a second run finds nothi
 			const links = findAllLinks(text);
 			const edits = linkEdits(text, 'Here.md', resolver, shortestLink(PATHS), nearNote);
 			for (const edit of edits) expect(links.some(({ from, to }) => from === edit.from && to === edit.to)).toBe(true);
-			const after = applyLinkEdits(text, edits);
+			const after = applyEdits(text, edits);
 			const outside = (whole: string, spans: readonly { from: number; to: number }[]) =>
 				spans.reduceRight((rest, { from, to }) => rest.slice(0, from) + '\u0000' + rest.slice(to), whole);
 			let shift = 0;
@@ -147,7 +148,7 @@ test('spans of any text are in order, inside it, and apart but for broken links'
 	fc.assert(
 		fc.property(anyText, (text) => {
 			let at = 0;
-			for (const { from, to, link } of findSpans(text)) {
+			for (const { from, to, link } of readMarkdown(text).spans) {
 				expect(to).toBeGreaterThan(from);
 				expect(to).toBeLessThanOrEqual(text.length);
 				if (link?.fault != null && to > at) continue;

@@ -121,7 +121,7 @@ test.each([
 	],
 	['a heading with an ordered list', '## MOCs\n- [[MOC-A]]\n- [[MOC-Z]]\n', '## MOCs\n- [[MOC-A]]\n- [[MOC-Agents]]\n- [[MOC-Z]]\n'],
 	['a heading with nothing under it, at the end', '# N\n\n## MOCs\n', '# N\n\n## MOCs\n\n- [[MOC-Agents]]\n'],
-	['a heading at the very end', '# N\n\n## MOCs', '# N\n\n## MOCs\n\n- [[MOC-Agents]]\n'],
+	['a heading at the very end', '# N\n\n## MOCs', '# N\n\n## MOCs\n\n- [[MOC-Agents]]'],
 	['a heading with emoji, then another', '## 🗺️ MOCs\n## Next\n', '## 🗺️ MOCs\n\n- [[MOC-Agents]]\n\n## Next\n'],
 	[
 		'a bold label with a list',

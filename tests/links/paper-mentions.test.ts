@@ -1,5 +1,6 @@
 /** arXiv addresses and ids in other notes, as links to the paper's note. */
-import { applyLinkEdits } from '../../src/links/mend';
+import { applyEdits } from '../../src/markdown/edits';
+import { readMarkdown } from '../../src/markdown/note';
 import { findPaperMentions, paperMentionEdit } from '../../src/links/paper-mentions';
 import { shortestLink } from './obsidian-rule';
 
@@ -7,9 +8,9 @@ const NOTES: Readonly<Record<string, string>> = { '1906.01820': 'LN-Hubinger-201
 const noteOf = (written: string) => Object.entries(NOTES).find(([id]) => written.includes(id))?.[1] ?? null;
 const linked = (text: string, from = 'Here.md') => {
 	const write = shortestLink([...Object.values(NOTES), from]);
-	return applyLinkEdits(
+	return applyEdits(
 		text,
-		findPaperMentions(text, from, noteOf).map((mention) => paperMentionEdit(text, mention, from, write)),
+		findPaperMentions(text, from, noteOf).map((mention) => paperMentionEdit(readMarkdown(text), mention, from, write)),
 	);
 };
 

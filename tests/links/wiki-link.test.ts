@@ -48,7 +48,7 @@ test.each([
 	['block math', '$$\n[[A]]\n\n[[B]]\n$$\n[[C]]', ['C']],
 	['a comment', '%% [[A]] %% [[B]]\n%%\n[[C]]\n\n[[D]]\n%%', ['B']],
 	['a per cent sign twice that opens nothing', '100%% [[A]]', ['A']],
-	['an HTML comment', '<!-- [[A]]\n\n[[B]] --> [[C]]', ['C']],
+	['an HTML comment, with what stands behind it in its last line', '<!-- [[A]]\n\n[[B]] --> [[C]]\n[[D]]', ['D']],
 	['an HTML block', '<div>\n[[A]]\n</div>\n\n[[B]]', ['B']],
 	['inline HTML', '<span class="[[A]]">[[B]]</span>', ['B']],
 	['frontmatter', '---\nup: "[[A]]"\n---\n[[B]]', ['B']],

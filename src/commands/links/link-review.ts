@@ -1,5 +1,9 @@
-import { applyLinkEdits, linkEdits, linkIn, linkedTo, linkFindings, nearNote } from '../../links/mend';
-import type { LinkEdit, LinkFinding } from '../../links/mend';
+import { applyEdits } from '../../markdown/edits';
+import type { TextEdit } from '../../markdown/edits';
+import type { Markdown } from '../../markdown/note';
+import { readMarkdown } from '../../markdown/note';
+import { linkEdits, linkIn, linkedTo, linkFindings, nearNote } from '../../links/mend';
+import type { LinkFinding } from '../../links/mend';
 import { findMentions } from '../../links/mentions';
 import type { Mention } from '../../links/mentions';
 import { findPaperMentions, paperMentionEdit } from '../../links/paper-mentions';
@@ -22,16 +26,17 @@ export async function resolverOf(context: CommandContext): Promise<Resolver> {
 export async function reviewItems(
 	context: CommandContext,
 	path: string,
-	text: string,
+	text: string | Markdown,
 	resolver: Resolver,
 	findings = linkFindings(text, path, resolver),
 ): Promise<ReviewItem[]> {
 	const items: ReviewItem[] = [];
+	const note = readMarkdown(text);
 	for (const finding of findings) {
-		if (finding.verdict.status !== 'resolved') items.push(await linkItem(context, path, text, finding));
+		if (finding.verdict.status !== 'resolved') items.push(await linkItem(context, path, note, finding));
 	}
-	for (const mention of findMentions(text, path, resolver, mentionOptions(context))) {
-		const becomes = mentionEdit(context, text, path, mention, mention.path).text;
+	for (const mention of findMentions(note, path, resolver, mentionOptions(context))) {
+		const becomes = mentionEdit(context, note, path, mention, mention.path).text;
 		items.push(item(path, 'mention', { ...mention, raw: mention.name }, [{ path: mention.path, becomes, reason: 'mention' }]));
 	}
 	return items;
@@ -39,8 +44,9 @@ export async function reviewItems(
 
 /** The papers a note names by address or id whose notes are in the vault. */
 export function paperItems(context: CommandContext, path: string, text: string, noteOf: PaperNote): ReviewItem[] {
-	return findPaperMentions(text, path, noteOf).map((mention) => {
-		const becomes = paperMentionEdit(text, mention, path, (...asked) => context.links.linkTo(...asked)).text;
+	const note = readMarkdown(text);
+	return findPaperMentions(note, path, noteOf).map((mention) => {
+		const becomes = paperMentionEdit(note, mention, path, (...asked) => context.links.linkTo(...asked)).text;
 		return item(path, 'paper', mention, [{ path: mention.path, becomes, reason: 'mention' }]);
 	});
 }
@@ -62,12 +68,12 @@ function item(
 	return { path, group, key, line, context, raw, options, create: null, fault: null, ...more };
 }
 
-async function linkItem(context: CommandContext, path: string, text: string, finding: LinkFinding): Promise<ReviewItem> {
+async function linkItem(context: CommandContext, path: string, note: Markdown, finding: LinkFinding): Promise<ReviewItem> {
 	const { link, verdict } = finding;
 	const place = { key: finding.key, line: link.line, context: finding.context, raw: link.raw };
 	const option = (to: string, reason: ReviewOption['reason']): ReviewOption => ({
 		path: to,
-		becomes: linkedTo(text, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict),
+		becomes: linkedTo(note, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict),
 		reason,
 	});
 	switch (verdict.status) {
@@ -103,9 +109,9 @@ function mentionOptions(context: CommandContext): { anywhere: boolean; headings:
 	return { anywhere: context.settings.mentionsAnywhere, headings: [context.settings.integrationHeading] };
 }
 
-function mentionEdit(context: CommandContext, text: string, from: string, mention: Mention, path: string): LinkEdit {
+function mentionEdit(context: CommandContext, note: Markdown, from: string, mention: Mention, path: string): TextEdit {
 	const alias = mention.name === nameOf(path) || /[/\\|[\]]/.test(mention.name) ? undefined : mention.name;
-	return { from: mention.from, to: mention.to, text: linkIn(text, mention.from, context.links.linkTo(path, from, undefined, alias)) };
+	return { from: mention.from, to: mention.to, text: linkIn(note, mention.from, context.links.linkTo(path, from, undefined, alias)) };
 }
 
 /** What was done: notes changed, links that lead somewhere now, notes made, findings that were no longer there. */
@@ -142,11 +148,11 @@ export async function applyDecisions(
 	let [notes, links, gone] = [0, 0, 0];
 	const writing = await forEachNote(context, [...byNote.keys()], undefined, async (path) => {
 		const own = byNote.get(path) ?? [];
-		let outcome: { edits: LinkEdit[]; gone: number } = { edits: [], gone: own.length };
+		let outcome: { edits: TextEdit[]; gone: number } = { edits: [], gone: own.length };
 		if (context.notes.exists(path)) {
 			const changed = await operation.update(path, (text) => {
 				outcome = editsOf(context, text, path, own, resolver, noteOf);
-				return applyLinkEdits(text, outcome.edits);
+				return applyEdits(text, outcome.edits);
 			});
 			if (changed) notes++;
 		}
@@ -164,20 +170,21 @@ function editsOf(
 	decisions: readonly ReviewDecision[],
 	resolver: Resolver,
 	noteOf: PaperNote,
-): { edits: LinkEdit[]; gone: number } {
-	const places = new Map<string, (to: string) => LinkEdit | null>();
-	for (const { link, verdict, key } of linkFindings(text, path, resolver)) {
+): { edits: TextEdit[]; gone: number } {
+	const note = readMarkdown(text);
+	const places = new Map<string, (to: string) => TextEdit | null>();
+	for (const { link, verdict, key } of linkFindings(note, path, resolver)) {
 		const there = verdict.status === 'resolved' || verdict.status === 'malformed';
 		places.set(key, (to) =>
 			there
 				? null
-				: { from: link.from, to: link.to, text: linkedTo(text, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict) },
+				: { from: link.from, to: link.to, text: linkedTo(note, link, to, path, (...asked) => context.links.vaultLink(...asked), verdict) },
 		);
 	}
-	for (const mention of findMentions(text, path, resolver, mentionOptions(context)))
-		places.set(mention.key, (to) => mentionEdit(context, text, path, mention, to));
-	for (const mention of findPaperMentions(text, path, noteOf))
-		places.set(mention.key, () => paperMentionEdit(text, mention, path, (...asked) => context.links.linkTo(...asked)));
+	for (const mention of findMentions(note, path, resolver, mentionOptions(context)))
+		places.set(mention.key, (to) => mentionEdit(context, note, path, mention, to));
+	for (const mention of findPaperMentions(note, path, noteOf))
+		places.set(mention.key, () => paperMentionEdit(note, mention, path, (...asked) => context.links.linkTo(...asked)));
 	const found = decisions.filter((decision) => places.has(decision.item.key));
 	return {
 		edits: found.flatMap((decision) => places.get(decision.item.key)?.(decision.path) ?? []),
@@ -188,5 +195,5 @@ function editsOf(
 /** A note's text with its near links written as they are meant, and how many there were. */
 export function withNearLinks(context: CommandContext, text: string, path: string, resolver: Resolver): { text: string; links: number } {
 	const edits = linkEdits(text, path, resolver, (...asked) => context.links.vaultLink(...asked), nearNote);
-	return { text: applyLinkEdits(text, edits), links: edits.length };
+	return { text: applyEdits(text, edits), links: edits.length };
 }

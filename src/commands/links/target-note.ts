@@ -1,5 +1,6 @@
+import { applyEdits } from '../../markdown/edits';
 import { nameOf } from '../../links/folded-name';
-import { applyLinkEdits, linkEdits, nearNote } from '../../links/mend';
+import { linkEdits, nearNote } from '../../links/mend';
 import type { NameIndex } from '../../links/name-index';
 import { resolveTarget } from '../../links/resolve';
 import { findLinks } from '../../links/wiki-link';
@@ -39,5 +40,5 @@ export async function withSafeFixes(context: CommandContext, text: string, path:
 		(...asked) => context.links.vaultLink(...asked),
 		(finding) => (finding.link.quote === null ? nearNote(finding) : null),
 	);
-	return applyLinkEdits(text, edits);
+	return applyEdits(text, edits);
 }

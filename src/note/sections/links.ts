@@ -1,5 +1,7 @@
 import type { LineRange } from '../../markdown/block';
+import { fieldsIn } from '../../markdown/fields';
 import { plainWords } from '../../markdown/headings';
+import { MOCS_HEADING, MOCS_KEY } from '../../markdown/known-headings';
 import type { Markdown } from '../../markdown/note';
 import type { NoteSection, SectionPoint } from '../section';
 import { findSection } from './passes';
@@ -33,17 +35,13 @@ export const related: NoteSection = {
 	find: (note) => findSection(note, /^(?:related|connected|linked) (?:notes?|ideas?|papers?|work|reading|literature)$/i),
 };
 
-// MOCs, MOC, Linked MOCs, Maps of content, Mapas de contenido; or a line **MOCs:**
-export const MOCS_HEADING = /^(?:(?:linked|related|parent) )?mocs?$|^maps? of contents?$|^mapas? de contenidos?$/i;
-const MOCS_LABEL = /^(?:mocs?|maps? of contents?|mapas? de contenidos?)$/i;
-
 /** The maps of content the note belongs to. */
 export const mocs: NoteSection = {
 	id: 'mocs',
 	name: () => 'MOCs',
 	fallback: 'end',
 	markdown: (input) => `## MOCs${input.mocs.length === 0 ? '' : `\n\n${input.mocs.map((link) => `- ${link}`).join('\n')}`}`,
-	find: (note) => findSection(note, MOCS_HEADING) ?? boldLine(note, MOCS_LABEL),
+	find: (note) => findSection(note, MOCS_HEADING) ?? labelled(note, MOCS_KEY),
 };
 
 function pointLine({ label, link, text }: SectionPoint): string {
@@ -51,11 +49,13 @@ function pointLine({ label, link, text }: SectionPoint): string {
 	return `- **${label}**: ${target === undefined || target === '' ? '' : `→ ${target}`}`;
 }
 
-/** A line that begins with a bold label, and the list under it. */
-function boldLine({ lines }: Markdown, form: RegExp): LineRange | null {
+/** A line that begins with a bold label or is a field, and the list under it. */
+function labelled({ lines }: Markdown, form: RegExp): LineRange | null {
 	const from = lines.findIndex((line) => {
 		// **MOCs:** or **MOCs**:
-		const label = line.hidden ? null : /^\s*(?:[-*+] )?(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(line.text);
+		if (line.hidden) return false;
+		if (fieldsIn(line.text).some(({ key }) => form.test(key))) return true;
+		const label = /^\s*(?:[-*+] )?(?:\*\*|__)(.+?)(?:\*\*|__)/.exec(line.text);
 		return label !== null && form.test(plainWords(label[1] ?? ''));
 	});
 	if (from < 0) return null;

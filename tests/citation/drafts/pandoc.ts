@@ -2,14 +2,14 @@ import { locatorTerms } from '../../../src/citation/drafts/locator-terms';
 import { readDraft } from '../../../src/citation/drafts/draft';
 import type { Draft } from '../../../src/citation/drafts/draft';
 import type { HiddenSpan } from '../../../src/citation/drafts/passages';
-import { findSpans } from '../../../src/links/spans';
+import { readMarkdown } from '../../../src/markdown/note';
 import { bundledLocale } from '../../../src/citation/styles/bundled-csl';
 
 /** A draft read as the app reads it, with the words of a locale for places. */
 export async function draftOf(text: string, locale = 'en-US'): Promise<Draft> {
 	const element = await bundledLocale(locale);
 	if (element === null) throw new Error(`no locale ${locale}`);
-	const hidden = findSpans(text).flatMap((span): HiddenSpan[] => {
+	const hidden = readMarkdown(text).spans.flatMap((span): HiddenSpan[] => {
 		if (span.link !== undefined && span.link.style === 'markdown') return [];
 		return [{ kind: span.kind === 'link' ? 'wiki-link' : span.kind, from: span.from, to: span.to }];
 	});

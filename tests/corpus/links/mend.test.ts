@@ -1,4 +1,5 @@
-import { applyLinkEdits, linkEdits, nearNote } from '../../../src/links/mend';
+import { applyEdits } from '../../../src/markdown/edits';
+import { linkEdits, nearNote } from '../../../src/links/mend';
 import { NameIndex } from '../../../src/links/name-index';
 import { parseNoteKinds } from '../../../src/links/note-kind';
 import { describeCorpus, corpusText } from '../corpus';
@@ -26,7 +27,7 @@ describeCorpus('planted links in a note of the reference vault', ['reference-vau
 		const planted = PLANTED.filter(([link]) => link.endsWith(']]') || link.endsWith(')')).map(([link]) => link);
 		const text = `${original}\n\`${planted.join(' ')}\`\n\n$$\n${planted[0] ?? ''}\n$$\n\n${planted.map((link) => `- before ${link} after`).join('\n')}\n`;
 		const edits = linkEdits(text, PLANTED_IN, vault, write, nearNote);
-		const after = applyLinkEdits(text, edits);
+		const after = applyEdits(text, edits);
 		report(`planted links mended: ${edits.length} of ${planted.length}`);
 		expect(edits).toHaveLength(PLANTED.filter(([, status]) => status === 'near').length);
 		expect(after.startsWith(`${original}\n\`${planted.join(' ')}\`\n`)).toBe(true);
