@@ -7,6 +7,8 @@ import type { FoundLink } from './wiki-link';
 import { resolveLink } from './resolve';
 import type { LinkVerdict, Resolver } from './resolve';
 
+export { applyEdits as applyLinkEdits } from '../markdown/edits';
+
 /** A link with what it leads to. */
 export interface LinkFinding {
 	readonly link: FoundLink;

@@ -7,8 +7,7 @@ import { parse, stringify } from 'yaml';
 import { sentenceCase } from '../../src/citation/text/sentence-case';
 import { recognise } from '../../src/commands/import/recognise';
 import { addMocEntry } from '../../src/links/moc';
-import { applyEdits } from '../../src/markdown/edits';
-import { linkEdits, linkFindings, nearNote } from '../../src/links/mend';
+import { applyLinkEdits, linkEdits, linkFindings, nearNote } from '../../src/links/mend';
 import { findMentions } from '../../src/links/mentions';
 import { NameIndex } from '../../src/links/name-index';
 import { parseNoteKinds } from '../../src/links/note-kind';
@@ -77,7 +76,7 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	writeFiveCs: (text) => writeFiveCs(text, { category: 'x' }, { yaml, relevanceKey: 'relevance', skeleton }),
 	insertSkeleton: (text) => insertSkeleton(text, skeleton),
 	linkFindings: (text) => linkFindings(text, 'MOC-A.md', resolver),
-	linkEdits: (text) => applyEdits(text, linkEdits(text, 'MOC-A.md', resolver, write, nearNote)),
+	linkEdits: (text) => applyLinkEdits(text, linkEdits(text, 'MOC-A.md', resolver, write, nearNote)),
 	findMentions: (text) => findMentions(text, 'MOC-A.md', resolver, { anywhere: true }),
 	findPaperMentions: (text) => findPaperMentions(text, 'MOC-A.md', () => 'Ethics-Review-Log.md'),
 	addMocEntry: (text) =>
