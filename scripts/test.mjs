@@ -23,6 +23,9 @@ const PROGRAMS = {
 	jest: 'jest/bin/jest.js',
 };
 
+/** How a browser run ends where there is no browser. */
+const SKIPPED = /, browser tests skipped$/;
+
 const began = Date.now();
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
@@ -99,8 +102,6 @@ async function packagedBrowser() {
 	const { code, output, seconds } = await scenarios('--only', 'import', '--variant', 'desktop-light', 'packaged');
 	step('browser: some scenarios in the packaged Chromium', code === 0 && !SKIPPED.test(output) ? null : output, seconds);
 }
-
-const SKIPPED = /, browser tests skipped$/;
 
 async function browser() {
 	const { code, output, seconds } = await scenarios();

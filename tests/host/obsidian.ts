@@ -1,5 +1,4 @@
 /** The module `obsidian` as one host's plugin gets it from `require`. What is asked for and not there throws. */
-import momentLibrary from 'moment';
 import TurndownService from 'turndown';
 import type { App } from './app';
 import { BasesEntry, BasesEntryGroup, BasesQueryResult, BasesView, BasesViewConfig, QueryController } from './bases/bases';
@@ -124,7 +123,6 @@ export function exportsOf(options: ModuleOptions) {
 		getLanguage: () => options.language,
 		requestUrl: network.requestUrl,
 		request: network.request,
-		moment: momentLibrary,
 		normalizePath,
 		getAllTags,
 		getLinkpath,
