@@ -22,7 +22,10 @@ export default defineConfig([
 		rules: {
 			// TypeScript and Node say it better.
 			'no-undef': 'off',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'none', ignoreRestSiblings: true },
+			],
 			// Hostile text is what they are about.
 			'no-control-regex': 'off',
 		},
