@@ -14,6 +14,7 @@ export const MISSING_EXPORTS = [
 	'loadMermaid',
 	'loadPdfJs',
 	'loadPrism',
+	'moment',
 	'CapacitorAdapter',
 	'ConfirmationButton',
 	'DurationValue',
