@@ -68,4 +68,9 @@ function asset(path) {
 	return JSON.parse(readFileSync(join(DIST, 'cjs', path), 'utf8'));
 }
 
-module.exports = { bundledCslModule, bundledCsl };
+/** A style of the repository as the package keeps it, for tests of styles that are not in main.js. */
+function styleNamed(id) {
+	return asset(distModule('styles').styleLocations[id])[id];
+}
+
+module.exports = { bundledCslModule, bundledCsl, styleNamed };

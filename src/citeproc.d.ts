@@ -6,9 +6,26 @@ declare module 'citeproc' {
 	}
 	interface Engine {
 		setOutputFormat(format: string): void;
-		updateItems(ids: readonly string[]): void;
-		/** False when the style has no bibliography. */
-		makeBibliography(): [parameters: unknown, entries: string[]] | false;
+		/** `implicit` takes works that are known as they are. */
+		updateItems(ids: readonly string[], nosort?: null, rerun?: null, implicit?: boolean): void;
+		/** False when the style has no bibliography; a page begins after an id, the first at `true`. */
+		makeBibliography(page?: {
+			readonly page_start: string | true;
+			readonly page_length: number;
+		}): [parameters: { readonly entry_ids: readonly (readonly string[])[]; readonly done?: boolean }, entries: string[]] | false;
+		/** Citations of a document in order; what is answered is what changed: place, text, id. */
+		processCitationCluster(
+			citation: unknown,
+			before: readonly (readonly [id: string, note: number])[],
+			after: readonly (readonly [id: string, note: number])[],
+			flag?: number,
+		): [report: unknown, changes: [index: number, text: string, id: string][]];
+		rebuildProcessorState(
+			citations: readonly unknown[],
+			format: string,
+			uncited: readonly string[],
+		): [id: string, note: number, text: string][];
+		readonly opt: { readonly update_mode: number };
 		makeCitationCluster(cluster: readonly { id: string }[]): string;
 		/** What is tried on items that look alike: names, given names, years with letters. */
 		readonly disambiguate: { modes: readonly string[] };

@@ -2,8 +2,14 @@ import { PaperError } from '../failure';
 import type { Paper } from '../paper/paper';
 import { toCslItem, toExportedItem } from './csl-json';
 import type { CitationOptions, CslItem } from './csl-json';
+import { locatorTerms } from './drafts/locator-terms';
+import type { LocatorTerms } from './drafts/locator-terms';
+import { createSession } from './drafts/session';
+import type { CitationSession } from './drafts/session';
+import { clusterMarks } from './drafts/unknown';
+import type { ClusterMarks } from './drafts/unknown';
 import { createEngine } from './engine';
-import type { CitationForm, FormattedText, Later } from './engine';
+import type { CitationForm, CitationLocale, FormattedText, Later } from './engine';
 import { FALLBACK_LOCALE, localeShelf } from './styles/locale-shelf';
 import type { EscapeMarkdown } from './text/markdown';
 import { styleShelf } from './styles/style-shelf';
@@ -30,11 +36,26 @@ export interface CiteTools {
 	readonly escape: EscapeMarkdown;
 }
 
+/** Citeproc over a whole document, in a style and locale. */
+export interface OpenedDocument {
+	readonly style: string;
+	readonly session: CitationSession;
+	/** What a place in a work is called in the locale. */
+	readonly terms: LocatorTerms;
+	readonly locale: CitationLocale;
+	readonly marks: ClusterMarks;
+}
+
 export interface Citer {
 	/** A paper in the style of the settings or the one asked for. Throws `unreadable-style`; `bad-flag` for a locale that is not there. */
 	format(paper: Paper, options?: CiteOptions): Promise<FormattedText & { readonly style: string }>;
 	/** An item as it is, with no setting applied to it. */
 	formatItem(item: CslItem, options?: CiteOptions): Promise<FormattedText & { readonly style: string }>;
+	/**
+	 * A document's citations, whose works `item` answers by id. Nothing of it is kept here. Throws `unreadable-style`; `bad-flag` for a
+	 * locale that is not there.
+	 */
+	openDocument(item: (id: string) => CslItem | undefined, options?: Omit<CiteOptions, 'form'>): Promise<OpenedDocument>;
 	/** The paper as CSL-JSON for other programs. */
 	item(paper: Paper): CslItem;
 	/** Every style there is, and the files that are none. */
@@ -48,17 +69,26 @@ export function createCitations(source: StyleSource, settings: () => CiteSetting
 	const engine = createEngine(tools.later, tools.escape);
 	const styles = styleShelf(source, () => settings().stylesFolder);
 	const locales = localeShelf(source, () => settings().stylesFolder);
-	const formatItem: Citer['formatItem'] = async (given, options = {}) => {
+	const styleAndLocale = async (options: CiteOptions) => {
 		const style = await styles.find(options.style ?? settings().style);
 		const asked = options.locale ?? settings().locale;
 		const locale = (await locales.find(asked)) ?? (options.locale === undefined ? await locales.find(FALLBACK_LOCALE) : null);
 		if (locale === null)
 			throw new PaperError({ kind: 'bad-flag', flag: 'locale', value: asked, expected: 'en-US, en-GB, de-DE, es-ES, fr-FR' });
+		return { style, locale };
+	};
+	const formatItem: Citer['formatItem'] = async (given, options = {}) => {
+		const { style, locale } = await styleAndLocale(options);
 		return { style: style.id, ...(await engine.formatItem(given, style, locale, options.form ?? 'reference')) };
 	};
 	return {
 		item: (paper) => toExportedItem(paper, settings().options),
 		formatItem,
+		async openDocument(item, options = {}) {
+			const { style, locale } = await styleAndLocale(options);
+			const session = await createSession(style, locale, item);
+			return { style: style.id, session, locale, terms: locatorTerms(locale.element), marks: clusterMarks(style.element) };
+		},
 		format: (paper, options) => formatItem(toCslItem(paper, settings().options), options),
 		styles: styles.list,
 		drop: engine.drop,

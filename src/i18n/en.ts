@@ -459,6 +459,8 @@ export const en = {
 	'cli.cite.style': 'A style id, or the path of a .csl file',
 	'cli.cite.locale': 'A language such as en-US',
 	'cli.cite.form': 'reference, in-text, bibtex or csl-json',
+	'cli.bibliography': 'What a draft cites: its citations as they read in a style, its references, unknown keys',
+	'cli.bibliography.path': 'The draft, by path or name',
 	'cli.styles': 'List the citation styles',
 	'cli.convert': 'Convert a saved arXiv page to a literature note',
 	// The five Cs, passes and the matrix.

@@ -469,6 +469,8 @@ export const es: Strings = {
 	'cli.cite.style': 'El id de un estilo o la ruta de un archivo .csl',
 	'cli.cite.locale': 'Un idioma como en-US',
 	'cli.cite.form': 'reference, in-text, bibtex o csl-json',
+	'cli.bibliography': 'Lo que cita un borrador: sus citas en un estilo, sus referencias, claves desconocidas',
+	'cli.bibliography.path': 'El borrador, por ruta o nombre',
 	'cli.styles': 'Listar los estilos de cita',
 	'cli.convert': 'Convertir una página guardada de arXiv en nota de literatura',
 	// The five Cs, passes and the matrix.

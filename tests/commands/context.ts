@@ -190,5 +190,6 @@ function plainCitations(settings: Settings): Citations {
 		formatItem: (item) => Promise.resolve({ style: 'apa', text: item.title, markdown: item.title, html: item.title, numbered: false }),
 		item: (paper) => toCslItem(paper, citeSettings(settings).options),
 		styles: () => Promise.resolve({ styles: [], refused: [] }),
+		openDocument: () => Promise.reject(new Error('this world formats no drafts: give it the real citations')),
 	};
 }

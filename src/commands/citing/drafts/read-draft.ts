@@ -1,0 +1,78 @@
+import { readDraft } from '../../../citation/drafts/draft';
+import type { Draft, PassageMemory } from '../../../citation/drafts/draft';
+import type { LocatorTerms } from '../../../citation/drafts/locator-terms';
+import type { WorkMention } from '../../../citation/drafts/clusters';
+import type { HiddenSpan } from '../../../citation/drafts/passages';
+import { findSpans } from '../../../links/spans';
+import type { Span } from '../../../links/spans';
+import { findReferenceList } from '../../../note/reference-list';
+import { propertyNames } from '../../../settings';
+import type { CommandContext } from '../../command';
+import type { InsertedCitation } from './inserted';
+import type { Works } from './works';
+
+/** The citations of a draft, its links to papers' notes and the texts we inserted among them. */
+export function draftOf(
+	context: CommandContext,
+	draft: { readonly path: string; readonly text: string },
+	works: Works,
+	inserted: readonly InsertedCitation[],
+	terms: LocatorTerms,
+	memory?: PassageMemory,
+): Draft<WorkMention> {
+	const { path, text } = draft;
+	const spans = findSpans(text);
+	const list = findReferenceList(text);
+	const hidden = spans.flatMap((span) => hiddenSpan(span));
+	// The list of references names works too, and cites none.
+	if (list !== null) hidden.push({ kind: 'code', from: list.start, to: list.end });
+	hidden.sort((a, b) => a.from - b.from);
+	const isHidden = (from: number) => list !== null && from >= list.start && from < list.end;
+	const mentions = [
+		...linkedWorks(context, path, spans, works).filter(({ from }) => !isHidden(from)),
+		...insertedTexts(text, inserted, works, hidden),
+	].sort((a, b) => a.from - b.from);
+	const { citekey } = propertyNames(context.settings);
+	return readDraft(text, { hidden, terms, mentions, ownProperties: ['citekey', citekey, 'aliases'] }, memory);
+}
+
+/** Markdown links are read for the citations in their text, so only what they lead to is left out. */
+function hiddenSpan(span: Span): HiddenSpan[] {
+	if (span.link?.style === 'markdown') return [];
+	return [{ kind: span.kind === 'link' ? 'wiki-link' : span.kind, from: span.from, to: span.to }];
+}
+
+/** Links to papers' notes; embedding a note cites nothing. */
+function linkedWorks(context: CommandContext, path: string, spans: readonly Span[], works: Works): WorkMention[] {
+	return spans.flatMap(({ link, from, to }) => {
+		if (link === undefined || link.fault !== null || link.embed || link.target === '' || link.target.startsWith('@')) return [];
+		const target = context.links.destination(link.target, path);
+		return target === null || target === path || works.at(target) === null ? [] : [{ from, to, works: [target] }];
+	});
+}
+
+/** Where the texts we inserted stand, outside code and comments. */
+function insertedTexts(
+	text: string,
+	inserted: readonly InsertedCitation[],
+	works: Works,
+	hidden: readonly HiddenSpan[],
+): (WorkMention & { readonly inserted: InsertedCitation })[] {
+	const found: (WorkMention & { readonly inserted: InsertedCitation })[] = [];
+	const taken = new Set<string>();
+	for (const one of inserted) {
+		if (taken.has(one.text)) continue;
+		taken.add(one.text);
+		const named = one.cites.flatMap(({ path, key }) => works.at(path)?.path ?? works.named(key)?.path ?? []);
+		for (let from = text.indexOf(one.text); from >= 0; from = text.indexOf(one.text, from + one.text.length)) {
+			const to = from + one.text.length;
+			// A text inside a longer one of ours is part of that.
+			if (hidden.some((span) => span.kind !== 'url' && span.from < to && span.to > from && !(span.from >= from && span.to <= to))) continue;
+			found.push({ from, to, works: named, inserted: one });
+		}
+	}
+	const longestFirst = found.sort((a, b) => b.to - b.from - (a.to - a.from));
+	const free: typeof found = [];
+	for (const one of longestFirst) if (!free.some((other) => other.from < one.to && other.to > one.from)) free.push(one);
+	return free;
+}

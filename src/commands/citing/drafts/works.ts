@@ -1,0 +1,84 @@
+import type { CommandContext } from '../../command';
+import { citableOf } from '../citable';
+import type { CitablePaper } from '../citable';
+import { propertyNames } from '../../../settings';
+
+/** A paper of the vault as drafts cite it. */
+export interface Work extends CitablePaper {
+	/** The note names its citekey itself; otherwise the key is the one we would give it. */
+	readonly hasKey: boolean;
+}
+
+/** The papers of the vault by what a draft may call them. */
+export interface Works {
+	/** By citekey, without `@`. A key a note names itself is taken before one we would give; among equals the first path. */
+	named(key: string): Work | null;
+	/** By the path of its note. */
+	at(path: string): Work | null;
+	/** In the order of their paths. */
+	readonly all: readonly Work[];
+	/** Changes whenever a paper or a key does. */
+	readonly version: number;
+}
+
+interface Known {
+	frontmatter: unknown;
+	work: Work | null;
+}
+
+const kept = new WeakMap<CommandContext['notes'], WorkIndex>();
+
+/** The papers as they are now. A paper is read again only when its properties have changed, so that a keystroke reads none. */
+export function worksOf(context: CommandContext): Works {
+	const index = kept.get(context.notes) ?? new WorkIndex();
+	kept.set(context.notes, index);
+	return index.current(context);
+}
+
+class WorkIndex {
+	private readonly known = new Map<string, Known>();
+	private settings = '';
+	private works: Works = { named: () => null, at: () => null, all: [], version: 0 };
+
+	current(context: CommandContext): Works {
+		const { yearRule } = context.settings;
+		const settings = JSON.stringify([yearRule, propertyNames(context.settings)]);
+		if (settings !== this.settings) this.known.clear();
+		const paths = context.notes.literatureNotes();
+		let changed = settings !== this.settings || paths.length !== this.known.size;
+		this.settings = settings;
+		for (const path of paths) {
+			const frontmatter = context.notes.frontmatter(path);
+			const known = this.known.get(path);
+			if (known !== undefined && known.frontmatter === frontmatter) continue;
+			changed = true;
+			this.known.set(path, { frontmatter, work: workAt(context, path) });
+		}
+		if (!changed) return this.works;
+		const present = new Set(paths);
+		for (const path of this.known.keys()) if (!present.has(path)) this.known.delete(path);
+		this.works = this.indexed();
+		return this.works;
+	}
+
+	private indexed(): Works {
+		const all = [...this.known.keys()].sort().flatMap((path) => this.known.get(path)?.work ?? []);
+		const byKey = new Map<string, Work>();
+		for (const work of [...all.filter(({ hasKey }) => hasKey), ...all.filter(({ hasKey }) => !hasKey)])
+			if (!byKey.has(work.citekey)) byKey.set(work.citekey, work);
+		return {
+			named: (key) => byKey.get(key) ?? null,
+			at: (path) => this.known.get(path)?.work ?? null,
+			all,
+			version: this.works.version + 1,
+		};
+	}
+}
+
+function workAt(context: CommandContext, path: string): Work | null {
+	const [citable] = citableOf(context, [path]);
+	if (citable === undefined) return null;
+	const names = propertyNames(context.settings);
+	const own = context.notes.frontmatter(path)?.[names.citekey === '' ? 'citekey' : names.citekey];
+	return { ...citable, hasKey: typeof own === 'string' && own.trim() !== '' };
+}
