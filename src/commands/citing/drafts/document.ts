@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../../note/escape';
+import { escapeMarkdown } from '../../../markdown/escape';
 import type { Draft, DraftHint, PassageMemory } from '../../../citation/drafts/draft';
 import { resolveDraft } from '../../../citation/drafts/clusters';
 import type { ResolvedCluster, ResolvedDraft, WorkMention } from '../../../citation/drafts/clusters';
@@ -109,7 +109,7 @@ export class DraftDocument {
 	}
 
 	/** The state for a text, formatted in slices; null when another text came meanwhile. */
-	async settle(text: string, breathe: Breath = () => this.context.breathe()): Promise<DraftState | null> {
+	async settle(text: string, breathe: Breath = () => this.context.yieldToApp()): Promise<DraftState | null> {
 		const run = ++this.run;
 		this.inserted = await insertedIn(this.context, this.path);
 		const now = this.read(text);
@@ -127,7 +127,7 @@ export class DraftDocument {
 	}
 
 	/** The list of references of the text last read, in the style's order. */
-	async references(breathe: Breath = () => this.context.breathe()): Promise<readonly ReferenceEntry[]> {
+	async references(breathe: Breath = () => this.context.yieldToApp()): Promise<readonly ReferenceEntry[]> {
 		if (this.entries !== null) return this.entries;
 		const named = new Set(this.draft.clusters.flatMap(({ cites }) => cites.map(({ key }) => key)).concat(this.draft.nocite));
 		const steps = this.opened.session.list();

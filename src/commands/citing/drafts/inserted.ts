@@ -16,7 +16,7 @@ const MOST = 2000;
 
 /** What we wrote into drafts: path → citations, in the order they were inserted. */
 export async function insertedCitations(context: CommandContext): Promise<ReadonlyMap<string, readonly InsertedCitation[]>> {
-	const stored = await context.shelf.read(SHELF);
+	const stored = await context.records.read(SHELF);
 	if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return new Map();
 	return new Map(
 		Object.entries(stored).map(([path, list]: [string, unknown]) => [path, Array.isArray(list) ? list.filter(isInserted) : []]),
@@ -35,7 +35,7 @@ export async function rememberInserted(context: CommandContext, path: string, ci
 	const all = new Map(await insertedCitations(context));
 	const before = (all.get(path) ?? []).filter(({ text }) => !citations.some((one) => one.text === text));
 	all.set(path, [...before, ...citations].slice(-MOST));
-	await context.shelf.write(SHELF, Object.fromEntries(all));
+	await context.records.write(SHELF, Object.fromEntries(all));
 }
 
 function isInserted(value: unknown): value is InsertedCitation {

@@ -3,8 +3,8 @@ import type { Draft, PassageMemory } from '../../../citation/drafts/draft';
 import type { LocatorTerms } from '../../../citation/drafts/locator-terms';
 import type { WorkMention } from '../../../citation/drafts/clusters';
 import type { HiddenSpan } from '../../../citation/drafts/passages';
-import { findSpans } from '../../../links/spans';
-import type { Span } from '../../../links/spans';
+import { readMarkdown } from '../../../markdown/note';
+import type { Span } from '../../../markdown/spans';
 import { findReferenceList } from '../../../note/reference-list';
 import { propertyNames } from '../../../settings';
 import type { CommandContext } from '../../command';
@@ -21,7 +21,7 @@ export function draftOf(
 	memory?: PassageMemory,
 ): Draft<WorkMention> {
 	const { path, text } = draft;
-	const spans = findSpans(text);
+	const { spans } = readMarkdown(text);
 	const list = findReferenceList(text);
 	const hidden = spans.flatMap((span) => hiddenSpan(span));
 	// The list of references names works too, and cites none.
