@@ -133,8 +133,23 @@ export const SETTINGS = {
 		name: 'setting.suggest-citekeys',
 		desc: 'setting.suggest-citekeys.desc',
 		options: { off: 'option.suggest-off', citekey: 'option.suggest-citekey', link: 'option.suggest-link' },
-		default: 'off',
+		default: 'citekey',
 	} as Choice<'off' | 'citekey' | 'link'>,
+	citationInsert: {
+		type: 'choice',
+		group: 'citations',
+		name: 'setting.citation-insert',
+		desc: 'setting.citation-insert.desc',
+		options: { citekeys: 'option.insert-citekeys', text: 'option.insert-text', link: 'option.insert-link' },
+		default: 'citekeys',
+	} as Choice<'citekeys' | 'text' | 'link'>,
+	drawCitations: {
+		type: 'toggle',
+		group: 'citations',
+		name: 'setting.draw-citations',
+		desc: 'setting.draw-citations.desc',
+		default: true,
+	} as Toggle,
 
 	preset: {
 		type: 'choice',

@@ -4,6 +4,7 @@ import type { CommandContext } from '../commands/command';
 import type { Dialogs, Pick } from '../commands/ports/dialogs';
 import type { Progress } from '../commands/ports/progress';
 import { t } from '../i18n';
+import { CitePickerModal } from './citing/cite-picker';
 import { ChangePreview } from './kit/change-preview';
 import { FiveCsForm } from './reading/five-cs-form';
 import { ImportDialog } from './import/import-dialog';
@@ -73,6 +74,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 		readingList: (options) => new ReadingListDialog(app, context(), options).open(),
 		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
 		reviewLinks: (review) => new Promise((resolve) => new LinkReviewModal(app, review, context(), resolve).open()),
+		citePapers: (picker) => new Promise((resolve) => new CitePickerModal(app, picker, resolve).open()),
 		pickMocs: (picker) => new Promise((resolve) => new MocPickerModal(app, picker, resolve).open()),
 		importPaper: (options = {}) => new ImportDialog(app, context(), options).open(),
 	};

@@ -1,4 +1,6 @@
-/** Evaluates a built main.js as a phone would: it may require `obsidian` and nothing else, and has no Node. */
+/** Evaluates a built main.js as a phone would: the app gives it `obsidian` and its CodeMirror and nothing else, and there is no Node. */
+import * as codeMirrorState from '@codemirror/state';
+import * as codeMirrorView from '@codemirror/view';
 import type { PluginManifest } from './plugin';
 import { Plugin } from './plugin';
 import type { App } from './app';
@@ -16,6 +18,8 @@ export function evaluatePlugin(
 	const module: { exports: Record<string, unknown> } = { exports: {} };
 	const require = (name: string): unknown => {
 		if (name === 'obsidian') return obsidian;
+		if (name === '@codemirror/state') return codeMirrorState;
+		if (name === '@codemirror/view') return codeMirrorView;
 		throw new Error(`main.js requires '${name}'. A plugin that runs on phones requires nothing but 'obsidian'.`);
 	};
 	const fetch = (): never => {

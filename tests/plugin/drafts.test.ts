@@ -62,3 +62,73 @@ test('what a draft cites, in APA and IEEE', async () => {
 	expect(await host.cliJson('bibliography', { path: 'Draft.md', style: 'none' })).toMatchObject({ error: { kind: 'unreadable-style' } });
 	expect(await host.cliJson('bibliography', { path: 'Draft.md', locale: 'xx' })).toMatchObject({ error: { kind: 'bad-flag' } });
 });
+
+const shownIn = (el: Element | null | undefined) => [...(el?.querySelectorAll('.spn-citation') ?? [])].map((one) => one.textContent);
+
+test('reading view draws citations in prose, callouts and tables, and leaves code and mentions alone', async () => {
+	const text = [
+		'Shown [@turing36; @church36, p. 3], by @noether18 [chap. 2] and *by [see @turing36]*. Hello @alice.',
+		'',
+		'> [!note] Title @church36',
+		'> Quoted [@turing36,',
+		'> p. 5] here.',
+		'',
+		'| a | b |',
+		'|---|---|',
+		'| [@church36] | `[@church36]` |',
+		'',
+		'Code `@turing36`, me@example.org, unknown [@turing63].',
+	].join('\n');
+	const host = await openHost({ files: { ...PAPERS, 'Draft.md': text }, data: { citationStyle: 'ieee' } });
+	const view = await host.open('Draft.md', 'preview');
+	expect(shownIn(view.previewMode.containerEl)).toEqual([
+		'[1], [2, p. 3]',
+		'Noether and Klein [3, Ch. 2]',
+		'see [1]',
+		'Church [2]',
+		'[1, p. 5]',
+		'[2]',
+		'turing63?',
+	]);
+	expect(view.previewMode.containerEl.textContent).toContain('Hello @alice.');
+	const first = view.previewMode.containerEl.querySelector<HTMLElement>('.spn-citation');
+	expect(first?.getAttribute('role')).toBe('link');
+});
+
+test('live preview draws citations where the cursor is not, follows typing, and keeps the text', async () => {
+	const text = 'Shown [@turing36] and @church36.\n\nAlso [@church36, @turing36] or [@noether18; p. 3].\n';
+	const host = await openHost({ files: { ...PAPERS, 'Draft.md': text } });
+	const view = await host.open('Draft.md');
+	const { cm } = view.editor;
+	await host.until(() => cm.dom.querySelectorAll('.spn-citation').length > 3);
+	expect(shownIn(cm.dom)).toEqual(['(Turing, 2016)', 'Church (2016)', '(Church, 2016, @turing36)', 'Noether & Klein (2018)']);
+	cm.focus();
+	view.editor.setCursor({ line: 0, ch: 10 });
+	await host.until(() => cm.dom.querySelectorAll('.spn-citation').length === 3);
+	expect(cm.dom.textContent).toContain('[@turing36]');
+	view.editor.replaceRange('[@noether18] ', { line: 2, ch: 0 });
+	view.editor.setCursor({ line: 3, ch: 0 });
+	await host.until(() => cm.dom.querySelectorAll('.spn-citation').length === 5);
+	expect(shownIn(cm.dom)[2]).toBe('(Noether & Klein, 2018)');
+	expect(view.editor.getValue()).toContain('[@turing36]');
+	expect(host.errors).toEqual([]);
+});
+
+test('a list of references follows the draft, names what is missing, and joins chapters into a book', async () => {
+	const host = await openHost({
+		files: {
+			...PAPERS,
+			'Draft.md': 'One [@turing36] and [[LN-Lovelace]] and [@gone99].\n\n```references\n```\n',
+			'Thesis/2 Two.md': 'Two [@turing36; @noether18].',
+			'Thesis/10 Ten.md': 'Ten [@church36].',
+			'Book.md': '```references\nfrom: Thesis\nstyle: ieee\n```\n\n```references\nfrom: Nowhere\n```\n',
+		},
+	});
+	const draft = await host.open('Draft.md', 'preview');
+	const items = (el: Element) => [...el.querySelectorAll('.spn-references li')].map((one) => (one.textContent ?? '').slice(0, 12));
+	expect(items(draft.previewMode.containerEl)).toEqual(['Lovelace, A.', 'Turing, A. (']);
+	expect(draft.previewMode.containerEl.querySelector('.spn-references .spn-trouble')?.textContent).toContain('@gone99');
+	const book = await host.open('Book.md', 'preview');
+	expect(items(book.previewMode.containerEl)).toEqual(['[1]A. Turing', '[2]E. Noethe', '[3]A. Church']);
+	expect(book.previewMode.containerEl.querySelectorAll('.spn-trouble')).toHaveLength(1);
+});

@@ -15,11 +15,12 @@ export const bibliographyCli: CliCommand = {
 	async run(context, flags) {
 		const { path: named = '', style, locale } = flags;
 		const path = noteAt(context, named);
-		const document = await DraftDocument.open(context, path, {
+		await context.notes.allKnown();
+		const document = await DraftDocument.open(context, [path], {
 			...(style === undefined ? {} : { style }),
 			...(locale === undefined ? {} : { locale }),
 		});
-		const state = await document.settle(await context.notes.read(path));
+		const state = await document.settle([{ path, text: await context.notes.read(path) }]);
 		if (state === null) throw new PaperError({ kind: 'changed-meanwhile', path });
 		const entries = await document.references();
 		const json = {

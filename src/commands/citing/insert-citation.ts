@@ -1,26 +1,37 @@
 import { t } from '../../i18n';
-import { paperAtHandOrPicked, pickedPaper, shortCitation } from './citable';
-import type { CitablePaper } from './citable';
+import { paperAtHandOrPicked, shortCitation } from './citable';
 import { bibtexOf } from './cite';
-import type { Command, CommandContext } from '../command';
+import type { Command } from '../command';
+import { citationText, fitted, formsToOffer, insertedCitation, placeAtCursor, rememberForm } from './drafts/insert-forms';
+import { rememberInserted } from './drafts/inserted';
+import { worksOf } from './drafts/works';
 
-type InsertedForm = 'in-text' | 'reference' | 'link' | 'citekey';
-
-/** Inserts a citation of a paper of the vault at the cursor: in text, as a reference, as a link to its note, or as its citekey. */
+/** Inserts a citation of papers of the vault at the cursor: by citekey unless the settings or the reader say otherwise. */
 export const insertCitation: Command = {
 	id: 'insert-citation',
 	name: 'command.insert-citation',
 	icon: 'quote',
 	needs: 'note',
 	async run(context) {
-		const citable = await pickedPaper(context);
-		if (citable === null) return;
-		const form = await context.dialogs.pick(t('cite.pick-form'), await forms(context, citable));
-		if (form === null) return;
-		const text = await citationText(context, citable, form);
-		if (context.active.insert(text)) return;
-		await context.active.copy(text);
-		context.dialogs.notify(t('cite.copied-instead'));
+		await context.notes.allKnown();
+		const works = worksOf(context);
+		if (works.all.length === 0) return context.dialogs.notify(t('cite.no-papers'));
+		const answer = await context.dialogs.citePapers({
+			rows: works.all.map(({ path, paper, citekey }) => ({ path, title: paper.title, who: shortCitation(context, paper), key: citekey })),
+			...(await formsToOffer(context)),
+			preview: (chosen, form) => citationText(context, chosen, form),
+		});
+		if (answer === null || answer.chosen.length === 0) return;
+		await rememberForm(context, answer.form);
+		const place = await placeAtCursor(context);
+		const text = fitted(await citationText(context, answer.chosen, answer.form), place);
+		if (!context.active.insert(text)) {
+			await context.active.copy(text);
+			return context.dialogs.notify(t('cite.copied-instead'));
+		}
+		const path = context.active.path();
+		if (path !== null && (answer.form === 'text' || answer.form === 'reference'))
+			await rememberInserted(context, path, [insertedCitation(context, answer, text)]);
 	},
 };
 
@@ -56,34 +67,3 @@ export const copyBibtex: Command = {
 		context.dialogs.notify(t('cite.copied', { text: `@${citable.citekey}` }));
 	},
 };
-
-async function forms(context: CommandContext, citable: CitablePaper) {
-	const inText = await context.citations.format(citable.paper, { form: 'in-text' });
-	const reference = await context.citations.format(citable.paper);
-	return [
-		{ value: 'in-text' as const, title: t('cite.in-text'), note: inText.text },
-		{ value: 'reference' as const, title: t('cite.reference'), note: reference.text },
-		{ value: 'link' as const, title: t('cite.link'), note: shortCitation(context, citable.paper) },
-		{ value: 'citekey' as const, title: t('cite.citekey'), note: `@${citable.citekey}` },
-	];
-}
-
-async function citationText(context: CommandContext, citable: CitablePaper, form: InsertedForm): Promise<string> {
-	switch (form) {
-		case 'in-text':
-		case 'reference':
-			return (await context.citations.format(citable.paper, { form })).markdown;
-		case 'link':
-			return context.links.linkTo(citable.path, context.active.path() ?? '', undefined, linkText(shortCitation(context, citable.paper)));
-		case 'citekey':
-			return `[@${citable.citekey}]`;
-	}
-}
-
-/** What a link may show: brackets and pipes would end it. */
-export function linkText(text: string): string {
-	return text
-		.replace(/[[\]|]/g, ' ')
-		.replace(/\s+/g, ' ')
-		.trim();
-}

@@ -1,4 +1,5 @@
 import type { CKey } from '../../note/five-cs/five-cs';
+import type { CiteAnswer, CitePicker } from './cite-picker';
 import type { LinkReview, LinkReviewAnswer } from './link-review';
 import type { MocChoice, MocPicker } from './moc-picker';
 import type { Progress } from './progress';
@@ -45,6 +46,8 @@ export interface Dialogs {
 	reviewLinks(review: LinkReview): Promise<LinkReviewAnswer | null>;
 	/** Maps for a note: the suggested ones with their reasons, any other map by search, a new one by name. */
 	pickMocs(picker: MocPicker): Promise<readonly MocChoice[] | null>;
+	/** Which papers to cite, with pages and words around them, and in which form. */
+	citePapers(picker: CitePicker): Promise<CiteAnswer | null>;
 	/** The form of the five Cs of a note, at one of them when named. */
 	fiveCs(path: string, field?: CKey): void;
 	/** Changes to be looked at and ticked off; answers those left ticked. */

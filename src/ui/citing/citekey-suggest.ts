@@ -3,7 +3,7 @@ import type { App, Editor, EditorPosition, EditorSuggestContext, EditorSuggestTr
 import { citablePapers, shortCitation } from '../../commands/citing/citable';
 import type { CitablePaper } from '../../commands/citing/citable';
 import type { CommandContext } from '../../commands/command';
-import { linkText } from '../../commands/citing/insert-citation';
+import { linkText } from '../../commands/citing/drafts/insert-forms';
 import type { Settings } from '../../settings';
 
 // "see @Hub", "[@Hub": an @ no word stands before, and what has been typed since.

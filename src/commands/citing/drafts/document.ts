@@ -47,6 +47,12 @@ export interface DraftState {
 	readonly works: readonly Work[];
 }
 
+/** A note and its text: a draft, or a chapter of one. */
+export interface DraftSource {
+	readonly path: string;
+	readonly text: string;
+}
+
 export interface DocumentOptions {
 	readonly style?: string;
 	readonly locale?: string;
@@ -73,22 +79,21 @@ export class DraftDocument {
 
 	private constructor(
 		private readonly context: CommandContext,
-		readonly path: string,
 		readonly opened: OpenedDocument,
-		private inserted: readonly InsertedCitation[],
+		private inserted: ReadonlyMap<string, readonly InsertedCitation[]>,
 	) {
 		this.works = worksOf(context);
 		this.itemsOf = this.works.version;
 	}
 
-	/** Throws `unreadable-style`, and `bad-flag` for a locale that is not there. */
-	static async open(context: CommandContext, path: string, options: DocumentOptions = {}): Promise<DraftDocument> {
+	/** The document of a draft, or of one book in several. Throws `unreadable-style`, and `bad-flag` for a locale that is not there. */
+	static async open(context: CommandContext, paths: readonly string[], options: DocumentOptions = {}): Promise<DraftDocument> {
 		const item = (id: string) => {
 			const work = worksOf(context).at(id);
 			return work === null ? undefined : toCslItem(work.paper, citeSettings(context.settings).options);
 		};
 		const opened = await context.citations.openDocument(item, options);
-		return new DraftDocument(context, path, opened, await insertedIn(context, path));
+		return new DraftDocument(context, opened, await insertedInto(context, paths));
 	}
 
 	get style(): string {
@@ -100,19 +105,22 @@ export class DraftDocument {
 		return this.opened.session.formatted;
 	}
 
-	/** The state for a text, when it can be had at once; null when it takes `settle`. */
-	read(text: string): DraftState | null {
-		this.parse(text);
+	/** The state for the texts, when it can be had at once; null when it takes `settle`. */
+	read(sources: readonly DraftSource[]): DraftState | null {
+		this.parse(sources);
 		const { session } = this.opened;
 		const isFresh = this.itemsOf === this.works.version;
 		return isFresh && session.update(this.resolved.clusters, this.resolved.order) ? this.state() : null;
 	}
 
-	/** The state for a text, formatted in slices; null when another text came meanwhile. */
-	async settle(text: string, breathe: Breath = () => this.context.yieldToApp()): Promise<DraftState | null> {
+	/** The state for the texts, formatted in slices; null when others came meanwhile. */
+	async settle(sources: readonly DraftSource[], breathe: Breath = () => this.context.yieldToApp()): Promise<DraftState | null> {
 		const run = ++this.run;
-		this.inserted = await insertedIn(this.context, this.path);
-		const now = this.read(text);
+		this.inserted = await insertedInto(
+			this.context,
+			sources.map(({ path }) => path),
+		);
+		const now = this.read(sources);
 		if (now !== null) return now;
 		this.itemsOf = this.works.version;
 		const steps = this.opened.session.rebuild(this.resolved.clusters, this.resolved.order);
@@ -155,10 +163,12 @@ export class DraftDocument {
 		return this.entries;
 	}
 
-	private parse(text: string): void {
-		const { context, path, opened } = this;
+	private parse(sources: readonly DraftSource[]): void {
+		const { context, opened } = this;
 		this.works = worksOf(context);
-		this.draft = draftOf(context, { path, text }, this.works, this.inserted, opened.terms, this.memory);
+		this.draft = joined(
+			sources.map((source) => draftOf(context, source, this.works, this.inserted.get(source.path) ?? [], opened.terms, this.memory)),
+		);
 		const work = (key: string) => this.works.named(key)?.path ?? null;
 		this.resolved = resolveDraft(this.draft, opened.session.kind, work, () => this.works.all.map((one) => one.path));
 		this.entries = null;
@@ -177,4 +187,33 @@ export class DraftDocument {
 		const works = this.resolved.order.flatMap((path) => this.works.at(path) ?? []);
 		return { draft: this.draft, citations, hints: this.draft.hints, missing: this.resolved.missing, works };
 	}
+}
+
+async function insertedInto(context: CommandContext, paths: readonly string[]): Promise<ReadonlyMap<string, readonly InsertedCitation[]>> {
+	const found = new Map<string, readonly InsertedCitation[]>();
+	for (const path of paths) found.set(path, await insertedIn(context, path));
+	return found;
+}
+
+/** The chapters of a book as one draft: notes are counted on from one to the next. */
+function joined(drafts: readonly Draft<WorkMention>[]): Draft<WorkMention> {
+	const [only] = drafts;
+	if (only !== undefined && drafts.length === 1) return only;
+	let notes = 0;
+	const entries = drafts.flatMap((draft) => {
+		const before = notes;
+		return draft.entries.map((entry) => {
+			if (entry.kind === 'mention') return entry;
+			if (entry.kind === 'cluster')
+				return { ...entry, cluster: { ...entry.cluster, note: entry.cluster.note === null ? null : entry.cluster.note + before } };
+			notes = Math.max(notes, before + entry.note);
+			return { ...entry, note: before + entry.note };
+		});
+	});
+	return {
+		entries,
+		clusters: entries.flatMap((entry) => (entry.kind === 'cluster' ? [entry.cluster] : [])),
+		hints: [],
+		nocite: [...new Set(drafts.flatMap(({ nocite }) => nocite))],
+	};
 }
