@@ -27,6 +27,7 @@ async function imported() {
 			item: () => {
 				throw new Error('nothing is guessed');
 			},
+			openDocument: () => Promise.reject(new Error('nothing here formats a draft')),
 			styles: () => Promise.resolve({ styles: [], refused: [] }),
 		}),
 	});
