@@ -101,8 +101,8 @@ test('a citekey and a link to a literature note show their reference under the p
 	await host.cliJson('import', { id: '1906.01820' });
 	const view = await host.open('Draft.md', 'preview');
 	await host.settled();
-	const keys = [...view.containerEl.querySelectorAll<HTMLElement>('.spn-citekey')];
-	expect(keys.map((key) => key.textContent)).toEqual(['@Hubinger2019LearnedOptimization']);
+	const keys = [...view.containerEl.querySelectorAll<HTMLElement>('.spn-citation')];
+	expect(keys.map((key) => key.textContent)).toEqual(['Hubinger et al. (2019)']);
 	for (const el of [...keys, view.containerEl.querySelector<HTMLElement>('a.internal-link')]) {
 		el?.dispatchEvent(new MouseEvent('mouseenter'));
 		await host.until(() => el?.getAttribute('aria-label') === LINE.replace(/\*/g, ''));

@@ -58,7 +58,7 @@ test('what a draft cites, in APA and IEEE', async () => {
 	const ieee = (await host.cliJson('bibliography', { path: 'Draft', style: 'ieee' })) as Answer;
 	expect(ieee.citations.map(({ text }) => text)).toEqual(['[1], [2, p. 3]', 'Noether and Klein [3, Ch. 2]', '[1], nobody99?']);
 	expect(ieee.entries.map(({ key }) => key)).toEqual(['turing36', 'church36', 'noether18', null]);
-	expect(await host.cliJson('bibliography', { path: 'Nowhere.md' })).toMatchObject({ error: { kind: 'bad-flag' } });
+	expect(await host.cliJson('bibliography', { path: 'Nowhere.md' })).toMatchObject({ error: { kind: 'not-a-note' } });
 	expect(await host.cliJson('bibliography', { path: 'Draft.md', style: 'none' })).toMatchObject({ error: { kind: 'unreadable-style' } });
 	expect(await host.cliJson('bibliography', { path: 'Draft.md', locale: 'xx' })).toMatchObject({ error: { kind: 'bad-flag' } });
 });
@@ -131,4 +131,80 @@ test('a list of references follows the draft, names what is missing, and joins c
 	const book = await host.open('Book.md', 'preview');
 	expect(items(book.previewMode.containerEl)).toEqual(['[1]A. Turing', '[2]E. Noethe', '[3]A. Church']);
 	expect(book.previewMode.containerEl.querySelectorAll('.spn-trouble')).toHaveLength(1);
+});
+
+test('one paper is cited with Enter, several with Shift+Enter, pages and forms with Alt+Enter', async () => {
+	const host = await openHost({ files: { ...PAPERS, 'Draft.md': 'One \n\n| a |\n|---|\n|  |\n' } });
+	const view = await host.open('Draft.md');
+	const pick = async (words: string, ...keys: KeyboardEventInit[]) => {
+		const input = document.querySelector<HTMLInputElement>('.prompt-input');
+		if (input === null) throw new Error('no picker is open');
+		input.value = words;
+		input.dispatchEvent(new Event('input'));
+		for (const key of keys) {
+			input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...key }));
+			await host.settled();
+		}
+	};
+	view.editor.setCursor({ line: 0, ch: 4 });
+	void host.run('insert-citation');
+	await host.until(() => document.querySelector('.prompt-input') !== null);
+	await pick('computable', {});
+	await host.until(() => view.editor.getLine(0) === 'One [@turing36]');
+	void host.run('insert-citation');
+	await host.until(() => document.querySelector('.prompt-input') !== null);
+	await pick('computable', { shiftKey: true });
+	await pick('unsolvable', { shiftKey: true });
+	await pick('invariant', { shiftKey: true });
+	await pick('', { altKey: true });
+	const fields = [...document.querySelectorAll<HTMLInputElement>('.spn-cite-details input')];
+	expect(fields.map((field) => field.getAttribute('aria-label'))).toEqual([
+		'Words before Turing (2016)',
+		'Pages or chapter of Turing (2016)',
+		'Words before Church (2016)',
+		'Pages or chapter of Church (2016)',
+		'Words before Noether and Klein (2018)',
+		'Pages or chapter of Noether and Klein (2018)',
+	]);
+	const type = (field: HTMLInputElement | undefined, value: string) => {
+		if (field === undefined) throw new Error('no field');
+		field.value = value;
+		field.dispatchEvent(new Event('input'));
+	};
+	type(fields[1], 'pp. 230-265');
+	type(fields[2], 'see');
+	await host.until(
+		() => document.querySelector('.spn-cite-preview')?.textContent === '[@turing36, pp. 230-265; see @church36; @noether18]',
+	);
+	fields[1]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+	await host.until(() => view.editor.getLine(0) === 'One [@turing36][@turing36, pp. 230-265; see @church36; @noether18]');
+});
+
+test('as text and as links by the setting, never a number of a style that counts', async () => {
+	const data = { citationInsert: 'text' };
+	const host = await openHost({ files: { ...PAPERS, 'Draft.md': 'One ' }, data });
+	const view = await host.open('Draft.md');
+	const cite = async () => {
+		view.editor.setCursor({ line: 0, ch: view.editor.getLine(0).length });
+		void host.run('insert-citation');
+		await host.until(() => document.querySelector('.prompt-input') !== null);
+		const input = document.querySelector<HTMLInputElement>('.prompt-input');
+		if (input === null) throw new Error('no picker is open');
+		input.value = 'invariant';
+		input.dispatchEvent(new Event('input'));
+		input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+		await host.settled();
+	};
+	await cite();
+	await host.until(() => view.editor.getValue() === 'One (Noether & Klein, 2018)');
+	const apa = (await host.cliJson('bibliography', { path: 'Draft.md' })) as Answer;
+	expect(apa.entries.map(({ path }) => path)).toEqual(['Papers/LN-Noether.md']);
+	const select = (await host.settings()).querySelector<HTMLSelectElement>('[data-key="citationStyle"] select');
+	if (select === null) throw new Error('no style setting');
+	select.value = 'ieee';
+	select.dispatchEvent(new Event('change'));
+	await host.settled();
+	host.closeSettings();
+	await cite();
+	await host.until(() => view.editor.getValue() === 'One (Noether & Klein, 2018)[@noether18]');
 });

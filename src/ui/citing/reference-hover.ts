@@ -16,7 +16,8 @@ export function registerReferenceHover(plugin: Plugin, context: () => CommandCon
 				linkedPaper(context(), link.getAttribute('data-href') ?? link.getAttribute('href') ?? '', sourcePath),
 			);
 		}
-		if (el.textContent.includes('@')) markCitekeys(el, context);
+		// Where citations are drawn, they show their references themselves.
+		if (el.textContent.includes('@') && !context().settings.drawCitations) markCitekeys(el, context);
 	});
 }
 

@@ -2,6 +2,7 @@
 import { updateCitations, planCitationUpdates } from '../../../src/commands/citing/update-citations';
 import { citeCli, stylesCli } from '../../../src/commands/citing/cite';
 import { exportBibliography } from '../../../src/commands/citing/export-bibliography';
+import type { InsertForm } from '../../../src/commands/ports/cite-picker';
 import { copyBibtex, copyCitation, insertCitation } from '../../../src/commands/citing/insert-citation';
 import { installStyle } from '../../../src/commands/citing/install-style';
 import type { Dialogs } from '../../../src/commands/ports/dialogs';
@@ -110,22 +111,30 @@ describe('cite for scripts', () => {
 });
 
 describe('inserting and copying', () => {
-	const run = async (form: string) => {
+	const choosing = (title: string, form: InsertForm): Partial<Dialogs> => ({
+		citePapers: ({ rows }) => {
+			const row = rows.find((one) => one.title.includes(title));
+			return Promise.resolve(row === undefined ? null : { chosen: [{ path: row.path, prefix: '', locator: '' }], form });
+		},
+	});
+	const run = async (form: InsertForm) => {
 		const inserted: string[] = [];
-		const { context } = world({ active: 'MOC.md', dialogs: picks('Risks', form) });
+		const { context } = world({ active: 'MOC.md', dialogs: choosing('Risks', form) });
 		const active = { ...context.active, insert: (text: string) => inserted.push(text) > 0 };
 		await insertCitation.run(Object.create(context, { active: { value: active } }));
 		return inserted;
 	};
-	test.each([
-		['In the text', '(Hubinger et al., 2019)'],
-		['Reference', SEED_LINE],
-		['Link', '[[LN-Hubinger|Hubinger et al. (2019)]]'],
-		['Citekey', '[@Hubinger2019LearnedOptimization]'],
+	test.each<readonly [InsertForm, string]>([
+		['text', '(Hubinger et al., 2019)'],
+		['reference', SEED_LINE],
+		['link', '[[LN-Hubinger|Hubinger et al. (2019)]]'],
+		['group', '[@Hubinger2019LearnedOptimization]'],
+		['narrative', '@Hubinger2019LearnedOptimization'],
+		['suppressed', '[-@Hubinger2019LearnedOptimization]'],
 	])('%s', async (form, text) => expect(await run(form)).toEqual([text]));
 
 	test('with no editor open it goes to the clipboard and says so', async () => {
-		const { context, copied, said } = world({ active: 'MOC.md', dialogs: picks('Attention', 'In the text') });
+		const { context, copied, said } = world({ active: 'MOC.md', dialogs: choosing('Attention', 'text') });
 		await insertCitation.run(context);
 		expect(copied).toEqual(['(Vaswani & Shazeer, 2017)']);
 		expect(said).toHaveLength(1);
