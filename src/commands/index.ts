@@ -24,7 +24,16 @@ import {
 } from './library';
 import type { CliCommand, Command } from './command';
 import { addToMocs, auditLinks, linkPaperMentions, linksCli, mocsCli, resolveLinks } from './links';
-import { bibliographyCli, citeCli, copyBibtex, copyCitation, exportBibliography, insertCitation, stylesCli, updateCitations } from './citing';
+import {
+	bibliographyCli,
+	citeCli,
+	copyBibtex,
+	copyCitation,
+	exportBibliography,
+	insertCitation,
+	stylesCli,
+	updateCitations,
+} from './citing';
 import { convertCli, convertClippedPage, importCli, importIntoNote, importPaper, importReadingList } from './import';
 
 /** Every command, in the order of the palette. Ids are promises. */
