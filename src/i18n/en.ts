@@ -283,7 +283,7 @@ export const en = {
 	'references-block.missing': 'No note has these keys: {keys}',
 	'bibliography.pick-source': 'Papers to export',
 	'bibliography.refresh': 'Refresh the list in this note',
-	'bibliography.linked': 'Papers this note links to',
+	'bibliography.linked': 'Papers this note links to or cites',
 	'bibliography.folder': 'Papers in this folder',
 	'bibliography.other': 'A folder, tag or map of content…',
 	'bibliography.all': 'All papers',
@@ -295,6 +295,7 @@ export const en = {
 	'bibliography.replace': '“{path}” is there already. Replace what it holds?',
 	'bibliography.list-edited': 'The list in this note was changed since it was made. Replace it?',
 	'bibliography.none': 'No literature note was found there.',
+	'bibliography.none-cited': 'Nothing is cited in this note: no citekey, no link to a paper’s note, no inserted citation.',
 	'bibliography.done': '{n} {n:reference|references} written to {path}.',
 	'update.title': 'Update citations',
 	'update.confirm':

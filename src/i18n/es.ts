@@ -292,7 +292,7 @@ export const es: Strings = {
 	'references-block.missing': 'Ninguna nota tiene estas claves: {keys}',
 	'bibliography.pick-source': 'Artículos que exportar',
 	'bibliography.refresh': 'Actualizar la lista de esta nota',
-	'bibliography.linked': 'Artículos que esta nota enlaza',
+	'bibliography.linked': 'Artículos que esta nota enlaza o cita',
 	'bibliography.folder': 'Artículos de esta carpeta',
 	'bibliography.other': 'Una carpeta, etiqueta o mapa de contenido…',
 	'bibliography.all': 'Todos los artículos',
@@ -304,6 +304,7 @@ export const es: Strings = {
 	'bibliography.replace': '«{path}» ya existe. ¿Reemplazar su contenido?',
 	'bibliography.list-edited': 'La lista de esta nota cambió desde que se creó. ¿Reemplazarla?',
 	'bibliography.none': 'No se encontró ninguna nota de literatura allí.',
+	'bibliography.none-cited': 'En esta nota no se cita nada: ni claves, ni enlaces a notas de artículos, ni citas insertadas.',
 	'bibliography.done': '{n} {n:referencia escrita|referencias escritas} en {path}.',
 	'update.title': 'Actualizar citas',
 	'update.confirm':

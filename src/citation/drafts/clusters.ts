@@ -1,9 +1,13 @@
 import type { Draft, DraftCite, DraftCluster, Mention } from './draft';
+import { splitLocator } from './locator';
+import type { LocatorTerms } from './locator-terms';
 import type { Cluster, ClusterCite, StyleKind } from './session';
 
 /** A work a draft names by a link or by text we inserted: the ids of the works. */
 export interface WorkMention extends Mention {
 	readonly works: readonly string[];
+	/** What of it goes through citeproc when texts we inserted are formatted anew. */
+	readonly cites?: readonly ClusterCite[];
 }
 
 /** A citation of a draft beside what of it goes through citeproc. */
@@ -28,22 +32,27 @@ export interface ResolvedDraft {
 	readonly order: readonly string[];
 	/** Keys no work has, each once. */
 	readonly missing: readonly string[];
+	/** Texts we inserted, with their places in `clusters`. */
+	readonly inserted: readonly { readonly mention: WorkMention; readonly at: number }[];
 }
 
 /**
  * Puts works in place of the keys of a draft. `work` answers the id of a key's work or null, `all` every work there is, for `nocite: @*`.
- * In a style of notes, citations are numbered together with the notes the draft has written.
+ * In a style of notes, citations are numbered together with the notes the draft has written. With `asClusters` the texts we inserted are
+ * formatted as citations at their places.
  */
 export function resolveDraft(
 	draft: Draft<WorkMention>,
 	kind: StyleKind,
 	work: (key: string) => string | null,
 	all: () => readonly string[],
+	asClusters = false,
 ): ResolvedDraft {
 	const resolved: ResolvedCluster[] = [];
 	const clusters: Cluster[] = [];
 	const order = new Set<string>();
 	const missing = new Set<string>();
+	const inserted: { mention: WorkMention; at: number }[] = [];
 	const numbers = new Map<number, number>();
 	let count = 0;
 	for (const entry of draft.entries) {
@@ -53,6 +62,10 @@ export function resolveDraft(
 				break;
 			case 'mention':
 				for (const id of entry.mention.works) order.add(id);
+				if (asClusters && entry.mention.cites !== undefined && entry.mention.cites.length > 0) {
+					inserted.push({ mention: entry.mention, at: clusters.length });
+					clusters.push({ cites: entry.mention.cites, narrative: false, noteIndex: kind === 'note' ? ++count : 0 });
+				}
 				break;
 			case 'cluster': {
 				const { cluster } = entry;
@@ -71,7 +84,7 @@ export function resolveDraft(
 		else if (key === '*') for (const one of all()) order.add(one);
 		else missing.add(key);
 	}
-	return { resolved, clusters, order: [...order], missing: [...missing] };
+	return { resolved, clusters, order: [...order], missing: [...missing], inserted };
 }
 
 function resolveCluster(
@@ -110,6 +123,20 @@ function citeOf(cite: DraftCite, id: string, isNamed: boolean): ClusterCite {
 		...(cite.prefix.csl === '' ? {} : { prefix: cite.prefix.csl }),
 		...(suffix === '' ? {} : { suffix }),
 		...(cite.mode === 'suppress-author' || isNamed ? { suppressAuthor: true } : {}),
+	};
+}
+
+/** A work with a place and words as a reader types them: `p. 3`, `chap. 2 and passim`; `see`. */
+export function typedCite(id: string, typed: { readonly prefix?: string; readonly locator?: string }, terms: LocatorTerms): ClusterCite {
+	const place = (typed.locator ?? '').trim();
+	const located = place === '' ? null : splitLocator(`, ${place}`, terms);
+	const suffix = withComma(located === null ? place : (located.label === null ? located.locator : '') + located.rest);
+	const prefix = (typed.prefix ?? '').trim();
+	return {
+		id,
+		...(located === null || located.label === null ? {} : { label: located.label, locator: located.locator }),
+		...(prefix === '' ? {} : { prefix }),
+		...(suffix === '' ? {} : { suffix }),
 	};
 }
 

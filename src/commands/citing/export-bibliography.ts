@@ -7,11 +7,13 @@ import type { CitablePaper } from './citable';
 import { bibtexOf } from './cite';
 import type { Command, CommandContext } from '../command';
 import { literatureNotes } from '../note-selection';
+import { citedWorks } from './drafts/cited';
+import type { CitedWorks } from './drafts/cited';
 import { keepList, listText, wasEdited } from './reference-lists';
 
 type ExportForm = 'bib' | 'csl-json' | 'list';
 
-/** The papers a note links to, as a source: `linked`. */
+/** What a note cites, by key, link or inserted text, as a source: `linked`. */
 export const LINKED = 'linked';
 /** Every literature note, as a source. */
 export const ALL = 'all';
@@ -26,25 +28,22 @@ export const exportBibliography: Command = {
 		const list = path === null ? null : findReferenceList(await context.notes.read(path));
 		const source = await chosenSource(context, path, list?.source ?? null);
 		if (source === null) return;
-		const papers = papersOf(context, source, path);
-		if (papers.length === 0) return context.dialogs.notify(t('bibliography.none'));
-		if (path !== null && source === list?.source) return await writeList(context, path, source, papers);
+		const works = await worksOfSource(context, source, path);
+		const { papers } = works;
+		if (papers.length === 0) return context.dialogs.notify(t(source === LINKED ? 'bibliography.none-cited' : 'bibliography.none'));
+		if (path !== null && source === list?.source) return await writeList(context, path, source, works);
 		const form = await chosenForm(context, path);
 		if (form === null) return;
-		if (form === 'list' && path !== null) await writeList(context, path, source, papers);
+		if (form === 'list' && path !== null) await writeList(context, path, source, works);
 		else await writeFile(context, form, papers);
 	},
 };
 
-/** The papers of a source: `linked` and `all`, else a folder, tag or map. */
-export function papersOf(context: CommandContext, source: string, path: string | null): CitablePaper[] {
-	if (source === ALL) return citableOf(context, literatureNotes(context, { all: true }));
-	if (source !== LINKED) return citableOf(context, literatureNotes(context, { from: source }));
-	const literature = new Set(context.notes.literatureNotes());
-	return citableOf(
-		context,
-		path === null ? [] : context.links.linkedNotes(path).filter((linked) => linked !== path && literature.has(linked)),
-	);
+/** The papers of a source and their list: what the note cites for `linked`; `all`, else those of a folder, tag or map. */
+export async function worksOfSource(context: CommandContext, source: string, path: string | null): Promise<CitedWorks> {
+	if (source === LINKED) return path === null ? { papers: [], list: '' } : await citedWorks(context, path);
+	const papers = citableOf(context, literatureNotes(context, source === ALL ? { all: true } : { from: source }));
+	return { papers, list: await listText(context, papers) };
 }
 
 /** `.bib` of some papers, keys unique in it. */
@@ -113,8 +112,8 @@ function fileAt(typed: string, extension: string): string {
 }
 
 /** Refreshes the list of references in a note, or puts one in: at the cursor, else at the end. */
-async function writeList(context: CommandContext, path: string, source: string, papers: readonly CitablePaper[]): Promise<void> {
-	const text = await listText(context, papers);
+async function writeList(context: CommandContext, path: string, source: string, works: CitedWorks): Promise<void> {
+	const text = works.list;
 	const note = await context.notes.read(path);
 	const found = findReferenceList(note);
 	if (found === null) {
@@ -136,5 +135,5 @@ async function writeList(context: CommandContext, path: string, source: string, 
 		);
 	}
 	await keepList(context, path, text);
-	context.dialogs.notify(t('bibliography.done', { n: papers.length, path }));
+	context.dialogs.notify(t('bibliography.done', { n: works.papers.length, path }));
 }

@@ -6,6 +6,7 @@ import { propertiesOf, setProperties } from '../../note/properties/frontmatter';
 import { paperOfNote } from '../../note/paper-of-note';
 import { propertyOrder } from '../../note/properties/properties';
 import { findReferenceList, withReferenceList } from '../../note/reference-list';
+import { applyEdits } from '../../markdown/edits';
 import { localDay } from '../../paper/dates';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
@@ -14,10 +15,13 @@ import { forEachNote, leftWords } from '../for-each-note';
 import type { LeftNote } from '../for-each-note';
 import type { LoggedChange } from '../ports/operations';
 import type { Progress } from '../ports/progress';
-import { papersOf } from './export-bibliography';
+import { DraftDocument } from './drafts/document';
+import { insertedCitations, rememberInserted } from './drafts/inserted';
+import type { InsertedCitation } from './drafts/inserted';
+import { worksOfSource } from './export-bibliography';
 import { citationHistory, remember, wasWrittenByUs } from '../records/citation-history';
 import type { CitationHistory } from '../records/citation-history';
-import { keepList, keptLists, listText } from './reference-lists';
+import { keepList, keptLists } from './reference-lists';
 import type { Written } from '../records/written-record';
 
 /** What an update of the citations would do to a note. */
@@ -34,6 +38,8 @@ export interface CitationUpdate {
 	readonly citation?: { readonly key: string; readonly written: Written };
 	/** The text of a list of references that was made anew. */
 	readonly list?: string;
+	/** The texts inserted into a draft, as they will stand. */
+	readonly inserted?: readonly InsertedCitation[];
 }
 
 /** Formats every citation line and list of references we wrote anew, as the settings are now. Lines the reader edited are kept and named. */
@@ -73,6 +79,7 @@ export async function planCitationUpdates(
 ): Promise<{ readonly updates: readonly CitationUpdate[]; readonly left: readonly LeftNote[] } | null> {
 	const names = propertyNames(context.settings);
 	const lists = await keptLists(context);
+	const drafts = [...(await insertedCitations(context)).keys()].filter((path) => context.notes.exists(path) && !paths.includes(path));
 	const known = await citationHistory(
 		context,
 		paths.flatMap((path) => {
@@ -89,6 +96,7 @@ export async function planCitationUpdates(
 	};
 	const done =
 		(await plan(paths, (path) => plannedLine(context, path, known))) &&
+		(await plan(drafts, (path) => plannedDraft(context, path))) &&
 		(await plan([...lists.keys()], (path) => plannedList(context, path, lists.get(path) ?? '')));
 	return done ? { updates, left } : null;
 }
@@ -112,6 +120,7 @@ export async function applyCitationUpdates(
 	const { written } = await context.operations.apply(t('operation.update-citations', { n: byPath.size }), [...byPath.values()], progress);
 	const done = updates.filter(({ path }) => written.includes(path));
 	for (const { path, list } of done) if (list !== undefined) await keepList(context, path, list);
+	for (const { path, inserted } of done) if (inserted !== undefined) await rememberInserted(context, path, inserted);
 	const rewritten = done.flatMap(({ citation, before }) => {
 		const replacedLine = findCitationLine(before)?.markdown;
 		return citation === undefined ? [] : [[citation.key, { written: citation.written, replacedLine }] as const];
@@ -153,6 +162,24 @@ async function withPublication(context: CommandContext, paper: Paper, key: strin
 		: paper;
 }
 
+/** A draft into which we inserted citations as text: those that read otherwise now. Text the reader changed is theirs. */
+async function plannedDraft(context: CommandContext, path: string): Promise<CitationUpdate> {
+	const text = await context.notes.read(path);
+	const document = await DraftDocument.open(context, [path], { formatInserted: true });
+	await document.settle([{ path, text }]);
+	const now = await document.insertedNow();
+	const changed = now.filter(({ mention, markdown }) => mention.inserted.text !== markdown);
+	const same = { path, before: text, after: text };
+	if (changed.length === 0) return { ...same, outcome: now.length === 0 ? 'none' : 'unchanged' };
+	const edits = changed.map(({ mention: { from, to }, markdown }) => ({ from, to, text: markdown })).sort((a, b) => a.from - b.from);
+	return {
+		...same,
+		outcome: 'changed',
+		after: applyEdits(text, edits),
+		inserted: changed.map(({ mention, markdown }) => ({ ...mention.inserted, text: markdown })),
+	};
+}
+
 async function plannedList(context: CommandContext, path: string, kept: string): Promise<CitationUpdate> {
 	if (!context.notes.exists(path)) return { path, outcome: 'none', before: '', after: '' };
 	const text = await context.notes.read(path);
@@ -160,7 +187,7 @@ async function plannedList(context: CommandContext, path: string, kept: string):
 	const same = { path, before: text, after: text };
 	if (found === null) return { ...same, outcome: 'none' };
 	if (found.text.replace(/\r\n/g, '\n') !== kept) return { ...same, outcome: 'kept' };
-	const list = await listText(context, papersOf(context, found.source, path));
+	const { list } = await worksOfSource(context, found.source, path);
 	return list === kept ? { ...same, outcome: 'unchanged' } : { ...same, outcome: 'changed', after: withReferenceList(text, list), list };
 }
 

@@ -1,5 +1,6 @@
 import type { Plugin } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
+import { moveInserted } from '../../commands/citing/drafts/inserted';
 import { CitekeySuggest } from './citekey-suggest';
 import { codeMirror } from './drafts/codemirror';
 import { DraftCitations } from './drafts/draft-citations';
@@ -26,6 +27,9 @@ function registerDrafts(plugin: Plugin, context: () => CommandContext): void {
 	});
 	const editor = codeMirror();
 	if (editor !== null) plugin.registerEditorExtension(livePreviewCitations(editor, drafts, context));
+	plugin.registerEvent(
+		plugin.app.vault.on('rename', (file, before) => void moveInserted(context(), before, file.path).catch(() => undefined)),
+	);
 	// A paper's note that changes may change every citation of it; many change at once when the app reads the vault.
 	let timer: number | null = null;
 	const later = () => {

@@ -13,6 +13,7 @@ import type { CommandContext } from '../../command';
 import { insertedIn } from './inserted';
 import type { InsertedCitation } from './inserted';
 import { draftOf } from './read-draft';
+import type { InsertedMention } from './read-draft';
 import { worksOf } from './works';
 import type { Work, Works } from './works';
 
@@ -56,6 +57,8 @@ export interface DraftSource {
 export interface DocumentOptions {
 	readonly style?: string;
 	readonly locale?: string;
+	/** Formats the texts we inserted as well, as citations at their places. */
+	readonly formatInserted?: boolean;
 }
 
 /** Lets the app have its turn when a slice of time is used up. */
@@ -71,7 +74,7 @@ const SLICE = 8;
 export class DraftDocument {
 	private readonly memory: PassageMemory = new Map();
 	private works: Works;
-	private resolved: ResolvedDraft = { resolved: [], clusters: [], order: [], missing: [] };
+	private resolved: ResolvedDraft = { resolved: [], clusters: [], order: [], missing: [], inserted: [] };
 	private draft: Draft<WorkMention> = { entries: [], clusters: [], hints: [], nocite: [] };
 	private entries: readonly ReferenceEntry[] | null = null;
 	private run = 0;
@@ -81,6 +84,7 @@ export class DraftDocument {
 		private readonly context: CommandContext,
 		readonly opened: OpenedDocument,
 		private inserted: ReadonlyMap<string, readonly InsertedCitation[]>,
+		private readonly options: DocumentOptions,
 	) {
 		this.works = worksOf(context);
 		this.itemsOf = this.works.version;
@@ -93,7 +97,7 @@ export class DraftDocument {
 			return work === null ? undefined : toCslItem(work.paper, citeSettings(context.settings).options);
 		};
 		const opened = await context.citations.openDocument(item, options);
-		return new DraftDocument(context, opened, await insertedInto(context, paths));
+		return new DraftDocument(context, opened, await insertedInto(context, paths), options);
 	}
 
 	get style(): string {
@@ -163,6 +167,26 @@ export class DraftDocument {
 		return this.entries;
 	}
 
+	/** The texts we inserted, as they would be written now. */
+	async insertedNow(): Promise<readonly { readonly mention: InsertedMention; readonly markdown: string }[]> {
+		const { drawn } = this.opened.session;
+		const written: { mention: InsertedMention; markdown: string }[] = [];
+		for (const entry of this.draft.entries) {
+			if (entry.kind !== 'mention' || !isInserted(entry.mention)) continue;
+			const { mention } = entry;
+			const at = this.resolved.inserted.find((one) => one.mention === mention)?.at;
+			const papers = mention.works.flatMap((path) => this.works.at(path)?.paper ?? []);
+			const markdown =
+				mention.inserted.form === 'reference'
+					? (await Promise.all(papers.map(async (paper) => (await this.context.citations.format(paper)).markdown))).join('\n\n')
+					: at === undefined
+						? ''
+						: markdownOf(drawn[at]?.runs ?? [], escapeMarkdown);
+			if (markdown !== '') written.push({ mention, markdown });
+		}
+		return written;
+	}
+
 	private parse(sources: readonly DraftSource[]): void {
 		const { context, opened } = this;
 		this.works = worksOf(context);
@@ -170,7 +194,8 @@ export class DraftDocument {
 			sources.map((source) => draftOf(context, source, this.works, this.inserted.get(source.path) ?? [], opened.terms, this.memory)),
 		);
 		const work = (key: string) => this.works.named(key)?.path ?? null;
-		this.resolved = resolveDraft(this.draft, opened.session.kind, work, () => this.works.all.map((one) => one.path));
+		const all = () => this.works.all.map((one) => one.path);
+		this.resolved = resolveDraft(this.draft, opened.session.kind, work, all, this.options.formatInserted === true);
 		this.entries = null;
 	}
 
@@ -187,6 +212,10 @@ export class DraftDocument {
 		const works = this.resolved.order.flatMap((path) => this.works.at(path) ?? []);
 		return { draft: this.draft, citations, hints: this.draft.hints, missing: this.resolved.missing, works };
 	}
+}
+
+function isInserted(mention: WorkMention): mention is InsertedMention {
+	return 'inserted' in mention;
 }
 
 async function insertedInto(context: CommandContext, paths: readonly string[]): Promise<ReadonlyMap<string, readonly InsertedCitation[]>> {

@@ -1,5 +1,5 @@
-import { splitLocator } from '../../../citation/drafts/locator';
-import type { Cluster, ClusterCite } from '../../../citation/drafts/session';
+import { typedCite } from '../../../citation/drafts/clusters';
+import type { Cluster } from '../../../citation/drafts/session';
 import { writeCitation } from '../../../citation/drafts/write';
 import { toCslItem } from '../../../citation/csl-json';
 import { markdownOf } from '../../../citation/text/markdown';
@@ -103,16 +103,7 @@ async function formattedCluster(context: CommandContext, works: readonly (Chosen
 		const paper = papers.get(id);
 		return paper === undefined ? undefined : toCslItem(paper, options);
 	});
-	const cites = works.map(({ work, prefix, locator }): ClusterCite => {
-		const located = locator.trim() === '' ? null : splitLocator(`, ${locator.trim()}`, terms);
-		const suffix = located === null ? locator.trim() : `${located.label === null ? located.locator : ''}${located.rest}`.trim();
-		return {
-			id: work.path,
-			...(located?.label == null ? {} : { label: located.label, locator: located.locator }),
-			...(prefix.trim() === '' ? {} : { prefix: prefix.trim() }),
-			...(suffix === '' ? {} : { suffix: /^\p{P}/u.test(suffix) ? suffix : `, ${suffix}` }),
-		};
-	});
+	const cites = works.map(({ work, prefix, locator }) => typedCite(work.path, { prefix, locator }, terms));
 	const cluster: Cluster = { cites, narrative: false, noteIndex: session.kind === 'note' ? 1 : 0 };
 	const steps = session.rebuild([cluster], [...papers.keys()]);
 	for (let step = steps.next(); step.done !== true; step = steps.next());

@@ -10,13 +10,13 @@ export interface InsertedCitation {
 	readonly cites: readonly (CiteToWrite & { readonly path: string })[];
 }
 
-const SHELF = 'inserted-citations';
+const RECORD = 'inserted-citations';
 /** The newest are kept, of each draft. */
 const MOST = 2000;
 
 /** What we wrote into drafts: path → citations, in the order they were inserted. */
 export async function insertedCitations(context: CommandContext): Promise<ReadonlyMap<string, readonly InsertedCitation[]>> {
-	const stored = await context.records.read(SHELF);
+	const stored = await context.records.read(RECORD);
 	if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return new Map();
 	return new Map(
 		Object.entries(stored).map(([path, list]: [string, unknown]) => [path, Array.isArray(list) ? list.filter(isInserted) : []]),
@@ -35,7 +35,16 @@ export async function rememberInserted(context: CommandContext, path: string, ci
 	const all = new Map(await insertedCitations(context));
 	const before = (all.get(path) ?? []).filter(({ text }) => !citations.some((one) => one.text === text));
 	all.set(path, [...before, ...citations].slice(-MOST));
-	await context.records.write(SHELF, Object.fromEntries(all));
+	await context.records.write(RECORD, Object.fromEntries(all));
+}
+
+/** A draft was moved, or a folder of drafts: what was written into it goes along. */
+export async function moveInserted(context: CommandContext, before: string, after: string): Promise<void> {
+	const all = await insertedCitations(context);
+	const moved = [...all].map(
+		([path, list]) => [path === before ? after : path.startsWith(`${before}/`) ? after + path.slice(before.length) : path, list] as const,
+	);
+	if (moved.some(([path]) => !all.has(path))) await context.records.write(RECORD, Object.fromEntries(moved));
 }
 
 function isInserted(value: unknown): value is InsertedCitation {

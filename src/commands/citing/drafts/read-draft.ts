@@ -1,6 +1,7 @@
 import { readDraft } from '../../../citation/drafts/draft';
 import type { Draft, PassageMemory } from '../../../citation/drafts/draft';
 import type { LocatorTerms } from '../../../citation/drafts/locator-terms';
+import { typedCite } from '../../../citation/drafts/clusters';
 import type { WorkMention } from '../../../citation/drafts/clusters';
 import type { HiddenSpan } from '../../../citation/drafts/passages';
 import { readMarkdown } from '../../../markdown/note';
@@ -10,6 +11,11 @@ import { propertyNames } from '../../../settings';
 import type { CommandContext } from '../../command';
 import type { InsertedCitation } from './inserted';
 import type { Works } from './works';
+
+/** A text we inserted, where it stands. */
+export interface InsertedMention extends WorkMention {
+	readonly inserted: InsertedCitation;
+}
 
 /** The citations of a draft, its links to papers' notes and the texts we inserted among them. */
 export function draftOf(
@@ -30,7 +36,7 @@ export function draftOf(
 	const isHidden = (from: number) => list !== null && from >= list.start && from < list.end;
 	const mentions = [
 		...linkedWorks(context, path, spans, works).filter(({ from }) => !isHidden(from)),
-		...insertedTexts(text, inserted, works, hidden),
+		...insertedTexts(text, inserted, works, hidden, terms),
 	].sort((a, b) => a.from - b.from);
 	const { citekey } = propertyNames(context.settings);
 	return readDraft(text, { hidden, terms, mentions, ownProperties: ['citekey', citekey, 'aliases'] }, memory);
@@ -57,18 +63,28 @@ function insertedTexts(
 	inserted: readonly InsertedCitation[],
 	works: Works,
 	hidden: readonly HiddenSpan[],
-): (WorkMention & { readonly inserted: InsertedCitation })[] {
-	const found: (WorkMention & { readonly inserted: InsertedCitation })[] = [];
+	terms: LocatorTerms,
+): InsertedMention[] {
+	const found: InsertedMention[] = [];
 	const taken = new Set<string>();
 	for (const one of inserted) {
 		if (taken.has(one.text)) continue;
 		taken.add(one.text);
-		const named = one.cites.flatMap(({ path, key }) => works.at(path)?.path ?? works.named(key)?.path ?? []);
+		const cited = one.cites.flatMap((cite) => {
+			const id = works.at(cite.path)?.path ?? works.named(cite.key)?.path;
+			return id === undefined ? [] : [typedCite(id, cite, terms)];
+		});
 		for (let from = text.indexOf(one.text); from >= 0; from = text.indexOf(one.text, from + one.text.length)) {
 			const to = from + one.text.length;
 			// A text inside a longer one of ours is part of that.
 			if (hidden.some((span) => span.kind !== 'url' && span.from < to && span.to > from && !(span.from >= from && span.to <= to))) continue;
-			found.push({ from, to, works: named, inserted: one });
+			found.push({
+				from,
+				to,
+				works: cited.map(({ id }) => id),
+				...(one.form === 'reference' ? {} : { cites: cited }),
+				inserted: one,
+			});
 		}
 	}
 	const longestFirst = found.sort((a, b) => b.to - b.from - (a.to - a.from));
