@@ -362,6 +362,17 @@ export function presetFor(topFolders: readonly string[]): Settings['preset'] {
 	return PUMA_FOLDERS.every((folder) => topFolders.includes(folder)) ? 'puma' : 'plain';
 }
 
+/** The bundled locale for a language of the app, English without one: `localeFor('es') //=> 'es-ES'`, `localeFor('en-GB') //=> 'en-GB'`. */
+export function localeFor(language: string): string {
+	const wanted = language.toLowerCase();
+	const locales = Object.keys(BUNDLED_LOCALES);
+	return (
+		locales.find((locale) => locale.toLowerCase() === wanted) ??
+		locales.find((locale) => locale.slice(0, 2).toLowerCase() === wanted.slice(0, 2)) ??
+		'en-US'
+	);
+}
+
 /** The settings with a preset's values. */
 export function withPreset(settings: Settings, preset: Settings['preset']): Settings {
 	return { ...settings, ...PRESETS[preset], preset };

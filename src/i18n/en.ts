@@ -312,7 +312,7 @@ export const en = {
 	'operation.install-style': 'Install {name}',
 	'operation.update-citations': 'Update {n} {n:citation|citations}',
 	'cite.preview': 'Preview',
-	'style.install': 'Install a style…',
+	'style.install': 'More styles…',
 	'style.install-locale': 'Install a language…',
 	'style.install.desc':
 		'Search the names of the CSL repository. The one you choose is fetched from raw.githubusercontent.com into the folder of your styles; nothing is asked before.',

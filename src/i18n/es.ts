@@ -321,7 +321,7 @@ export const es: Strings = {
 	'operation.install-style': 'Instalar {name}',
 	'operation.update-citations': 'Actualizar {n} {n:cita|citas}',
 	'cite.preview': 'Vista previa',
-	'style.install': 'Instalar un estilo…',
+	'style.install': 'Más estilos…',
 	'style.install-locale': 'Instalar un idioma…',
 	'style.install.desc':
 		'Busca entre los nombres del repositorio de CSL. El que elijas se descarga de raw.githubusercontent.com a la carpeta de tus estilos; antes no se pide nada.',

@@ -1,5 +1,6 @@
 import { PluginSettingTab } from 'obsidian';
 import type { App, Plugin, SettingControl, SettingDefinition, SettingDefinitionControl, SettingDefinitionItem } from 'obsidian';
+import { BUNDLED_STYLES } from '../citation/styles/bundled-styles';
 import { t } from '../i18n';
 import type { CommandContext } from '../commands/command';
 import { exportTemplate } from '../commands/import/export-template';
@@ -49,9 +50,11 @@ export class PaperSettingTab extends PluginSettingTab {
 		if (group === 'notes') return [...this.entries(group), this.exportRow()];
 		if (group !== 'citations') return this.entries(group);
 		const [style, locale, ...forms] = this.entries(group);
-		const [preview, ...more] = this.citations.items();
+		const [preview, moreStyles, ...more] = this.citations.items();
+		// "IEEE" typed into the app's search finds the menu it stands in, and the way to those that do not.
+		const found = style === undefined ? undefined : { ...style, aliases: Object.values(BUNDLED_STYLES) };
 		// The preview stands where the style is chosen, so that the change is seen.
-		return [style, locale, preview, ...forms, ...more].filter((item) => item !== undefined);
+		return [found, moreStyles, locale, preview, ...forms, ...more].filter((item) => item !== undefined);
 	}
 
 	private exportRow(): SettingDefinition {

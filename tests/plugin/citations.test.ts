@@ -101,7 +101,7 @@ test('a citekey and a link to a literature note show their reference under the p
 	await host.cliJson('import', { id: '1906.01820' });
 	const view = await host.open('Draft.md', 'preview');
 	await host.settled();
-	const keys = [...view.containerEl.querySelectorAll<HTMLElement>('.spn-citation')];
+	const keys = [...view.previewMode.containerEl.querySelectorAll<HTMLElement>('.spn-citation')];
 	expect(keys.map((key) => key.textContent)).toEqual(['Hubinger et al. (2019)']);
 	for (const el of [...keys, view.containerEl.querySelector<HTMLElement>('a.internal-link')]) {
 		el?.dispatchEvent(new MouseEvent('mouseenter'));
@@ -120,7 +120,7 @@ test('a style is installed by name, only when asked, and chosen', async () => {
 	const settings = await host.settings();
 	await host.settled();
 	expect(host.requests).toEqual([]);
-	const row = [...settings.querySelectorAll<HTMLElement>('.setting-item')].find((item) => item.textContent?.includes('Install a style…'));
+	const row = [...settings.querySelectorAll<HTMLElement>('.setting-item')].find((item) => item.textContent?.includes('More styles…'));
 	row?.click();
 	await host.until(() => document.querySelector('.prompt-input'));
 	const input = document.querySelector<HTMLInputElement>('.prompt-input');

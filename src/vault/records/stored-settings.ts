@@ -1,5 +1,6 @@
+import { getLanguage } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import { defaultSettings, presetFor, readSettings, storedSettings, withPreset } from '../../settings';
+import { defaultSettings, localeFor, presetFor, readSettings, storedSettings, withPreset } from '../../settings';
 import type { Settings } from '../../settings';
 
 /** The settings as data.json holds them. Values of a newer version that we do not know survive a save. */
@@ -17,13 +18,13 @@ export class StoredSettings {
 		this.use(readSettings(this.stored));
 	}
 
-	/** The settings. With none saved, the first look takes the preset that fits the vault's folders; nothing is written for it. */
+	/** The settings. With none saved, the first look takes the preset that fits the vault's folders and the locale of the app's language; nothing is written for it. */
 	current(): Settings {
 		const { vault, workspace } = this.plugin.app;
 		if (this.fresh && workspace.layoutReady) {
 			this.fresh = false;
 			const folders = vault.getRoot().children.map((child) => child.name);
-			this.use(withPreset(this.values, presetFor(folders)));
+			this.use({ ...withPreset(this.values, presetFor(folders)), citationLocale: localeFor(getLanguage()) });
 		}
 		return this.values;
 	}
