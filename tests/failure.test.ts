@@ -3,30 +3,56 @@ import { PaperError, describe as sentence } from '../src/failure';
 import type { Failure } from '../src/failure';
 import { setLanguage } from '../src/i18n';
 
-const FAILURES: readonly (readonly [Failure, string])[] = [
-	[{ kind: 'not-an-identifier', input: '2205.1148', suggestion: '2205.01148' }, '2205.01148'],
-	[{ kind: 'not-an-identifier', input: 'hello' }, 'hello'],
-	[{ kind: 'not-found', input: '9912.00001', source: 'arXiv' }, '9912.00001'],
-	[{ kind: 'malformed', input: 'abc', source: 'arXiv', said: 'incorrect id format for abc' }, 'incorrect id format for abc'],
-	[{ kind: 'offline', input: '1906.01820', host: 'export.arxiv.org' }, 'export.arxiv.org'],
-	[{ kind: 'rate-limited', input: '1906.01820', source: 'arXiv' }, '1906.01820'],
-	[{ kind: 'rate-limited', input: '1906.01820', source: 'arXiv', until: Date.UTC(2026, 10, 21, 12, 34) }, ':34'],
-	[{ kind: 'refused', input: '1906.01820', source: 'arXiv' }, '403'],
-	[{ kind: 'timeout', input: '1906.01820', host: 'export.arxiv.org', seconds: 30 }, '30'],
-	[{ kind: 'unreadable', input: '1906.01820', source: 'arXiv', detail: 'HTML' }, 'HTML'],
-	[{ kind: 'source-error', input: '1906.01820', source: 'arXiv', status: 502 }, '502'],
-	[{ kind: 'folder-missing', path: 'Nowhere' }, 'Nowhere'],
-	[{ kind: 'name-refused', path: 'CON.md', reason: 'reserved' }, 'CON.md'],
-	[{ kind: 'write-failed', path: 'A.md', reason: 'ENOSPC' }, 'ENOSPC'],
-	[{ kind: 'changed-meanwhile', path: 'A.md' }, 'A.md'],
-	[{ kind: 'no-table', path: 'A.md' }, 'A.md'],
-	[{ kind: 'not-a-literature-note', path: 'A.md' }, 'A.md'],
-	[{ kind: 'not-a-clipped-page', path: 'A.md' }, 'A.md'],
-	[{ kind: 'unreadable-style', style: 'x.csl', reason: 'no bibliography' }, 'x.csl'],
-	[{ kind: 'template-error', path: 'T.md', reason: 'unclosed tag' }, 'unclosed tag'],
-	[{ kind: 'template-error', path: 'T.md', reason: 'unclosed tag', line: 3 }, '3'],
-	[{ kind: 'bad-flag', flag: 'format', value: 'xml', expected: 'json, text' }, 'xml'],
-];
+type Rest<F> = F extends unknown ? Omit<F, 'kind'> : never;
+
+/** Of each kind some, with words that must be in the sentence. A kind without a row does not compile. */
+const EXAMPLES: { readonly [K in Failure['kind']]: readonly (readonly [Rest<Extract<Failure, { kind: K }>>, string])[] } = {
+	'not-an-identifier': [
+		[{ input: '2205.1148', suggestion: '2205.01148' }, '2205.01148'],
+		[{ input: 'hello' }, 'hello'],
+	],
+	'not-found': [[{ input: '9912.00001', source: 'arXiv' }, '9912.00001']],
+	malformed: [[{ input: 'abc', source: 'arXiv', said: 'incorrect id format for abc' }, 'incorrect id format for abc']],
+	offline: [[{ input: '1906.01820', host: 'export.arxiv.org' }, 'export.arxiv.org']],
+	'rate-limited': [
+		[{ input: '1906.01820', source: 'arXiv' }, '1906.01820'],
+		[{ input: '1906.01820', source: 'arXiv', until: Date.UTC(2026, 10, 21, 12, 34) }, ':34'],
+	],
+	refused: [[{ input: '1906.01820', source: 'arXiv' }, '403']],
+	timeout: [[{ input: '1906.01820', host: 'export.arxiv.org', seconds: 30 }, '30']],
+	unreadable: [[{ input: '1906.01820', source: 'arXiv', detail: 'HTML' }, 'HTML']],
+	'source-error': [[{ input: '1906.01820', source: 'arXiv', status: 502 }, '502']],
+	'folder-missing': [[{ path: 'Nowhere' }, 'Nowhere']],
+	'name-refused': [[{ path: 'CON.md', reason: 'reserved' }, 'CON.md']],
+	'write-failed': [[{ path: 'A.md', reason: 'ENOSPC' }, 'ENOSPC']],
+	'changed-meanwhile': [[{ path: 'A.md' }, 'A.md']],
+	'no-table': [[{ path: 'A.md' }, 'A.md']],
+	'not-a-literature-note': [[{ path: 'A.md' }, 'A.md']],
+	'not-a-clipped-page': [[{ path: 'A.md' }, 'A.md']],
+	'unreadable-style': [[{ style: 'x.csl', reason: 'no bibliography' }, 'x.csl']],
+	'template-error': [
+		[{ path: 'T.md', reason: 'unclosed tag' }, 'unclosed tag'],
+		[{ path: 'T.md', reason: 'unclosed tag', line: 3 }, '3'],
+	],
+	'bad-flag': [[{ flag: 'format', value: 'xml', expected: 'json, text' }, 'xml']],
+	'not-a-note': [[{ path: 'Nowhere.md' }, 'Nowhere.md']],
+	'read-failed': [[{ path: 'A.md', reason: 'EACCES' }, 'EACCES']],
+	unclear: [
+		[{ input: '17060376', suggestions: ['arXiv:1706.03762'] }, 'arXiv:1706.03762'],
+		[{ input: '12345678', suggestions: [] }, '12345678'],
+	],
+	unsupported: [
+		...(['openreview', 'listing', 'website', 'private', 'challenge', 'no-tags', 'new-site'] as const).map(
+			(what) => [{ input: 'https://example.org/paper', what, host: 'example.org' }, 'example.org'] as const,
+		),
+		...(['unclosed', 'malformed', 'no-fields', 'no-title', 'no-work', 'no-library'] as const).map(
+			(what) => [{ input: 'lovelace1843', what, line: 12 }, 'lovelace1843'] as const,
+		),
+	],
+};
+const FAILURES = Object.entries(EXAMPLES).flatMap(([kind, rows]) =>
+	rows.map(([rest, words]) => [{ kind, ...rest } as Failure, words] as const),
+);
 
 afterEach(() => setLanguage('en'));
 

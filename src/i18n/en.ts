@@ -528,7 +528,6 @@ export const en = {
 	'five-cs.clear-stars': 'Clear rating',
 	'five-cs.answered': '{n} of 5 answered',
 	'five-cs.edit': 'Edit',
-	'five-cs.edit-label': 'Edit the five Cs of {title}',
 	'five-cs.save': 'Save',
 	'five-cs.save-hint': 'Ctrl+Enter saves',
 	'five-cs.abstract': 'Abstract',

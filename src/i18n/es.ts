@@ -539,7 +539,6 @@ export const es: Strings = {
 	'five-cs.clear-stars': 'Quitar la valoración',
 	'five-cs.answered': '{n} de 5 respondidas',
 	'five-cs.edit': 'Editar',
-	'five-cs.edit-label': 'Editar las cinco C de {title}',
 	'five-cs.save': 'Guardar',
 	'five-cs.save-hint': 'Ctrl+Intro guarda',
 	'five-cs.abstract': 'Resumen',

@@ -13,9 +13,7 @@ test('neighbouring identifiers are spread evenly over the shards', () => {
 });
 
 test('a key keeps its shard', () => {
-	expect(['arxiv:1906.01820', 'doi:10.1145/1273445.1273458'].map((key) => shardOf(key, 64))).toEqual([
-		shardOf('arxiv:1906.01820', 64),
-		shardOf('doi:10.1145/1273445.1273458', 64),
-	]);
+	// Records are found again by these: another number loses them.
+	expect(shardOf('doi:10.1145/1273445.1273458', 64)).toBe('11');
 	expect(shardOf('arxiv:1906.01820', 64)).toBe('47');
 });
