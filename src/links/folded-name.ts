@@ -84,7 +84,7 @@ function foldedLetter(letter: string): string {
 		.normalize('NFKD')
 		.replace(/\p{M}+/gu, '')
 		.toLowerCase()
-		.replace(/[łøđðßæœħıþŋς]/g, (one) => FOLDS[one] ?? one)
+		.replace(/[łøđðßæœħıþŋς‘’ʼʻ′“”]/g, (one) => FOLDS[one] ?? one)
 		// Blanks, dashes, the minus sign, what has no width.
 		.replace(/[\s_\p{Pd}\p{Cc}\u200b-\u200d\u2212]+/gu, '');
 	folded.set(letter, plain);

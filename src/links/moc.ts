@@ -67,7 +67,10 @@ export function addMocLinks(
 ): string {
 	return links.reduce((text, { path, link }) => {
 		const now = readMarkdown(text);
-		return mocsOf(now, destination).includes(path) ? text : withMocLink(now, link);
+		if (mocsOf(now, destination).includes(path)) return text;
+		const after = withMocLink(now, link);
+		// A line that looks like one of maps may hold code or a comment, where the link is none.
+		return mocsOf(after, destination).includes(path) ? after : withNewSection(now, 'MOCs', link);
 	}, note);
 }
 

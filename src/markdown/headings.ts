@@ -54,7 +54,7 @@ export function shownText(text: string): string {
 	if (!/[[<%^\\]/.test(text)) return text;
 	return text
 		.replace(/%%.*?%%|<!--.*?-->|<\/?[a-z][^<>]*>/gi, '')
-		.replace(/\[\^[^\]]*\]/g, '')
+		.replace(/\[\^[^\]]*\]|\^\[[^\]]*\]/g, '')
 		.replace(/!?\[\[(?:[^[\]|]*?\\?\|)?([^[\]|]*)\]\]/g, (_, shown: string) => shown.replace(/^[^#]*#(?=[^#]*$)/, ''))
 		.replace(/!?\[([^[\]]*)\]\((?:<[^<>]*>|[^()]*(?:\([^()]*\)[^()]*)*)\)/g, '$1')
 		.replace(/\[\[|\]\]/g, '')

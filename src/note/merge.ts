@@ -126,10 +126,15 @@ function recordAfter(text: string, input: MergeInput): WrittenRecord {
 	return { properties, ...(citation === undefined ? {} : { citation }) };
 }
 
-/** Whether two values mean the same: 2019 and "2019" do. */
+/** Whether two values mean the same: 2019 and "2019" do, and a date and the date-time another tool has made of it. */
 function says(a: unknown, b: unknown): boolean {
 	if (sameValue(a, b)) return true;
-	return isScalar(a) && isScalar(b) && String(a) === String(b);
+	return isScalar(a) && isScalar(b) && dayOr(String(a)) === dayOr(String(b));
+}
+
+// 2024-01-15T00:00:00, 2024-01-15 08:30, 2024-01-15T00:00:00.000Z
+function dayOr(value: string): string {
+	return /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(value)?.[1] ?? value;
 }
 
 function isScalar(value: unknown): value is string | number {

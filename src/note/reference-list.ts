@@ -1,3 +1,5 @@
+import { lineEndOf } from '../markdown/lines';
+
 /** A list of references in a note, between two comments that reading view does not show. */
 export interface ReferenceList {
 	/** Which papers it lists, as `literatureNotes` selects them: a folder, `#tag`, a map, `linked`. */
@@ -28,7 +30,7 @@ export function findReferenceList(note: string): ReferenceList | null {
 export function withReferenceList(note: string, text: string): string {
 	const found = findReferenceList(note);
 	if (found === null || found.text === text) return note;
-	const eol = /\r\n/.test(note) ? '\r\n' : '\n';
+	const eol = lineEndOf(note);
 	return `${note.slice(0, found.start)}${text.replace(/\n/g, eol)}${text === '' ? '' : eol}${note.slice(found.end)}`;
 }
 

@@ -1,3 +1,6 @@
+import { append } from '../../markdown/insertion';
+import { lineEndOf } from '../../markdown/lines';
+import { readMarkdown } from '../../markdown/note';
 import { uniqueCitekeys } from '../../citation/bibtex';
 import { PaperError } from '../../failure';
 import { t } from '../../i18n';
@@ -120,7 +123,7 @@ async function writeList(context: CommandContext, path: string, source: string, 
 		const list = referenceList(source, text);
 		if (!context.active.insert(list)) {
 			await context.operations.run(t('operation.list', { path }), (operation) =>
-				operation.update(path, (now) => `${now}${/\n$|^$/.test(now) ? '' : '\n'}\n${list}`),
+				operation.update(path, (now) => `${append(readMarkdown(now), list.trimEnd()).trimEnd()}${lineEndOf(now)}`),
 			);
 		}
 	} else {

@@ -54,7 +54,9 @@ export function readFiveCsBlock(source: string): FiveCsBlock {
 }
 
 /** `[[Folder/Note#Heading|shown]]`, `[shown](Folder/Note.md)` or a bare name → what to look up. */
-export function linkText(value: string): string {
+export function linkText(quoted: string): string {
+	// As in properties a link may stand in quotes.
+	const value = quoted.trim().replace(/^"(.*)"$|^'(.*)'$/, (_, double?: string, single?: string) => double ?? single ?? '');
 	const wiki = /^!?\[\[([^\]|#]*)[^\]]*\]\]$/.exec(value.trim());
 	if (wiki !== null) return (wiki[1] ?? '').trim();
 	const markdown = /^\[[^\]]*\]\(<?([^)>]+)>?\)$/.exec(value.trim());

@@ -55,11 +55,12 @@ function entryLines(key: string, value: unknown, { yaml, eol }: PropertyWriting,
 		const scalar = plain ?? written.slice(splitEntry(written).name.length).replace(/^:\s*/, '');
 		entry = `${label}:${scalar === '' ? gap.slice(0, 1) : gap === '' ? ` ${scalar}` : `${gap}${scalar}`}${comment}`;
 	} else if (Array.isArray(value) && was.startsWith('[')) {
-		entry = `${label}:${gap === '' ? ' ' : gap}[${value.map((item) => flowItem(item, was, yaml)).join(', ')}]${old.length === 1 ? comment : ''}`;
+		const list = value.map((item) => flowItem(item, was, yaml)).join(', ');
+		entry = `${label}:${gap === '' ? ' ' : gap}[${list}]${old.length === 1 ? comment : commentsOf(old)}`;
 	} else if (label !== '' && written.startsWith(splitEntry(written).name)) {
-		entry = label + written.slice(splitEntry(written).name.length);
-		// A list that was not indented stays so.
-		if (Array.isArray(value) && /^- /.test(old[1] ?? '')) entry = entry.replace(/\n {2}/g, '\n');
+		const [head = '', ...rest] = written.slice(splitEntry(written).name.length).split('\n');
+		const items = Array.isArray(value) ? itemsLike(rest, old.slice(1)) : rest;
+		entry = [label + head + comment, ...items].join('\n');
 	}
 	return entry.split('\n').map((line) => line + eol);
 }
@@ -75,4 +76,67 @@ function flowItem(item: unknown, was: string, yaml: PropertyWriting['yaml']): st
 	if (/^\[\s*"/.test(was)) return JSON.stringify(item);
 	const plain = yaml.stringify(item).replace(/\n+$/, '');
 	return plain === item && !/[,[\]{}#:]|^\s|\s$/.test(item) ? item : JSON.stringify(item);
+}
+
+/** The comments of a list over several lines, as one. */
+function commentsOf(lines: readonly string[]): string {
+	return lines
+		.flatMap((line) => /(?:^|\s)(#.*?)\s*$/.exec(line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, ''))?.[1] ?? [])
+		.map((comment) => ` ${comment}`)
+		.join('');
+}
+
+/** An item of a list as it stands in its lines, with the remarks above it. */
+interface OldItem {
+	readonly remarks: readonly string[];
+	readonly line: string;
+	readonly value: string;
+	readonly comment: string;
+}
+
+/**
+ * Items of a list written like those they take the place of: one that stays keeps its line, quotes and comment included; one that
+ * changes keeps its comment and the remarks above it; the remarks of those that go stay, at the end. A list not indented stays so.
+ */
+function itemsLike(written: readonly string[], old: readonly string[]): string[] {
+	const before: OldItem[] = [];
+	let remarks: string[] = [];
+	for (const raw of old) {
+		const line = raw.replace(/\r?\n$/, '');
+		const item = /^\s*- +(.*)$/.exec(line);
+		if (/^\s*#/.test(line)) remarks.push(line);
+		else if (item !== null) {
+			const { value, comment } = splitEntry(`x: ${item[1] ?? ''}`);
+			before.push({ remarks, line, value: bare(value), comment });
+			remarks = [];
+		}
+	}
+	const indent = /^\s*/.exec(before[0]?.line ?? '  ')?.[0] ?? '  ';
+	const lines = written.map((line) => line.replace(/^ {2}(?=- )/, indent));
+	// An item over several lines is written as it comes.
+	if (lines.some((line) => !/^\s*- /.test(line))) return [...lines, ...before.flatMap((item) => item.remarks), ...remarks];
+	const free = new Set(before);
+	const kept = lines.map((line) => {
+		const same = [...free].find(({ value }) => value === bare(line.replace(/^\s*- +/, '')));
+		if (same !== undefined) free.delete(same);
+		return same;
+	});
+	return [
+		...lines.flatMap((line, at) => {
+			const same = kept[at];
+			if (same !== undefined) return [...same.remarks, same.line];
+			const instead = before[at];
+			if (instead === undefined || !free.delete(instead)) return [line];
+			return [...instead.remarks, line + instead.comment];
+		}),
+		...[...free].flatMap((item) => item.remarks),
+		...remarks,
+	];
+}
+
+/** A plain or quoted text without its quotes. */
+function bare(value: string): string {
+	const text = value.trim();
+	if (/^".*"$/.test(text)) return text.slice(1, -1).replace(/\\(.)/g, '$1');
+	return /^'.*'$/.test(text) ? text.slice(1, -1).replace(/''/g, "'") : text;
 }

@@ -8,6 +8,7 @@ import { draftNote, paperYear, propertyValues } from '../literature-note';
 import { familyName, invertedName } from '../../paper/person-name';
 import { shortReference } from '../short-reference';
 import { paragraphsOf, versionLine } from '../sections/abstract';
+import { joinsByCommas, templateProperties } from './template-properties';
 
 /** What a template may ask of the machine: milliseconds of rendering, characters read, values held. */
 const LIMITS = { renderLimit: 2000, parseLimit: 1_000_000, memoryLimit: 10_000_000 } as const;
@@ -32,9 +33,19 @@ export async function draftFromTemplate(path: string, source: string, input: Not
 	const engine = await newEngine();
 	const values = templateValues(input);
 	const own: Record<string, unknown> = {};
-	for (const [key, value] of Object.entries(templateProperties(path, splitNote(source).yaml, yaml))) {
-		own[key] = await filled(engine, path, value, values.raw);
-	}
+	const { values: written, lineOf } = templateProperties(path, splitNote(source).yaml, yaml);
+	const fill = async (value: unknown): Promise<unknown> => {
+		if (Array.isArray(value)) return (await Promise.all(value.map(fillItem))).flat();
+		if (typeof value !== 'string') return value;
+		if (!/\{[{%]/.test(value)) return withoutTemplateCommandsIn(value);
+		return withoutTemplateCommandsIn(await rendered(engine, { path, source: value, linesBefore: lineOf(value) - 1 }, values.raw));
+	};
+	const fillItem = async (item: unknown): Promise<unknown> => {
+		const text = await fill(item);
+		const isJoined = typeof item === 'string' && typeof text === 'string' && joinsByCommas(item);
+		return isJoined ? text.split(/,\s*/).filter((part) => part !== '') : [text];
+	};
+	for (const [key, value] of Object.entries(written)) own[key] = await fill(value);
 	return { ...draft, frontmatter: { ...draft.frontmatter, ...own }, body: await renderTemplate(path, source, input) };
 }
 
@@ -149,31 +160,4 @@ function templateError({ path, linesBefore }: Piece, thrown: unknown): PaperErro
 	const place = /, line:(\d+), col:\d+\s*$/.exec(message);
 	const reason = place === null ? message : message.slice(0, place.index);
 	return new PaperError({ kind: 'template-error', path, reason, ...(place === null ? {} : { line: Number(place[1]) + linesBefore }) });
-}
-
-function templateProperties(path: string, source: string, yaml: YamlDoor): Record<string, unknown> {
-	// An unquoted {{ title }} would be a YAML mapping: it is taken as the text it looks like.
-	const quoted = source.replace(
-		/^([ \t]*(?:- |[^\s:#][^:\n]*:[ \t]+))(\{[{%].*[%}]\})[ \t]*$/gm,
-		(_, head: string, value: string) => head + JSON.stringify(value),
-	);
-	if (quoted.trim() === '') return {};
-	try {
-		const parsed = yaml.parse(quoted);
-		return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};
-	} catch (thrown) {
-		throw new PaperError({
-			kind: 'template-error',
-			path,
-			reason: thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown),
-		});
-	}
-}
-
-async function filled(engine: Liquid, path: string, value: unknown, values: Record<string, unknown>): Promise<unknown> {
-	if (typeof value === 'string')
-		return withoutTemplateCommandsIn(
-			/\{[{%]/.test(value) ? await rendered(engine, { path, source: value, linesBefore: 0 }, values) : value,
-		);
-	return Array.isArray(value) ? await Promise.all(value.map((item) => filled(engine, path, item, values))) : value;
 }

@@ -1,6 +1,10 @@
 import { MarkdownView } from 'obsidian';
-import type { App } from 'obsidian';
+import type { App, Editor } from 'obsidian';
 import type { ActiveNote } from '../../commands/ports/workspace';
+import { inlineAt, topBlock } from '../../markdown/insertion';
+import { withLineEndsOf } from '../../markdown/lines';
+import type { Markdown } from '../../markdown/note';
+import { readMarkdown } from '../../markdown/note';
 
 /** The note the reader looks at. */
 export function activeNote(app: App): ActiveNote {
@@ -16,8 +20,13 @@ export function activeNote(app: App): ActiveNote {
 		selection: () => editor()?.getSelection() ?? '',
 		insert(text) {
 			const open = editor();
-			open?.replaceSelection(text);
-			return open !== null;
+			if (open === null) return false;
+			const note = readMarkdown(open.getValue());
+			const at = open.posToOffset(open.getCursor('from'));
+			if (text.includes('\n')) return insertBlock(open, note, at, text);
+			const written = inlineAt(note, at, text);
+			if (written !== null) open.replaceSelection(written);
+			return written !== null;
 		},
 		cursor: () => editor()?.getCursor() ?? null,
 		async open(path, options = {}) {
@@ -40,4 +49,14 @@ export function activeNote(app: App): ActiveNote {
 			]);
 		},
 	};
+}
+
+/** Puts lines where the cursor is: over the selection in an empty line, else behind the whole block the cursor stands in. */
+function insertBlock(editor: Editor, note: Markdown, at: number, text: string): boolean {
+	if (at < note.body) return false;
+	const written = withLineEndsOf(note.text, text);
+	const block = topBlock(note, note.lineAt(at));
+	if (block === null) editor.replaceSelection(written);
+	else editor.replaceRange(`${note.eol}${note.eol}${written.trimEnd()}`, editor.offsetToPos(block.end));
+	return true;
 }

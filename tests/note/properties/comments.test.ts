@@ -1,0 +1,54 @@
+/** What readers and other tools put into properties and templates stays, or is told. */
+import { parse, stringify } from 'yaml';
+import { setProperties } from '../../../src/note/properties/frontmatter';
+import { joinsByCommas, templateProperties } from '../../../src/note/template/template-properties';
+
+const yaml = { stringify: (value: unknown) => stringify(value), parse: (text: string): unknown => parse(text) as unknown };
+const changed = (properties: string, changes: Record<string, unknown>) =>
+	setProperties(`---\n${properties}---\n`, changes, yaml).replace(/^---\n|---\n$/g, '');
+
+test.each<[string, string, Record<string, unknown>, string]>([
+	[
+		'properties-1',
+		'authors: # who wrote it\n  - Lovelace, Ada\n  - Somerville, Mary\ncategories: # by arXiv\n  - cs.AI\n',
+		{ authors: ['Lovelace, Ada', 'Babbage, Charles'], categories: ['cs.AI', 'cs.LG'] },
+		'authors: # who wrote it\n  - Lovelace, Ada\n  - Babbage, Charles\ncategories: # by arXiv\n  - cs.AI\n  - cs.LG\n',
+	],
+	['properties-2', 'authors: # who\nyear: # when\n', { authors: ['A'] }, 'authors: # who\n  - A\nyear: # when\n'],
+	[
+		'comments of items',
+		'authors:\n  - "Lovelace, Ada" # first\n  # the second\n  - Somerville, Mary # last\n',
+		{ authors: ['Lovelace, Ada', 'Somerville, M.'] },
+		'authors:\n  - "Lovelace, Ada" # first\n  # the second\n  - Somerville, M. # last\n',
+	],
+	['a list in one line', 'tags: [a, b] # mine\n', { tags: ['a', 'c'] }, 'tags: [a, c] # mine\n'],
+	['a list in one line over several', 'tags: [\n  a, # one\n  b\n] # all\n', { tags: ['a', 'c'] }, 'tags: [a, c] # one # all\n'],
+	['a text that becomes a list', 'authors: Ada # who\n', { authors: ['Ada', 'Mary'] }, 'authors: # who\n  - Ada\n  - Mary\n'],
+	['a list not indented', 'tags: # t\n- a\n- b\n', { tags: ['b'] }, 'tags: # t\n- b\n'],
+	['remarks of an item that goes', 'tags:\n  # of a\n  - a\n  - b\n', { tags: ['b'] }, 'tags:\n  - b\n  # of a\n'],
+])('%s', (_name, before, changes, after) => expect(changed(before, changes)).toBe(after));
+
+test.each<[string, Record<string, unknown>]>([
+	['tags: [{{ primary-category }}, x]\n', { tags: ['{{ primary-category }}', 'x'] }],
+	['title: {{ title }} of {{ year }}\n', { title: '{{ title }} of {{ year }}' }],
+	['title: "{{ title | default: \\"x\\" }}"\n', { title: '{{ title | default: "x" }}' }],
+	["a: '{{ x }}'\n", { a: '{{ x }}' }],
+	['a:\n  - {{ x }}\n  - "y: {{ z }}"\n', { a: ['{{ x }}', 'y: {{ z }}'] }],
+	['a: {% if x %}b{% endif %}\n', { a: '{% if x %}b{% endif %}' }],
+])('the properties of a template %j', (source, expected) => {
+	expect(templateProperties('T.md', source, yaml).values).toEqual(expected);
+});
+
+test.each([
+	['a: 1\nb: "x" y\nc: 2\n', 3],
+	['a: {{ x }}\n{% for y in z %}\n- {{ y }}\n{% endfor %}\n', 3],
+])('a mistake in %j is told with its line', (source, line) => {
+	expect(() => templateProperties('T.md', source, yaml)).toThrow(
+		expect.objectContaining({ failure: expect.objectContaining({ line }) as unknown }) as Error,
+	);
+});
+
+test('items that one output joins', () => {
+	expect(joinsByCommas("{{ categories | join: ', ' }}")).toBe(true);
+	expect(joinsByCommas('{{ title }}')).toBe(false);
+});
