@@ -26,7 +26,8 @@ function graphOf(roomOf) {
 		if (!graph.has(room)) graph.set(room, new Set());
 		const text = readFileSync(join(SRC, file), 'utf8');
 		for (const [, target] of text.matchAll(/(?:from\s+|import\(|^import\s+)'(\.[^']+)'/gm)) {
-			const other = roomOf(`${relative(SRC, resolve(SRC, dirname(file), target)).replaceAll('\\', '/')}.ts`);
+			const path = relative(SRC, resolve(SRC, dirname(file), target)).replaceAll('\\', '/');
+			const other = roomOf(files.includes(`${path}.ts`) ? `${path}.ts` : `${path}/index.ts`);
 			if (other !== null && other !== room) graph.get(room).add(other);
 		}
 	}
@@ -97,8 +98,8 @@ const WORDS = {
 	commands: 'what the reader can do',
 	settings: 'every setting',
 	note: 'what a note says',
-	links: 'how notes find each other',
-	sources: 'where metadata comes from',
+	links: 'how notes find notes',
+	sources: 'where metadata is from',
 	citation: 'how a paper is cited',
 	references: 'what a paper cites',
 	bibliography: 'library files',
@@ -121,8 +122,8 @@ const commandRoom = (file) => {
 
 const whole = drawn(graphOf(topRoom), 60, (room) => [ONE_FILE.includes(room) ? `${room}.ts` : `${room}/`, WORDS[room] ?? '']);
 const inner = drawn(graphOf(commandRoom), whole.bottom + 40, (room) => [
-	`commands/${room}/`,
-	room === 'links' ? 'links are mended, maps filed' : (WORDS[room] ?? ''),
+	`${room}/`,
+	room === 'links' ? 'mended, and maps filed' : (WORDS[room] ?? ''),
 ]);
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${inner.bottom - 20}" role="img" aria-label="Rooms of src/ and their imports">

@@ -188,6 +188,11 @@ export function failureOf(thrown: unknown): Failure | null {
 	return thrown instanceof PaperError ? thrown.failure : null;
 }
 
+/** The sentence for whatever was thrown: a failure's own, or that something unexpected happened. */
+export function failureWords(thrown: unknown): string {
+	return thrown instanceof PaperError ? thrown.message : t('failure.unexpected', { message: reasonOf(thrown) });
+}
+
 /** What was thrown says of itself, in its own words. */
 export function reasonOf(thrown: unknown): string {
 	return thrown instanceof Error ? thrown.message : String(thrown);

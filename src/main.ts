@@ -4,12 +4,12 @@ import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
 import { followUri } from './commands/follow-uri';
 import { offerInterrupted } from './commands/library/interrupted-operation';
-import { failureOf } from './failure';
 import { setLanguage, t } from './i18n';
 import { StoredSettings } from './vault/records/stored-settings';
 import { commandContext, pluginFolder } from './vault/context';
 import { wasInterrupted } from './vault/operations/operation-files';
 import { answerCli, cliFlags } from './ui/cli';
+import { attempt } from './ui/kit/attempt';
 import { dialogs } from './ui/dialogs';
 import { registerFiveCs } from './ui/reading/five-cs';
 import { registerLibraryMenus } from './ui/library/library-menus';
@@ -28,16 +28,14 @@ export default class StructuredPaperNotes extends Plugin {
 		for (const command of COMMANDS) this.offer(command);
 		this.registerEvent(this.app.workspace.on('file-menu', (menu, file) => this.offerInMenu(menu, file)));
 		for (const command of CLI_COMMANDS) {
-			this.registerCliHandler(`${this.manifest.id}:${command.action}`, t(command.description as 'cli.format'), cliFlags(command), (given) =>
+			this.registerCliHandler(`${this.manifest.id}:${command.action}`, t(command.description), cliFlags(command), (given) =>
 				answerCli(command, this.context, given),
 			);
 		}
-		this.registerObsidianProtocolHandler(
-			this.manifest.id,
-			(given) =>
-				void this.attempt(async () => {
-					if (await this.vaultIsKnown()) await followUri(this.context, given);
-				}),
+		this.registerObsidianProtocolHandler(this.manifest.id, (given) =>
+			this.attempt(async () => {
+				if (await this.vaultIsKnown()) await followUri(this.context, given);
+			}),
 		);
 		this.addSettingTab(new PaperSettingTab(this.app, this, this.stored, () => this.context));
 		registerReading(this, () => this.context);
@@ -47,7 +45,7 @@ export default class StructuredPaperNotes extends Plugin {
 			() => this.context,
 			() => this.stored.current(),
 		);
-		this.app.workspace.onLayoutReady(() => void this.attempt(() => this.afterInterruption()));
+		this.app.workspace.onLayoutReady(() => this.attempt(() => this.afterInterruption()));
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
@@ -61,7 +59,7 @@ export default class StructuredPaperNotes extends Plugin {
 	}
 
 	private offer(command: Command): void {
-		const run = () => void this.run(command);
+		const run = () => this.run(command);
 		const name = commandName(command);
 		this.addCommand({
 			id: command.id,
@@ -87,7 +85,7 @@ export default class StructuredPaperNotes extends Plugin {
 					.setSection('structured-paper-notes')
 					.onClick(async () => {
 						await this.context.active.open(file.path);
-						await this.run(command);
+						this.run(command);
 					}),
 			);
 		}
@@ -98,8 +96,8 @@ export default class StructuredPaperNotes extends Plugin {
 		if (await wasInterrupted(this.app.vault.adapter, pluginFolder(this))) await offerInterrupted(this.context);
 	}
 
-	private async run(command: Command): Promise<void> {
-		await this.attempt(async () => {
+	private run(command: Command): void {
+		this.attempt(async () => {
 			if (await this.vaultIsKnown()) await command.run(this.context);
 		});
 	}
@@ -110,18 +108,11 @@ export default class StructuredPaperNotes extends Plugin {
 		return await dialogs.progress(t('progress.reading-vault'), (progress) => notes.allKnown(progress));
 	}
 
-	/** The one place that shows a failure. */
-	private async attempt(action: () => Promise<void>): Promise<void> {
-		try {
-			await action();
-		} catch (error) {
-			if (failureOf(error) === null) console.error(error);
-			const message = error instanceof Error ? error.message : String(error);
-			this.context.dialogs.notify(failureOf(error) === null ? t('failure.unexpected', { message }) : message);
-		}
+	private attempt(action: () => Promise<void>): void {
+		attempt(() => this.context, action);
 	}
 }
 
 function commandName(command: Command): string {
-	return t(command.name as 'command.import-paper');
+	return t(command.name);
 }

@@ -1,5 +1,5 @@
-import { t } from './i18n';
-import type { StringKey } from './i18n';
+import { stringAt } from './i18n';
+import type { PlainKey, StringKey } from './i18n';
 import { BUNDLED_LOCALES, BUNDLED_STYLES } from './citation/styles/bundled-styles';
 import type { CiteSettings } from './citation/citer';
 import { PROPERTIES } from './note/properties/properties';
@@ -11,9 +11,6 @@ export type SettingGroupId = (typeof SETTING_GROUPS)[number];
 
 interface Entry {
 	readonly group: SettingGroupId;
-	/** Its name in the tab; the description has the same key with `.desc`. */
-	readonly name: StringKey;
-	readonly desc?: StringKey;
 }
 interface Choice<O extends string> extends Entry {
 	readonly type: 'choice';
@@ -21,7 +18,7 @@ interface Choice<O extends string> extends Entry {
 	readonly options: Readonly<Record<O, string>>;
 	readonly default: O;
 	/** Other values are kept too: ids of styles a reader adds to the vault. */
-	readonly open?: boolean;
+	readonly open: boolean;
 }
 interface Toggle extends Entry {
 	readonly type: 'toggle';
@@ -40,291 +37,113 @@ interface Numeric extends Entry {
 }
 export type SettingEntry = Choice<string> | Toggle | Text | Numeric;
 
-/** Every setting: its kind, default and words. Keys are promises, as data.json holds them. */
+const choice = <O extends string>(group: SettingGroupId, options: Readonly<Record<O, PlainKey>>, value: NoInfer<O>): Choice<O> => ({
+	type: 'choice',
+	group,
+	options,
+	default: value,
+	open: false,
+});
+/** A choice that other values may join; its options are names as they are. */
+const openChoice = (group: SettingGroupId, options: Readonly<Record<string, string>>, value: string): Choice<string> => ({
+	type: 'choice',
+	group,
+	options,
+	default: value,
+	open: true,
+});
+const toggle = (group: SettingGroupId, value: boolean): Toggle => ({ type: 'toggle', group, default: value });
+const text = (group: SettingGroupId, value = ''): Text => ({ type: 'text', group, default: value });
+const lines = (group: SettingGroupId, value = ''): Text => ({ type: 'lines', group, default: value });
+const folder = (group: SettingGroupId, value = ''): Text => ({ type: 'folder', group, default: value });
+const file = (group: SettingGroupId, value = ''): Text => ({ type: 'file', group, default: value });
+const numeric = (group: SettingGroupId, value: number, range: { readonly min: number; readonly max: number }): Numeric => ({
+	type: 'number',
+	group,
+	default: value,
+	...range,
+});
+
+/**
+ * Every setting: its kind, its place and its default; keys are promises, as data.json holds them. The words of `notesFolder` are the
+ * strings `setting.notes-folder` and `setting.notes-folder.desc`; a setting without them does not compile.
+ */
 export const SETTINGS = {
-	citationStyle: {
-		type: 'choice',
-		group: 'citations',
-		name: 'setting.citation-style',
-		desc: 'setting.citation-style.desc',
-		options: BUNDLED_STYLES,
-		default: 'apa',
-		open: true,
-	} as Choice<string>,
-	citationLocale: {
-		type: 'choice',
-		group: 'citations',
-		name: 'setting.citation-locale',
-		desc: 'setting.citation-locale.desc',
-		options: BUNDLED_LOCALES,
-		default: 'en-US',
-		open: true,
-	} as Choice<string>,
-	identifierForm: {
-		type: 'choice',
-		group: 'citations',
-		name: 'setting.identifier-form',
-		desc: 'setting.identifier-form.desc',
-		options: { short: 'option.identifier-short', full: 'option.identifier-full' },
-		default: 'short',
-	} as Choice<'short' | 'full'>,
-	citationLink: {
-		type: 'choice',
-		group: 'citations',
-		name: 'setting.citation-link',
-		desc: 'setting.citation-link.desc',
-		options: { abs: 'option.link-abs', doi: 'option.link-doi' },
-		default: 'abs',
-	} as Choice<'abs' | 'doi'>,
-	titleCase: {
-		type: 'choice',
-		group: 'citations',
-		name: 'setting.title-case',
-		desc: 'setting.title-case.desc',
-		options: { sentence: 'option.sentence-case', 'as-given': 'option.as-given' },
-		default: 'sentence',
-	} as Choice<'sentence' | 'as-given'>,
-	keepCapitals: {
-		type: 'lines',
-		group: 'citations',
-		name: 'setting.keep-capitals',
-		desc: 'setting.keep-capitals.desc',
-		default: '',
-	} as Text,
-	yearRule: {
-		type: 'choice',
-		group: 'citations',
-		name: 'setting.year-rule',
-		desc: 'setting.year-rule.desc',
-		options: { first: 'option.year-first', cited: 'option.year-cited' },
-		default: 'first',
-	} as Choice<'first' | 'cited'>,
-	showVersion: {
-		type: 'toggle',
-		group: 'citations',
-		name: 'setting.show-version',
-		desc: 'setting.show-version.desc',
-		default: false,
-	} as Toggle,
-	citePublished: {
-		type: 'toggle',
-		group: 'citations',
-		name: 'setting.cite-published',
-		desc: 'setting.cite-published.desc',
-		default: false,
-	} as Toggle,
-	stylesFolder: {
-		type: 'folder',
-		group: 'citations',
-		name: 'setting.styles-folder',
-		desc: 'setting.styles-folder.desc',
-		default: 'CSL',
-	} as Text,
-	hoverReferences: {
-		type: 'toggle',
-		group: 'citations',
-		name: 'setting.hover-references',
-		desc: 'setting.hover-references.desc',
-		default: true,
-	} as Toggle,
-	suggestCitekeys: {
-		type: 'choice',
-		group: 'citations',
-		name: 'setting.suggest-citekeys',
-		desc: 'setting.suggest-citekeys.desc',
-		options: { off: 'option.suggest-off', citekey: 'option.suggest-citekey', link: 'option.suggest-link' },
-		default: 'citekey',
-	} as Choice<'off' | 'citekey' | 'link'>,
-	citationInsert: {
-		type: 'choice',
-		group: 'citations',
-		name: 'setting.citation-insert',
-		desc: 'setting.citation-insert.desc',
-		options: { citekeys: 'option.insert-citekeys', text: 'option.insert-text', link: 'option.insert-link' },
-		default: 'citekeys',
-	} as Choice<'citekeys' | 'text' | 'link'>,
-	drawCitations: {
-		type: 'toggle',
-		group: 'citations',
-		name: 'setting.draw-citations',
-		desc: 'setting.draw-citations.desc',
-		default: true,
-	} as Toggle,
+	citationStyle: openChoice('citations', BUNDLED_STYLES, 'apa'),
+	citationLocale: openChoice('citations', BUNDLED_LOCALES, 'en-US'),
+	identifierForm: choice('citations', { short: 'option.identifier-short', full: 'option.identifier-full' }, 'short'),
+	citationLink: choice('citations', { abs: 'option.link-abs', doi: 'option.link-doi' }, 'abs'),
+	titleCase: choice('citations', { sentence: 'option.sentence-case', 'as-given': 'option.as-given' }, 'sentence'),
+	keepCapitals: lines('citations'),
+	yearRule: choice('citations', { first: 'option.year-first', cited: 'option.year-cited' }, 'first'),
+	showVersion: toggle('citations', false),
+	citePublished: toggle('citations', false),
+	stylesFolder: folder('citations', 'CSL'),
+	hoverReferences: toggle('citations', true),
+	suggestCitekeys: choice(
+		'citations',
+		{ off: 'option.suggest-off', citekey: 'option.suggest-citekey', link: 'option.suggest-link' },
+		'citekey',
+	),
+	citationInsert: choice(
+		'citations',
+		{ citekeys: 'option.insert-citekeys', text: 'option.insert-text', link: 'option.insert-link' },
+		'citekeys',
+	),
+	drawCitations: toggle('citations', true),
 
-	preset: {
-		type: 'choice',
-		group: 'notes',
-		name: 'setting.preset',
-		desc: 'setting.preset.desc',
-		options: { plain: 'option.preset-plain', puma: 'option.preset-puma' },
-		default: 'plain',
-	} as Choice<'plain' | 'puma'>,
-	notesFolder: {
-		type: 'folder',
-		group: 'notes',
-		name: 'setting.notes-folder',
-		desc: 'setting.notes-folder.desc',
-		default: 'Papers',
-	} as Text,
-	keywordsAs: {
-		type: 'choice',
-		group: 'import',
-		name: 'setting.keywords-as',
-		desc: 'setting.keywords-as.desc',
-		options: { property: 'option.keywords-property', tags: 'option.keywords-tags' },
-		default: 'property',
-	} as Choice<'property' | 'tags'>,
-	topicSubfolder: {
-		type: 'toggle',
-		group: 'notes',
-		name: 'setting.topic-subfolder',
-		desc: 'setting.topic-subfolder.desc',
-		default: false,
-	} as Toggle,
-	fileNamePattern: {
-		type: 'text',
-		group: 'notes',
-		name: 'setting.file-name-pattern',
-		desc: 'setting.file-name-pattern.desc',
-		default: 'LN-{author}-{year}-{keyword}',
-	} as Text,
-	template: { type: 'file', group: 'notes', name: 'setting.template', desc: 'setting.template.desc', default: '' } as Text,
-	integrationHeading: {
-		type: 'text',
-		group: 'notes',
-		name: 'setting.integration-heading',
-		desc: 'setting.integration-heading.desc',
-		default: 'Project integration',
-	} as Text,
-	integrationPoints: {
-		type: 'lines',
-		group: 'notes',
-		name: 'setting.integration-points',
-		desc: 'setting.integration-points.desc',
-		default: '',
-	} as Text,
-	thirdPass: { type: 'toggle', group: 'notes', name: 'setting.third-pass', desc: 'setting.third-pass.desc', default: false } as Toggle,
-	authorsShown: {
-		type: 'number',
-		group: 'notes',
-		name: 'setting.authors-shown',
-		desc: 'setting.authors-shown.desc',
-		default: 100,
-		min: 2,
-		max: 5000,
-	} as Numeric,
+	preset: choice('notes', { plain: 'option.preset-plain', puma: 'option.preset-puma' }, 'plain'),
+	notesFolder: folder('notes', 'Papers'),
+	keywordsAs: choice('import', { property: 'option.keywords-property', tags: 'option.keywords-tags' }, 'property'),
+	topicSubfolder: toggle('notes', false),
+	fileNamePattern: text('notes', 'LN-{author}-{year}-{keyword}'),
+	template: file('notes'),
+	integrationHeading: text('notes', 'Project integration'),
+	integrationPoints: lines('notes'),
+	thirdPass: toggle('notes', false),
+	authorsShown: numeric('notes', 100, { min: 2, max: 5000 }),
 
-	openAfterImport: {
-		type: 'toggle',
-		group: 'import',
-		name: 'setting.open-after-import',
-		desc: 'setting.open-after-import.desc',
-		default: true,
-	} as Toggle,
-	askAbstractPage: {
-		type: 'toggle',
-		group: 'import',
-		name: 'setting.ask-abstract-page',
-		desc: 'setting.ask-abstract-page.desc',
-		default: false,
-	} as Toggle,
-	useDoiOrg: { type: 'toggle', group: 'import', name: 'setting.use-doi-org', desc: 'setting.use-doi-org.desc', default: true } as Toggle,
-	useSemanticScholar: {
-		type: 'toggle',
-		group: 'import',
-		name: 'setting.use-semantic-scholar',
-		desc: 'setting.use-semantic-scholar.desc',
-		default: true,
-	} as Toggle,
-	useCrossref: {
-		type: 'toggle',
-		group: 'import',
-		name: 'setting.use-crossref',
-		desc: 'setting.use-crossref.desc',
-		default: true,
-	} as Toggle,
-	usePubmed: { type: 'toggle', group: 'import', name: 'setting.use-pubmed', desc: 'setting.use-pubmed.desc', default: true } as Toggle,
-	useBiorxiv: { type: 'toggle', group: 'import', name: 'setting.use-biorxiv', desc: 'setting.use-biorxiv.desc', default: true } as Toggle,
-	useAclAnthology: {
-		type: 'toggle',
-		group: 'import',
-		name: 'setting.use-acl-anthology',
-		desc: 'setting.use-acl-anthology.desc',
-		default: true,
-	} as Toggle,
-	useOpenLibrary: {
-		type: 'toggle',
-		group: 'import',
-		name: 'setting.use-open-library',
-		desc: 'setting.use-open-library.desc',
-		default: true,
-	} as Toggle,
-	useDblp: { type: 'toggle', group: 'import', name: 'setting.use-dblp', desc: 'setting.use-dblp.desc', default: true } as Toggle,
-	usePages: { type: 'toggle', group: 'import', name: 'setting.use-pages', desc: 'setting.use-pages.desc', default: true } as Toggle,
-	pageSites: { type: 'lines', group: 'import', name: 'setting.page-sites', desc: 'setting.page-sites.desc', default: '' } as Text,
-	useInspire: { type: 'toggle', group: 'import', name: 'setting.use-inspire', desc: 'setting.use-inspire.desc', default: true } as Toggle,
-	downloadPdf: {
-		type: 'toggle',
-		group: 'import',
-		name: 'setting.download-pdf',
-		desc: 'setting.download-pdf.desc',
-		default: false,
-	} as Toggle,
-	refreshRules: { type: 'lines', group: 'import', name: 'setting.refresh-rules', desc: 'setting.refresh-rules.desc', default: '' } as Text,
-	otherPlaces: { type: 'lines', group: 'import', name: 'setting.other-places', desc: 'setting.other-places.desc', default: '' } as Text,
+	openAfterImport: toggle('import', true),
+	askAbstractPage: toggle('import', false),
+	useDoiOrg: toggle('import', true),
+	useSemanticScholar: toggle('import', true),
+	useCrossref: toggle('import', true),
+	usePubmed: toggle('import', true),
+	useBiorxiv: toggle('import', true),
+	useAclAnthology: toggle('import', true),
+	useOpenLibrary: toggle('import', true),
+	useDblp: toggle('import', true),
+	usePages: toggle('import', true),
+	pageSites: lines('import'),
+	useInspire: toggle('import', true),
+	downloadPdf: toggle('import', false),
+	refreshRules: lines('import'),
+	otherPlaces: lines('import'),
 
-	linkForm: {
-		type: 'choice',
-		group: 'links',
-		name: 'setting.link-form',
-		desc: 'setting.link-form.desc',
-		options: { vault: 'option.link-vault', 'full-path': 'option.link-full' },
-		default: 'vault',
-	} as Choice<'vault' | 'full-path'>,
-	defaultMocs: { type: 'lines', group: 'links', name: 'setting.default-mocs', desc: 'setting.default-mocs.desc', default: '' } as Text,
-	mocHeading: { type: 'text', group: 'links', name: 'setting.moc-heading', desc: 'setting.moc-heading.desc', default: '' } as Text,
-	noteKinds: { type: 'lines', group: 'links', name: 'setting.note-kinds', desc: 'setting.note-kinds.desc', default: '' } as Text,
-	safeFixesSilently: {
-		type: 'toggle',
-		group: 'links',
-		name: 'setting.safe-fixes-silently',
-		desc: 'setting.safe-fixes-silently.desc',
-		default: false,
-	} as Toggle,
-	safeFixesOnImport: {
-		type: 'toggle',
-		group: 'links',
-		name: 'setting.safe-fixes-on-import',
-		desc: 'setting.safe-fixes-on-import.desc',
-		default: true,
-	} as Toggle,
-	mentionsAnywhere: {
-		type: 'toggle',
-		group: 'links',
-		name: 'setting.mentions-anywhere',
-		desc: 'setting.mentions-anywhere.desc',
-		default: false,
-	} as Toggle,
+	linkForm: choice('links', { vault: 'option.link-vault', 'full-path': 'option.link-full' }, 'vault'),
+	defaultMocs: lines('links'),
+	mocHeading: text('links'),
+	noteKinds: lines('links'),
+	safeFixesSilently: toggle('links', false),
+	safeFixesOnImport: toggle('links', true),
+	mentionsAnywhere: toggle('links', false),
 
-	passTimer: { type: 'toggle', group: 'reading', name: 'setting.pass-timer', desc: 'setting.pass-timer.desc', default: false } as Toggle,
-	outlinePictures: {
-		type: 'choice',
-		group: 'reading',
-		name: 'setting.outline-pictures',
-		desc: 'setting.outline-pictures.desc',
-		options: { link: 'option.pictures-link', embed: 'option.pictures-embed' },
-		default: 'link',
-	} as Choice<'link' | 'embed'>,
-	renderFiveCs: {
-		type: 'toggle',
-		group: 'reading',
-		name: 'setting.render-five-cs',
-		desc: 'setting.render-five-cs.desc',
-		default: true,
-	} as Toggle,
-} as const;
+	passTimer: toggle('reading', false),
+	outlinePictures: choice('reading', { link: 'option.pictures-link', embed: 'option.pictures-embed' }, 'link'),
+	renderFiveCs: toggle('reading', true),
+};
 
 export type SettingKey = keyof typeof SETTINGS;
+
+/** `notesFolder` → `notes-folder` */
+type Kebab<S extends string> = S extends `${infer Head}${infer Rest}`
+	? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Kebab<Rest>}`
+	: S;
+type SettingWords = `setting.${Kebab<SettingKey>}${'' | '.desc'}`;
+/** The strings that a setting lacks; a name in this type is one to write in `i18n/`. */
+type MissingWords = Exclude<SettingWords, StringKey>;
+const COMPLETE: [MissingWords] extends [never] ? true : MissingWords = true;
+
 type Value<E> = E extends Choice<infer O> ? O : E extends Toggle ? boolean : E extends Numeric ? number : string;
 export type PropertySettingKey = `property-${PropertyName}`;
 
@@ -476,15 +295,15 @@ export function integrationPoints(settings: Settings): IntegrationPoint[] {
 	});
 }
 
-/** The words of a setting in the tab. */
+/** The words of a setting in the tab: the strings named after its key. */
 export function settingWords(key: SettingKey): { name: string; desc: string } {
-	const entry: SettingEntry = SETTINGS[key];
-	return { name: t(entry.name as 'setting.preset'), desc: entry.desc === undefined ? '' : t(entry.desc as 'setting.preset') };
+	const words = `setting.${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
+	return COMPLETE && { name: stringAt(words) ?? key, desc: stringAt(`${words}.desc`) ?? '' };
 }
 
 /** The choices of a setting as the tab shows them. */
 export function optionWords(options: Readonly<Record<string, string>>): Record<string, string> {
 	return Object.fromEntries(
-		Object.entries(options).map(([value, name]) => [value, name.startsWith('option.') ? t(name as 'option.preset-plain') : name]),
+		Object.entries(options).map(([value, name]) => [value, name.startsWith('option.') ? (stringAt(name) ?? name) : name]),
 	);
 }

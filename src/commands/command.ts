@@ -1,4 +1,4 @@
-import type { StringKey } from '../i18n';
+import type { PlainKey } from '../i18n';
 import type { Settings } from '../settings';
 import type { HttpGet, PaperCache } from '../sources/source';
 import type { Citations } from './ports/citations';
@@ -36,7 +36,7 @@ export interface CommandContext {
 export interface Command {
 	/** A promise: never changes, holds neither the plugin's name nor the reader's text. */
 	readonly id: string;
-	readonly name: StringKey;
+	readonly name: PlainKey;
 	/** A Lucide icon. */
 	readonly icon: string;
 	/** Also a ribbon button. */
@@ -56,8 +56,8 @@ export interface CliAnswer {
 /** A handler of the Obsidian CLI, `structured-paper-notes:<action>`. It opens no dialog. A PaperError it throws becomes the error answer. */
 export interface CliCommand {
 	readonly action: string;
-	readonly description: StringKey;
+	readonly description: PlainKey;
 	/** Flag → its description; `value` is the placeholder, absent for a boolean flag. `format` is added to all. */
-	readonly flags: Readonly<Record<string, { readonly value?: string; readonly description: StringKey; readonly required?: boolean }>>;
+	readonly flags: Readonly<Record<string, { readonly value?: string; readonly description: PlainKey; readonly required?: boolean }>>;
 	run(context: CommandContext, flags: Readonly<Record<string, string>>): Promise<CliAnswer>;
 }

@@ -18,6 +18,16 @@ type Name<P extends string> = P extends `${infer N}:${string}` ? N : P;
 type Names<S extends string> = S extends `${string}{${infer P}}${infer Rest}` ? Name<P> | Names<Rest> : never;
 /** Keys of strings without values, so that `t(key)` is the whole of them. */
 export type PlainKey = { [K in StringKey]: [Names<(typeof en)[K]>] extends [never] ? K : never }[StringKey];
+
+/** The string of a key that was put together, as it is; null where there is none. */
+export function stringAt(key: string): string | null {
+	return isKey(key) ? strings[key] : null;
+}
+
+function isKey(key: string): key is StringKey {
+	return Object.prototype.hasOwnProperty.call(en, key);
+}
+
 type Arguments<S extends string> = [Names<S>] extends [never] ? [] : [values: Readonly<Record<Names<S>, string | number>>];
 
 /**

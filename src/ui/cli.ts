@@ -1,5 +1,5 @@
 import type { CliCommand, CommandContext } from '../commands/command';
-import { PaperError, describe, failureOf } from '../failure';
+import { PaperError, failureOf, failureWords } from '../failure';
 import { t } from '../i18n';
 
 /** A handler's flags as the app lists them. Every handler takes `format`. */
@@ -8,7 +8,7 @@ export function cliFlags(command: CliCommand): Record<string, { value?: string; 
 	return Object.fromEntries(
 		Object.entries({ ...command.flags, format }).map(([flag, { description, ...rest }]) => [
 			flag,
-			{ ...rest, description: t(description as 'cli.format') },
+			{ ...rest, description: t(description) },
 		]),
 	);
 }
@@ -24,12 +24,7 @@ export async function answerCli(command: CliCommand, context: CommandContext, gi
 	} catch (error) {
 		const failure = failureOf(error);
 		if (failure === null) console.error(error);
-		const message =
-			failure === null
-				? t('failure.unexpected', { message: error instanceof Error ? error.message : String(error) })
-				: error instanceof Error
-					? error.message
-					: describe(failure);
+		const message = failureWords(error);
 		return json ? JSON.stringify({ error: { kind: failure?.kind ?? 'unexpected', message } }) : message;
 	}
 }

@@ -8,6 +8,7 @@ import { PROPERTIES } from '../note/properties/properties';
 import { SETTINGS, SETTING_GROUPS, fits, optionWords, settingWords, withPreset } from '../settings';
 import type { SettingEntry, SettingGroupId, SettingKey, Settings } from '../settings';
 import { CitationSettings } from './citing/citation-settings';
+import { attempt } from './kit/attempt';
 
 /** Where the tab reads and saves; data.json is behind it. */
 export interface SettingsDoor {
@@ -61,7 +62,7 @@ export class PaperSettingTab extends PluginSettingTab {
 		return {
 			name: t('template.export'),
 			desc: t('template.export.desc'),
-			action: () => void exportTemplate(this.context()),
+			action: () => attempt(this.context, () => exportTemplate(this.context())),
 		};
 	}
 

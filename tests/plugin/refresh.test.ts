@@ -76,7 +76,7 @@ test('the reader’s values and an edited reference are kept, listed, and byte-e
 test('a call that cannot be carried out answers with its kind', async () => {
 	const { host } = await imported();
 	expect(await host.cliJson('refresh')).toMatchObject({ error: { kind: 'bad-flag' } });
-	expect(await host.cliJson('refresh', { path: 'Nowhere.md' })).toMatchObject({ error: { kind: 'bad-flag' } });
+	expect(await host.cliJson('refresh', { path: 'Nowhere.md' })).toMatchObject({ error: { kind: 'not-a-note' } });
 	expect(await host.cliJson('refresh', { from: 'Nowhere' })).toMatchObject({ error: { kind: 'bad-flag' } });
 });
 

@@ -8,6 +8,7 @@ import { failureOf } from '../../failure';
 import { t } from '../../i18n';
 import type { Paper } from '../../paper/paper';
 import type { Settings } from '../../settings';
+import { attempt } from '../kit/attempt';
 
 /** What the citation rows need of the tab. */
 export interface CitationTab {
@@ -56,12 +57,12 @@ export class CitationSettings {
 			{
 				name: t('style.install'),
 				desc: t('style.install.desc'),
-				action: () => void this.install((context) => chooseAndInstallStyle(context), 'citationStyle'),
+				action: () => attempt(this.tab.context, () => this.install((context) => chooseAndInstallStyle(context), 'citationStyle')),
 			},
 			{
 				name: t('style.install-locale'),
 				desc: t('style.install.desc'),
-				action: () => void this.install((context) => chooseAndInstallLocale(context), 'citationLocale'),
+				action: () => attempt(this.tab.context, () => this.install((context) => chooseAndInstallLocale(context), 'citationLocale')),
 			},
 			{ name: t('style.credits'), searchable: false, render: credits },
 		];
@@ -71,10 +72,10 @@ export class CitationSettings {
 		setting.settingEl.addClass('spn-citation-preview');
 		const lines = setting.controlEl.createDiv({ attr: { 'aria-live': 'polite' } });
 		let shown = true;
-		const draw = () => void this.draw(lines, () => shown);
+		const draw = () => attempt(this.tab.context, () => this.draw(lines, () => shown));
 		this.redraw = draw;
 		draw();
-		void this.readStyles();
+		attempt(this.tab.context, () => this.readStyles());
 		return () => {
 			shown = false;
 		};

@@ -3,6 +3,7 @@ import type { Plugin } from 'obsidian';
 import { citableOf, citablePapers } from '../../commands/citing/citable';
 import type { CitablePaper } from '../../commands/citing/citable';
 import type { CommandContext } from '../../commands/command';
+import { attempt } from '../kit/attempt';
 
 // @Hubinger2019LearnedOptimization: a letter or digit after the @, which no word stands before; marks inside a key, none at its end.
 const CITEKEY = /(^|[^\p{L}\p{N}@/.])@([\p{L}\p{N}](?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?)/gu;
@@ -63,7 +64,7 @@ function showOnHover(el: HTMLElement, context: () => CommandContext, paper: () =
 		if (over) displayTooltip(el, text, { classes: ['spn-reference-tooltip'] });
 	};
 	el.addEventListener('mouseleave', () => (over = false), { once: true });
-	el.addEventListener('mouseenter', () => void show(), { once: true });
+	el.addEventListener('mouseenter', () => attempt(context, () => show()), { once: true });
 }
 
 function linkedPaper(context: CommandContext, href: string, from: string): CitablePaper | null {

@@ -16,6 +16,7 @@ import { formatPaperId } from '../../paper/identifier';
 import { ImportPreview } from './import-preview';
 import { notAnIdentifier, showExistingNotes, showNamedPapers } from './import-recognised';
 import { searchResults } from './search-results';
+import { attempt } from '../kit/attempt';
 
 /** Typing settles for this long, in milliseconds, before a paper is looked up. */
 const SETTLE = 250;
@@ -63,7 +64,7 @@ export class ImportDialog extends Modal {
 		new Setting(this.contentEl)
 			.setClass('spn-import-buttons')
 			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
-			.addButton((button) => (this.accept = button.setCta().onClick(() => void this.go())));
+			.addButton((button) => (this.accept = button.setCta().onClick(() => attempt(this.context, () => this.go()))));
 		this.input.addEventListener('input', () => this.read());
 		// A list is pasted over several lines, which an input of one line would join without a space.
 		this.input.addEventListener('paste', (event) => {
@@ -77,7 +78,7 @@ export class ImportDialog extends Modal {
 			if (event.key !== 'Enter' || event.isComposing || (event.target instanceof Element && event.target.instanceOf(HTMLButtonElement)))
 				return;
 			event.preventDefault();
-			void this.go();
+			attempt(this.context, () => this.go());
 		});
 		this.input.value = (this.options.text ?? '').trim();
 		this.read();
@@ -132,7 +133,7 @@ export class ImportDialog extends Modal {
 		if (found?.path != null) return this.showExisting(named, found.path);
 		this.say(t('import.asking', { id: formatPaperId(named.id) }), 'busy');
 		this.offer(this.acceptWords(), null);
-		this.settling = window.setTimeout(() => void this.fetch(named), SETTLE);
+		this.settling = window.setTimeout(() => attempt(this.context, () => this.fetch(named)), SETTLE);
 	}
 
 	/** One paper, one note: the dialog offers the note that is there, each of them when there are several. */
@@ -140,7 +141,10 @@ export class ImportDialog extends Modal {
 		const paths = this.context.notes.notesOf(id);
 		this.area.empty();
 		this.say(paths.length > 1 ? t('import.several-notes', { n: paths.length }) : t('import.in-vault'));
-		showExistingNotes(this.area, paths, { open: (note) => void this.openNote(note), refresh: (note) => void this.refreshNote(note) });
+		showExistingNotes(this.area, paths, {
+			open: (note) => attempt(this.context, () => this.openNote(note)),
+			refresh: (note) => attempt(this.context, () => this.refreshNote(note)),
+		});
 		this.offer(t('import.open-note'), () => this.openNote(path));
 	}
 
@@ -202,7 +206,7 @@ export class ImportDialog extends Modal {
 		this.say(papers.length === 0 ? t('import.search-none', { words }) : t('import.search-found', { n: papers.length }));
 		this.offer(t('import.search'), papers.length === 0 ? null : () => Promise.resolve());
 		searchResults(this.area, this.context, papers, {
-			take: (found, named) => void this.showPreview(found, named),
+			take: (found, named) => attempt(this.context, () => this.showPreview(found, named)),
 			choose: this.options.into === undefined ? (chosen) => this.offerChosen(chosen) : null,
 			back: () => this.input.focus(),
 		});

@@ -10,6 +10,7 @@ import { keywordFor } from '../../note/keyword';
 import { paperYear } from '../../note/literature-note';
 import type { Paper } from '../../paper/paper';
 import { fullName, shortAuthors } from '../../paper/person-name';
+import { attempt } from '../kit/attempt';
 
 /** The note as it would be made, with what the reader can still change: keyword, folder, topic, maps. */
 export class ImportPreview {
@@ -44,7 +45,7 @@ export class ImportPreview {
 		this.addField(t('import.keyword'), this.keyword, (value) => (this.keyword = value));
 		this.addField(t('import.topic'), '', (value) => {
 			this.topic = value;
-			void this.suggestMaps();
+			attempt(this.context, () => this.suggestMaps());
 		});
 		this.addField(
 			t('import.folder'),
@@ -74,7 +75,7 @@ export class ImportPreview {
 		new Setting(this.el).setName(name).addText((text) => {
 			text.setValue(value).onChange((typed) => {
 				take(typed);
-				void this.update();
+				attempt(this.context, () => this.update());
 			});
 			text.inputEl.setAttr('aria-label', name);
 			extra?.(text);

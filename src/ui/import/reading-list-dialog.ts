@@ -11,6 +11,7 @@ import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { formatPaperId } from '../../paper/identifier';
 import { Pausing } from '../kit/pausing';
+import { attempt } from '../kit/attempt';
 
 /** Typing settles for this long, in milliseconds, before a long text is read again. */
 const SETTLE = 200;
@@ -37,7 +38,7 @@ export class ReadingListDialog extends Modal {
 
 	override onOpen(): void {
 		this.choose();
-		void this.offerStopped();
+		attempt(this.context, () => this.offerStopped());
 	}
 
 	override onClose(): void {
@@ -71,10 +72,10 @@ export class ReadingListDialog extends Modal {
 		new Setting(contentEl)
 			.setClass('spn-import-buttons')
 			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
-			.addButton((button) => (this.start = button.setCta().onClick(() => void this.import())));
+			.addButton((button) => (this.start = button.setCta().onClick(() => attempt(this.context, () => this.import()))));
 		this.scope.register(['Mod'], 'Enter', () => {
 			this.read();
-			if (this.left.size > 0) void this.import();
+			if (this.left.size > 0) attempt(this.context, () => this.import());
 		});
 		this.read();
 		this.text.focus();
@@ -89,14 +90,19 @@ export class ReadingListDialog extends Modal {
 		file.addEventListener('change', () => {
 			const [chosen] = Array.from(file.files ?? []);
 			if (chosen === undefined) return;
-			void chosen.text().then((text) => {
-				if (this.text !== null) this.text.value = text;
-				this.read();
-			});
+			attempt(this.context, () =>
+				chosen.text().then((text) => {
+					if (this.text !== null) this.text.value = text;
+					this.read();
+				}),
+			);
 		});
 		const row = new Setting(el).setName(t('reading-list.sources')).setDesc(t('reading-list.sources.desc'));
 		const path = this.context.active.path();
-		if (path !== null) row.addButton((button) => button.setButtonText(t('reading-list.this-note')).onClick(() => void this.takeNote(path)));
+		if (path !== null)
+			row.addButton((button) =>
+				button.setButtonText(t('reading-list.this-note')).onClick(() => attempt(this.context, () => this.takeNote(path))),
+			);
 		row.addButton((button) => button.setButtonText(t('reading-list.file')).onClick(() => file.click()));
 	}
 
@@ -154,7 +160,7 @@ export class ReadingListDialog extends Modal {
 		const link = el.createEl('a', { text: nameOf(path), href: '#', cls: 'internal-link' });
 		link.addEventListener('click', (event) => {
 			event.preventDefault();
-			void this.context.active.open(path, { newTab: true });
+			attempt(this.context, () => this.context.active.open(path, { newTab: true }));
 		});
 	}
 
@@ -171,12 +177,12 @@ export class ReadingListDialog extends Modal {
 		if (stopped === null || el === null) return;
 		new Setting(el)
 			.setName(t('reading-list.stopped', { left: stopped.left.length, total: stopped.total }))
-			.addButton((button) => button.setButtonText(t('reading-list.forget')).onClick(() => void this.forget(el)))
+			.addButton((button) => button.setButtonText(t('reading-list.forget')).onClick(() => attempt(this.context, () => this.forget(el))))
 			.addButton((button) =>
 				button
 					.setButtonText(t('reading-list.continue'))
 					.setCta()
-					.onClick(() => void this.goOn(stopped)),
+					.onClick(() => attempt(this.context, () => this.goOn(stopped))),
 			);
 	}
 

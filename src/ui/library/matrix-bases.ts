@@ -9,6 +9,7 @@ import { columnOf, withTitle } from '../../note/matrix/matrix-block';
 import { MATRIX_VIEW } from '../../note/papers-base';
 import type { MatrixLook } from './matrix-view';
 import { MatrixView } from './matrix-view';
+import { attempt } from '../kit/attempt';
 
 /** The matrix as a view of Bases: the base filters, sorts and groups, the matrix shows. */
 export function registerMatrixBases(plugin: Plugin, context: () => CommandContext): void {
@@ -47,7 +48,7 @@ class MatrixBasesView extends BasesView {
 	}
 
 	override onDataUpdated(): void {
-		void this.refresh();
+		attempt(this.context, () => this.refresh());
 	}
 
 	override onunload(): void {

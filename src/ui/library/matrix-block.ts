@@ -11,6 +11,7 @@ import type { MatrixBlock, MatrixBlockTrouble } from '../../note/matrix/matrix-b
 import { MATRIX_KEYS, readMatrixBlock } from '../../note/matrix/matrix-block';
 import { showTroubles } from '../reading/five-cs-block';
 import { MatrixView } from './matrix-view';
+import { attempt } from '../kit/attempt';
 
 /** Milliseconds of reading after which the app gets a turn. */
 const SLICE = 12;
@@ -47,7 +48,7 @@ export class MatrixBlockView extends MarkdownRenderChild {
 		this.view = this.addChild(
 			new MatrixView(this.containerEl, this.app, this.context, this.sourcePath, { columns, sorts, group, compact }),
 		);
-		const again = debounce(() => void this.refresh(), CALM, true);
+		const again = debounce(() => attempt(this.context, () => this.refresh()), CALM, true);
 		this.registerEvent(this.app.metadataCache.on('changed', again));
 		// After a start the notes become known without a `changed`.
 		this.registerEvent(this.app.metadataCache.on('resolved', again));

@@ -11,6 +11,7 @@ import { gridMove } from '../kit/grid-keys';
 import { matrixBar } from './matrix-bar';
 import { showMatrixCell } from './matrix-cell';
 import { RowWindow } from '../kit/row-window';
+import { attempt } from '../kit/attempt';
 
 /** How a matrix is shown; the reader changes sort, filter and groups by hand. */
 export interface MatrixLook {
@@ -111,7 +112,9 @@ export class MatrixView extends Component {
 	}
 
 	private copy(text: string): void {
-		void this.context.active.copy(text).then(() => this.context.dialogs.notify(t('matrix.copied', { n: this.papers().length })));
+		attempt(this.context, () =>
+			this.context.active.copy(text).then(() => this.context.dialogs.notify(t('matrix.copied', { n: this.papers().length }))),
+		);
 	}
 
 	/** The papers as they are shown, in their order. */
@@ -251,7 +254,9 @@ export class MatrixView extends Component {
 			const row = this.lines[place.line - 1];
 			if (link?.hasClass('external-link') === true) this.context.active.browse(link.href);
 			else if (row !== undefined && 'row' in row)
-				void this.app.workspace.openLinkText(link?.getAttr('data-href') ?? row.row.path, row.row.path, event.ctrlKey || event.metaKey);
+				attempt(this.context, () =>
+					this.app.workspace.openLinkText(link?.getAttr('data-href') ?? row.row.path, row.row.path, event.ctrlKey || event.metaKey),
+				);
 		} else if (place.line > 0 && event.detail === 2) this.open(place.line, place.column, event);
 	}
 
@@ -262,7 +267,7 @@ export class MatrixView extends Component {
 		const key = this.look.columns[column];
 		const c: CKey | undefined = FIVE_CS.find((one) => one.key === key)?.key;
 		if (c !== undefined || key === 'relevance') this.context.dialogs.fiveCs(at.row.path, c);
-		else void this.context.active.open(at.row.path, { newTab: event.ctrlKey || event.metaKey });
+		else attempt(this.context, () => this.context.active.open(at.row.path, { newTab: event.ctrlKey || event.metaKey }));
 	}
 
 	private key(event: KeyboardEvent): void {
@@ -289,7 +294,7 @@ export class MatrixView extends Component {
 			item
 				.setTitle(t('import.open-note'))
 				.setIcon('file-text')
-				.onClick(() => void this.context.active.open(at.row.path)),
+				.onClick(() => attempt(this.context, () => this.context.active.open(at.row.path))),
 		);
 		menu.addItem((item) =>
 			item

@@ -9,6 +9,7 @@ import { describe } from '../../failure';
 import { t } from '../../i18n';
 import { Pausing } from '../kit/pausing';
 import { RefreshRow } from './refresh-row';
+import { attempt } from '../kit/attempt';
 
 /** More notes than these are shown folded. */
 const SHOWN_OPEN = 3;
@@ -33,8 +34,8 @@ export class RefreshPreview extends Modal {
 	}
 
 	override onOpen(): void {
-		this.scope.register(['Mod'], 'Enter', () => void this.apply());
-		void this.ask();
+		this.scope.register(['Mod'], 'Enter', () => attempt(this.context, () => this.apply()));
+		attempt(this.context, () => this.ask());
 	}
 
 	override onClose(): void {
@@ -83,9 +84,9 @@ export class RefreshPreview extends Modal {
 		if (quiet > 0) list.createEl('p', { cls: 'spn-refresh-quiet', text: t('refresh.nothing-new', { n: quiet }) });
 		new Setting(contentEl)
 			.setClass('spn-import-buttons')
-			.addButton((button) => button.setButtonText(t('refresh.others')).onClick(() => void this.chooseOthers()))
+			.addButton((button) => button.setButtonText(t('refresh.others')).onClick(() => attempt(this.context, () => this.chooseOthers())))
 			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
-			.addButton((button) => (this.write = button.setCta().onClick(() => void this.apply())));
+			.addButton((button) => (this.write = button.setCta().onClick(() => attempt(this.context, () => this.apply()))));
 		this.count();
 		this.write?.buttonEl.focus();
 	}
@@ -107,7 +108,7 @@ export class RefreshPreview extends Modal {
 			},
 			open: () => {
 				this.close();
-				void this.context.active.open(plan.path);
+				attempt(this.context, () => this.context.active.open(plan.path));
 			},
 		});
 	}

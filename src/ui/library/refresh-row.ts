@@ -10,6 +10,7 @@ import type { PropertyName } from '../../note/properties/properties';
 import { wordChanges } from '../../note/word-changes';
 import type { Publication } from '../../paper/paper';
 import { propertyNames } from '../../settings';
+import { attempt } from '../kit/attempt';
 
 /** What a row tells the list it stands in. */
 export interface RowEvents {
@@ -126,7 +127,7 @@ export class RefreshRow {
 			take.addEventListener('change', () => {
 				if (take.checked) this.taken.add(property);
 				else this.taken.delete(property);
-				void this.choose();
+				attempt(this.context, () => this.choose());
 			});
 		}
 	}
@@ -143,7 +144,7 @@ export class RefreshRow {
 			setting.addToggle((toggle) => {
 				toggle.setValue(this.takesPublication).onChange((value) => {
 					this.takesPublication = value;
-					void this.choose();
+					attempt(this.context, () => this.choose());
 				});
 				toggle.toggleEl.setAttr('aria-label', t('refresh.take-published'));
 				toggle.setTooltip(t('refresh.take-published'));

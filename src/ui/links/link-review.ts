@@ -7,6 +7,7 @@ import type { LinkReview, LinkReviewAnswer, ReviewDecision, ReviewGroup, ReviewI
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { moveWithArrows } from '../kit/arrow-keys';
+import { attempt } from '../kit/attempt';
 
 /** As many findings of a group are shown at first: a vault may have thousands. */
 const SHOWN_AT_FIRST = 100;
@@ -125,7 +126,7 @@ export class LinkReviewModal extends Modal {
 		const open = row.createEl('button', { cls: 'spn-review-place', text: place, attr: { 'aria-label': `${t('links.open')}: ${place}` } });
 		open.addEventListener('click', () => {
 			this.close();
-			void this.context.active.open(item.path, { line: item.line - 1 });
+			attempt(this.context, () => this.context.active.open(item.path, { line: item.line - 1 }));
 		});
 	}
 

@@ -9,6 +9,7 @@ import type { FiveCsBlock, FiveCsBlockTrouble } from '../../note/five-cs/five-cs
 import { BLOCK_KEYS, readFiveCsBlock } from '../../note/five-cs/five-cs-block';
 import { propertyNames } from '../../settings';
 import { showAssessment } from './five-cs-view';
+import { attempt } from '../kit/attempt';
 
 /** A `five-cs` code block: shows an assessment and follows the note it comes from. */
 export class FiveCsBlockView extends MarkdownRenderChild {
@@ -34,11 +35,11 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		this.containerEl.addClass('spn-five-cs-block');
 		const { metadataCache, vault } = this.app;
 		const follow = (file: TAbstractFile) => {
-			if (file.path === this.notePath() || this.notePath() === null) void this.show();
+			if (file.path === this.notePath() || this.notePath() === null) attempt(this.context, () => this.show());
 		};
 		this.registerEvent(metadataCache.on('changed', follow));
-		this.registerEvent(vault.on('delete', () => void this.show()));
-		this.registerEvent(vault.on('rename', () => void this.show()));
+		this.registerEvent(vault.on('delete', () => attempt(this.context, () => this.show())));
+		this.registerEvent(vault.on('rename', () => attempt(this.context, () => this.show())));
 		this.painted = this.show();
 	}
 
@@ -73,6 +74,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		}
 		await showAssessment(this.containerEl, five, {
 			app: this.app,
+			context: this.context,
 			sourcePath: path,
 			component: this.shown,
 			...(this.block.paper === null ? {} : { link: { path, title: nameOf(path) } }),

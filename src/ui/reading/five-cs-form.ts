@@ -11,6 +11,7 @@ import { readAbstract } from '../../note/sections/abstract';
 import { propertyNames } from '../../settings';
 import { LinkCompletion } from '../links/link-completion';
 import { StarRating } from '../kit/star-rating';
+import { attempt } from '../kit/attempt';
 
 type FieldName = CKey | 'relevanceText';
 
@@ -40,7 +41,7 @@ export class FiveCsForm extends Modal {
 	}
 
 	override onOpen(): void {
-		void this.build();
+		attempt(this.context, () => this.build());
 	}
 
 	private async build(): Promise<void> {
@@ -52,7 +53,7 @@ export class FiveCsForm extends Modal {
 		const form = contentEl.createEl('form', { cls: 'spn-five-cs-form' });
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			void this.save();
+			attempt(this.context, () => this.save());
 		});
 		const rows = form.createDiv({ cls: 'spn-form-fields' });
 		this.showAbstract(rows, text);
@@ -66,13 +67,13 @@ export class FiveCsForm extends Modal {
 		buttons.createEl('button', { text: t('button.cancel'), attr: { type: 'button' } }).addEventListener('click', () => this.close());
 		buttons.createEl('button', { cls: 'mod-cta', text: t('five-cs.save'), attr: { type: 'submit' } });
 		this.scope.register(['Mod'], 'Enter', () => {
-			void this.save();
+			attempt(this.context, () => this.save());
 			return false;
 		});
 		this.fill();
 		this.renders.registerEvent(
 			this.app.metadataCache.on('changed', (file) => {
-				if (file.path === this.path) void this.takeIn();
+				if (file.path === this.path) attempt(this.context, () => this.takeIn());
 			}),
 		);
 		this.renders.load();
@@ -100,7 +101,7 @@ export class FiveCsForm extends Modal {
 		const details = form.createEl('details', { cls: 'spn-form-abstract' });
 		details.createEl('summary', { text: t('five-cs.abstract') });
 		const body = details.createDiv();
-		void MarkdownRenderer.render(this.app, abstract, body, this.path, this.renders);
+		attempt(this.context, () => MarkdownRenderer.render(this.app, abstract, body, this.path, this.renders));
 	}
 
 	private fill(): void {
@@ -187,13 +188,15 @@ export class FiveCsForm extends Modal {
 	/** Closing with unsaved changes is asked about. */
 	override close(): void {
 		if (this.closing || !this.isDirty()) return super.close();
-		void this.context.dialogs
-			.confirm({ title: t('five-cs.title'), text: t('five-cs.unsaved'), yes: t('five-cs.discard'), no: t('five-cs.keep-writing') })
-			.then((discard) => {
-				if (!discard) return;
-				this.closing = true;
-				super.close();
-			});
+		attempt(this.context, () =>
+			this.context.dialogs
+				.confirm({ title: t('five-cs.title'), text: t('five-cs.unsaved'), yes: t('five-cs.discard'), no: t('five-cs.keep-writing') })
+				.then((discard) => {
+					if (!discard) return;
+					this.closing = true;
+					super.close();
+				}),
+		);
 	}
 
 	override onClose(): void {

@@ -7,6 +7,7 @@ import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import { keyOfName } from '../../note/five-cs/five-cs-table';
 import { propertyNames } from '../../settings';
 import { showAssessmentHead, showPrompt } from './five-cs-view';
+import { attempt } from '../kit/attempt';
 
 /**
  * The five Cs tables among rendered blocks of a literature note get their presentation. The promise is that of their first paint:
@@ -81,7 +82,7 @@ class FiveCsTableView extends MarkdownRenderChild {
 		// A property or a callout elsewhere in the note changes the stars while the table's own block stays.
 		this.registerEvent(
 			this.app.metadataCache.on('changed', (file) => {
-				if (file.path === this.path) void this.showHead();
+				if (file.path === this.path) attempt(this.context, () => this.showHead());
 			}),
 		);
 		this.painted = this.showHead();
@@ -102,6 +103,7 @@ class FiveCsTableView extends MarkdownRenderChild {
 		const holder = createDiv();
 		this.head = showAssessmentHead(holder, five, {
 			app: this.app,
+			context: this.context,
 			sourcePath: this.path,
 			edit: (field) => this.context.dialogs.fiveCs(this.path, field),
 		});

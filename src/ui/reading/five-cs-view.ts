@@ -4,10 +4,14 @@ import { t } from '../../i18n';
 import type { CKey, FiveCs } from '../../note/five-cs/five-cs';
 import { FIVE_CS } from '../../note/five-cs/five-cs';
 import { showStars } from '../kit/star-rating';
+import { attempt } from '../kit/attempt';
+import type { Shows } from '../kit/attempt';
 
 /** What an assessment is shown with. */
 export interface AssessmentView {
 	readonly app: App;
+	/** Shows what goes wrong when a link is followed. */
+	readonly context: Shows;
 	/** The note its links are seen from. */
 	readonly sourcePath: string;
 	/** Renders live as long as this does. */
@@ -42,7 +46,7 @@ export function showAssessmentHead(container: HTMLElement, five: FiveCs, view: O
 		const link = head.createEl('a', { cls: 'internal-link spn-five-cs-title', text: title, href: path, attr: { 'data-href': path } });
 		link.addEventListener('click', (event) => {
 			event.preventDefault();
-			void view.app.workspace.openLinkText(path, view.sourcePath, event.ctrlKey || event.metaKey);
+			attempt(view.context, () => view.app.workspace.openLinkText(path, view.sourcePath, event.ctrlKey || event.metaKey));
 		});
 	}
 	head.createSpan({ cls: 'spn-five-cs-count', text: t('five-cs.answered', { n: five.answered }) });
