@@ -80,13 +80,21 @@ export interface DraftOptions<M extends Mention = Mention> {
 }
 
 /** What was read of passages, by their text: a keystroke reads one of them again. */
-export type PassageMemory = Map<string, readonly Found[]>;
+export interface PassageMemory {
+	readonly found: Map<string, readonly Found[]>;
+	readonly cites: WeakMap<RawCite, CiteWords>;
+}
+type CiteWords = Omit<DraftCite, 'from' | 'to'>;
+
+export function passageMemory(): PassageMemory {
+	return { found: new Map(), cites: new WeakMap() };
+}
 
 /**
  * The citations of a draft as Pandoc reads them, in the order they are numbered. `memory` keeps what was read of each passage; it is
  * emptied when it has grown past what a long draft holds.
  */
-export function readDraft<M extends Mention>(text: string, options: DraftOptions<M>, memory: PassageMemory = new Map()): Draft<M> {
+export function readDraft<M extends Mention>(text: string, options: DraftOptions<M>, memory: PassageMemory = passageMemory()): Draft<M> {
 	return new DraftReader(text, options, memory).read();
 }
 
@@ -113,7 +121,7 @@ class DraftReader<M extends Mention> {
 	) {
 		this.lineStarts = lineStartsOf(text);
 		this.defined = text.includes(']:') ? new Set([...text.matchAll(DEFINITION)].map((match) => folded(match[1] ?? ''))) : new Set();
-		if (memory.size > MOST_REMEMBERED) memory.clear();
+		if (memory.found.size > MOST_REMEMBERED) memory.found.clear();
 	}
 
 	read(): Draft<M> {
@@ -143,10 +151,10 @@ class DraftReader<M extends Mention> {
 
 	private foundIn(passage: Passage): readonly Found[] {
 		const key = `${passage.text}\u0000${passage.atoms.map(({ from, to }) => `${from}-${to}`).join()}\u0000${this.definedKey}`;
-		const known = this.memory.get(key);
+		const known = this.memory.found.get(key);
 		if (known !== undefined) return known;
 		const found = inlinesOf(passage.text, passage.atoms, (label) => this.defined.has(folded(label)));
-		this.memory.set(key, found);
+		this.memory.found.set(key, found);
 		return found;
 	}
 	private get definedKey(): string {
@@ -209,6 +217,12 @@ class DraftReader<M extends Mention> {
 	}
 
 	private cite(raw: RawCite, passage: Passage): DraftCite {
+		const words = this.memory.cites.get(raw) ?? this.wordsOf(raw, passage);
+		this.memory.cites.set(raw, words);
+		return { ...words, from: sourceOffset(passage, raw.key.from), to: sourceOffset(passage, raw.key.to) };
+	}
+
+	private wordsOf(raw: RawCite, passage: Passage): CiteWords {
 		const prefix = encodedAffix(passage.text, raw.prefix);
 		const suffix = encodedAffix(passage.text, raw.suffix);
 		const words = suffix.text === '' ? '' : (raw.spaced && raw.mode !== 'narrative' ? ' ' : '') + suffix.text;
@@ -220,8 +234,6 @@ class DraftReader<M extends Mention> {
 			suffix: decoded(words, suffix),
 			rest: decoded(located === null ? (words === '{}' ? '' : words.replace(/^,?\s*\{\}/, '')) : located.rest, suffix),
 			...(located === null ? {} : { label: located.label, locator: plainOf(located.locator, suffix) }),
-			from: sourceOffset(passage, raw.key.from),
-			to: sourceOffset(passage, raw.key.to),
 		};
 	}
 

@@ -101,7 +101,7 @@ class Cutter {
 	private line(start: number, end: number, next: number): void {
 		const { draft } = this;
 		QUOTE.lastIndex = start;
-		const quote = QUOTE.exec(draft.slice(0, end))?.[0] ?? '';
+		const quote = QUOTE.exec(draft)?.[0] ?? '';
 		let at = start + quote.length;
 		const depth = quote.replace(/\s/g, '');
 		if (at >= end) {

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../../../markdown/escape';
-import type { Draft, DraftHint, PassageMemory } from '../../../citation/drafts/draft';
+import { passageMemory } from '../../../citation/drafts/draft';
+import type { Draft, DraftHint } from '../../../citation/drafts/draft';
 import { resolveDraft } from '../../../citation/drafts/clusters';
 import type { ResolvedCluster, ResolvedDraft, WorkMention } from '../../../citation/drafts/clusters';
 import { withUnknown } from '../../../citation/drafts/unknown';
@@ -72,7 +73,7 @@ const SLICE = 8;
  * where the change may reach further, it answers null and `settle` does the rest in slices.
  */
 export class DraftDocument {
-	private readonly memory: PassageMemory = new Map();
+	private readonly memory = passageMemory();
 	private works: Works;
 	private resolved: ResolvedDraft = { resolved: [], clusters: [], order: [], missing: [], inserted: [] };
 	private draft: Draft<WorkMention> = { entries: [], clusters: [], hints: [], nocite: [] };

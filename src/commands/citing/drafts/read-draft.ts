@@ -50,8 +50,9 @@ function hiddenSpan(span: Span): HiddenSpan[] {
 
 /** Links to papers' notes; embedding a note cites nothing. */
 function linkedWorks(context: CommandContext, path: string, spans: readonly Span[], works: Works): WorkMention[] {
-	return spans.flatMap(({ link, from, to }) => {
-		if (link === undefined || link.fault !== null || link.embed || link.target === '' || link.target.startsWith('@')) return [];
+	return spans.flatMap(({ kind, link, from, to }) => {
+		if (kind !== 'link' || link === undefined || link.fault !== null || link.embed || link.target === '' || link.target.startsWith('@'))
+			return [];
 		const target = context.links.destination(link.target, path);
 		return target === null || target === path || works.at(target) === null ? [] : [{ from, to, works: [target] }];
 	});

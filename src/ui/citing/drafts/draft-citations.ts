@@ -39,9 +39,9 @@ export class DraftCitations {
 
 	constructor(private readonly context: () => CommandContext) {}
 
-	/** Whether a text may cite a paper of the vault. */
-	mayCite(text: string): boolean {
-		return text.includes('@') && this.enabled && worksOf(this.context()).all.length > 0;
+	/** Whether the text of a note may cite a paper of the vault. */
+	mayCite(path: string, text: string): boolean {
+		return text.includes('@') && this.enabled && (this.drafts.has(path) || worksOf(this.context()).all.length > 0);
 	}
 
 	get enabled(): boolean {

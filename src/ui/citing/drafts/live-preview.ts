@@ -85,7 +85,7 @@ export function livePreviewCitations({ state, view: cm }: CodeMirror, drafts: Dr
 			}
 			if (path === null || isCell(this.view)) return;
 			const text = this.view.state.doc.toString();
-			if (!drafts.mayCite(text)) {
+			if (!drafts.mayCite(path, text)) {
 				this.shown = null;
 				this.decorations = cm.Decoration.none;
 				return;

@@ -16,7 +16,7 @@ export function registerCitationsInReading(plugin: Plugin, drafts: DraftCitation
 		if (!el.textContent.includes('@') || !drafts.enabled) return;
 		const info = place.getSectionInfo(el);
 		const text = info?.text ?? drafts.last(place.sourcePath)?.text ?? (await textOf(context(), place.sourcePath));
-		if (!drafts.mayCite(text)) return;
+		if (!drafts.mayCite(place.sourcePath, text)) return;
 		const section = new DrawnSection(el, place, drafts, context);
 		section.show(await drafts.settled(place.sourcePath, text).catch(() => null));
 		place.addChild(section);
