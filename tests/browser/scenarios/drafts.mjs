@@ -90,6 +90,7 @@ export const scenarios = [
 				'(Yao, 2022)',
 				'(Yao2022ReActs?)',
 			]);
+			expect(await page.locator('.spn-references .spn-trouble').last().textContent()).toBe('No note has these keys: @Yao2022ReActs');
 			await shot('drafts-reading');
 			await axe('.markdown-reading-view');
 			// By the keyboard alone: to the citation, and to its note.

@@ -1,11 +1,11 @@
 import { MarkdownRenderChild } from 'obsidian';
 import { DraftDocument } from '../../../commands/citing/drafts/document';
-import type { ReferenceEntry } from '../../../commands/citing/drafts/document';
+import type { DraftState, ReferenceEntry } from '../../../commands/citing/drafts/document';
 import { chaptersOf, readReferencesBlock } from '../../../commands/citing/drafts/references-block';
 import type { CommandContext } from '../../../commands/command';
 import { failureOf } from '../../../failure';
 import { t } from '../../../i18n';
-import { appendRuns } from './citation-element';
+import { appendRuns, isDrawn } from './citation-element';
 import type { DraftCitations } from './draft-citations';
 
 /** A `references` code block: the list of what a draft cites, kept current. */
@@ -63,13 +63,13 @@ export class ReferencesBlockView extends MarkdownRenderChild {
 		if (block.from === null && block.style === undefined && block.locale === undefined) {
 			const text = this.drafts.last(this.path)?.text ?? (await context.notes.read(this.path));
 			const shown = await this.drafts.settled(this.path, text);
-			return { entries: await this.drafts.references(this.path), missing: shown?.state.missing ?? [] };
+			return { entries: await this.drafts.references(this.path), missing: missingKeys(shown?.state ?? null, context) };
 		}
 		const paths = block.from === null ? [this.path] : chaptersOf(context, block.from, this.path);
 		const document = await DraftDocument.open(context, paths, block);
 		const sources = await Promise.all(paths.map(async (path) => ({ path, text: await context.notes.read(path) })));
 		const state = await document.settle(sources);
-		return { entries: await document.references(), missing: state?.missing ?? [] };
+		return { entries: await document.references(), missing: missingKeys(state, context) };
 	}
 
 	private draw(entries: readonly ReferenceEntry[], missing: readonly string[]): void {
@@ -101,4 +101,12 @@ export class ReferencesBlockView extends MarkdownRenderChild {
 				attr: { role: 'note' },
 			});
 	}
+}
+
+/** Keys nobody has, without the mentions of people that look like keys. */
+function missingKeys(state: DraftState | null, context: CommandContext): readonly string[] {
+	if (state === null) return [];
+	const mentions = state.citations.filter((citation) => citation.works.length === 0 && !isDrawn(citation, context));
+	const mentioned = new Set(mentions.flatMap(({ source }) => source.cites.map(({ key }) => key)));
+	return state.missing.filter((key) => !mentioned.has(key));
 }
