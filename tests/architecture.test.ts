@@ -2,7 +2,7 @@
  * Holds which folder may import which (see ARCHITECTURE.md): the arrows go one way, and `obsidian` stays at the edge.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const SRC = resolve(__dirname, '../src');
@@ -83,6 +83,14 @@ test('what rooms share knows no room', () => {
 	for (const file of files.filter((one) => /^commands\/(?:ports|records)\//.test(one)))
 		for (const target of targetsOf(file))
 			expect([file, CAPABILITIES.filter((room) => target.startsWith(`commands/${room}`))]).toEqual([file, []]);
+});
+
+test('ARCHITECTURE.md names files that are there', () => {
+	const text = readFileSync(resolve(SRC, '../ARCHITECTURE.md'), 'utf8');
+	const named = [...text.matchAll(/`([a-z0-9-]+(?:\/[a-z0-9-]+)+\.ts)`/g)].map((match) => match[1] ?? '');
+	const inRoot = (file: string) => existsSync(resolve(SRC, '..', file));
+	expect(named.length).toBeGreaterThan(20);
+	expect(named.filter((file) => !files.includes(file) && !inRoot(file))).toEqual([]);
 });
 
 test('the picture in ARCHITECTURE.md is current', () => {
