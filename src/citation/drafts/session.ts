@@ -85,8 +85,8 @@ export function styleKind(style: CslElement): StyleKind {
 }
 
 /**
- * A session for one document in a style and locale. `item` answers the CSL-JSON of a work. Throws a PaperError `unreadable-style` when
- * citeproc cannot work with the style.
+ * A session for one document in a style and locale. `item` answers the CSL-JSON of a work. The engine is built when it is first needed;
+ * what needs it throws a PaperError `unreadable-style` when citeproc cannot work with the style.
  */
 export async function createSession(
 	style: CitationStyle,
@@ -116,10 +116,17 @@ export async function createSession(
 			throw new PaperError({ kind: 'unreadable-style', style: style.id, reason: error instanceof Error ? error.message : String(error) });
 		}
 	};
-	// citeproc writes into the tree of the style it is given.
-	const engine = judged(() => new CSL.Engine(sys, copyOf(style.element), locale.id, true));
-	// Once, before the first item: works registered in one format and drawn in another lose the letters of their years.
-	engine.setOutputFormat('marked');
+	let built: InstanceType<typeof CSL.Engine> | null = null;
+	const engine = () => {
+		// citeproc writes into the tree of the style it is given.
+		built ??= judged(() => {
+			const made = new CSL.Engine(sys, copyOf(style.element), locale.id, true);
+			// Once, before the first item: works registered in one format and drawn in another lose the letters of their years.
+			made.setOutputFormat('marked');
+			return made;
+		});
+		return built;
+	};
 
 	let kept: Kept[] = [];
 	let order: readonly string[] = [];
@@ -133,7 +140,7 @@ export async function createSession(
 		return kind === 'note' ? { runs, name: nameOf(cluster) } : { runs: named(nameOf(cluster), runs), name: null };
 	};
 	const format = (cluster: Cluster, id: string, pre: readonly Kept[], post: readonly Kept[], others: Map<string, Cluster>) => {
-		const [, changes] = engine.processCitationCluster(
+		const [, changes] = engine().processCitationCluster(
 			citationOf(cluster, id, kind),
 			pre.map((one) => [one.id, one.noteIndex]),
 			post.map((one) => [one.id, one.noteIndex]),
@@ -163,10 +170,10 @@ export async function createSession(
 			const removed = kept.length - tail - head;
 			const added = clusters.length - tail - head;
 			if (removed === 0 && added === 0 && sameOrder) return true;
-			if (kept.length === 0 || clusters.length === 0 || engine.opt.update_mode !== UPDATES_ITSELF_ALONE) return false;
+			if (kept.length === 0 || clusters.length === 0 || engine().opt.update_mode !== UPDATES_ITSELF_ALONE) return false;
 			if (removed > MOST_AT_ONCE || added > MOST_AT_ONCE) return false;
 			return judged(() => {
-				if (!sameOrder) engine.updateItems(wanted, null, null, true);
+				if (!sameOrder) engine().updateItems(wanted, null, null, true);
 				order = wanted;
 				const before = kept.slice(0, head);
 				const after = kept.slice(kept.length - tail);
@@ -202,8 +209,8 @@ export async function createSession(
 			judged(() => {
 				items.clear();
 				// Ties keep the order of registering, so what was registered before is forgotten first.
-				engine.rebuildProcessorState([], 'marked', []);
-				engine.updateItems([]);
+				engine().rebuildProcessorState([], 'marked', []);
+				engine().updateItems([]);
 			});
 			yield* registering(wanted);
 			const next: Kept[] = [];
@@ -232,7 +239,7 @@ export async function createSession(
 			const paged = childrenNamed(style.element, 'bibliography').every(({ attrs }) => attrs['subsequent-author-substitute'] === undefined);
 			let from: string | true = true;
 			for (;;) {
-				const made = judged(() => engine.makeBibliography(paged ? { page_start: from, page_length: ENTRIES_A_STEP } : undefined));
+				const made = judged(() => engine().makeBibliography(paged ? { page_start: from, page_length: ENTRIES_A_STEP } : undefined));
 				// A style without a bibliography: the works as they are cited.
 				if (made === false) return entries;
 				const [parameters, lines] = made;
@@ -253,7 +260,7 @@ export async function createSession(
 	function* registering(wanted: readonly string[]): Generator<void, void> {
 		for (const id of wanted) itemOf(id);
 		yield;
-		judged(() => engine.updateItems(wanted));
+		judged(() => engine().updateItems(wanted));
 		yield;
 	}
 }

@@ -1,7 +1,9 @@
 import { EditorSuggest, prepareFuzzySearch } from 'obsidian';
 import type { App, Editor, EditorPosition, EditorSuggestContext, EditorSuggestTriggerInfo } from 'obsidian';
-import { citablePapers, shortCitation } from '../../commands/citing/citable';
-import type { CitablePaper } from '../../commands/citing/citable';
+import { writtenKey } from '../../citation/drafts/citekey';
+import { shortCitation } from '../../commands/citing/citable';
+import { worksOf } from '../../commands/citing/drafts/works';
+import type { Work, Works } from '../../commands/citing/drafts/works';
 import type { CommandContext } from '../../commands/command';
 import { linkText } from '../../commands/citing/drafts/insert-forms';
 import type { Settings } from '../../settings';
@@ -11,7 +13,7 @@ const TYPED = /(?:^|[^\p{L}\p{N}@/.])@([^@\s[\]]*)$/u;
 const MOST = 30;
 
 /** Completes `@` to the citekey of a paper or to a link to its note, as the settings say. */
-export class CitekeySuggest extends EditorSuggest<CitablePaper> {
+export class CitekeySuggest extends EditorSuggest<Work> {
 	constructor(
 		app: App,
 		private readonly settings: () => Settings,
@@ -26,32 +28,50 @@ export class CitekeySuggest extends EditorSuggest<CitablePaper> {
 		return query === undefined ? null : { start: { line: cursor.line, ch: cursor.ch - query.length - 1 }, end: cursor, query };
 	}
 
-	override getSuggestions({ query }: EditorSuggestContext): CitablePaper[] {
+	override getSuggestions({ query }: EditorSuggestContext): Work[] {
 		const search = prepareFuzzySearch(query);
-		return citablePapers(this.papers())
-			.flatMap((citable) => {
-				const { citekey, paper } = citable;
-				const score = search(`${citekey} ${paper.title} ${shortCitation(this.papers(), paper)}`)?.score;
-				return score === undefined ? [] : [{ citable, score }];
+		return this.searchable()
+			.flatMap(({ work, words }) => {
+				const score = search(words)?.score;
+				return score === undefined ? [] : [{ citable: work, score }];
 			})
 			.sort((a, b) => b.score - a.score)
 			.slice(0, MOST)
 			.map(({ citable }) => citable);
 	}
 
-	override renderSuggestion({ citekey, paper }: CitablePaper, el: HTMLElement): void {
-		el.createDiv({ text: `@${citekey}` });
+	/** What is searched of each paper, made once for as long as no paper changes. */
+	private searchable(): readonly { readonly work: Work; readonly words: string }[] {
+		const works = worksOf(this.papers());
+		if (this.searched?.works !== works)
+			this.searched = {
+				works,
+				rows: works.all.map((work) => ({
+					work,
+					words: `${work.citekey} ${work.paper.title} ${shortCitation(this.papers(), work.paper)}`,
+				})),
+			};
+		return this.searched.rows;
+	}
+	private searched: { readonly works: Works; readonly rows: readonly { readonly work: Work; readonly words: string }[] } | null = null;
+
+	override renderSuggestion(work: Work, el: HTMLElement): void {
+		const { paper } = work;
+		// What is written is what is shown.
+		el.createDiv({
+			text: this.settings().suggestCitekeys === 'link' ? linkText(shortCitation(this.papers(), paper)) : writtenKey(work.citekey),
+		});
 		el.createEl('small', { text: paper.title, cls: 'spn-pick-note' });
 	}
 
-	override selectSuggestion(citable: CitablePaper): void {
+	override selectSuggestion(citable: Work): void {
 		const { context } = this;
 		if (context === null) return;
 		const { editor, start, end, file } = context;
 		const text =
 			this.settings().suggestCitekeys === 'link'
 				? this.papers().links.linkTo(citable.path, file.path, undefined, linkText(shortCitation(this.papers(), citable.paper)))
-				: `@${citable.citekey}`;
+				: writtenKey(citable.citekey);
 		editor.replaceRange(text, start, end);
 		editor.setCursor(editor.offsetToPos(editor.posToOffset(start) + text.length));
 		this.close();
