@@ -39,7 +39,7 @@ describe('the first run', () => {
 			const note = await app.vault.create(`${folder}/LN-Click.md`, text);
 			await app.workspace.getLeaf(true).openFile(note, { state: { mode: 'preview' } });
 		}, FOLDER);
-		const links = await $$('.markdown-preview-view .spn-five-cs a.internal-link');
+		const links = await $$('.markdown-preview-view .spn-five-cs-card a.internal-link');
 		const tabs = () => browser.executeObsidian(({ app }) => app.workspace.getLeavesOfType('markdown').length);
 		const before = await tabs();
 		await browser.action('key').down('Control').perform();

@@ -11,7 +11,6 @@ import { page, paperOfPage } from '../../src/sources/page';
 import { pubmed } from '../../src/sources/pubmed';
 import { semanticScholar } from '../../src/sources/semantic-scholar';
 import type { MetadataSource } from '../../src/sources/source';
-import { describeWithShared, sharedText } from '../shared-data';
 import { failureFrom, network, ok, status } from './answers';
 
 const id = (scheme: Scheme, value: string): PaperId => ({ scheme, id: value });
@@ -77,14 +76,6 @@ describe('PubMed', () => {
 		['an error object', '{"status":"error","reason":{"id":[["This field is required."]]}}'],
 		['an empty list', '[]'],
 	])('%s: it has none', async (_name, text) => expect(await told(pubmed, text, [id('pmid', '99999999')])).toEqual([]));
-	describeWithShared('recorded', () => {
-		test('an answer', async () => {
-			const recorded = sharedText('data/sources/pubmed/ctxp-pubmed.json');
-			const [[, paper] = []] = await told(pubmed, recorded, [id('pmid', '31209238')]);
-			expect(paper).toMatchObject({ pmid: '31209238', publication: { type: 'article-journal' } });
-			expect(paper?.authors).toContainEqual({ literal: 'AstraZeneca-Sanger Drug Combination DREAM Consortium' });
-		});
-	});
 });
 
 describe('bioRxiv and medRxiv', () => {
@@ -337,16 +328,6 @@ describe('a page', () => {
 		const fetched = await fetchPapers([id('url', local)], { get, use });
 		expect(one(fetched.get(`url:${local}`))).toMatchObject({ kind: 'unsupported' });
 		expect(asked).toEqual([]);
-	});
-	describeWithShared('recorded', () => {
-		test('a page with several kinds of tags', async () => {
-			const html = sharedText('data/sources/highwire/turtle_article.html');
-			expect(await paperOfPage(html, address.id)).toMatchObject({
-				doi: '10.1000/123',
-				published: '2012-02-04',
-				publication: { type: 'article-journal', venue: 'Turtles', volume: '150', pages: '123-456' },
-			});
-		});
 	});
 });
 

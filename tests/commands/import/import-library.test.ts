@@ -3,7 +3,7 @@ import { importCli } from '../../../src/commands/import/import-cli';
 import type { ImportResult } from '../../../src/commands/import/import-result';
 import { propertiesOf } from '../../../src/note/properties/frontmatter';
 import { realCitations } from '../../citation/cite';
-import { bestTime, report } from '../../shared-data';
+import { bestTime, report } from '../../measure';
 import { memoryWorld } from '../context';
 import type { MemoryWorld, WorldOptions } from '../context';
 

@@ -2,7 +2,6 @@
 import { BATCH_URL, CITATION_SERVICES, batchBody, readBatch } from '../../../src/sources/citation-graph';
 import type { CitationService } from '../../../src/sources/citation-graph';
 import type { HttpResponse } from '../../../src/sources/source';
-import { describeWithShared, sharedFiles, sharedJson } from '../../shared-data';
 
 const service = (key: string): CitationService => {
 	const found = CITATION_SERVICES.find((known) => known.key === key);
@@ -158,22 +157,4 @@ test('INSPIRE: identifiers that printed references leave out', () => {
 		['Maldacena, J. Adv.Theor.Math.Phys. 2 231. 1998', 'hep-th/9711200'],
 		['[2] As printed.', '10.1/x'],
 	]);
-});
-
-describeWithShared('recorded answers', () => {
-	test.each(sharedFiles('data/references/crossref').filter((file) => /reader|writer|papis/.test(file)))('Crossref %s', (file) => {
-		const recorded = sharedJson(`data/references/crossref/${file}`) as { body?: unknown; status?: number };
-		const body = recorded.body ?? recorded;
-		const message = (body as { message?: { reference?: unknown[] } }).message ?? {};
-		if (!Array.isArray(message.reference)) return;
-		expect(service('crossref').readReferences(answer(body), file)?.works.length).toBeGreaterThanOrEqual(message.reference.length - 3);
-	});
-
-	test.each(['references-page1', 'references-page2', 'ilegault-references-page1', 'ilegault-references-last'])(
-		'Semantic Scholar %s',
-		(name) => {
-			const recorded = sharedJson(`data/references/semantic-scholar/${name}.json`) as { body?: unknown };
-			expect(service('semantic-scholar').readReferences(answer(recorded.body ?? recorded), name)?.works.length).toBeGreaterThan(0);
-		},
-	);
 });
