@@ -4,7 +4,7 @@
  */
 import { DraftDocument } from '../../../src/commands/citing/drafts/document';
 import { realCitations } from '../../citation/cite';
-import { report } from '../../shared-data';
+import { report } from '../../measure';
 import { memoryWorld } from '../context';
 
 const FULL = process.env.FULL === '1';
