@@ -13,6 +13,7 @@ import { attempt } from './ui/kit/attempt';
 import { dialogs } from './ui/dialogs';
 import { registerFiveCs } from './ui/reading/five-cs';
 import { registerLibraryMenus } from './ui/library/library-menus';
+import { registerReferences } from './ui/reading/register-references';
 import { registerReading } from './ui/citing/register';
 import { PaperSettingTab } from './ui/settings-tab';
 
@@ -39,6 +40,7 @@ export default class StructuredPaperNotes extends Plugin {
 		);
 		this.addSettingTab(new PaperSettingTab(this.app, this, this.stored, () => this.context));
 		registerReading(this, () => this.context);
+		registerReferences(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);
 		registerFiveCs(
 			this,

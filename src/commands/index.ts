@@ -9,6 +9,7 @@ import {
 	outlineCli,
 	passCli,
 	referencesCli,
+	showReferences,
 	skeletonCli,
 } from './reading';
 import {
@@ -20,6 +21,7 @@ import {
 	refreshCli,
 	refreshMetadata,
 	surveyCli,
+	surveyLiterature,
 	undoLastOperation,
 } from './library';
 import type { CliCommand, Command } from './command';
@@ -45,9 +47,11 @@ export const COMMANDS: readonly Command[] = [
 	insertNoteSkeleton,
 	advanceReadingPass,
 	addPaperOutline,
+	showReferences,
 	editFiveCs,
 	insertFiveCs,
 	createPapersBase,
+	surveyLiterature,
 	refreshMetadata,
 	auditPapers,
 	insertCitation,

@@ -6,6 +6,7 @@ import type { Progress } from '../commands/ports/progress';
 import { t } from '../i18n';
 import { CitePickerModal } from './citing/cite-picker';
 import { ChangePreview } from './kit/change-preview';
+import { openReferences, openSurvey } from './reading/register-references';
 import { FiveCsForm } from './reading/five-cs-form';
 import { ImportDialog } from './import/import-dialog';
 import { LinkReviewModal } from './links/link-review';
@@ -71,6 +72,8 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 		progress: (title, action) => withProgress(app, title, action),
 		previewChanges: (question) => new Promise((resolve) => new ChangePreview(app, question, resolve).open()),
 		refresh: (paths) => new RefreshPreview(app, context(), typeof paths === 'string' ? [paths] : paths).open(),
+		references: () => void openReferences(app),
+		survey: () => void openSurvey(app),
 		readingList: (options) => new ReadingListDialog(app, context(), options).open(),
 		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
 		reviewLinks: (review) => new Promise((resolve) => new LinkReviewModal(app, review, context(), resolve).open()),

@@ -15,6 +15,8 @@ const COMMANDS = [
 	'insert-note-skeleton',
 	'advance-reading-pass',
 	'add-paper-outline',
+	'show-references',
+	'survey-literature',
 	'edit-five-cs',
 	'insert-five-cs',
 	'create-papers-base',

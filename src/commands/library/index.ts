@@ -8,4 +8,7 @@ export { queueCli } from './reading-queue';
 export { applyRefresh, refreshCli, refreshMetadata } from './refresh-metadata';
 export { planRefresh } from './refresh-plan';
 export { surveyCli } from './survey-cli';
+export { saveSurvey, surveyLiterature } from './survey-literature';
+export { ignoreWorks, surveyOf } from './survey-of';
+export type { Survey, SurveyedWork } from '../../references/survey';
 export { undoLastOperation } from './undo-last-operation';

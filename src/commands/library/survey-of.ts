@@ -1,5 +1,6 @@
 import { PaperError } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
+import { workKeys } from '../../references/reference-list';
 import { PaperMatcher } from '../../references/paper-matcher';
 import type { CitingNote, Survey } from '../../references/survey';
 import { survey } from '../../references/survey';
@@ -48,9 +49,9 @@ export async function ignoredWorks(context: CommandContext): Promise<Set<string>
 	return new Set(Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : []);
 }
 
-/** Leaves works out of every survey from now on. */
-export async function ignoreWorks(context: CommandContext, keys: readonly string[]): Promise<void> {
-	await context.records.write(IGNORED, [...(await ignoredWorks(context)), ...keys]);
+/** Leaves a work out of every survey from now on. */
+export async function ignoreWorks(context: CommandContext, work: Pick<CitedWork, 'arxiv' | 'doi' | 'title'>): Promise<void> {
+	await context.records.write(IGNORED, [...(await ignoredWorks(context)), ...workKeys(work)]);
 }
 
 /** Fills in what Semantic Scholar knows of papers nothing is kept of. Answers the failure that stopped it, null where none did. */

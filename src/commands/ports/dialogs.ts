@@ -58,6 +58,10 @@ export interface Dialogs {
 	}): Promise<T[] | null>;
 	/** What a refresh of a note, or of several, would change, to be accepted or not. */
 	refresh(paths: string | readonly string[]): void;
+	/** The references of the note at hand, in a view beside it. */
+	references(): void;
+	/** What many papers share, in a view of its own. */
+	survey(): void;
 	/** The reading list dialog, with text already in it. */
 	readingList(options: { readonly text: string }): void;
 }

@@ -10,4 +10,6 @@ export { knownPapers } from './known-papers';
 export { addPaperOutline, outlineCli } from './add-paper-outline';
 export { keepPaperRecord } from './paper-records';
 export { referencesCli } from './references-cli';
-export { keptReferencesOf } from './references-of';
+export { citingPapersOf, keptReferencesOf, referencesOf } from './references-of';
+export type { MatchedReference, ReferenceAnswer } from './references-of';
+export { importText, showReferences, writeReferences } from './show-references';

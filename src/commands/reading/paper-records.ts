@@ -29,6 +29,8 @@ export interface PaperRecord {
 	readonly noPage?: number;
 	/** What was written into the paper's note of its page, by part. */
 	readonly kit?: KitRecord;
+	/** The folded list of references that was written into the note. */
+	readonly section?: string;
 	/** By the service's key, `semantic-scholar`; cited-by under `semantic-scholar/citing`. */
 	readonly lists?: Readonly<Record<string, KeptList>>;
 }
