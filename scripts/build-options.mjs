@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const { bundledCslModule } = require('./bundled-csl.cjs');
+const { PACKED, packedModule, UNPACKER } = require('./packed-data.cjs');
 
 /** Resolves `virtual:csl` to the styles and locales named in src/citation/styles/bundled-styles.ts. */
 const csl = {
@@ -12,6 +13,16 @@ const csl = {
 	setup(build) {
 		build.onResolve({ filter: /^virtual:csl$/ }, (args) => ({ path: args.path, namespace: 'csl' }));
 		build.onLoad({ filter: /.*/, namespace: 'csl' }, () => ({ contents: bundledCslModule(), loader: 'js' }));
+	},
+};
+
+/** Modules that are nothing but long data stand deflated in main.js and are opened on first use. */
+const packedData = {
+	name: 'packed-data',
+	setup(build) {
+		build.onLoad({ filter: PACKED }, ({ path }) => ({ contents: packedModule(path), loader: 'js' }));
+		build.onResolve({ filter: /^virtual:unpack$/ }, ({ path, resolveDir }) => ({ path, namespace: 'unpack', pluginData: resolveDir }));
+		build.onLoad({ filter: /.*/, namespace: 'unpack' }, ({ pluginData }) => ({ contents: UNPACKER, loader: 'js', resolveDir: pluginData }));
 	},
 };
 
@@ -42,7 +53,7 @@ export const buildOptions = ({ production }) => ({
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl, escapesOnly],
+	plugins: [csl, packedData, escapesOnly],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',

@@ -3,7 +3,7 @@
  * list behind Debian's `wamerican` (2020.12.07, http://wordlist.aspell.net, Copyright 2000-2018 Kevin Atkinson, free to use and change with this
  * notice), without plurals, possessives, short words, and words that are common ones in small letters.
  */
-export const DICTIONARY_NAMES: readonly string[] = [
+export const dictionaryNames = (): readonly string[] => [
 	'Aachen Aaliyah Aaron Abbas Abbott Abby Abdul Abelard Abelson Aberdeen Abernathy Abidjan Abigail Abilene Abner Abraham Abram',
 	'Absalom Abuja Abyssinia Abyssinian Acadia Acapulco Accenture Accra Acevedo Achaean Achebe Achernar Acheson Aconcagua Acosta',
 	'Acropolis Acrux Actaeon Acton Acuff Adan Adana Adar Adas Addams Adderley Addie Adela Adelaide Adele Adeline Aden Adenauer Adhara',

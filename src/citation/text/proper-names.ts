@@ -1,6 +1,6 @@
-import { DICTIONARY_NAMES } from './dictionary-names';
+import { dictionaryNames } from './dictionary-names';
 import { TITLE_NAMES } from './proper-words';
-import { SCIENCE_NAMES } from './science-names';
+import { scienceNames } from './science-names';
 
 let names: ReadonlySet<string> | undefined;
 
@@ -15,7 +15,7 @@ export function isName(word: string): boolean {
 /** Whether a word is in the lists of names. */
 export function isListedName(word: string): boolean {
 	// Made on the first title, so that loading costs nothing.
-	names ??= new Set([...TITLE_NAMES, ...SCIENCE_NAMES, ...DICTIONARY_NAMES.flatMap((line) => line.split(' '))]);
+	names ??= new Set([...TITLE_NAMES, ...scienceNames(), ...dictionaryNames().flatMap((line) => line.split(' '))]);
 	return names.has(word);
 }
 

@@ -89,7 +89,7 @@ const PRODUCTS = of(
 );
 
 /** All of them. */
-export const SCIENCE_NAMES: readonly string[] = [
+export const scienceNames = (): readonly string[] => [
 	...EXACT_SCIENCES,
 	...LIFE_SCIENCES,
 	...GENERA,
