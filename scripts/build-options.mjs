@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const { bundledCslModule } = require('./bundled-csl.cjs');
-const { PACKED, packedModule, UNPACKER } = require('./packed-data.cjs');
+const { CHARACTERS, PACKED, packedCharacters, packedModule, UNPACKER } = require('./packed-data.cjs');
 
 /** Resolves `virtual:csl` to the styles and locales named in src/citation/styles/bundled-styles.ts. */
 const csl = {
@@ -21,6 +21,7 @@ const packedData = {
 	name: 'packed-data',
 	setup(build) {
 		build.onLoad({ filter: PACKED }, ({ path }) => ({ contents: packedModule(path), loader: 'js' }));
+		build.onLoad({ filter: CHARACTERS }, ({ path }) => ({ contents: packedCharacters(path), loader: 'js' }));
 		build.onResolve({ filter: /^virtual:unpack$/ }, ({ path, resolveDir }) => ({ path, namespace: 'unpack', pluginData: resolveDir }));
 		build.onLoad({ filter: /.*/, namespace: 'unpack' }, ({ pluginData }) => ({ contents: UNPACKER, loader: 'js', resolveDir: pluginData }));
 	},

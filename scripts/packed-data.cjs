@@ -1,16 +1,21 @@
 // Modules of nothing but long data, as the build puts them into main.js: deflated JSON in base64, opened when one of them is first
-// asked for. Half of their bytes, and nothing of them is parsed when the plugin loads.
+// asked for. Half of their bytes, and none of it is parsed when the plugin loads.
 const { readFileSync } = require('node:fs');
 const esbuild = require('esbuild');
 // Not node:zlib, whose output differs from one version of Node to the next.
 const { deflateSync } = require('fflate');
 
-/** Files whose exports are data: a function without arguments that answers some, or a table of strings. */
-const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science)-names|i18n[\\/]es)\.ts$/;
+/** Files whose exports are data: a function without arguments that answers a list of words in any order, or a table of strings. */
+const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science)-names|i18n[\\/](?:en|es))\.ts$/;
 
-/** What opens them. */
+/** What opens them: a list comes as words of which each says how many letters it shares with the one before. */
 const UNPACKER = `import { inflateSync } from 'fflate';
-export const unpack = (packed) => JSON.parse(new TextDecoder().decode(inflateSync(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)))));
+export const bytes = (packed) => inflateSync(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+export const unpack = (packed) => JSON.parse(new TextDecoder().decode(bytes(packed)));
+export const words = (shared) => {
+	let last = '';
+	return shared.split(' ').map((word) => (last = last.slice(0, parseInt(word[0], 36)) + word.slice(1)));
+};
 `;
 
 /** The JavaScript that stands for a module of data. */
@@ -18,21 +23,46 @@ function packedModule(path) {
 	const { code } = esbuild.transformSync(readFileSync(path, 'utf8'), { loader: 'ts', format: 'cjs' });
 	const module = { exports: {} };
 	new Function('module', 'exports', 'require', code)(module, module.exports, () => ({}));
-	const entries = Object.entries(module.exports).map(([name, value]) => [name, typeof value === 'function' ? value() : value]);
-	const lines = entries.map(([name]) =>
-		typeof module.exports[name] === 'function'
-			? `export const ${name} = () => open().${name};`
-			: `export const ${name} = new Proxy({}, { get: (_, key) => open().${name}[key] });`,
-	);
-	const packed = Buffer.from(deflateSync(Buffer.from(JSON.stringify(Object.fromEntries(entries))), { level: 9, mem: 12 })).toString(
-		'base64',
+	const entries = Object.entries(module.exports);
+	const data = entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value]);
+	const packed = Buffer.from(deflateSync(Buffer.from(JSON.stringify(Object.fromEntries(data))), { level: 9, mem: 12 })).toString('base64');
+	const lines = entries.map(([name, value]) =>
+		typeof value === 'function'
+			? `export const ${name} = () => words(open().${name});`
+			: `export const ${name} = new Proxy({}, { get: (_, key) => open().${name}[key], has: (_, key) => key in open().${name} });`,
 	);
 	return [
-		`import { unpack } from 'virtual:unpack';`,
+		`import { unpack, words } from 'virtual:unpack';`,
 		`let data;`,
 		`const open = () => (data ??= unpack(${JSON.stringify(packed)}));`,
 		...lines,
 	].join('\n');
 }
 
-module.exports = { PACKED, UNPACKER, packedModule };
+/** `['Abel', 'Abelian']` → `0Abel 4ian`: sorted words lose what they share with the word before. */
+function frontCoded(list) {
+	let last = '';
+	return [...new Set(list)]
+		.sort()
+		.map((word) => {
+			let shared = 0;
+			while (shared < Math.min(word.length, last.length, 35) && word[shared] === last[shared]) shared += 1;
+			last = word;
+			return shared.toString(36) + word.slice(shared);
+		})
+		.join(' ');
+}
+
+/** The table by which htmlparser2 reads named characters, 16 bits a step. */
+const CHARACTERS = /entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/;
+
+/** The JavaScript that stands for that table. */
+function packedCharacters(path) {
+	const { htmlDecodeTree } = require(path.replace(/esm(?=[\\/]generated)/, 'commonjs'));
+	const packed = Buffer.from(deflateSync(new Uint8Array(htmlDecodeTree.buffer), { level: 9, mem: 12 })).toString('base64');
+	return `import { bytes } from 'virtual:unpack';
+export const htmlDecodeTree = new Uint16Array(bytes(${JSON.stringify(packed)}).slice().buffer);
+`;
+}
+
+module.exports = { CHARACTERS, packedCharacters, PACKED, UNPACKER, packedModule };

@@ -45,6 +45,7 @@ const CLI = [
 	'outline',
 	'references',
 	'survey',
+	'bibliography',
 	'matrix',
 	'links',
 	'mocs',
@@ -94,7 +95,7 @@ describe('what it registers is promised', () => {
 		const { app, manifest } = await openHost();
 		expect(app.dom.ribbonEl.findAll('.side-dock-ribbon-action').map((el) => el.getAttribute('aria-label'))).toEqual(['Import paper']);
 		expect(app.settingTabs.size).toBe(1);
-		expect([...app.codeBlocks.keys()].sort()).toEqual(['five-cs', 'five-cs-matrix']);
+		expect([...app.codeBlocks.keys()].sort()).toEqual(['five-cs', 'five-cs-matrix', 'references']);
 		expect([...app.protocolHandlers.keys()]).toEqual([manifest.id]);
 		expect([...app.basesViews.keys()]).toHaveLength(1);
 	});

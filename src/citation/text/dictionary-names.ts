@@ -3,7 +3,7 @@
  * list behind Debian's `wamerican` (2020.12.07, http://wordlist.aspell.net, Copyright 2000-2018 Kevin Atkinson, free to use and change with this
  * notice), without plurals, possessives, short words, and words that are common ones in small letters.
  */
-export const dictionaryNames = (): readonly string[] => [
+const LINES: readonly string[] = [
 	'Aachen Aaliyah Aaron Abbas Abbott Abby Abdul Abelard Abelson Aberdeen Abernathy Abidjan Abigail Abilene Abner Abraham Abram',
 	'Absalom Abuja Abyssinia Abyssinian Acadia Acapulco Accenture Accra Acevedo Achaean Achebe Achernar Acheson Aconcagua Acosta',
 	'Acropolis Acrux Actaeon Acton Acuff Adan Adana Adar Adas Addams Adderley Addie Adela Adelaide Adele Adeline Aden Adenauer Adhara',
@@ -465,3 +465,6 @@ export const dictionaryNames = (): readonly string[] => [
 	'Zinfandel Zion Zionist Zola Zollverein Zoloft Zomba Zoroaster Zorro Zosma Zsigmondy Zubenelgenubi Zubeneschamali Zukor Zuni',
 	'Zwingli Zworykin Zyrtec Zyuganov Ångström',
 ];
+
+/** The words, one each. */
+export const dictionaryNames = (): readonly string[] => LINES.flatMap((line) => line.split(' '));

@@ -15,7 +15,7 @@ export function isName(word: string): boolean {
 /** Whether a word is in the lists of names. */
 export function isListedName(word: string): boolean {
 	// Made on the first title, so that loading costs nothing.
-	names ??= new Set([...TITLE_NAMES, ...scienceNames(), ...dictionaryNames().flatMap((line) => line.split(' '))]);
+	names ??= new Set([...TITLE_NAMES, ...scienceNames(), ...dictionaryNames()]);
 	return names.has(word);
 }
 
