@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	markdown: [],
 	paper: [],
 	bibliography: ['paper', 'failure'],
-	sources: ['paper', 'failure'],
+	sources: ['paper', 'bibliography', 'failure'],
 	citation: ['paper', 'failure'],
 	note: ['markdown', 'paper', 'failure'],
 	links: ['markdown', 'failure'],

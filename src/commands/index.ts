@@ -36,12 +36,13 @@ import {
 	stylesCli,
 	updateCitations,
 } from './citing';
-import { convertCli, convertClippedPage, importCli, importIntoNote, importPaper, importReadingList } from './import';
+import { convertCli, convertClippedPage, importCli, importIntoNote, importKeptPapers, importPaper, importReadingList } from './import';
 
 /** Every command, in the order of the palette. Ids are promises. */
 export const COMMANDS: readonly Command[] = [
 	importPaper,
 	importReadingList,
+	importKeptPapers,
 	importIntoNote,
 	convertClippedPage,
 	insertNoteSkeleton,

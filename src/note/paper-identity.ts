@@ -1,6 +1,8 @@
 import { isCslType, standsAlone } from '../paper/csl-type';
 import { paperKey } from '../paper/identifier';
 import { isbnId } from '../paper/identify/isbn';
+import { addressKind } from '../paper/identify/page';
+import type { PaperId } from '../paper/identifier';
 import { idOfProperty } from '../paper/identify/from-property';
 import { readKey } from './properties/properties';
 import type { PropertyNames } from './properties/properties';
@@ -11,8 +13,7 @@ import type { PropertyNames } from './properties/properties';
  */
 export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, names: PropertyNames): string[] {
 	const keys = new Set<string>();
-	const add = (value: unknown) => {
-		const id = idOfProperty(value);
+	const add = (value: unknown, id = idOfProperty(value)) => {
 		if (id !== null) keys.add(paperKey(id));
 	};
 	for (const name of ['arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv]) add(frontmatter[name]);
@@ -28,8 +29,16 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
 		frontmatter[readKey(names, 'type')] === 'literature' ||
 		frontmatter['citekey'] !== undefined ||
 		frontmatter['keshav-pass'] !== undefined;
-	if (keys.size === 0 && isLiterature) add(textOf(frontmatter[readKey(names, 'url')]));
+	if (keys.size === 0 && isLiterature) {
+		const url = textOf(frontmatter[readKey(names, 'url')]);
+		add(url, idOfProperty(url) ?? pageId(url));
+	}
 	return [...keys];
+}
+
+/** The page of a paper that has no identifier. */
+function pageId(url: string | null): PaperId | null {
+	return url !== null && addressKind(url).kind === 'page' ? { scheme: 'url', id: url } : null;
 }
 
 /**

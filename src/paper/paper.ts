@@ -87,13 +87,23 @@ export interface Paper extends Identifiers {
 	readonly publication?: Publication;
 }
 
+/** Where the records of services stand, in the order in which a paper is found by them. */
+const RECORD_ADDRESSES: readonly (readonly [scheme: keyof Identifiers, address: (id: string) => string])[] = [
+	['acl', (id) => `https://aclanthology.org/${id}/`],
+	['pmid', (id) => `https://pubmed.ncbi.nlm.nih.gov/${id}/`],
+	['pmcid', (id) => `https://pmc.ncbi.nlm.nih.gov/articles/${id}/`],
+	['dblp', (id) => `https://dblp.org/rec/${id}`],
+	['s2', (id) => (/^CorpusID:/i.test(id) ? `https://api.semanticscholar.org/${id}` : `https://www.semanticscholar.org/paper/${id}`)],
+	['isbn', (id) => `https://openlibrary.org/isbn/${id}`],
+];
+
 /** Where the paper is found: its abstract page, else its DOI's address, the one its record names, or PubMed's. */
 export function paperUrl(paper: Paper): string | null {
 	if (paper.arxiv !== undefined) return `https://arxiv.org/abs/${paper.arxiv}`;
 	if (paper.doi !== undefined) return `https://doi.org/${paper.doi}`;
 	if (paper.url !== undefined) return paper.url;
-	if (paper.acl !== undefined) return `https://aclanthology.org/${paper.acl}/`;
-	return paper.pmid === undefined ? null : `https://pubmed.ncbi.nlm.nih.gov/${paper.pmid}/`;
+	const record = RECORD_ADDRESSES.find(([scheme]) => paper[scheme] !== undefined);
+	return record === undefined ? null : record[1](paper[record[0]] ?? '');
 }
 
 /** The DOI the ACL Anthology registers for most of its papers since 2016: `10.18653/v1/P18-1001`. Some have none, or another. */

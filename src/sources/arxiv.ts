@@ -74,6 +74,16 @@ export function searchUrl(words: string, options: { readonly start?: number; rea
 	return `${API}?search_query=${encodeURIComponent(query)}&start=${options.start ?? 0}&max_results=${options.max}&sortBy=relevance&sortOrder=descending`;
 }
 
+/** The address of a search for papers by any of several titles; null where none has a word to search for. */
+export function titlesUrl(titles: readonly string[], options: { readonly max: number }): string | null {
+	const query = titles.flatMap((title) => {
+		const words = searchable(title);
+		return words === '' ? [] : `ti:"${words}"`;
+	});
+	if (query.length === 0) return null;
+	return `${API}?search_query=${encodeURIComponent(query.join(' OR '))}&start=0&max_results=${options.max}&sortBy=relevance&sortOrder=descending`;
+}
+
 /** Papers of arXiv by words of title, author or abstract, the best first. Rejects with a PaperError. */
 export async function searchPapers(
 	words: string,

@@ -5,7 +5,7 @@ import type { PaperId, Scheme } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
 import { answersOf, isCancelling } from './answers-of';
 import { restated } from './answer';
-import { mayHavePreprint, withPreprint } from './preprint';
+import { mayHavePreprint, withPreprints } from './preprint';
 import type { HttpGet, PaperCache, Source } from './source';
 
 /** How papers are asked for. */
@@ -121,7 +121,33 @@ async function walk(
 			break;
 		}
 	}
+	await finish(scheme, fetched, failed, options);
 	return ids.map((id) => [paperKey(id), fetched.get(id) ?? failureOf(id, failed.get(id), asked.length === 0 ? known : asked)]);
+}
+
+/** Joins what was fetched with preprints, and keeps the first-hand answers: what a fallback told is asked for again when the source is back. */
+async function finish(
+	scheme: Scheme,
+	fetched: Map<PaperId, FetchedPaper>,
+	failed: ReadonlyMap<PaperId, Failed>,
+	options: AskOptions,
+): Promise<void> {
+	const told = [...fetched].flatMap(([id, one]) => ('paper' in one && !one.fromCache ? [{ id, ...one }] : []));
+	const joined = told.filter(({ id }) => options.twins !== false && mayHavePreprint(id));
+	const whole = await withPreprints(
+		joined.map(({ paper }) => paper),
+		options,
+	);
+	for (const [at, { id, source }] of joined.entries()) {
+		const paper = whole[at];
+		if (paper !== undefined) fetched.set(id, { paper, source, fromCache: false });
+	}
+	const kept = told.flatMap(({ id, source }) => {
+		const one = fetched.get(id);
+		const isFallback = scheme === 'arxiv' && failed.has(id);
+		return one === undefined || !('paper' in one) || isFallback ? [] : [{ key: versionedKey(id), paper: one.paper, source }];
+	});
+	if (kept.length > 0) await options.cache?.put(kept, (options.now ?? Date.now)());
 }
 
 /** Asks one source for one batch and notes what it says. Answers the failure that makes it useless to ask it on, or null. */
@@ -135,15 +161,11 @@ async function ask(
 	failed: Map<PaperId, Failed>,
 ): Promise<Failure | null> {
 	let unreachable: Failure | null = null;
-	const kept: { key: string; paper: Paper; source: string }[] = [];
+	const answered: { id: PaperId; paper: Paper; source: string }[] = [];
 	for (const [id, answer] of await answersOf(source, batch, options)) {
 		if ('paper' in answer) {
 			const told = await betterTold(sources, source, id, answer.paper, options);
-			const joins = role === 'registry' && options.twins !== false && mayHavePreprint(id);
-			const paper = joins ? await withPreprint(told.paper, options) : told.paper;
-			fetched.set(id, { paper, source: told.source, fromCache: false });
-			// Only first-hand answers are kept: what a fallback told is asked for again when the source is back.
-			if (role !== 'fallback') kept.push({ key: versionedKey(id), paper, source: told.source });
+			answered.push({ id, ...told });
 		} else if ('failure' in answer) {
 			const { failure } = answer;
 			if (!failed.has(id)) failed.set(id, { failure, source });
@@ -151,7 +173,7 @@ async function ask(
 			if (failure.kind !== 'malformed' && failure.kind !== 'unreadable' && failure.kind !== 'unsupported') unreachable = failure;
 		} else if (role === 'first') fetched.set(id, notFound(id, [source]));
 	}
-	if (kept.length > 0) await options.cache?.put(kept, (options.now ?? Date.now)());
+	for (const { id, paper, source: name } of answered) fetched.set(id, { paper, source: name, fromCache: false });
 	return unreachable;
 }
 

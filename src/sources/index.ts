@@ -1,5 +1,6 @@
 import type { PaperId } from '../paper/identifier';
 import { arxiv } from './arxiv';
+import { aclAnthology, dblp } from './bibtex-record';
 import { biorxiv } from './biorxiv';
 import { crossref, crossrefList } from './crossref';
 import { doiOrg } from './doi-org';
@@ -14,6 +15,8 @@ import type { Source } from './source';
 export { fetchAbstractPage } from './arxiv-abs-page';
 export { searchPapers } from './arxiv';
 export type { FetchedPaper } from './fetch-papers';
+export { papersByTitle } from './title-search';
+export type { TitleCandidate } from './title-search';
 
 /**
  * Where metadata comes from, and what is run: for each kind of identifier the rows with a role for it are asked in this order.
@@ -21,10 +24,12 @@ export type { FetchedPaper } from './fetch-papers';
  */
 export const SOURCES = [
 	{ ...arxiv, role: { arxiv: 'first' } },
+	{ ...aclAnthology, role: { acl: 'first' }, setting: 'useAclAnthology' },
+	{ ...dblp, role: { dblp: 'first' }, setting: 'useDblp' },
 	{ ...biorxiv, role: { doi: 'registry' }, setting: 'useBiorxiv' },
 	{ ...crossrefList, role: { doi: 'registry' }, setting: 'useCrossref', least: 10 },
-	{ ...doiOrg, role: { arxiv: 'fallback', doi: 'registry', acl: 'registry' }, setting: 'useDoiOrg' },
-	{ ...crossref, role: { doi: 'registry', acl: 'registry' }, setting: 'useCrossref' },
+	{ ...doiOrg, role: { arxiv: 'fallback', doi: 'registry', acl: 'fallback' }, setting: 'useDoiOrg' },
+	{ ...crossref, role: { doi: 'registry', acl: 'fallback' }, setting: 'useCrossref' },
 	{ ...pubmed, role: { pmid: 'first', pmcid: 'first' }, setting: 'usePubmed' },
 	{ ...openLibrary, role: { isbn: 'first' }, setting: 'useOpenLibrary' },
 	{ ...semanticScholar, role: { arxiv: 'fallback', s2: 'first' }, setting: 'useSemanticScholar' },

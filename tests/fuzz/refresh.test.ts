@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { importText } from '../../src/commands/import/import-paper';
+import { importText } from '../../src/commands/import/import-pasted';
 import { refreshCli } from '../../src/commands/library/refresh-metadata';
 import type { RefreshResult } from '../../src/commands/library/refresh-metadata';
 import { undoLastOperation } from '../../src/commands/library/undo-last-operation';

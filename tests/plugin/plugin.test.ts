@@ -10,6 +10,7 @@ afterEach(closeHosts);
 const COMMANDS = [
 	'import-paper',
 	'import-reading-list',
+	'import-kept-papers',
 	'import-into-note',
 	'convert-clipped-page',
 	'insert-note-skeleton',
@@ -49,6 +50,7 @@ const CLI = [
 	'matrix',
 	'links',
 	'mocs',
+	'bibliography',
 	'cite',
 	'styles',
 	'refresh',
@@ -91,7 +93,7 @@ describe('what it registers is promised', () => {
 		}
 	});
 
-	test('one ribbon button, one settings tab, two code blocks, the address', async () => {
+	test('one ribbon button, one settings tab, three code blocks, the address', async () => {
 		const { app, manifest } = await openHost();
 		expect(app.dom.ribbonEl.findAll('.side-dock-ribbon-action').map((el) => el.getAttribute('aria-label'))).toEqual(['Import paper']);
 		expect(app.settingTabs.size).toBe(1);

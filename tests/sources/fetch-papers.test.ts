@@ -8,7 +8,7 @@ import type { FetchedPaper } from '../../src/sources';
 import type { PaperCache } from '../../src/sources/source';
 import { failureFrom, feedOf, fixture, network, ok, status } from './answers';
 
-const others = { useBiorxiv: true, usePubmed: true, useOpenLibrary: true, usePages: true };
+const others = { useAclAnthology: true, useDblp: true, useBiorxiv: true, usePubmed: true, useOpenLibrary: true, usePages: true };
 const use = { ...others, useDoiOrg: true, useSemanticScholar: true, useCrossref: true };
 /** Crossref alone, as where doi.org is switched off. */
 const byCrossref = { ...use, useDoiOrg: false };

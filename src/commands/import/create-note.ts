@@ -7,7 +7,8 @@ import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { enterInMap } from '../links';
 import { existingNote } from './existing-note';
-import { importNamed, importText, recordPlanned, writePlanned } from './import-paper';
+import { importNamed, recordPlanned, writePlanned } from './import-paper';
+import { importText } from './import-pasted';
 import { remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import type { FoundPaper } from './look-up';
@@ -33,7 +34,7 @@ export async function acceptImport(context: CommandContext, found: FoundPaper, c
 	if (context.settings.openAfterImport) await context.active.open(planned.path);
 	const said = [t('import.created', { path: planned.path })];
 	if (planned.mocs.length > 0) said.push(t('import.linked', { maps: planned.mocs.map(nameOf).join(', ') }));
-	const more = remarks(planned, found.source);
+	const more = remarks(planned, found.source, found.id);
 	if (more !== null) said.push(more);
 	context.dialogs.notify(said.join(' '));
 	if (context.settings.downloadPdf) {

@@ -1,8 +1,10 @@
-import { idsOf } from '../../paper/identifier';
+import { idOfKey, idsOf } from '../../paper/identifier';
+import type { PaperId } from '../../paper/identifier';
 import { t } from '../../i18n';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
+import { namedBy } from './import-result';
 import type { ImportResult } from './import-result';
 import type { NamedPaper } from './recognise';
 
@@ -19,7 +21,7 @@ export function existing(context: CommandContext, { id, input }: NamedPaper): Im
 	}
 	return {
 		input,
-		arxiv: id.scheme === 'arxiv' ? id.id : arxivOf(context, path),
+		...namedBy([...(id.scheme === 'arxiv' ? [id] : []), ...context.notes.papersOf(path).flatMap((key) => idOfKey(key) ?? []), id]),
 		outcome: 'exists',
 		path,
 		kind: null,
@@ -32,15 +34,11 @@ export function existing(context: CommandContext, { id, input }: NamedPaper): Im
  * Authors type the DOI at arXiv, so a note with an arXiv id of its own is another paper, whatever its DOI says.
  */
 export function existingNote(context: CommandContext, paper: Paper, { input }: NamedPaper): ImportResult | null {
-	for (const id of idsOf(paper)) {
+	const related: PaperId[] = paper.relatedDoi === undefined ? [] : [{ scheme: 'doi', id: paper.relatedDoi.toLowerCase() }];
+	for (const id of [...idsOf(paper), ...related]) {
 		const found = existing(context, { id, input });
 		if (found !== null && (id.scheme === 'arxiv' || paper.arxiv === undefined || found.arxiv === null || found.arxiv === paper.arxiv))
 			return found;
 	}
 	return null;
-}
-
-function arxivOf(context: CommandContext, path: string): string | null {
-	const key = context.notes.papersOf(path).find((each) => each.startsWith('arxiv:'));
-	return key === undefined ? null : key.slice('arxiv:'.length);
 }

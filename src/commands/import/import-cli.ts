@@ -2,7 +2,7 @@ import { PaperError } from '../../failure';
 import { t } from '../../i18n';
 import type { CliCommand, CommandContext } from '../command';
 import { importLibrary } from './import-library';
-import { importText } from './import-paper';
+import { importText } from './import-pasted';
 import { failed, importLine } from './import-result';
 import type { ImportResult } from './import-result';
 import { libraryFile } from './library-entries';

@@ -8,6 +8,8 @@ import { SOURCE_PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
 import { idsOf, paperKeys } from '../../paper/identifier';
+import type { PaperId } from '../../paper/identifier';
+import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { sliceClock } from '../in-slices';
@@ -123,7 +125,7 @@ class LibraryRun {
 			const failure = failureOf(error);
 			if (failure === null) throw error;
 			const said = error instanceof Error ? error.message : undefined;
-			return { ...failed(entry.input, entry.paper.arxiv ?? null, failure, said), id: entry.id };
+			return { ...failed(entry.input, arxivOf(entry.paper), failure, said), id: entry.id };
 		}
 	}
 
@@ -131,7 +133,7 @@ class LibraryRun {
 		const { problem, line } = entry;
 		const what: UnsupportedEntry = problem === null || problem.reason === 'no-end' ? 'no-title' : problem.reason;
 		if (what === 'no-title' && idsOf(paper).length > 0) return null;
-		return { ...failed(input, paper.arxiv ?? null, { kind: 'unsupported', input, what, line }), id };
+		return { ...failed(input, arxivOf(paper), { kind: 'unsupported', input, what, line }), id };
 	}
 
 	/** The paper of an entry by its identifier: the one thing a library import asks the network for. */
@@ -242,6 +244,10 @@ class LibraryRun {
 	private result({ input, id, paper }: LibraryEntry, outcome: 'created' | 'exists', path: string, message: string): ImportResult {
 		return { input, arxiv: paper.arxiv ?? null, id, outcome, path, kind: null, message: message === '' ? null : message };
 	}
+}
+
+function arxivOf({ arxiv }: Paper): PaperId | null {
+	return arxiv === undefined ? null : { scheme: 'arxiv', id: arxiv };
 }
 
 function withoutKeywords<T extends { readonly keywords?: readonly string[] }>(paper: T): Omit<T, 'keywords'> {

@@ -1,6 +1,6 @@
 import { PaperError, failureOf } from '../../failure';
 import { t } from '../../i18n';
-import { paperKey, paperKeys } from '../../paper/identifier';
+import { idsOf, paperKey, paperKeys } from '../../paper/identifier';
 import { fetchPapers } from '../../sources';
 import type { FetchedPaper } from '../../sources';
 import { propertyNames } from '../../settings';
@@ -8,13 +8,13 @@ import type { Command, CommandContext } from '../command';
 import type { Operation } from '../ports/operations';
 import type { Progress } from '../ports/progress';
 import { existing, existingNote } from './existing-note';
-import { failed, nearMiss, remarks } from './import-result';
+import { failed, namedBy, remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import { sliceClock } from '../in-slices';
 import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
-import { recognise } from './recognise';
+import { keepForLater } from './kept-list';
 import type { NamedPaper } from './recognise';
 import { fetchOptions, withAbstractPage, withInput } from './fetch-options';
 import { rememberNames } from '../records/known-names';
@@ -46,24 +46,6 @@ export const importIntoNote: Command = {
 	},
 };
 
-/**
- * Imports every paper a text names: one note a paper, one result a paper in the order of the text, misspelt identifiers
- * as failures. A paper that has a note already is never fetched or written.
- */
-export async function importText(
-	context: CommandContext,
-	text: string,
-	choices: NoteChoices = {},
-	progress?: Progress,
-): Promise<ImportResult[]> {
-	const recognised = recognise(text);
-	if (recognised.kind === 'nothing') return [failed('', null, { kind: 'not-an-identifier', input: text })];
-	if (recognised.kind === 'words') return [failed(recognised.words, null, { kind: 'not-an-identifier', input: recognised.words })];
-	if (recognised.kind === 'near-miss') return [nearMiss(recognised)];
-	const imported = await importNamed(context, recognised.papers, choices, progress);
-	return [...imported, ...recognised.nearMisses.map(nearMiss)];
-}
-
 /** What a long import tells of itself as it goes. */
 export interface ImportWatch {
 	/** Called with each result as soon as it is known, in the order of the list within a batch. */
@@ -83,9 +65,21 @@ export async function importNamed(
 	progress?: Progress,
 	watch: ImportWatch = {},
 ): Promise<ImportResult[]> {
+	const results = await importEach(context, papers, choices, progress, watch);
+	return papers.flatMap((named) => results.get(named) ?? []);
+}
+
+/** The same, by paper: one that was named twice has two results. */
+export async function importEach(
+	context: CommandContext,
+	papers: readonly NamedPaper[],
+	choices: NoteChoices = {},
+	progress?: Progress,
+	watch: ImportWatch = {},
+): Promise<ReadonlyMap<NamedPaper, ImportResult>> {
 	const sliceIsOver = sliceClock();
-	if (!(await context.notes.allKnown(progress))) return [];
 	const results = new Map<NamedPaper, ImportResult>();
+	if (!(await context.notes.allKnown(progress))) return results;
 	const take = async (named: NamedPaper, result: ImportResult) => {
 		results.set(named, result);
 		await watch.onResult?.(result);
@@ -135,9 +129,13 @@ export async function importNamed(
 			group,
 		);
 		await recordPlanned(context, planned);
+		await keepForLater(
+			context,
+			batch.filter((named) => results.get(named)?.outcome === 'kept'),
+		);
 		for (const [path, remark] of await attachPdfs(context, planned, progress, group)) addRemark(results, path, remark);
 	}
-	return papers.flatMap((named) => results.get(named) ?? []);
+	return results;
 }
 
 /** What is known of a paper only after its note was made joins its message. */
@@ -173,8 +171,10 @@ async function importOne(
 	choices: NoteChoices,
 	made: PlannedNote[],
 ): Promise<ImportResult> {
-	const arxiv = named.id.scheme === 'arxiv' ? named.id.id : null;
 	try {
+		// Another of the list may have made its note, under another identifier.
+		const meanwhile = existing(context, named);
+		if (meanwhile !== null) return meanwhile;
 		if (fetched === undefined) throw new PaperError({ kind: 'not-found', input: named.input, source: 'arXiv' });
 		if ('failure' in fetched) throw withInput(fetched.failure, named.input);
 		const { paper } = fetched;
@@ -185,16 +185,19 @@ async function importOne(
 		made.push(planned);
 		return {
 			input: named.input,
-			arxiv: paper.arxiv ?? arxiv,
+			...namedBy([...idsOf(paper), named.id]),
 			outcome: 'created',
 			path: planned.path,
 			kind: null,
-			message: remarks(planned, fetched.source),
+			message: remarks(planned, fetched.source, named.id),
 		};
 	} catch (error) {
 		const failure = failureOf(error);
 		if (failure === null) throw error;
-		return failed(named.input, arxiv, failure, error instanceof Error ? error.message : undefined);
+		const result = failed(named.input, named.id, failure, error instanceof Error ? error.message : undefined);
+		return failure.kind === 'offline'
+			? { ...result, outcome: 'kept', message: t('import.kept', { message: result.message ?? '' }) }
+			: result;
 	}
 }
 

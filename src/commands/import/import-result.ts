@@ -1,25 +1,38 @@
 import { describe } from '../../failure';
 import type { Failure, FailureKind } from '../../failure';
 import { t } from '../../i18n';
+import { formatPaperId } from '../../paper/identifier';
+import type { PaperId } from '../../paper/identifier';
 import type { PlannedNote } from './plan-note';
 
 /** What came of one paper of an import. The keys are a promise of the CLI. */
 export interface ImportResult {
 	readonly input: string;
 	readonly arxiv: string | null;
-	/** What names a paper without an arXiv id: `doi:…`, `pmid:…`, `isbn:…`, `key:…`; of an entry of a library. */
+	/** What a paper without an arXiv id is known by: `doi:…`, `pmid:…`, `isbn:…`, `key:…`. */
 	readonly id?: string | null;
-	readonly outcome: 'created' | 'exists' | 'failed';
+	/** `kept`: it could not be asked for, and is kept for later. */
+	readonly outcome: 'created' | 'exists' | 'kept' | 'failed';
 	readonly path: string | null;
 	readonly kind: FailureKind | null;
 	readonly message: string | null;
+	/** What an unclear row may mean, as one would type it. */
+	readonly suggestions?: readonly string[];
+}
+
+/** What a result names its paper by: the arXiv id, else the first identifier there is, of the paper or as it was asked for. */
+export function namedBy(ids: readonly PaperId[]): Pick<ImportResult, 'arxiv' | 'id'> {
+	const arxiv = ids.find(({ scheme }) => scheme === 'arxiv');
+	if (arxiv !== undefined) return { arxiv: arxiv.id };
+	const [first] = ids;
+	return { arxiv: null, ...(first === undefined ? {} : { id: formatPaperId(first) }) };
 }
 
 /** What is worth saying of a note that was made: another source than arXiv, a withdrawn paper, targets that are missing. */
-export function remarks(planned: PlannedNote, source: string): string | null {
+export function remarks(planned: PlannedNote, source: string, asked?: PaperId): string | null {
 	const said: string[] = [];
-	const isArxiv = planned.paper.arxiv !== undefined;
-	if (isArxiv && source !== 'arXiv') said.push(t('import.from-source', { source }));
+	// Of a published paper with a preprint the registry tells first: that is no word of arXiv's silence.
+	if (asked?.scheme === 'arxiv' && source !== 'arXiv') said.push(t('import.from-source', { source }));
 	if (planned.paper.withdrawn === true) said.push(t('import.withdrawn'));
 	const { version, latestVersion } = planned.paper;
 	if (version !== undefined && latestVersion !== undefined && latestVersion > version)
@@ -28,14 +41,15 @@ export function remarks(planned: PlannedNote, source: string): string | null {
 	return said.length === 0 ? null : said.join(' ');
 }
 
-/** A misspelt identifier as a result. */
-export function nearMiss({ input, suggestion }: { readonly input: string; readonly suggestion: string | null }): ImportResult {
-	return failed(input, null, { kind: 'not-an-identifier', input, ...(suggestion === null ? {} : { suggestion }) });
+/** A row that is not clear, with what it may mean; without a guess it is no identifier. */
+export function unclear(input: string, suggestions: readonly string[]): ImportResult {
+	if (suggestions.length === 0) return failed(input, null, { kind: 'not-an-identifier', input });
+	return { ...failed(input, null, { kind: 'unclear', input, suggestions }), suggestions };
 }
 
 /** A failure as a result. */
-export function failed(input: string, arxiv: string | null, failure: Failure, message = describe(failure)): ImportResult {
-	return { input, arxiv, outcome: 'failed', path: null, kind: failure.kind, message };
+export function failed(input: string, id: PaperId | null, failure: Failure, message = describe(failure)): ImportResult {
+	return { input, ...namedBy(id === null ? [] : [id]), outcome: 'failed', path: null, kind: failure.kind, message };
 }
 
 /** One result as a line for people. */
@@ -46,6 +60,7 @@ export function importLine(result: ImportResult): string {
 			return `${t('import.created', { path: result.path ?? '' })}${remark}`;
 		case 'exists':
 			return `${t('import.exists', { input: result.input, path: result.path ?? '' })}${remark}`;
+		case 'kept':
 		case 'failed':
 			return result.message ?? '';
 	}

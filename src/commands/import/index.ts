@@ -4,6 +4,8 @@ export { fetchOptions, withAbstractPage } from './fetch-options';
 export { importCli } from './import-cli';
 export { importIntoNote, importPaper } from './import-paper';
 export { importReadingList } from './import-reading-list';
+export { keptPapers } from './kept-list';
+export { importKeptPapers } from './kept-papers';
 export { fetchOne } from './look-up';
 export { planNote, skeletonInput } from './plan-note';
 export { recognise } from './recognise';

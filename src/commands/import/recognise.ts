@@ -34,7 +34,7 @@ export function recognise(text: string): Recognised {
 	const papers = new Map<string, NamedPaper>();
 	const nearMisses: NearMiss[] = [];
 	for (const row of rows) {
-		if (row.kind === 'paper' && (row.id.scheme === 'arxiv' || row.id.scheme === 'doi')) {
+		if (row.kind === 'paper' || row.kind === 'page') {
 			if (!papers.has(paperKey(row.id))) papers.set(paperKey(row.id), { id: row.id, input: row.text });
 		} else nearMisses.push({ input: row.text, suggestion: row.kind === 'unclear' ? (row.suggestions[0] ?? null) : null });
 	}

@@ -282,7 +282,7 @@ export class ReadingListDialog extends Modal {
 	}
 }
 
-const MARKS: Readonly<Record<ImportResult['outcome'], string>> = { created: '✓', exists: '=', failed: '✗' };
+const MARKS: Readonly<Record<ImportResult['outcome'], string>> = { created: '✓', exists: '=', kept: '…', failed: '✗' };
 
 function labelOf(named: NamedPaper): string {
 	const id = formatPaperId(named.id);

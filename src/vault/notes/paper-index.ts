@@ -97,5 +97,5 @@ export class PaperIndex {
 }
 
 function sameNames(a: PropertyNames, b: PropertyNames): boolean {
-	return a.arxiv === b.arxiv && a.doi === b.doi && a.type === b.type && a.url === b.url;
+	return a.arxiv === b.arxiv && a.doi === b.doi && a.type === b.type && a.url === b.url && a.pmid === b.pmid && a.isbn === b.isbn;
 }
