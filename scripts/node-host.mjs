@@ -25,7 +25,7 @@ export async function nodeHost() {
 	const outfile = join(folder, 'host.mjs');
 	await esbuild.build({
 		stdin: {
-			contents: `export { runHost } from './run-host'; export { DiskStorage } from './disk-storage';`,
+			contents: `export { runHost } from './run-host'; export { DiskStorage } from './vault/disk-storage';`,
 			resolveDir: join(root, 'tests', 'host'),
 			loader: 'ts',
 		},
