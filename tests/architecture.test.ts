@@ -20,7 +20,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 	settings: ['i18n', 'citation', 'note'],
 	commands: ['markdown', 'paper', 'bibliography', 'sources', 'citation', 'references', 'note', 'links', 'settings', 'failure', 'i18n'],
 	vault: ['markdown', 'paper', 'sources', 'references', 'note', 'links', 'commands', 'settings', 'failure', 'citation'],
-	ui: ['markdown', 'paper', 'sources', 'citation', 'references', 'note', 'links', 'commands', 'settings', 'failure', 'i18n'],
+	ui: [
+		'markdown',
+		'paper',
+		'bibliography',
+		'sources',
+		'citation',
+		'references',
+		'note',
+		'links',
+		'commands',
+		'settings',
+		'failure',
+		'i18n',
+	],
 	main: ['markdown', 'paper', 'sources', 'citation', 'note', 'links', 'settings', 'commands', 'vault', 'ui', 'failure', 'i18n'],
 };
 const MAY_IMPORT_OBSIDIAN = ['vault', 'ui', 'main'];

@@ -28,8 +28,8 @@ import type { Written } from '../records/written-record';
 export interface CitationUpdate {
 	readonly path: string;
 	/**
-	 * `kept`: the reader edited the line, so it stays. `shortened`: the properties hold only some of the authors, so the line we wrote
-	 * from all of them is the better one.
+	 * `kept`: the reader edited the line, so it stays. `shortened`: the properties hold less than the line we wrote (only some of the
+	 * authors, no volume and pages), so the line is the better one.
 	 */
 	readonly outcome: 'changed' | 'unchanged' | 'kept' | 'shortened' | 'none';
 	readonly before: string;
@@ -144,6 +144,7 @@ async function plannedLine(context: CommandContext, path: string, known: Citatio
 	if (authors > paper.authors.length && paper.authors.length < MOST_AUTHORS) return { ...same, outcome: 'shortened' };
 	const { markdown } = await context.citations.format(await withPublication(context, paper, key));
 	if (markdown === line) return { ...same, outcome: 'unchanged' };
+	if (isPoorer(paper, line, markdown)) return { ...same, outcome: 'shortened' };
 	if (!(await wasWrittenByUs(context, known, { key, paper, guess: true }, line))) return { ...same, outcome: 'kept' };
 	const dated = names.updated === '' ? text : setProperties(text, { [names.updated]: localDay(context.now()) }, yaml, propertyOrder(names));
 	return {
@@ -154,11 +155,24 @@ async function plannedLine(context: CommandContext, path: string, known: Citatio
 	};
 }
 
-/** The paper with volume and pages, which the properties do not hold, where the day's answers do. */
+/**
+ * Whether a line would lose volume, issue or pages: those of a note made before its properties held them stand in its line alone. What
+ * is no year and no part of an address counts.
+ */
+function isPoorer({ publication }: Paper, line: string, markdown: string): boolean {
+	if (publication === undefined || publication.volume !== undefined || publication.issue !== undefined || publication.pages !== undefined)
+		return false;
+	const numbers = (text: string) =>
+		(text.replace(/https?:\/\/\S+|\b(?:arXiv:|10\.)\S+/g, '').match(/\d+/g) ?? []).filter((number) => !/^(?:1[5-9]|20)\d\d$/.test(number));
+	const now = new Set(numbers(markdown));
+	return numbers(line).some((number) => !now.has(number));
+}
+
+/** The paper with what the properties do not hold of its publication, where the day's answers do: for notes made before they held it. */
 async function withPublication(context: CommandContext, paper: Paper, key: string | undefined): Promise<Paper> {
 	const answer = key === undefined || paper.publication === undefined ? null : await context.paperCache.get(key, context.now().getTime());
 	return answer?.paper.publication?.venue === paper.publication?.venue && answer?.paper.publication !== undefined
-		? { ...paper, publication: answer.paper.publication }
+		? { ...paper, publication: { ...answer.paper.publication, ...paper.publication } }
 		: paper;
 }
 

@@ -98,7 +98,7 @@ export async function applyRefresh(
 	const changes = current.filter(({ before, after }) => before !== after).map(({ path, before, after }) => ({ path, before, after }));
 	const { written, failed } = await context.operations.apply(t('operation.refresh', { n: changes.length }), changes, progress);
 	const done = new Set(written);
-	const settled = current.filter(({ path, before, after }) => before === after || done.has(path));
+	const settled = current.filter(({ key, path, before, after }) => key !== '' && (before === after || done.has(path)));
 	await remember(
 		context,
 		new Map(settled.map(({ key, written, citation }) => [key, { written, ...(citation === null ? {} : { replacedLine: citation[0] }) }])),

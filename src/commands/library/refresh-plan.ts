@@ -3,6 +3,7 @@ import { t } from '../../i18n';
 import { idOfKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
+import { paperOfNote } from '../../note/paper-of-note';
 import { propertiesOf } from '../../note/properties/frontmatter';
 import { readMarkdown } from '../../markdown/note';
 import { abstract } from '../../note/sections/abstract';
@@ -24,7 +25,7 @@ import type { Written } from '../records/written-record';
 /** What a refresh would do to a note. */
 export interface RefreshPlan {
 	readonly path: string;
-	/** The paper's key, by which the record is kept. */
+	/** The paper's key, by which the record is kept; empty for a paper without identifier, of which none is. */
 	readonly key: string;
 	/** The paper as its source tells it now. */
 	readonly paper: Paper;
@@ -76,7 +77,10 @@ export async function planRefresh(
 		const earlier = failed.get(path);
 		if (earlier !== undefined) throw earlier;
 		const id = ids.get(path);
-		if (id === undefined) throw new PaperError({ kind: 'not-a-literature-note', path });
+		if (id === undefined) {
+			plans.set(path, await unaskable(context, path));
+			return;
+		}
 		const found = fetched.get(paperKey(id));
 		if (found === undefined) throw new PaperError({ kind: 'not-found', input: path, source: 'arXiv' });
 		if ('failure' in found) throw found.failure;
@@ -87,6 +91,28 @@ export async function planRefresh(
 	});
 	const left = new Map(planning.left.map((note) => [note.path, note]));
 	return asked.flatMap((path) => plans.get(path) ?? left.get(path) ?? []);
+}
+
+/**
+ * The plan for a note whose paper has no identifier, only a title: nothing changes, and it is said why. Throws `not-a-literature-note`
+ * for a note that is none.
+ */
+async function unaskable(context: CommandContext, path: string): Promise<RefreshPlan> {
+	const text = await context.notes.read(path);
+	const paper = paperOfNote(propertiesOf(text, context.yaml), propertyNames(context.settings));
+	if (paper === null) throw new PaperError({ kind: 'not-a-literature-note', path });
+	const nothing = { changed: {}, kept: [], offered: {}, citation: null, newer: null, abstract: null };
+	return {
+		...nothing,
+		path,
+		key: '',
+		paper,
+		source: '',
+		before: text,
+		after: text,
+		remarks: [t('refresh.no-identifier')],
+		written: { values: {}, citation: null },
+	};
 }
 
 /**

@@ -142,9 +142,16 @@ export function groupRows(
 /** Rows as CSV by RFC 4180: CRLF, quotes doubled. `heads` are the words over the columns. */
 export function matrixCsv(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], heads: readonly string[]): string {
 	const lines = [heads, ...rows.map((row) => columns.map((column) => cellOf(row, column)))];
-	return lines
-		.map((cells) => `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')}\r\n`)
-		.join('');
+	return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/**
+ * A cell no spreadsheet takes for a formula: what begins like one (`=`, `+`, `-`, `@`, a tab or line break, also behind blanks) gets an
+ * apostrophe before it, which spreadsheets read as “this is text”. https://owasp.org/www-community/attacks/CSV_Injection
+ */
+function csvCell(cell: string): string {
+	const text = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/.test(cell) && !/^-?\d+(?:\.\d+)?$/.test(cell) ? `'${cell}` : cell;
+	return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
 
 /** Rows as a Markdown table; `link` gives the link to a row's note. */

@@ -7,6 +7,11 @@ import type { ImportResult } from '../../commands/import/import-result';
 import { continueList, forgetList, importList, readingListIn, stoppedList } from '../../commands/import/import-reading-list';
 import type { ReadingList, StoppedList } from '../../commands/import/import-reading-list';
 import type { NamedPaper } from '../../commands/import/recognise';
+import { bibliographyFormat, decodeBibliography } from '../../bibliography';
+import { importLibrary } from '../../commands/import/import-library';
+import { LIBRARY_ENDINGS, libraryEntries } from '../../commands/import/library-entries';
+import type { LibraryEntry } from '../../commands/import/library-entries';
+import { paperLabel } from '../../commands/import/plan-note';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { formatPaperId } from '../../paper/identifier';
@@ -16,6 +21,11 @@ import { attempt } from '../kit/attempt';
 /** Typing settles for this long, in milliseconds, before a long text is read again. */
 const SETTLE = 200;
 
+/** A longer text of a file is not put into the field: it would be slow to type in. */
+const LONGEST_SHOWN = 200_000;
+/** As many rows of a group are shown. */
+const MOST_ROWS = 500;
+
 /** Takes a list of papers from a paste or a file, shows what it holds, and imports it line by line with pause and cancel. */
 export class ReadingListDialog extends Modal {
 	private text: HTMLTextAreaElement | null = null;
@@ -23,6 +33,10 @@ export class ReadingListDialog extends Modal {
 	private start: ButtonComponent | null = null;
 	private list: ReadingList = { fresh: [], here: [], unclear: [] };
 	private readonly left = new Set<NamedPaper>();
+	/** The entries of a library that was chosen or pasted; then the list is empty. */
+	private library: readonly LibraryEntry[] = [];
+	/** A file that was chosen: its text is too long to be shown and edited. */
+	private file: { readonly text: string; readonly from: string } | null = null;
 	private pausing: Pausing | null = null;
 	private settling = 0;
 
@@ -64,6 +78,7 @@ export class ReadingListDialog extends Modal {
 		});
 		this.text.value = this.options.text;
 		this.text.addEventListener('input', () => {
+			this.file = null;
 			window.clearTimeout(this.settling);
 			this.settling = window.setTimeout(() => this.read(), SETTLE);
 		});
@@ -75,7 +90,7 @@ export class ReadingListDialog extends Modal {
 			.addButton((button) => (this.start = button.setCta().onClick(() => attempt(this.context, () => this.import()))));
 		this.scope.register(['Mod'], 'Enter', () => {
 			this.read();
-			if (this.left.size > 0) attempt(this.context, () => this.import());
+			if (this.left.size > 0 || this.library.length > 0) attempt(this.context, () => this.import());
 		});
 		this.read();
 		this.text.focus();
@@ -85,17 +100,12 @@ export class ReadingListDialog extends Modal {
 		const file = el.createEl('input', {
 			type: 'file',
 			cls: 'spn-list-file',
-			attr: { accept: '.bib,.bibtex,.txt,.md,.csv,.ris', 'aria-label': t('reading-list.file'), tabindex: '-1' },
+			attr: { accept: '.bib,.bibtex,.ris,.json,.txt,.md,.csv', 'aria-label': t('reading-list.file'), tabindex: '-1' },
 		});
 		file.addEventListener('change', () => {
 			const [chosen] = Array.from(file.files ?? []);
 			if (chosen === undefined) return;
-			attempt(this.context, () =>
-				chosen.text().then((text) => {
-					if (this.text !== null) this.text.value = text;
-					this.read();
-				}),
-			);
+			attempt(this.context, async () => this.takeFile(decodeBibliography(new Uint8Array(await chosen.arrayBuffer())), ''));
 		});
 		const row = new Setting(el).setName(t('reading-list.sources')).setDesc(t('reading-list.sources.desc'));
 		const path = this.context.active.path();
@@ -103,7 +113,28 @@ export class ReadingListDialog extends Modal {
 			row.addButton((button) =>
 				button.setButtonText(t('reading-list.this-note')).onClick(() => attempt(this.context, () => this.takeNote(path))),
 			);
+		if (this.context.attachments.list(LIBRARY_ENDINGS).length > 0)
+			row.addButton((button) =>
+				button.setButtonText(t('reading-list.vault-file')).onClick(() => attempt(this.context, () => this.takeVaultFile())),
+			);
 		row.addButton((button) => button.setButtonText(t('reading-list.file')).onClick(() => file.click()));
+	}
+
+	private async takeVaultFile(): Promise<void> {
+		const files = this.context.attachments.list(LIBRARY_ENDINGS);
+		const path = await this.context.dialogs.pick(
+			t('reading-list.vault-file'),
+			files.map((file) => ({ value: file, title: file })),
+		);
+		if (path === null) return;
+		this.takeFile(decodeBibliography(await this.context.attachments.read(path)), path);
+	}
+
+	private takeFile(text: string, from: string): void {
+		const isShort = text.length < LONGEST_SHOWN;
+		this.file = { text, from };
+		if (this.text !== null) this.text.value = isShort ? text : '';
+		this.read();
 	}
 
 	private async takeNote(path: string): Promise<void> {
@@ -113,10 +144,47 @@ export class ReadingListDialog extends Modal {
 	}
 
 	private read(): void {
-		this.list = readingListIn(this.context, this.text?.value ?? '');
+		const text = this.file?.text ?? this.text?.value ?? '';
 		this.left.clear();
+		this.library = [];
+		const isLibrary = bibliographyFormat(text) !== null;
+		if (isLibrary && this.file !== null) {
+			this.list = { fresh: [], here: [], unclear: [] };
+			this.count();
+			attempt(this.context, () => this.readLibrary(text));
+			return;
+		}
+		this.list = readingListIn(this.context, text);
 		for (const named of this.list.fresh) this.left.add(named);
 		this.show();
+		if (isLibrary) this.offerLibrary(text);
+	}
+
+	/** Entries that were pasted are looked up by what names them; the others may become notes as they stand, by the reader's yes. */
+	private offerLibrary(text: string): void {
+		new Setting(this.found)
+			.setName(t('reading-list.as-library'))
+			.setDesc(t('reading-list.as-library.desc'))
+			.addButton((button) => button.setButtonText(t('reading-list.as-library.button')).onClick(() => this.takeFile(text, '')));
+	}
+
+	/** Reads a library in slices and shows what it holds, unless another text was put in meanwhile. */
+	private async readLibrary(text: string): Promise<void> {
+		const entries = await libraryEntries(this.context, text, this.file?.from ?? '');
+		if (this.text === null || text !== (this.file?.text ?? this.text.value)) return;
+		this.library = entries;
+		const readable = entries.filter(({ makes }) => makes);
+		this.found.empty();
+		this.addGroup(t('reading-list.entries', { n: readable.length }), readable, ({ key, paper }, row) => {
+			row.createSpan({ text: paper.title });
+			row.createSpan({ cls: 'spn-list-remark', text: ` ${[paperLabel(paper), key].filter((part) => part !== '').join(' · ')}` });
+		});
+		const unreadable = entries.filter(({ makes }) => !makes);
+		this.addGroup(t('reading-list.unclear', { n: unreadable.length }), unreadable, ({ input, entry }, row) => {
+			row.addClass('spn-import-bad');
+			row.setText(t('reading-list.entry-line', { input, line: entry.line }));
+		});
+		this.count();
 	}
 
 	private show(): void {
@@ -153,7 +221,8 @@ export class ReadingListDialog extends Modal {
 		group.open = items.length <= 20;
 		group.createEl('summary', { text: name });
 		const rows = group.createEl('ul', { cls: 'spn-list-rows' });
-		for (const item of items) add(item, rows.createEl('li'));
+		for (const item of items.slice(0, MOST_ROWS)) add(item, rows.createEl('li'));
+		if (items.length > MOST_ROWS) rows.createEl('li', { text: t('reading-list.more', { n: items.length - MOST_ROWS }) });
 	}
 
 	private addLink(el: HTMLElement, path: string): void {
@@ -165,9 +234,8 @@ export class ReadingListDialog extends Modal {
 	}
 
 	private count(): void {
-		this.start
-			?.setButtonText(this.left.size === 0 ? t('import.batch-none') : t('import.batch-button', { n: this.left.size }))
-			.setDisabled(this.left.size === 0);
+		const n = this.left.size + this.library.length;
+		this.start?.setButtonText(n === 0 ? t('import.batch-none') : t('import.batch-button', { n })).setDisabled(n === 0);
 	}
 
 	/** A list that a cancel or the end of the app cut off is offered first. */
@@ -192,6 +260,11 @@ export class ReadingListDialog extends Modal {
 	}
 
 	private async import(): Promise<void> {
+		const entries = this.library;
+		if (entries.length > 0) {
+			await this.run(entries.length, [], (progress, onResult) => importLibrary(this.context, entries, {}, progress, { onResult }));
+			return;
+		}
 		const papers = this.list.fresh.filter((named) => this.left.has(named));
 		await this.run(papers.length, [], (progress, onResult) => importList(this.context, papers, progress, onResult));
 	}
@@ -247,6 +320,10 @@ export class ReadingListDialog extends Modal {
 		if (left > 0) said.push(t('reading-list.left', { n: left }));
 		words.setText(said.join(' '));
 		this.offerClose(buttons);
+		if (this.library.length > 0) {
+			this.offerLookUp(buttons, results);
+			return;
+		}
 		const failed = results.filter(({ outcome }) => outcome === 'failed').map(({ input }) => input);
 		if (failed.length > 0 && left === 0) {
 			buttons.addButton((button) =>
@@ -257,6 +334,20 @@ export class ReadingListDialog extends Modal {
 				}),
 			);
 		}
+	}
+
+	/** What services know more of the papers of a library is a refresh of their notes. */
+	private offerLookUp(buttons: Setting, results: readonly ImportResult[]): void {
+		const made = results.flatMap(({ outcome, path, arxiv, id }) =>
+			outcome === 'created' && path !== null && (arxiv !== null || (id != null && !id.startsWith('key:'))) ? [path] : [],
+		);
+		if (made.length === 0) return;
+		buttons.addButton((button) =>
+			button.setButtonText(t('reading-list.look-up', { n: made.length })).onClick(() => {
+				this.close();
+				this.context.dialogs.refresh(made);
+			}),
+		);
 	}
 
 	private offerClose(buttons: Setting): void {

@@ -211,3 +211,19 @@ function parseCsv(text: string): string[][] {
 	}
 	return records;
 }
+
+test.each([
+	['=HYPERLINK("http://x")', `"'=HYPERLINK(""http://x"")"`],
+	['+1+cmd', "'+1+cmd"],
+	['-2+3', "'-2+3"],
+	['@SUM(A1)', "'@SUM(A1)"],
+	['\t=1', "'\t=1"],
+	[' =1+1', "' =1+1"],
+	['＝1', "'＝1"],
+	['a=b', 'a=b'],
+	['-5', '-5'],
+	['3 – 5', '3 – 5'],
+])('csv-1: %j is no formula for a spreadsheet', (title, cell) => {
+	const rows = [{ title } as unknown as Parameters<typeof matrixCsv>[0][number]];
+	expect(matrixCsv(rows, ['title'], ['Title'])).toBe(`Title\r\n${cell}\r\n`);
+});
