@@ -209,8 +209,10 @@ test('one note of many that fails is named; the others are refreshed', async () 
 	expect(results.map(({ outcome, kind }) => [outcome, kind])).toEqual([
 		['changed', undefined],
 		['failed', 'not-found'],
-		['failed', 'not-a-literature-note'],
+		// A title alone: nobody can be asked, and it is said so.
+		['unchanged', undefined],
 	]);
+	expect(results[2]?.message).toMatch(/no identifier/);
 	expect(made.notes.get('Papers/LN-B.md')).toBe(notes['Papers/LN-B.md']);
 	expect(made.requests).toHaveLength(1);
 });
