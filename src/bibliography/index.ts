@@ -26,7 +26,8 @@ const FORMATS: Readonly<Record<BibliographyFormat, Format>> = {
 
 /** Which format a text is in, whatever its file is called; null for running text. */
 export function bibliographyFormat(text: string): BibliographyFormat | null {
-	for (const [format, { holds }] of Object.entries(FORMATS)) if (holds(text)) return format as BibliographyFormat;
+	const lines = withLineEnds(text);
+	for (const [format, { holds }] of Object.entries(FORMATS)) if (holds(lines)) return format as BibliographyFormat;
 	return null;
 }
 
@@ -41,7 +42,12 @@ export function readBibliography(text: string): BibliographyEntry[] {
 /** The same in steps, for files of thousands of entries: `null` is a step at which a caller may give way to the app. */
 export function bibliographySteps(text: string): Iterable<BibliographyEntry | null> {
 	const format = bibliographyFormat(text);
-	return format === null ? [] : FORMATS[format].read(text);
+	return format === null ? [] : FORMATS[format].read(withLineEnds(text));
+}
+
+/** The line ends of old Macs, a carriage return alone, as line feeds: as long as before, so that places in the text stay. */
+function withLineEnds(text: string): string {
+	return text.replace(/\r(?!\n)/g, '\n');
 }
 
 /** The paper an entry describes. Its title is empty where the entry has none. */

@@ -140,6 +140,7 @@ test.each<[what: string, text: string, keys: string[]]>([
 	],
 	['@comment that is never closed', '@comment{ oh\n@misc{a, title={A}}', ['a']],
 	['an entry commented out', '% @misc{x, title={X}}\n@misc{a, title={A}}', ['a']],
+	['carriage returns alone', '% a comment\r\r@misc{a,\r  title={A}\r}\r', ['a']],
 	['@preamble', '@preamble{"\\newcommand{\\x}{y}"}\n@misc{a, title={A}}', ['a']],
 	['types with signs', '@web_page{a, title={A}}\n@newspaper-article{b, title={B}}', ['a', 'b']],
 	['a type nobody knows', '@zzz{a, title={A}}', ['a']],

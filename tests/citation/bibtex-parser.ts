@@ -35,6 +35,11 @@ export function parsedBibtex(text: string): BibtexEntry[] {
 	return entries;
 }
 
+/** The same for files with errors in them: what could be read beside. */
+export function readByAnother(text: string): BibtexEntry[] {
+	return parser.exports.parse(text, { sentenceCase: false, english: false, caseProtection: false }).entries;
+}
+
 /** Markup the parser makes of braces taken away. */
 export function withoutSpans(text: string): string {
 	return text.replace(/<\/?(?:span|i|b|sub|sup)\b[^>]*>/g, '');
