@@ -28,7 +28,7 @@ import type { LibraryEntry } from './library-entries';
 import { LibraryMatcher } from './library-match';
 import { changedMarks, keepLibraryRecords, libraryRecords, marksOf } from './library-record';
 import type { LibraryRecord } from './library-record';
-import { planNote } from './plan-note';
+import { pdfLink, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
 
 /** Entries written in one go: an interruption loses none of those before. */
@@ -204,7 +204,7 @@ class LibraryRun {
 			{ key: recordedAs, history: { ...history, written: base } },
 			{
 				only,
-				...(pdf === undefined || pdf === null ? {} : { pdf: context.links.linkTo(pdf, path) }),
+				...(pdf === undefined || pdf === null ? {} : { pdf: pdfLink(context, pdf, path) }),
 			},
 		);
 		const changed = Object.keys(merge.changed).filter((name) => name !== 'citation');

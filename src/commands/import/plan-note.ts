@@ -65,7 +65,7 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 		citation: citation.markdown,
 		points,
 		mocs: mocs.map((map) => context.links.linkTo(map, path)),
-		choices: { ...choices, ...(choices.pdf === undefined ? {} : { pdf: context.links.linkTo(choices.pdf, path) }) },
+		choices: { ...choices, ...(choices.pdf === undefined ? {} : { pdf: pdfLink(context, choices.pdf, path) }) },
 	});
 	const template = context.settings.template.trim();
 	const draft =
@@ -106,6 +106,11 @@ function noteInput(context: CommandContext, paper: Paper, parts: Parts): NoteInp
 		names: propertyNames(settings),
 		fileNamePattern: settings.fileNamePattern,
 	};
+}
+
+/** A link to a PDF for a property; the app writes an embed for one, which a property cannot show. */
+export function pdfLink(context: CommandContext, pdf: string, note: string): string {
+	return context.links.linkTo(pdf, note).replace(/^!/, '');
 }
 
 /** A note with notes that came from elsewhere at its end, as text that means nothing to Markdown. */
