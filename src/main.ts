@@ -7,6 +7,7 @@ import { offerInterrupted } from './commands/library/interrupted-operation';
 import { setLanguage, t } from './i18n';
 import { StoredSettings } from './vault/records/stored-settings';
 import { commandContext, pluginFolder } from './vault/context';
+import { deviceId } from './vault/operations/device-id';
 import { wasInterrupted } from './vault/operations/operation-files';
 import { answerCli, cliFlags } from './ui/cli';
 import { attempt } from './ui/kit/attempt';
@@ -20,6 +21,7 @@ import { PaperSettingTab } from './ui/settings-tab';
 /** Loads nothing but registrations; everything else is made on first use. */
 export default class StructuredPaperNotes extends Plugin {
 	private stored!: StoredSettings;
+	private tab!: PaperSettingTab;
 	private made: CommandContext | null = null;
 
 	override async onload(): Promise<void> {
@@ -38,7 +40,8 @@ export default class StructuredPaperNotes extends Plugin {
 				if (await this.vaultIsKnown()) await followUri(this.context, given);
 			}),
 		);
-		this.addSettingTab(new PaperSettingTab(this.app, this, this.stored, () => this.context));
+		this.tab = new PaperSettingTab(this.app, this, this.stored, () => this.context);
+		this.addSettingTab(this.tab);
 		registerReading(this, () => this.context);
 		registerReferences(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);
@@ -48,10 +51,13 @@ export default class StructuredPaperNotes extends Plugin {
 			() => this.stored.current(),
 		);
 		this.app.workspace.onLayoutReady(() => this.attempt(() => this.afterInterruption()));
+		if (this.stored.isDamaged) this.app.workspace.onLayoutReady(() => this.context.dialogs.notify(t('settings.unreadable')));
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
 		await this.stored.load();
+		// A tab that is open shows the values of before, and would write them back.
+		if (this.tab.containerEl.isShown()) this.tab.update();
 	}
 
 	/** The world as the actions see it, made on the first of them. */
@@ -95,7 +101,7 @@ export default class StructuredPaperNotes extends Plugin {
 
 	/** An operation that was cut off is offered for completion or undo; that there is none is told by one small file's absence. */
 	private async afterInterruption(): Promise<void> {
-		if (await wasInterrupted(this.app.vault.adapter, pluginFolder(this))) await offerInterrupted(this.context);
+		if (await wasInterrupted(this.app.vault.adapter, pluginFolder(this), deviceId(this.app))) await offerInterrupted(this.context);
 	}
 
 	private run(command: Command): void {

@@ -27,6 +27,24 @@ test('reads from either side: nothing is left or right', () => {
 	expect(shown(four)).toEqual([]);
 });
 
+test('uses what every WebView draws: longhands of decoration, no indent of text', () => {
+	expect(
+		shown(
+			declarations.filter(({ property, value }) => property === 'text-indent' || (property === 'text-decoration' && value.includes(' '))),
+		),
+	).toEqual([]);
+});
+
+test('on paper the bar of a matrix and its buttons are gone, and its rows take the height they need', () => {
+	const print = /@media print \{([\s\S]*?)\n\}/.exec(css)?.[1] ?? '';
+	expect(print).toMatch(/\.spn-matrix-bar[\s\S]*?display: none/);
+	expect(print).toMatch(/\.spn-matrix-row \{\s*height: auto/);
+});
+
+test('in live preview our heads leave room for the app’s own button', () => {
+	expect(css).toMatch(/\.cm-preview-code-block \.spn-matrix-bar \{\s*padding-inline-end/);
+});
+
 test('has no !important', () => {
 	expect(css).not.toContain('!important');
 });

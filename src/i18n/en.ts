@@ -97,7 +97,7 @@ export const en = {
 	'setting.styles-folder': 'Folder of your styles',
 	'setting.styles-folder.desc': 'Every .csl file in this vault folder joins the list of styles.',
 	'setting.hover-references': 'Show references on hover',
-	'setting.hover-references.desc': 'In reading view, a citekey or a link to a literature note shows its reference.',
+	'setting.hover-references.desc': 'In reading view, a citekey shows its reference.',
 	'setting.suggest-citekeys': 'Suggest papers after @',
 	'setting.suggest-citekeys.desc': 'What typing @ in the editor completes to.',
 	'setting.citation-insert': 'Insert citations as',
@@ -192,6 +192,10 @@ export const en = {
 	// Buttons and lists.
 	'button.cancel': 'Cancel',
 	'pick.empty': 'Nothing matches. Try fewer letters.',
+	'copy.tap': 'One more tap copies this.',
+	'copy.button': 'Copy',
+	'settings.unreadable':
+		'The settings could not be read: data.json is damaged. The defaults are used, and the file is left as it is until you change a setting.',
 	'progress.step': '{done} of {total}: {what}',
 	'progress.reading-vault': 'Reading the notes the app has not read yet',
 	// Import.
@@ -489,6 +493,8 @@ export const en = {
 	'pdf.title': 'Download PDF',
 	'pdf.asking': 'PDF of {id}',
 	'pdf.failed': 'The PDF could not be had: {reason}',
+	'pdf.too-large': 'The PDF has {size} MB; a phone takes {most} MB at the most. The note links to its address.',
+	'pdf.unknown-size': 'How large the PDF is its server does not say; a phone takes {most} MB at the most. The note links to its address.',
 	'operation.pdf': 'Link the PDF in {path}',
 	'operation.refresh': 'Refresh {n} {n:note|notes}',
 	'operation.format': 'Apply note format to {n} {n:note|notes}',

@@ -104,7 +104,7 @@ export const es: Strings = {
 	'setting.styles-folder': 'Carpeta de tus estilos',
 	'setting.styles-folder.desc': 'Cada archivo .csl de esta carpeta de la bóveda se añade a la lista de estilos.',
 	'setting.hover-references': 'Mostrar referencias al pasar el ratón',
-	'setting.hover-references.desc': 'En la vista de lectura, una clave de cita o un enlace a una nota de literatura muestra su referencia.',
+	'setting.hover-references.desc': 'En la vista de lectura, una clave de cita muestra su referencia.',
 	'setting.suggest-citekeys': 'Sugerir artículos tras @',
 	'setting.suggest-citekeys.desc': 'En qué se convierte lo que se escribe tras @ en el editor.',
 	'setting.citation-insert': 'Insertar citas como',
@@ -200,6 +200,10 @@ export const es: Strings = {
 	// Buttons and lists.
 	'button.cancel': 'Cancelar',
 	'pick.empty': 'Nada coincide. Prueba con menos letras.',
+	'copy.tap': 'Un toque más y queda copiado.',
+	'copy.button': 'Copiar',
+	'settings.unreadable':
+		'No se pudieron leer los ajustes: data.json está dañado. Se usan los valores predeterminados y el archivo queda como está hasta que cambies un ajuste.',
 	'progress.step': '{done} de {total}: {what}',
 	'progress.reading-vault': 'Leyendo las notas que la aplicación aún no ha leído',
 	// Import.
@@ -500,6 +504,8 @@ export const es: Strings = {
 	'pdf.title': 'Descargar PDF',
 	'pdf.asking': 'PDF de {id}',
 	'pdf.failed': 'No se pudo obtener el PDF: {reason}',
+	'pdf.too-large': 'El PDF ocupa {size} MB; un teléfono admite {most} MB como máximo. La nota enlaza a su dirección.',
+	'pdf.unknown-size': 'El servidor no dice cuánto ocupa el PDF; un teléfono admite {most} MB como máximo. La nota enlaza a su dirección.',
 	'operation.pdf': 'Enlazar el PDF en {path}',
 	'operation.refresh': 'Actualizar {n} {n:nota|notas}',
 	'operation.format': 'Aplicar el formato a {n} {n:nota|notas}',

@@ -29,8 +29,10 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
 		frontmatter[readKey(names, 'type')] === 'literature' ||
 		frontmatter['citekey'] !== undefined ||
 		frontmatter['keshav-pass'] !== undefined;
-	if (keys.size === 0 && isLiterature) {
-		const url = textOf(frontmatter[readKey(names, 'url')]);
+	// `source` is where Web Clipper writes the address.
+	for (const name of [readKey(names, 'url'), 'source']) {
+		if (keys.size > 0 || !isLiterature) break;
+		const url = textOf(frontmatter[name]);
 		add(url, idOfProperty(url) ?? pageId(url));
 	}
 	return [...keys];

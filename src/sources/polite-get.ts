@@ -39,6 +39,13 @@ const BACK_OFF = [10_000, 30_000, 60_000] as const;
 /** The longest a reader waits for a source that asks for pauses; then the next source is asked, or the failure says until when. */
 const PATIENCE = 45_000;
 const TIME_OUT = 30_000;
+/** A body may take longer when its caller says so, and no longer than this. */
+const LONGEST = 5 * 60_000;
+/**
+ * As long a request holds its place at the most: as long again as its caller waited for it. What has not ended by then is a
+ * connection that is dead, and the reader is not to wait for it.
+ */
+const heldFor = (limit: number): number => Math.min(2 * limit, limit + LONGEST);
 /** No pause is longer, whatever a set-back clock or a server says. */
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -50,19 +57,28 @@ const DAY = 24 * 60 * 60 * 1000;
  */
 export function politeGet(parts: PoliteParts): HttpGet {
 	const queues = new Map<string, Promise<unknown>>();
-	const queue = arxivQueue(parts);
+	/** The end of a host's latest request, which may be after its time-out: the app cannot stop one. */
+	const over = new Map<string, Promise<void>>();
+	const afterIts = async (key: string, asked: Asked): Promise<HttpResponse> => {
+		over.set(key, asked.over);
+		return await asked.response;
+	};
+	const queue = arxivQueue(parts, (asked) => afterIts('arXiv', asked));
 	return (url, options = {}) => {
-		const { accept, signal } = options;
+		const { accept, signal, limit = TIME_OUT } = options;
 		const host = hostOf(url);
-		const ask = () => answer(parts, url, host, accept);
+		const ask = () => answer(parts, { url, host, accept, limit });
 		const key = isArxivHost(host) ? 'arXiv' : host;
 		const turn = (queues.get(key) ?? Promise.resolve()).then(() => {
 			if (signal?.aborted === true) throw cancelled();
-			return key === 'arXiv' ? queue(url, ask, signal) : ask();
+			return key === 'arXiv' ? queue(url, ask, { signal, limit }) : afterIts(key, ask());
 		});
 		queues.set(
 			key,
-			turn.catch(() => undefined),
+			turn.then(
+				() => over.get(key),
+				() => over.get(key),
+			),
 		);
 		return orAborted(turn, signal);
 	};
@@ -73,12 +89,12 @@ export function isArxivHost(host: string): boolean {
 	return host === 'arxiv.org' || host.endsWith('.arxiv.org') || host === 'xxx.lanl.gov';
 }
 
-function arxivQueue({ clock, state, random }: PoliteParts) {
+function arxivQueue({ clock, state, random }: PoliteParts, take: (asked: Asked) => Promise<HttpResponse>) {
 	const me = `${clock.now()}-${Math.floor(random() * 1e9)}`;
 	let refused = false;
 
 	/** Waits until arXiv may be asked and says so to other windows. Answers how long it waited for a pause arXiv asked for. */
-	async function myTurn(url: string, signal: AbortSignal | undefined, patience: number): Promise<number> {
+	async function myTurn(url: string, signal: AbortSignal | undefined, patience: number, limit: number): Promise<number> {
 		const start = clock.now();
 		let paused = 0;
 		for (;;) {
@@ -91,28 +107,37 @@ function arxivQueue({ clock, state, random }: PoliteParts) {
 				if (blockedUntil > now) paused = clock.now() - start;
 				continue;
 			}
-			await state.write({ lastEnd, blockedUntil, busy: { by: me, until: now + TIME_OUT + SPACING } });
+			await state.write({ lastEnd, blockedUntil, busy: { by: me, until: now + heldFor(limit) + SPACING } });
 			// Another window may have written at the same moment; the later writer goes first.
 			if (readState(await state.read(), now).busy?.by === me) return paused;
 		}
 	}
 
-	return async (url: string, ask: () => Promise<HttpResponse>, signal: AbortSignal | undefined): Promise<HttpResponse> => {
+	return async (
+		url: string,
+		ask: () => Asked,
+		{ signal, limit }: { readonly signal: AbortSignal | undefined; readonly limit: number },
+	): Promise<HttpResponse> => {
 		let patience = PATIENCE;
 		for (let attempt = 0; ; attempt++) {
 			// Rapid requests after a 403 count as an attack: arXiv is not asked again before the next start.
 			if (refused) throw new PaperError({ kind: 'refused', input: url, source: 'arXiv' });
-			patience -= await myTurn(url, signal, patience);
+			patience -= await myTurn(url, signal, patience, limit);
 			let pause: number | null = null;
 			let response: HttpResponse | null = null;
+			const asked = ask();
 			try {
-				response = await ask();
+				response = await take(asked);
 				if (isThrottle(response) || response.status === 503)
 					pause = retryAfter(response, clock.now()) ?? BACK_OFF[Math.min(attempt, BACK_OFF.length - 1)] ?? 0;
 			} finally {
-				const now = clock.now();
-				const before = readState(await state.read(), now);
-				await state.write({ lastEnd: now, blockedUntil: pause === null ? before.blockedUntil : now + pause });
+				const ended = async () => {
+					const now = clock.now();
+					const before = readState(await state.read(), now);
+					await state.write({ lastEnd: now, blockedUntil: pause === null ? before.blockedUntil : now + pause });
+				};
+				if (response === null) void asked.over.then(ended);
+				else await ended();
 			}
 			if (response.status === 403) {
 				refused = true;
@@ -136,28 +161,54 @@ function readState(stored: QueueState | null, now: number): QueueState {
 		lastEnd: lastEnd > now ? 0 : lastEnd,
 		blockedUntil: time(stored?.blockedUntil) > now + DAY ? 0 : time(stored?.blockedUntil),
 		busy:
-			stored?.busy === undefined || until <= now || until > now + TIME_OUT + SPACING ? undefined : { by: String(stored.busy.by), until },
+			stored?.busy === undefined || until <= now || until > now + heldFor(LONGEST) + SPACING
+				? undefined
+				: { by: String(stored.busy.by), until },
 	};
 }
 
-/** One request with a time limit. A request that was cancelled keeps its place until it ends, since the app cannot stop it. */
-async function answer({ request, clock }: PoliteParts, url: string, host: string, accept: string | undefined): Promise<HttpResponse> {
+/** A request under way. */
+interface Asked {
+	/** Rejects when it fails or takes too long for its caller. */
+	readonly response: Promise<HttpResponse>;
+	/** When the app is through with it, answered or not. */
+	readonly over: Promise<void>;
+}
+
+/** One request with a time limit. One nobody waits for any more keeps its place until it ends, since the app cannot stop it. */
+function answer(
+	{ request, clock }: PoliteParts,
+	{
+		url,
+		host,
+		accept,
+		limit,
+	}: { readonly url: string; readonly host: string; readonly accept: string | undefined; readonly limit: number },
+): Asked {
 	const timer = new AbortController();
-	const late = clock.wait(TIME_OUT, timer.signal).then(
-		(): never => {
-			throw new PaperError({ kind: 'timeout', input: url, host, seconds: TIME_OUT / 1000 });
-		},
-		// The timer was stopped: the race is over.
-		() => new Promise<never>(() => undefined),
+	const longest = new AbortController();
+	const after = (milliseconds: number, { signal }: AbortController): Promise<void> =>
+		clock.wait(milliseconds, signal).catch(
+			// The timer was stopped: the race is over.
+			() => new Promise<never>(() => undefined),
+		);
+	const answered = request(url, accept === undefined ? {} : { Accept: accept });
+	const ended = answered.then(
+		() => undefined,
+		() => undefined,
 	);
-	try {
-		return await Promise.race([request(url, accept === undefined ? {} : { Accept: accept }), late]);
-	} catch (error) {
-		if (error instanceof PaperError) throw error;
-		throw new PaperError({ kind: 'offline', input: url, host }, [], { cause: error });
-	} finally {
-		timer.abort();
-	}
+	const late = after(limit, timer).then((): never => {
+		throw new PaperError({ kind: 'timeout', input: url, host, seconds: limit / 1000 });
+	});
+	return {
+		response: Promise.race([answered, late])
+			.catch((error: unknown) => {
+				if (error instanceof PaperError) throw error;
+				throw new PaperError({ kind: 'offline', input: url, host }, [], { cause: error });
+			})
+			.finally(() => timer.abort()),
+		over: Promise.race([ended, after(heldFor(limit), longest)]).finally(() => longest.abort()),
+	};
 }
 
 function limited(url: string, until: number): PaperError {

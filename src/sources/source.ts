@@ -14,7 +14,13 @@ export interface HttpResponse {
  */
 export type HttpGet = (
 	url: string,
-	options?: { readonly accept?: string; readonly signal?: AbortSignal; readonly body?: string },
+	options?: {
+		readonly accept?: string;
+		readonly signal?: AbortSignal;
+		readonly body?: string;
+		/** Milliseconds after which the caller gives up; half a minute unless told. */
+		readonly limit?: number;
+	},
 ) => Promise<HttpResponse>;
 
 /** How one place that knows papers is asked. It builds URLs and reads answers; it never makes a request. */

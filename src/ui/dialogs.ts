@@ -5,6 +5,7 @@ import type { Dialogs, Pick } from '../commands/ports/dialogs';
 import type { Progress } from '../commands/ports/progress';
 import { t } from '../i18n';
 import { CitePickerModal } from './citing/cite-picker';
+import { CopyModal } from './kit/copy-modal';
 import { ChangePreview } from './kit/change-preview';
 import { openReferences, openSurvey } from './reading/register-references';
 import { FiveCsForm } from './reading/five-cs-form';
@@ -24,6 +25,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 			// Long enough to be read: a second for every 15 characters.
 			new Notice(message, Math.max(5000, message.length * 66));
 		},
+		copyByTap: (text) => new Promise((resolve) => new CopyModal(app, text, resolve).open()),
 		confirm: (question) =>
 			new Promise((resolve) => {
 				const modal = new QuestionModal(app, question.title, question.yes, question.no, (yes) => resolve(yes));
@@ -62,9 +64,12 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 				field.placeholder = question.placeholder ?? '';
 				field.setAttr('aria-label', question.title);
 				field.addEventListener('input', () => (value = field.value));
-				field.addEventListener('keydown', (event) => {
-					if (event instanceof KeyboardEvent && event.key === 'Enter' && (question.lines !== true || event.ctrlKey || event.metaKey))
-						modal.answer(true);
+				modal.contentEl.addEventListener('keydown', (event) => {
+					// Enter of an input method chooses a word.
+					if (event.key !== 'Enter' || event.isComposing || (question.lines === true && !event.ctrlKey && !event.metaKey)) return;
+					// The dialog closes and gives the focus back within this very key, which would then write into the editor.
+					event.preventDefault();
+					modal.answer(true);
 				});
 				modal.open();
 				field.focus();

@@ -12,6 +12,7 @@ import { noteNames } from './notes/name-index-feed';
 import { request } from './network/network';
 import { NoteProperties } from './notes/note-properties';
 import { noteStore } from './notes/note-store';
+import { deviceId } from './operations/device-id';
 import { operationLog } from './operations/operation-log';
 import { paperCache } from './records/paper-cache';
 import { PaperIndex } from './notes/paper-index';
@@ -43,12 +44,12 @@ export function commandContext(
 		attachments: attachments(app, manners),
 		paperCache: paperCache(records),
 		citations: vaultCitations(app, () => settings.current(), plugin),
-		operations: operationLog(app.vault.adapter, notes, folder),
+		operations: operationLog(app.vault.adapter, notes, folder, deviceId(app)),
 		records,
 		get settings() {
 			return settings.current();
 		},
-		active: activeNote(app),
+		active: activeNote(app, (text) => context.dialogs.copyByTap(text)),
 		dialogs: makeDialogs(() => context),
 		now: () => new Date(),
 		yieldToApp: () => wait(0),

@@ -127,6 +127,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		get: options.get ?? routed,
 		paperCache: paperCache(records),
 		attachments: {
+			tooLarge: () => Promise.resolve(null),
 			place: (name) => Promise.resolve({ path: `Attachments/${name}`, exists: texts.has(`Attachments/${name}`) }),
 			read: (path) => {
 				const text = texts.get(path);
@@ -143,7 +144,12 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 			},
 		},
 		citations: options.citations?.(settings) ?? plainCitations(settings),
-		operations: operationLog(files as unknown as Parameters<typeof operationLog>[0], store, '.obsidian/plugins/structured-paper-notes'),
+		operations: operationLog(
+			files as unknown as Parameters<typeof operationLog>[0],
+			store,
+			'.obsidian/plugins/structured-paper-notes',
+			'test',
+		),
 		records,
 		settings,
 		active: {

@@ -59,6 +59,9 @@ export class MemoryNotes implements NoteStore {
 	allKnown(): Promise<boolean> {
 		return Promise.resolve(true);
 	}
+	spelled(folder: string): string {
+		return folder;
+	}
 	noteKnown(): Promise<void> {
 		return Promise.resolve();
 	}

@@ -83,6 +83,7 @@ export class App {
 	readonly openModals: Modal[] = [];
 	readonly settings: SettingsWindow;
 	private readonly local = new Map<string, string>();
+	private readonly windows = new Set<Window>();
 
 	constructor(options: AppOptions) {
 		this.dom = options.dom;
@@ -95,7 +96,7 @@ export class App {
 		this.workspace = new Workspace(this);
 		this.commands = new Commands(this);
 		this.settings = new SettingsWindow(this);
-		document.addEventListener('keydown', this.keymap.onKey);
+		this.listenIn(window);
 		this.vault.on('modify', (file: TAbstractFile) => {
 			this.workspace.iterateAllLeaves((leaf) => {
 				if (leaf.view instanceof MarkdownView && leaf.view.file === file) void leaf.view.fileChanged();
@@ -107,6 +108,36 @@ export class App {
 			});
 		});
 	}
+
+	/** Takes the keys of a window: of the main one, and of each pop-out. */
+	listenIn(win: Window): void {
+		this.windows.add(win);
+		win.addEventListener('keydown', this.keymap.onKey, true);
+		win.addEventListener('keydown', this.afterKey, true);
+	}
+	/** Lets go of a window that closes. */
+	leave(win: Window): void {
+		this.windows.delete(win);
+		win.removeEventListener('keydown', this.keymap.onKey, true);
+		win.removeEventListener('keydown', this.afterKey, true);
+	}
+	/**
+	 * A key nobody prevented does what it does where the focus is when its listeners are through: a dialog that closes in the middle
+	 * of it has given the focus back to the editor, and the editor gets the key. A browser does this itself for keys of a keyboard.
+	 */
+	private readonly afterKey = (event: KeyboardEvent): void => {
+		if (event.isTrusted) return;
+		const before = event.target;
+		queueMicrotask(() => {
+			const focused = document.activeElement;
+			if (event.defaultPrevented || event.isComposing || focused === before || event.ctrlKey || event.metaKey || event.altKey) return;
+			const typed = event.key === 'Enter' ? '\n' : event.key.length === 1 ? event.key : null;
+			if (typed === null) return;
+			this.workspace.iterateAllLeaves(({ view }) => {
+				if (view instanceof MarkdownView && view.editor.cm.contentDOM === focused) view.editor.replaceSelection(typed);
+			});
+		});
+	};
 
 	isDarkMode(): boolean {
 		return this.dom.bodyEl.hasClass('theme-dark');
@@ -147,7 +178,7 @@ export class App {
 		return menu;
 	}
 	close(): void {
-		document.removeEventListener('keydown', this.keymap.onKey);
+		for (const win of [...this.windows]) this.leave(win);
 		this.metadataCache.stop();
 		for (const modal of [...this.openModals]) modal.close();
 		Menu.shown?.hide();

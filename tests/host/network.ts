@@ -20,6 +20,8 @@ export interface Answer {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Milliseconds the answer takes, on the plugin's clock. */
 	readonly delay?: number;
+	/** Bytes of the body, where a test does not want to make so many. */
+	readonly size?: number;
 }
 
 /** A text is a 200; 'offline' fails as the app does without a network; 'hang' never answers; an Error is thrown. */
@@ -56,11 +58,16 @@ export class Network {
 	/** Addresses nobody set an answer for; a test that has some has forgotten a route. */
 	readonly unrouted: string[] = [];
 	inFlight = 0;
+	/** On a phone a body crosses the bridge in base64; one above this many bytes ends the app. */
+	readonly mostOnMobile = 20_000_000;
+	/** Whether the app was ended so. */
+	killed = false;
 	private readonly turns = new Map<string, number>();
 
 	constructor(
 		public routes: Routes,
 		private readonly clock: { now(): number; wait(ms: number): Promise<void> },
+		private readonly isMobile = false,
 	) {}
 
 	private async find(request: LoggedRequest): Promise<Route> {
@@ -139,10 +146,17 @@ export class Network {
 				await this.clock.wait(answer.delay);
 				this.inFlight += 1;
 			}
+			const bytes = answer.size ?? answer.arrayBuffer?.byteLength ?? answer.text?.length ?? 0;
+			const isHead = logged.method === 'HEAD';
+			if (this.isMobile && !isHead && bytes > this.mostOnMobile) {
+				this.killed = true;
+				throw new Error('The app was ended: a body of that size does not pass the bridge of a phone.');
+			}
 			const status = answer.status ?? 200;
 			logged.status = status;
-			const text = answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json));
+			const text = isHead ? '' : (answer.text ?? (answer.json === undefined ? '' : JSON.stringify(answer.json)));
 			const headers = Object.fromEntries(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+			if (isHead && bytes > 0) headers['content-length'] ??= String(bytes);
 			if (status >= 400 && param.throw !== false) throw Object.assign(new Error(`Request failed, status ${status}`), { status, headers });
 			return {
 				status,

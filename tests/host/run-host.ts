@@ -8,6 +8,8 @@ import { jumpingClock, realClock } from './clock';
 import type { PluginClock } from './clock';
 import { counted } from './vault/counted-storage';
 import { installDomHelpers } from './components/dom';
+import { installClipboard } from './clipboard';
+import type { ClipboardRule, HostClipboard } from './clipboard';
 import { makeFrame } from './dom-frame';
 import { onListenerError } from './events';
 import type { TFile } from './vault/files';
@@ -20,6 +22,9 @@ import { noticeClass } from './components/notice';
 import { obsidianModule } from './obsidian';
 import type { Plugin, PluginManifest } from './plugin';
 import type { VaultConfig } from './vault/vault';
+import { exportPdf } from './markdown/pdf';
+import { openInPopout } from './workspace/popout';
+import type { Popout } from './workspace/popout';
 import { MarkdownView } from './workspace/view';
 
 export interface HostOptions {
@@ -27,6 +32,10 @@ export interface HostOptions {
 	readonly files?: Readonly<Record<string, string | Uint8Array>>;
 	/** What data.json holds; absent: there is none. */
 	readonly data?: unknown;
+	/** The text of data.json as it lies on the disk, whole or not. */
+	readonly dataText?: string;
+	/** What the clipboard refuses: see clipboard.ts. Nothing by default. */
+	readonly clipboard?: ClipboardRule;
 	/** Answers of the network, none by default: see network.ts. */
 	readonly routes?: Routes;
 	/** The app's language, `en` by default. */
@@ -101,6 +110,14 @@ export interface Host {
 	open(path: string, mode?: 'source' | 'preview'): Promise<MarkdownView>;
 	/** The view of the active tab when it shows a note. */
 	view(): MarkdownView | null;
+	/** What was copied last, and whether a copy was refused. */
+	readonly clipboard: HostClipboard;
+	/** Whether a body too large for a phone ended the app. */
+	killed(): boolean;
+	/** What a PDF of a note holds: rendered out of sight with no height, taken as soon as the promises of the processors resolve. */
+	exportPdf(path: string): Promise<HTMLElement>;
+	/** Opens a note in a window of its own, which is another realm. */
+	openInPopout(path: string): Promise<Popout>;
 	/** The menu of a file. */
 	fileMenu(path: string): Menu;
 	/** Opens a `.base` text in a Bases view. */
@@ -153,6 +170,8 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 	await seed(under, options, manifest, clock.now());
 	const adapter = new DataAdapter(storage, () => clock.now());
 	const dom = makeFrame(options.isMobile === true);
+	// Before the app's own listeners: a gesture begins before it is handled.
+	const clipboard = installClipboard(options.clipboard ?? (navigator.clipboard === undefined ? 'all' : null));
 	const app = new App({
 		adapter,
 		config: { ...CONFIG, ...options.config },
@@ -165,7 +184,7 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 	for (const [key, value] of options.localStorage ?? []) app.localStorageEntries.set(key, value);
 	const files = await app.vault.loadTree();
 	app.metadataCache.begin(files);
-	const network = new Network(options.routes ?? {}, clock);
+	const network = new Network(options.routes ?? {}, clock, options.isMobile === true);
 	busy = () => network.inFlight > 0 || pending() > 0;
 	const notices = { texts: [] as string[], showing: new Set<{ hide(): void }>() };
 	const obsidian = obsidianModule({
@@ -273,6 +292,14 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 			return view;
 		},
 		view: () => app.workspace.getActiveViewOfType(MarkdownView),
+		clipboard,
+		killed: () => network.killed,
+		exportPdf: (path) => exportPdf(app, path),
+		openInPopout: async (path) => {
+			const popout = await openInPopout(app, path);
+			await settled();
+			return popout;
+		},
 		fileMenu: (path) => {
 			const file = app.vault.getAbstractFileByPath(path);
 			if (file === null) throw new Error(`There is no file '${path}'`);
@@ -312,6 +339,7 @@ export async function runHost(mainJs: string, manifest: PluginManifest, options:
 			await unload();
 			clock.stop();
 			app.close();
+			clipboard.uninstall();
 			onListenerError(null);
 		},
 	};
@@ -329,6 +357,7 @@ async function seed(storage: Storage, options: HostOptions, manifest: PluginMani
 	}
 	if (options.data !== undefined && options.data !== null)
 		storage.seed(`${manifest.dir}/data.json`, encoder.encode(JSON.stringify(options.data)), now);
+	if (options.dataText !== undefined) storage.seed(`${manifest.dir}/data.json`, encoder.encode(options.dataText), now);
 }
 
 function countsOf(app: App): Record<string, number> {

@@ -17,6 +17,7 @@ import type { NoteChoices, PlannedNote } from './plan-note';
 import { keepForLater } from './kept-list';
 import type { NamedPaper } from './recognise';
 import { fetchOptions, withAbstractPage, withInput } from './fetch-options';
+import { recognise } from './recognise';
 import { rememberNames } from '../records/known-names';
 import { keepWritten, writtenIn } from '../records/written-record';
 import type { Written } from '../records/written-record';
@@ -41,10 +42,22 @@ export const importIntoNote: Command = {
 	needs: 'note',
 	run(context) {
 		const path = context.active.path();
-		if (path !== null) context.dialogs.importPaper({ into: path, text: context.active.selection() });
+		if (path === null) return Promise.resolve();
+		const selection = context.active.selection().trim();
+		context.dialogs.importPaper({ into: path, text: selection === '' ? addressIn(context, path) : selection });
 		return Promise.resolve();
 	},
 };
+
+/** The address a note was saved from, by its properties, where it names a paper: `source` is where Web Clipper writes it. */
+function addressIn(context: CommandContext, path: string): string {
+	const properties = context.notes.frontmatter(path) ?? {};
+	const { url } = propertyNames(context.settings);
+	const found = [properties['source'], properties[url === '' ? 'url' : url]].find(
+		(value): value is string => typeof value === 'string' && recognise(value).kind === 'papers',
+	);
+	return found ?? '';
+}
 
 /** What a long import tells of itself as it goes. */
 export interface ImportWatch {

@@ -30,12 +30,13 @@ export async function attachPdfs(
 		if (paper.arxiv === undefined) continue;
 		progress?.step(done, wanted.length, t('pdf.asking', { id: paper.arxiv }));
 		try {
-			const file = await pdfFile(context, paper.arxiv, path, progress);
+			const { link, remark } = await pdfLink(context, paper.arxiv, path, progress);
 			await context.operations.run(
 				t('operation.pdf', { path }),
-				(operation) => operation.update(path, (text) => withPdfLink(text, context.links.linkTo(file, path))),
+				(operation) => operation.update(path, (text) => withPdfLink(text, link)),
 				group,
 			);
+			if (remark !== null) remarks.set(path, remark);
 		} catch (error) {
 			const failure = failureOf(error);
 			if (failure === null) throw error;
@@ -45,12 +46,32 @@ export async function attachPdfs(
 	return remarks;
 }
 
-/** The PDF's path in the vault; downloaded unless a file of its name is there. */
-async function pdfFile(context: CommandContext, arxiv: string, note: string, progress?: Progress): Promise<string> {
+/**
+ * A link to the PDF in the vault, downloaded unless a file of its name is there; to its address, with a word on why, where it is
+ * more than this device can take.
+ */
+async function pdfLink(
+	context: CommandContext,
+	arxiv: string,
+	note: string,
+	progress?: Progress,
+): Promise<{ readonly link: string; readonly remark: string | null }> {
 	const { attachments } = context;
+	const url = `https://arxiv.org/pdf/${arxiv}`;
 	const { path, exists } = await attachments.place(`${arxiv.replace('/', '_')}.pdf`, note);
-	if (!exists) await attachments.download(`https://arxiv.org/pdf/${arxiv}`, path, progress?.signal);
-	return path;
+	if (!exists) {
+		const large = await attachments.tooLarge(url, progress?.signal);
+		if (large !== null) return { link: `[${arxiv}.pdf](${url})`, remark: tooLargeWords(large) };
+		await attachments.download(url, path, progress?.signal);
+	}
+	return { link: context.links.linkTo(path, note), remark: null };
+}
+
+function tooLargeWords({ bytes, most }: { readonly bytes: number | null; readonly most: number }): string {
+	const megabytes = (count: number) => String(Math.round(count / 1_000_000));
+	return bytes === null
+		? t('pdf.unknown-size', { most: megabytes(most) })
+		: t('pdf.too-large', { size: megabytes(bytes), most: megabytes(most) });
 }
 
 /** The note with a link to the PDF under its reference line, in the callout when that stands in one; at the end of a note without. */

@@ -125,13 +125,14 @@ function withNotes(text: string, notes: readonly string[]): string {
 /** A folder the reader named must be there; the one of the settings is made when it is needed. */
 function noteFolder(context: CommandContext, choices: NoteChoices): string {
 	const { settings, notes } = context;
-	const chosen = choices.folder?.trim().replace(/^\/+|\/+$/g, '');
+	const trimmed = choices.folder?.trim().replace(/^\/+|\/+$/g, '');
+	const chosen = trimmed === undefined ? undefined : notes.spelled(trimmed);
 	if (chosen !== undefined && chosen !== '' && !notes.folderExists(chosen)) throw new PaperError({ kind: 'folder-missing', path: chosen });
 	const base = chosen === undefined || chosen === '' ? settings.notesFolder.trim().replace(/^\/+|\/+$/g, '') : chosen;
 	// A folder of the settings is made when it is missing, so it may not climb out of the vault.
 	if (base.split('/').includes('..')) throw new PaperError({ kind: 'folder-missing', path: base });
 	const topic = settings.topicSubfolder && choices.topic !== undefined ? safeName(choices.topic) : '';
-	return [base, topic].filter((part) => part !== '').join('/');
+	return notes.spelled([base, topic].filter((part) => part !== '').join('/'));
 }
 
 function freePath(context: CommandContext, folder: string, fileName: string): string {

@@ -5,6 +5,7 @@ import type { Command, CommandContext } from '../command';
 import type { Operation } from '../ports/operations';
 import type { Progress } from '../ports/progress';
 import { forEachNote, leftWords } from '../for-each-note';
+import { isDrawing } from '../../note/drawing';
 import { applyDecisions, resolverOf, reviewItems } from './link-review';
 import type { ReviewItem } from '../ports/link-review';
 import type { LinkAudit, LinkCounts } from './link-audit';
@@ -18,7 +19,7 @@ export const auditLinks: Command = {
 	icon: 'unlink',
 	async run(context) {
 		const literature = context.notes.literatureNotes();
-		const all = context.notes.list();
+		const all = context.notes.list().filter(({ path }) => !isDrawing(context.notes.frontmatter(path)));
 		const scope = await context.dialogs.pick(t('links.which'), [
 			{ value: 'literature' as const, title: t('links.which.literature'), note: String(literature.length) },
 			{ value: 'vault' as const, title: t('links.which.vault'), note: String(all.length) },

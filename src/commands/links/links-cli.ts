@@ -10,6 +10,7 @@ import { forEachNote } from '../for-each-note';
 import type { LeftNote } from '../for-each-note';
 import type { LoggedChange } from '../ports/operations';
 import { resolverOf, withNearLinks } from './link-review';
+import { isDrawing } from '../../note/drawing';
 import { noteAt, notesFrom } from '../note-selection';
 
 /** A link as the CLI answers it: all keys are a promise. */
@@ -66,6 +67,7 @@ function notesMeant(context: CommandContext, flags: Readonly<Record<string, stri
 	const all = context.notes
 		.list()
 		.map((note) => note.path)
+		.filter((note) => !isDrawing(context.notes.frontmatter(note)))
 		.sort();
 	if (from !== undefined) return notesFrom(context, from, all);
 	if (flags['all'] !== undefined) return all;

@@ -26,6 +26,8 @@ export interface PreviewedChange {
  */
 export interface Dialogs {
 	notify(message: string): void;
+	/** Shows a text with a button that copies it, since some apps copy only while a tap is handled. */
+	copyByTap(text: string): Promise<void>;
 	confirm(question: { readonly title: string; readonly text: string; readonly yes: string; readonly no?: string }): Promise<boolean>;
 	/** A question with a button for each answer; the last is the one Enter takes. */
 	choose<T>(question: { readonly title: string; readonly text: string; readonly choices: readonly Pick<T>[] }): Promise<T | null>;

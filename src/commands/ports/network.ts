@@ -11,6 +11,11 @@ export interface Attachments {
 	 * that only one file bears. Null where the file lies elsewhere.
 	 */
 	find(file: string, from: string): string | null;
+	/**
+	 * Whether a file is more than this device can take: its bytes, null where its server does not name them, and what may be taken.
+	 * Null where it may be downloaded. Asks the server on phones only.
+	 */
+	tooLarge(url: string, signal?: AbortSignal): Promise<{ readonly bytes: number | null; readonly most: number } | null>;
 	/** Downloads a PDF into the vault; nothing is written unless it is one. Throws the failure of the network or the write. */
 	download(url: string, path: string, signal?: AbortSignal): Promise<void>;
 }

@@ -37,6 +37,8 @@ export interface Notes {
 	notesOf(id: PaperId): readonly string[];
 	/** The paper keys (`arxiv:1906.01820`) a note's frontmatter names. */
 	papersOf(path: string): readonly string[];
+	/** A folder as the vault spells it, where a folder of its name is there in other letters' case; else as it was given. */
+	spelled(folder: string): string;
 	/** Every literature note: its frontmatter names a paper or says `type: literature`, or its name begins with `LN-`. */
 	literatureNotes(): readonly string[];
 	/** Whether a note is one of them. */

@@ -12,6 +12,6 @@ export interface ActiveNote {
 	open(path: string, options?: { readonly newTab?: boolean; readonly line?: number }): Promise<void>;
 	/** Opens an address outside the app. */
 	browse(url: string): void;
-	/** Puts text, and HTML beside it, on the clipboard. */
+	/** Puts text, and HTML beside it, on the clipboard; asks for one more tap where the app takes it no other way. */
 	copy(text: string, html?: string): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { displayTooltip, setTooltip } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import { citableOf, citablePapers } from '../../commands/citing/citable';
+import { citablePapers } from '../../commands/citing/citable';
 import type { CitablePaper } from '../../commands/citing/citable';
 import type { CommandContext } from '../../commands/command';
 import { attempt } from '../kit/attempt';
@@ -8,15 +8,13 @@ import { attempt } from '../kit/attempt';
 // @Hubinger2019LearnedOptimization: a letter or digit after the @, which no word stands before; marks inside a key, none at its end.
 const CITEKEY = /(^|[^\p{L}\p{N}@/.])@([\p{L}\p{N}](?:[\p{L}\p{N}_:.+/-]*[\p{L}\p{N}])?)/gu;
 
-/** In reading view, a citekey or a link to a literature note shows its formatted reference under the pointer. */
+/**
+ * In reading view, a citekey shows its formatted reference under the pointer. A link to a literature note does not: Page preview
+ * shows the note there, and a tooltip would take the link's name from a screen reader.
+ */
 export function registerReferenceHover(plugin: Plugin, context: () => CommandContext, enabled: () => boolean): void {
-	plugin.registerMarkdownPostProcessor((el, { sourcePath }) => {
+	plugin.registerMarkdownPostProcessor((el) => {
 		if (!enabled()) return;
-		for (const link of Array.from(el.querySelectorAll<HTMLElement>('a.internal-link'))) {
-			showOnHover(link, context, () =>
-				linkedPaper(context(), link.getAttribute('data-href') ?? link.getAttribute('href') ?? '', sourcePath),
-			);
-		}
 		// Where citations are drawn, they show their references themselves.
 		if (el.textContent.includes('@') && !context().settings.drawCitations) markCitekeys(el, context);
 	});
@@ -65,9 +63,4 @@ function showOnHover(el: HTMLElement, context: () => CommandContext, paper: () =
 	};
 	el.addEventListener('mouseleave', () => (over = false), { once: true });
 	el.addEventListener('mouseenter', () => attempt(context, () => show()), { once: true });
-}
-
-function linkedPaper(context: CommandContext, href: string, from: string): CitablePaper | null {
-	const target = context.links.destination(href.split('#')[0] ?? '', from);
-	return target === null ? null : (citableOf(context, [target])[0] ?? null);
 }

@@ -75,8 +75,7 @@ export class ImportDialog extends Modal {
 			this.read();
 		});
 		this.contentEl.addEventListener('keydown', (event) => {
-			if (event.key !== 'Enter' || event.isComposing || (event.target instanceof Element && event.target.instanceOf(HTMLButtonElement)))
-				return;
+			if (event.key !== 'Enter' || event.isComposing || event.targetNode?.instanceOf(HTMLButtonElement) === true) return;
 			event.preventDefault();
 			attempt(this.context, () => this.go());
 		});

@@ -91,6 +91,7 @@ export class ReadingListDialog extends Modal {
 		this.scope.register(['Mod'], 'Enter', () => {
 			this.read();
 			if (this.left.size > 0 || this.library.length > 0) attempt(this.context, () => this.import());
+			return false;
 		});
 		this.read();
 		this.text.focus();

@@ -40,7 +40,10 @@ export class ChangePreview<T extends PreviewedChange> extends Modal {
 			.setClass('spn-import-buttons')
 			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
 			.addButton((button) => (this.write = button.setCta().onClick(() => this.finish())));
-		this.scope.register(['Mod'], 'Enter', () => this.finish());
+		this.scope.register(['Mod'], 'Enter', () => {
+			this.finish();
+			return false;
+		});
 		this.count();
 		this.write?.buttonEl.focus();
 	}

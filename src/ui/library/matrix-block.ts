@@ -55,7 +55,7 @@ export class MatrixBlockView extends MarkdownRenderChild {
 		this.registerEvent(this.app.vault.on('delete', again));
 		this.registerEvent(this.app.vault.on('rename', again));
 		this.register(() => again.cancel());
-		this.painted = this.refresh();
+		this.painted = this.refresh().then(() => this.view?.drawn());
 	}
 
 	override onunload(): void {

@@ -1,4 +1,4 @@
-import { Component, Menu, setIcon } from 'obsidian';
+import { Component, Keymap, Menu, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { columnHeads, matrixAsCsv, matrixAsMarkdown } from '../../commands/library/matrix';
@@ -8,6 +8,7 @@ import { FIVE_CS } from '../../note/five-cs/five-cs';
 import type { MatrixColumn, MatrixRow, MatrixSort } from '../../note/matrix/matrix';
 import { MATRIX_COLUMNS, groupRows, searchRows, sortRows } from '../../note/matrix/matrix';
 import { gridMove } from '../kit/grid-keys';
+import { openOwnLinks } from '../kit/own-links';
 import { matrixBar } from './matrix-bar';
 import { showMatrixCell } from './matrix-cell';
 import { RowWindow } from '../kit/row-window';
@@ -31,6 +32,9 @@ type Line = { readonly row: MatrixRow } | { readonly group: string; readonly siz
 
 /** Papers × five Cs as a grid: sorted by its heads, filtered by words, walked with the keyboard; only rows on screen exist. */
 export class MatrixView extends Component {
+	/** Cells whose Markdown is being rendered. */
+	private readonly drawing = new Set<Promise<void>>();
+	private isPrinting = false;
 	private rows: readonly MatrixRow[] = [];
 	private lines: readonly Line[] = [];
 	private look: MatrixLook;
@@ -79,6 +83,8 @@ export class MatrixView extends Component {
 		this.rowWindow = new RowWindow(this.scroller, this.body, {
 			count: () => this.lines.length,
 			height: () => this.rowHeight(),
+			of: (index) => identityOf(this.lines[index]),
+			all: () => this.isPrinting || this.scroller.closest('.print') !== null,
 			draw: (index, el, component) => this.drawLine(index, el, component),
 		});
 	}
@@ -87,7 +93,15 @@ export class MatrixView extends Component {
 		this.addChild(this.rowWindow);
 		this.registerDomEvent(this.scroller, 'keydown', (event) => this.key(event));
 		this.registerDomEvent(this.scroller, 'click', (event) => this.click(event));
+		openOwnLinks(this.scroller, { app: this.app, component: this, context: this.context }, (link) => this.rowOf(link)?.path ?? null);
 		this.registerDomEvent(this.scroller, 'focusin', (event) => this.focused(event));
+		const { win } = this.scroller;
+		const print = (isPrinting: boolean) => {
+			this.isPrinting = isPrinting;
+			this.paint();
+		};
+		this.registerDomEvent(win, 'beforeprint', () => print(true));
+		this.registerDomEvent(win, 'afterprint', () => print(false));
 		// A block that was hidden when it was drawn learns its height when it is seen.
 		const sizes = new ResizeObserver(() => this.paint());
 		sizes.observe(this.scroller);
@@ -97,13 +111,19 @@ export class MatrixView extends Component {
 
 	/** Other papers, or the same ones changed. */
 	show(rows: readonly MatrixRow[], look: MatrixLook = this.look): void {
-		if (look !== this.look) {
-			this.look = look;
+		if (!sameLook(look, this.look)) {
 			this.sorts = look.sorts;
 			this.group = look.group;
+			this.rowWindow.clear();
 		}
+		this.look = look;
 		this.rows = rows;
 		this.arrange();
+	}
+
+	/** Resolves when every row in the page stands. */
+	async drawn(): Promise<void> {
+		await Promise.all(this.drawing);
 	}
 
 	/** A word in place of the count while notes are read. */
@@ -124,6 +144,7 @@ export class MatrixView extends Component {
 
 	/** Sorts, filters and groups anew, and paints. */
 	private arrange(): void {
+		const held = this.heldPlace();
 		const found = searchRows(this.rows, this.search);
 		const { groups } = this.look;
 		if (groups !== undefined && groups.length > 1) {
@@ -141,14 +162,30 @@ export class MatrixView extends Component {
 		this.scroller.toggleClass('is-hidden', this.rows.length === 0);
 		this.scroller.setAttrs({ 'aria-rowcount': String(this.lines.length + 1), 'aria-colcount': String(this.look.columns.length) });
 		this.scroller.toggleClass('is-compact', this.look.compact);
-		this.rowWindow.clear();
-		this.paintHead();
 		this.cursor = {
-			line: Math.min(this.cursor.line, Math.max(0, this.lines.length)),
+			line: Math.min(held?.line() ?? this.cursor.line, Math.max(0, this.lines.length)),
 			column: Math.min(this.cursor.column, this.look.columns.length - 1),
 		};
+		this.rowWindow.renew();
+		this.paintHead();
 		this.body.setCssProps({ '--spn-rows': String(this.lines.length) });
 		this.paint();
+		// The row that had the keyboard was drawn anew, or is another one now.
+		if (held !== null && !this.scroller.contains(this.scroller.doc.activeElement)) this.focusCell(this.cursor.line, this.cursor.column);
+	}
+
+	/** Where the keyboard is, told by the paper, so that it can be found again among other rows. Null where it is elsewhere. */
+	private heldPlace(): { readonly line: () => number } | null {
+		if (!this.scroller.contains(this.scroller.doc.activeElement)) return null;
+		const { line } = this.cursor;
+		const at = this.lines[line - 1];
+		const path = at !== undefined && 'row' in at ? at.row.path : null;
+		return {
+			line: () => {
+				const now = path === null ? -1 : this.lines.findIndex((one) => 'row' in one && one.row.path === path);
+				return now < 0 ? line : now + 1;
+			},
+		};
 	}
 
 	private sorted(rows: readonly MatrixRow[]): readonly MatrixRow[] {
@@ -229,7 +266,10 @@ export class MatrixView extends Component {
 				'data-column': String(at),
 			},
 		});
-		showMatrixCell(cell, row, column, this.app, component);
+		const drawn = showMatrixCell(cell, row, column, this.app, component);
+		if (drawn === null) return;
+		this.drawing.add(drawn);
+		void drawn.finally(() => this.drawing.delete(drawn));
 	}
 
 	private sortBy(column: MatrixColumn): void {
@@ -243,21 +283,13 @@ export class MatrixView extends Component {
 	}
 
 	private click(event: MouseEvent): void {
-		const place = this.placeOf(event.target);
+		const place = this.placeOf(event);
 		if (place === null) return;
-		const isLink = event.target instanceof HTMLElement && event.target.closest('a') !== null;
 		if (place.line === 0) this.sortBy(this.look.columns[place.column] ?? 'title');
-		else if (isLink) event.preventDefault();
 		this.focusCell(place.line, place.column);
-		if (isLink && place.line > 0) {
-			const link = event.target.closest('a');
-			const row = this.lines[place.line - 1];
-			if (link?.hasClass('external-link') === true) this.context.active.browse(link.href);
-			else if (row !== undefined && 'row' in row)
-				attempt(this.context, () =>
-					this.app.workspace.openLinkText(link?.getAttr('data-href') ?? row.row.path, row.row.path, event.ctrlKey || event.metaKey),
-				);
-		} else if (place.line > 0 && event.detail === 2) this.open(place.line, place.column, event);
+		const { targetNode } = event;
+		const isLink = targetNode?.instanceOf(Element) === true && targetNode.closest('a') !== null;
+		if (!isLink && place.line > 0 && event.detail === 2) this.open(place.line, place.column, event);
 	}
 
 	/** Enter or a double click: the note for the paper, the form for a C; a menu offers both. */
@@ -267,11 +299,11 @@ export class MatrixView extends Component {
 		const key = this.look.columns[column];
 		const c: CKey | undefined = FIVE_CS.find((one) => one.key === key)?.key;
 		if (c !== undefined || key === 'relevance') this.context.dialogs.fiveCs(at.row.path, c);
-		else attempt(this.context, () => this.context.active.open(at.row.path, { newTab: event.ctrlKey || event.metaKey }));
+		else attempt(this.context, () => this.app.workspace.openLinkText(at.row.path, at.row.path, Keymap.isModEvent(event)));
 	}
 
 	private key(event: KeyboardEvent): void {
-		const place = this.placeOf(event.target);
+		const place = this.placeOf(event);
 		if (place === null) return;
 		const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.rowHeight()) - 1);
 		const move = gridMove(event, place, { lines: this.lines.length, columns: this.look.columns.length, page });
@@ -303,11 +335,11 @@ export class MatrixView extends Component {
 				.onClick(() => this.context.dialogs.fiveCs(at.row.path)),
 		);
 		const { left, bottom } = el.getBoundingClientRect();
-		menu.showAtPosition({ x: left, y: bottom });
+		menu.showAtPosition({ x: left, y: bottom }, el.doc);
 	}
 
 	private focused(event: FocusEvent): void {
-		const place = this.placeOf(event.target);
+		const place = this.placeOf(event);
 		if (place === null) return;
 		this.cellAt(this.cursor.line, this.cursor.column)?.setAttr('tabindex', '-1');
 		this.cursor = place;
@@ -335,8 +367,32 @@ export class MatrixView extends Component {
 		return row?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? null;
 	}
 
-	private placeOf(target: EventTarget | null): { line: number; column: number } | null {
-		const cell = target instanceof Node && target.instanceOf(HTMLElement) ? target.closest<HTMLElement>('[data-line]') : null;
+	/** The note whose row an element is in. */
+	pathAt(el: HTMLElement): string | null {
+		return this.rowOf(el)?.path ?? null;
+	}
+
+	/** The paper of a cell's row. */
+	private rowOf(cell: HTMLElement): MatrixRow | null {
+		const line = this.lines[Number(cell.closest<HTMLElement>('[data-line]')?.dataset['line'] ?? 0) - 1];
+		return line !== undefined && 'row' in line ? line.row : null;
+	}
+
+	private placeOf({ targetNode }: UIEvent): { line: number; column: number } | null {
+		const cell = targetNode?.instanceOf(HTMLElement) === true ? targetNode.closest<HTMLElement>('[data-line]') : null;
 		return cell === null ? null : { line: Number(cell.dataset['line']), column: Number(cell.dataset['column']) };
 	}
+}
+
+/** What tells a line of the list from another: the row itself, which is made anew when its note changed. */
+function identityOf(line: Line | undefined): unknown {
+	if (line === undefined) return null;
+	return 'row' in line ? line.row : `${line.group}\n${line.size}`;
+}
+
+/** Whether two looks show rows in the same way; the rows of their groups aside. */
+function sameLook(a: MatrixLook, b: MatrixLook): boolean {
+	const shape = ({ columns, sorts, group, compact, groups }: MatrixLook) =>
+		JSON.stringify([columns, sorts, group, compact, groups !== undefined]);
+	return shape(a) === shape(b);
 }

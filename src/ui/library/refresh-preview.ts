@@ -34,7 +34,10 @@ export class RefreshPreview extends Modal {
 	}
 
 	override onOpen(): void {
-		this.scope.register(['Mod'], 'Enter', () => attempt(this.context, () => this.apply()));
+		this.scope.register(['Mod'], 'Enter', () => {
+			attempt(this.context, () => this.apply());
+			return false;
+		});
 		attempt(this.context, () => this.ask());
 	}
 

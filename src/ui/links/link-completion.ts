@@ -1,4 +1,5 @@
-import { prepareFuzzySearch } from 'obsidian';
+import { Scope, prepareFuzzySearch } from 'obsidian';
+import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { nameOf } from '../../links/folded-name';
 
@@ -13,16 +14,35 @@ export class LinkCompletion {
 	private paths: readonly string[] = [];
 	private chosen = 0;
 
+	/** The keys while the list is open. The app looks for keys before any field does, so they have to be asked for there. */
+	private readonly scope: Scope;
+
 	constructor(
+		private readonly app: App,
 		private readonly field: HTMLTextAreaElement,
+		/** The keys of the dialog the field is in, which go on to count. */
+		dialog: Scope,
 		private readonly context: CommandContext,
 		private readonly from: string,
 	) {
 		field.setAttrs({ 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox' });
 		field.addEventListener('input', () => this.look());
 		field.addEventListener('blur', () => this.close());
-		// Before the dialog's own keys: Enter here takes a link, Escape closes the list and not the dialog.
-		field.addEventListener('keydown', (event) => this.key(event), true);
+		this.scope = new Scope(dialog);
+		for (const [key, action] of [
+			['ArrowDown', () => this.move(1)],
+			['ArrowUp', () => this.move(-1)],
+			['Enter', () => this.take(this.chosen)],
+			['Tab', () => this.take(this.chosen)],
+			['Escape', () => this.close()],
+		] as const) {
+			this.scope.register([], key, (event) => {
+				// Keys of an input method are its own.
+				if (event.isComposing) return undefined;
+				action();
+				return false;
+			});
+		}
 	}
 
 	get isOpen(): boolean {
@@ -30,6 +50,7 @@ export class LinkCompletion {
 	}
 
 	close(): void {
+		this.app.keymap.popScope(this.scope);
 		this.list?.remove();
 		this.list = null;
 		this.field.removeAttribute('aria-controls');
@@ -73,6 +94,7 @@ export class LinkCompletion {
 	}
 
 	private show(): void {
+		if (this.list === null) this.app.keymap.pushScope(this.scope);
 		this.list?.remove();
 		const id = `spn-links-${this.from.length}-${Math.round(this.field.offsetTop)}`;
 		const list = createDiv({ cls: 'spn-link-list', attr: { role: 'listbox', id } });
@@ -95,17 +117,9 @@ export class LinkCompletion {
 		this.field.setAttrs({ 'aria-controls': id, 'aria-activedescendant': `${id}-${this.chosen}` });
 	}
 
-	private key(event: KeyboardEvent): void {
-		if (this.list === null || event.ctrlKey || event.metaKey) return;
-		if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-			const step = event.key === 'ArrowDown' ? 1 : this.paths.length - 1;
-			this.chosen = (this.chosen + step) % this.paths.length;
-			this.show();
-		} else if (event.key === 'Enter' || event.key === 'Tab') this.take(this.chosen);
-		else if (event.key === 'Escape') this.close();
-		else return;
-		event.preventDefault();
-		event.stopPropagation();
+	private move(step: number): void {
+		this.chosen = (this.chosen + step + this.paths.length) % this.paths.length;
+		this.show();
 	}
 
 	private take(index: number): void {

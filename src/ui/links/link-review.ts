@@ -44,7 +44,10 @@ export class LinkReviewModal extends Modal {
 		}
 		this.addButtons();
 		moveWithArrows(list);
-		this.scope.register(['Mod'], 'Enter', () => this.finish(false));
+		this.scope.register(['Mod'], 'Enter', () => {
+			this.finish(false);
+			return false;
+		});
 		this.update();
 		(list.querySelector<HTMLElement>('input, select') ?? list.querySelector<HTMLElement>('button'))?.focus();
 	}
@@ -101,7 +104,7 @@ export class LinkReviewModal extends Modal {
 		const line = t('links.line', { line: item.line });
 		const place = this.review.namesNote ? line : `${nameOf(item.path)}, ${line}`;
 		const body = row.createEl(item.options.length === 1 && SAFE_GROUPS.includes(item.group) ? 'label' : 'div', { cls: 'spn-review-body' });
-		if (body instanceof HTMLLabelElement) {
+		if (body.instanceOf(HTMLLabelElement)) {
 			const box = body.createEl('input', {
 				type: 'checkbox',
 				attr: { 'aria-label': `${item.raw} → ${item.options[0]?.becomes ?? ''}, ${place}` },

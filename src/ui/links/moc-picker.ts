@@ -44,7 +44,10 @@ export class MocPickerModal extends Modal {
 		buttons.createEl('button', { text: t('links.close') }).addEventListener('click', () => this.close());
 		this.add = buttons.createEl('button', { cls: 'mod-cta' });
 		this.add.addEventListener('click', () => this.finish());
-		this.scope.register(['Mod'], 'Enter', () => this.finish());
+		this.scope.register(['Mod'], 'Enter', () => {
+			this.finish();
+			return false;
+		});
 		this.show('');
 		this.update();
 		search.focus();

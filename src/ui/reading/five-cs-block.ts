@@ -17,7 +17,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 	painted: Promise<void> = Promise.resolve();
 	private readonly block: FiveCsBlock;
 	/** What the last showing rendered, let go before the next. */
-	private shown = new Component();
+	private shown = this.addChild(new Component());
 	private last = '';
 
 	constructor(
@@ -43,10 +43,6 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		this.painted = this.show();
 	}
 
-	override onunload(): void {
-		this.shown.unload();
-	}
-
 	/** The note whose assessment this is; `null` when the link leads nowhere. */
 	private notePath(): string | null {
 		return this.block.paper === null ? this.sourcePath : this.context.links.destination(this.block.paper, this.sourcePath);
@@ -62,7 +58,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		const now = JSON.stringify([path, five]);
 		if (now === this.last) return;
 		this.last = now;
-		this.shown.unload();
+		this.removeChild(this.shown);
 		this.shown = this.addChild(new Component());
 		this.containerEl.empty();
 		const troubles = this.block.troubles.map(troubleText);
@@ -76,6 +72,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 			app: this.app,
 			context: this.context,
 			sourcePath: path,
+			shownIn: this.sourcePath,
 			component: this.shown,
 			...(this.block.paper === null ? {} : { link: { path, title: nameOf(path) } }),
 			...(this.block.inline ? {} : { edit: (field) => this.context.dialogs.fiveCs(path, field) }),

@@ -91,7 +91,7 @@ export class FiveCsForm extends Modal {
 			attr: { id, rows: '1', 'aria-describedby': `${id}-question`, dir: 'auto' },
 		});
 		field.addEventListener('input', () => grow(field));
-		this.completions.push(new LinkCompletion(field, this.context, this.path));
+		this.completions.push(new LinkCompletion(this.app, field, this.scope, this.context, this.path));
 		this.fields.set(name, field);
 	}
 

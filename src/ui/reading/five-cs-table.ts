@@ -102,9 +102,6 @@ class FiveCsTableView extends MarkdownRenderChild {
 		this.head?.remove();
 		const holder = createDiv();
 		this.head = showAssessmentHead(holder, five, {
-			app: this.app,
-			context: this.context,
-			sourcePath: this.path,
 			edit: (field) => this.context.dialogs.fiveCs(this.path, field),
 		});
 		this.table.insertAdjacentElement('beforebegin', this.head);

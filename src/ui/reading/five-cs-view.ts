@@ -3,8 +3,8 @@ import type { App } from 'obsidian';
 import { t } from '../../i18n';
 import type { CKey, FiveCs } from '../../note/five-cs/five-cs';
 import { FIVE_CS } from '../../note/five-cs/five-cs';
+import { openOwnLinks } from '../kit/own-links';
 import { showStars } from '../kit/star-rating';
-import { attempt } from '../kit/attempt';
 import type { Shows } from '../kit/attempt';
 
 /** What an assessment is shown with. */
@@ -12,8 +12,10 @@ export interface AssessmentView {
 	readonly app: App;
 	/** Shows what goes wrong when a link is followed. */
 	readonly context: Shows;
-	/** The note its links are seen from. */
+	/** The note the answers stand in, from which their links are seen. */
 	readonly sourcePath: string;
+	/** The note that shows them. */
+	readonly shownIn: string;
 	/** Renders live as long as this does. */
 	readonly component: Component;
 	/** Name of the paper's note where it is another one; it becomes a link. */
@@ -25,6 +27,7 @@ export interface AssessmentView {
 /** An assessment as a card: how many are answered, the stars, each C with its answer or its question. Resolves when it is drawn. */
 export async function showAssessment(container: HTMLElement, five: FiveCs, view: AssessmentView): Promise<void> {
 	const card = container.createDiv({ cls: 'spn-five-cs-card' });
+	openOwnLinks(card, view, (link) => (link.hasClass('spn-five-cs-title') ? view.shownIn : view.sourcePath));
 	showAssessmentHead(card, five, view);
 	const drawn: Promise<void>[] = [];
 	const list = card.createEl('dl', { cls: 'spn-five-cs-list' });
@@ -39,15 +42,11 @@ export async function showAssessment(container: HTMLElement, five: FiveCs, view:
 }
 
 /** The line over an assessment: the paper, how many Cs are answered, its stars, the button to the form. */
-export function showAssessmentHead(container: HTMLElement, five: FiveCs, view: Omit<AssessmentView, 'component'>): HTMLElement {
+export function showAssessmentHead(container: HTMLElement, five: FiveCs, view: Pick<AssessmentView, 'link' | 'edit'>): HTMLElement {
 	const head = container.createDiv({ cls: 'spn-five-cs-head' });
 	if (view.link !== undefined) {
 		const { path, title } = view.link;
-		const link = head.createEl('a', { cls: 'internal-link spn-five-cs-title', text: title, href: path, attr: { 'data-href': path } });
-		link.addEventListener('click', (event) => {
-			event.preventDefault();
-			attempt(view.context, () => view.app.workspace.openLinkText(path, view.sourcePath, event.ctrlKey || event.metaKey));
-		});
+		head.createEl('a', { cls: 'internal-link spn-five-cs-title', text: title, href: path, attr: { 'data-href': path } });
 	}
 	head.createSpan({ cls: 'spn-five-cs-count', text: t('five-cs.answered', { n: five.answered }) });
 	showStars(head, five.relevance);

@@ -64,10 +64,10 @@ export function registerPassTimer(plugin: Plugin, context: () => CommandContext,
 					}),
 			);
 		}
-		if (event instanceof MouseEvent) choices.showAtMouseEvent(event);
+		if (event.instanceOf(MouseEvent)) choices.showAtMouseEvent(event);
 		else if (item !== null) {
 			const { left: x, top: y } = item.getBoundingClientRect();
-			choices.showAtPosition({ x, y });
+			choices.showAtPosition({ x, y }, item.doc);
 		}
 	};
 	const beat = () => {

@@ -7,7 +7,7 @@ import type { Markdown } from '../../markdown/note';
 import { readMarkdown } from '../../markdown/note';
 
 /** The note the reader looks at. */
-export function activeNote(app: App): ActiveNote {
+export function activeNote(app: App, copyByTap: (text: string) => Promise<void>): ActiveNote {
 	const editor = () => {
 		const view = app.workspace.getActiveViewOfType(MarkdownView);
 		return view === null || view.getMode() !== 'source' ? null : view.editor;
@@ -39,14 +39,9 @@ export function activeNote(app: App): ActiveNote {
 			window.open(url, '_blank');
 		},
 		async copy(text, html) {
-			const { clipboard } = activeWindow.navigator;
-			if (html === undefined || typeof ClipboardItem === 'undefined') return await clipboard.writeText(text);
-			await clipboard.write([
-				new ClipboardItem({
-					'text/plain': new Blob([text], { type: 'text/plain' }),
-					'text/html': new Blob([html], { type: 'text/html' }),
-				}),
-			]);
+			if (html !== undefined && (await wasTaken(() => copyBoth(text, html)))) return;
+			if (await wasTaken(() => activeWindow.navigator.clipboard.writeText(text))) return;
+			await copyByTap(text);
 		},
 	};
 }
@@ -59,4 +54,20 @@ function insertBlock(editor: Editor, note: Markdown, at: number, text: string): 
 	if (block === null) editor.replaceSelection(written);
 	else editor.replaceRange(`${note.eol}${note.eol}${written.trimEnd()}`, editor.offsetToPos(block.end));
 	return true;
+}
+
+async function copyBoth(text: string, html: string): Promise<void> {
+	const blob = (content: string, type: string) => new Blob([content], { type });
+	const item = new ClipboardItem({ 'text/plain': blob(text, 'text/plain'), 'text/html': blob(html, 'text/html') });
+	await activeWindow.navigator.clipboard.write([item]);
+}
+
+/** Android's WebView refuses HTML, and WebKit whatever comes after an `await`: a refusal is told from a copy by its error alone. */
+async function wasTaken(write: () => Promise<void>): Promise<boolean> {
+	try {
+		await write();
+		return true;
+	} catch {
+		return false;
+	}
 }

@@ -1,4 +1,4 @@
-import { requestUrl } from 'obsidian';
+import { Platform, requestUrl } from 'obsidian';
 import type { App } from 'obsidian';
 import { PaperError, reasonOf } from '../../failure';
 import type { Attachments } from '../../commands/ports/network';
@@ -24,6 +24,11 @@ export function placesOf(file: string, from: string): string[] {
 	return [`${folder}${parts.join('/')}`, ...ends];
 }
 
+/** A PDF may take as long. */
+const PATIENCE = 5 * 60_000;
+/** On a phone the app hands a body over in base64, and is ended by the system above some 20 MB. */
+const MOST_ON_MOBILE = 15_000_000;
+
 /** Files beside the notes. Downloads keep the same queue as every other question to arXiv, whose state is shared. */
 export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Attachments {
 	let bytes: ArrayBuffer | null = null;
@@ -32,13 +37,29 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 		async request(url, headers) {
 			bytes = null;
 			const response = await requestUrl({ url, headers: { ...headers }, throw: false });
-			const found = Object.fromEntries(Object.entries(response.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+			const found = lowerCased(response.headers);
 			const isText = /^text\//.test(found['content-type'] ?? '');
 			if (response.status === 200) bytes = response.arrayBuffer;
 			return { status: response.status, text: isText ? response.text : '', headers: found };
 		},
 	});
+	const head = politeGet({
+		...parts,
+		async request(url, headers) {
+			const response = await requestUrl({ url, method: 'HEAD', headers: { ...headers }, throw: false });
+			return { status: response.status, text: '', headers: lowerCased(response.headers) };
+		},
+	});
 	return {
+		async tooLarge(url, signal) {
+			if (!Platform.isMobile) return null;
+			const { headers } = await head(url, signal === undefined ? {} : { signal });
+			const bytes = Number(headers['content-length']);
+			// A size nobody names may be any.
+			return Number.isFinite(bytes) && bytes > 0 && bytes <= MOST_ON_MOBILE
+				? null
+				: { bytes: bytes > 0 ? bytes : null, most: MOST_ON_MOBILE };
+		},
 		async place(name, note) {
 			const free = await app.fileManager.getAvailablePathForAttachment(name, note);
 			// The app proposes another name where one is taken: `2001.00001 1.pdf` says that `2001.00001.pdf` is there.
@@ -66,7 +87,7 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 			return app.metadataCache.getFirstLinkpathDest(name, from)?.path ?? null;
 		},
 		async download(url, path, signal) {
-			const { status } = await get(url, { accept: 'application/pdf', ...(signal === undefined ? {} : { signal }) });
+			const { status } = await get(url, { accept: 'application/pdf', limit: PATIENCE, ...(signal === undefined ? {} : { signal }) });
 			const body = bytes;
 			if (status >= 500) throw new PaperError({ kind: 'source-error', input: url, source: 'arXiv', status });
 			if (status !== 200 || body === null) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });
@@ -81,4 +102,8 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 			}
 		},
 	};
+}
+
+function lowerCased(headers: Readonly<Record<string, string>> | undefined): Record<string, string> {
+	return Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
 }

@@ -1,5 +1,5 @@
-import { MarkdownView, TFile, getAllTags, normalizePath } from 'obsidian';
-import type { App, Editor } from 'obsidian';
+import { MarkdownView, TFolder, getAllTags, normalizePath } from 'obsidian';
+import type { App, TFile } from 'obsidian';
 import { PaperError, noteFailure, reason, reasonOf } from '../../failure';
 import type { NoteEntry, NoteStore } from '../../commands/ports/notes';
 import type { PaperId } from '../../paper/identifier';
@@ -14,6 +14,8 @@ export interface Papers {
 	isLiterature(path: string): boolean;
 }
 
+const FIRST_SECOND = 1000;
+
 /** The vault as the commands know it. */
 export function noteStore(app: App, papers: Papers, properties: NoteProperties): NoteStore {
 	const { vault, metadataCache } = app;
@@ -22,18 +24,32 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 		if (file === null) throw new PaperError({ kind: 'not-a-note', path });
 		return file;
 	};
+	/** When we made a note, for those of the last second. */
+	const born = new Map<string, number>();
+	/**
+	 * Waits until a note of ours is a second old. Templater reads a file 300 ms after it was made, and writes the whole of it when it is
+	 * through: what was written between would be lost.
+	 */
+	const grown = async (path: string): Promise<void> => {
+		const now = Date.now();
+		for (const [note, time] of born) if (Math.abs(now - time) >= FIRST_SECOND) born.delete(note);
+		const since = born.get(path);
+		if (since !== undefined) await new Promise<void>((resolve) => window.setTimeout(resolve, FIRST_SECOND - (now - since)));
+	};
 	return {
+		spelled: (folder) => spelledFolder(app, folder),
 		list: (): NoteEntry[] => vault.getMarkdownFiles().map((file) => ({ path: file.path, modified: file.stat.mtime })),
 		exists: (path) => vault.getAbstractFileByPath(path) !== null,
 		folderExists: (path) => path === '' || path === '/' || vault.getFolderByPath(path) !== null,
 		namesIn: (folder) => (folder === '' ? vault.getRoot() : vault.getFolderByPath(folder))?.children.map((child) => child.name) ?? [],
 		async read(path) {
 			const file = fileAt(path);
-			const editor = openEditor(app, path);
-			return editor === null ? await reading(path, () => vault.read(file)) : editor.getValue();
+			const view = await viewOf(app, file);
+			return view === null ? await reading(path, () => vault.read(file)) : view.getViewData();
 		},
 		async readCached(path) {
-			return openEditor(app, path)?.getValue() ?? (await reading(path, () => vault.cachedRead(fileAt(path))));
+			const file = fileAt(path);
+			return (await viewOf(app, file))?.getViewData() ?? (await reading(path, () => vault.cachedRead(file)));
 		},
 		async create(path, text) {
 			await makeFolders(app, path);
@@ -46,11 +62,15 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 				throw new PaperError({ kind: 'write-failed', path, reason: reasonOf(error) });
 			}
 			properties.add(path, text);
+			born.set(path, Date.now());
 		},
 		async update(path, change) {
+			await grown(path);
 			const file = fileAt(path);
-			const view = openView(app, path);
-			if (view !== null) return await changeInEditor(view, change);
+			const view = await viewOf(app, file);
+			if (view?.getMode() === 'source') return await changeInEditor(view, change);
+			// Typing that was left unsaved behind the reading view.
+			if (view !== null) await view.save();
 			let changed = false;
 			await writing(path, () =>
 				vault.process(file, (text) => {
@@ -80,17 +100,19 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 	};
 }
 
-/** The view that has a note open for editing, with whatever is typed and not yet saved. */
-function openView(app: App, path: string): MarkdownView | null {
-	for (const leaf of app.workspace.getLeavesOfType('markdown')) {
-		const { view } = leaf;
-		if (view instanceof MarkdownView && view.file?.path === path && view.getMode() === 'source') return view;
-	}
-	return null;
-}
-
-function openEditor(app: App, path: string): Editor | null {
-	return openView(app, path)?.editor ?? null;
+/**
+ * The view whose text of a note counts: of several panes the one with typing that is not saved, which the others do not have yet;
+ * else one that edits it. Null when it is open nowhere.
+ */
+async function viewOf(app: App, file: TFile): Promise<MarkdownView | null> {
+	const views = app.workspace
+		.getLeavesOfType('markdown')
+		.flatMap(({ view }) => (view instanceof MarkdownView && view.file?.path === file.path ? [view] : []));
+	const [first] = views;
+	if (first === undefined) return null;
+	if (views.length === 1) return first;
+	const saved = await app.vault.read(file);
+	return views.find((view) => view.getViewData() !== saved) ?? views.find((view) => view.getMode() === 'source') ?? first;
 }
 
 /** One transaction, so that Ctrl+Z takes the whole change back, then a save, so that what is on disk agrees. */
@@ -105,6 +127,24 @@ async function changeInEditor(view: MarkdownView, change: (text: string) => stri
 	});
 	await writing(path, () => view.save());
 	return true;
+}
+
+/**
+ * A folder's path as the vault spells it. Windows, macOS, Android and iOS take `papers` and `Papers` for one folder, the app for two:
+ * a note made under the second spelling would be there twice.
+ */
+function spelledFolder(app: App, folder: string): string {
+	let at: TFolder = app.vault.getRoot();
+	const spelled: string[] = [];
+	const parts = folder.split('/').filter((part) => part !== '');
+	for (const [index, part] of parts.entries()) {
+		const folders = at.children.filter((child) => child instanceof TFolder);
+		const found = folders.find(({ name }) => name === part) ?? folders.find(({ name }) => name.toLowerCase() === part.toLowerCase());
+		if (found === undefined) return [...spelled, ...parts.slice(index)].join('/');
+		spelled.push(found.name);
+		at = found;
+	}
+	return spelled.join('/');
 }
 
 /** Makes the folders above a path that are not there. */

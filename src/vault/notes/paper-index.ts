@@ -1,6 +1,7 @@
 import { TFile } from 'obsidian';
 import type { App, Component, EventRef } from 'obsidian';
 import { isLiteratureNote, paperKeysOf } from '../../note/paper-identity';
+import { isDrawing } from '../../note/drawing';
 import { paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { PropertyNames } from '../../note/properties/properties';
@@ -79,7 +80,7 @@ export class PaperIndex {
 		if (this.app.vault.getFileByPath(path) === null) return this.set(path, [], false);
 		const properties = this.properties.of(path);
 		const keys = properties === null ? [] : paperKeysOf(properties, names);
-		this.set(path, keys, isLiteratureNote(path, properties, keys, names));
+		this.set(path, keys, isLiteratureNote(path, properties, keys, names) && !isDrawing(properties));
 	}
 
 	private set(path: string, keys: readonly string[], literature: boolean): void {

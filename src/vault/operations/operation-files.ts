@@ -10,33 +10,38 @@ export type LogFiles = Pick<DataAdapter, 'exists' | 'read' | 'write' | 'append' 
 const MOST_OPERATIONS = 50;
 const MOST_BYTES = 8 * 1024 * 1024;
 /** Whether an operation was cut off: the one small file that says so is there. Asked after start; reads nothing else. */
-export async function wasInterrupted(files: Pick<LogFiles, 'exists'>, folder: string): Promise<boolean> {
-	return await files.exists(markerIn(folder));
+export async function wasInterrupted(files: Pick<LogFiles, 'exists'>, folder: string, device: string): Promise<boolean> {
+	for (const marker of markersIn(folder, device)) if (await files.exists(marker)) return true;
+	return false;
 }
 
-/** The files of the log: `operations/000012.jsonl`, the highest number being the newest. */
+/**
+ * The files of one device's log: `operations/1f3a9c02-000012.jsonl`, the highest number being the newest. The folder is synced: what
+ * other devices run is theirs to complete or undo, and a sync program's copies (`….sync-conflict-….jsonl`) are none of ours.
+ */
 export class RecordFiles {
 	private readonly folder: string;
-	private readonly marker: string;
+	private readonly markers: readonly [own: string, nameless: string];
 	private readonly sizes = new Map<string, number>();
 
 	constructor(
 		private readonly files: LogFiles,
 		private readonly pluginFolder: string,
+		private readonly device: string,
 	) {
 		this.folder = `${pluginFolder}/operations`;
-		this.marker = markerIn(pluginFolder);
+		this.markers = markersIn(pluginFolder, device);
 	}
 
 	/** Writes the first lines, then the marker; only then may a note be written. */
 	async begin(lines: string): Promise<string> {
 		const [newest] = await this.newestFirst();
-		const number = newest === undefined ? 1 : Number(/(\d+)\.jsonl$/.exec(newest)?.[1] ?? 0) + 1;
-		const file = `${this.folder}/${String(number).padStart(6, '0')}.jsonl`;
+		const number = newest === undefined ? 1 : numberOf(newest) + 1;
+		const file = `${this.folder}/${this.device}-${String(number).padStart(6, '0')}.jsonl`;
 		await this.writing(file, async () => {
 			for (const folder of [this.pluginFolder, this.folder]) if (!(await this.files.exists(folder))) await this.files.mkdir(folder);
 			await this.files.write(file, lines);
-			await this.files.write(this.marker, JSON.stringify({ file }));
+			await this.files.write(this.markers[0], JSON.stringify({ file }));
 		});
 		await this.prune();
 		return file;
@@ -49,7 +54,7 @@ export class RecordFiles {
 	/** Takes the marker away. */
 	async end(): Promise<void> {
 		try {
-			if (await this.files.exists(this.marker)) await this.files.remove(this.marker);
+			for (const marker of this.markers) if (await this.files.exists(marker)) await this.files.remove(marker);
 		} catch {
 			// No reason to fail what was done: the next start finds a marker with nothing left to do, and takes it away.
 		}
@@ -57,24 +62,29 @@ export class RecordFiles {
 
 	/** The file of the operation that was cut off, or null. */
 	async interrupted(): Promise<string | null> {
-		if (!(await this.files.exists(this.marker))) return null;
-		try {
-			const marker: unknown = JSON.parse(await this.files.read(this.marker));
-			if (typeof marker === 'object' && marker !== null && 'file' in marker && typeof marker.file === 'string') return marker.file;
-		} catch {
-			// A marker cut off by the crash: its operation had written no note yet.
+		for (const path of this.markers) {
+			if (!(await this.files.exists(path))) continue;
+			try {
+				const marker: unknown = JSON.parse(await this.files.read(path));
+				if (typeof marker === 'object' && marker !== null && 'file' in marker && typeof marker.file === 'string') return marker.file;
+			} catch {
+				// A marker cut off by the crash: its operation had written no note yet.
+			}
+			await this.end();
 		}
-		await this.end();
 		return null;
 	}
 
 	async newestFirst(): Promise<string[]> {
 		if (!(await this.files.exists(this.folder))) return [];
 		const { files } = await this.files.list(this.folder);
+		const own = `${this.device}-`;
 		return files
-			.filter((file) => file.endsWith('.jsonl'))
-			.sort()
-			.reverse();
+			.filter((file) => {
+				const name = file.slice(file.lastIndexOf('/') + 1);
+				return RECORD.test(name.startsWith(own) ? name.slice(own.length) : name);
+			})
+			.sort((a, b) => numberOf(b) - numberOf(a));
 	}
 
 	async read(file: string): Promise<OperationRecord | null> {
@@ -116,6 +126,14 @@ export class RecordFiles {
 	}
 }
 
-function markerIn(folder: string): string {
-	return `${folder}/operation-running.json`;
+// 000012.jsonl, and nothing a sync program makes of it
+const RECORD = /^\d{6,}\.jsonl$/;
+
+/** The marker of this device, and the one of versions that did not tell devices apart. */
+function markersIn(folder: string, device: string): readonly [own: string, nameless: string] {
+	return [`${folder}/${device}-operation-running.json`, `${folder}/operation-running.json`];
+}
+
+function numberOf(file: string): number {
+	return Number(/(\d+)\.jsonl$/.exec(file)?.[1] ?? 0);
 }

@@ -18,11 +18,11 @@ import type { OperationRecord, RecordedChange } from './operation-record';
 const TRIES = 3;
 
 /**
- * The log of operations, in the plugin's folder: a file an operation, a line a note, each line written before its note is.
+ * The log of one device's operations, in the plugin's folder: a file an operation, a line a note, each line written before its note is.
  * While an operation runs a marker names its file; a marker found at the start is an operation that was cut off.
  */
-export function operationLog(files: LogFiles, notes: NoteStore, folder: string): OperationLog {
-	const store = new RecordFiles(files, folder);
+export function operationLog(files: LogFiles, notes: NoteStore, folder: string, device: string): OperationLog {
+	const store = new RecordFiles(files, folder, device);
 	let running: Promise<unknown> = Promise.resolve();
 	/** One at a time: two that write the same notes would spoil each other's record. */
 	const alone = <T>(action: () => Promise<T>): Promise<T> => {

@@ -1,6 +1,7 @@
 import type { LoggedChange } from '../../commands/ports/operations';
 import { applyEdits, textEdits } from '../../markdown/edits';
 import type { TextEdit } from '../../markdown/edits';
+import { splitNote } from '../../note/properties/frontmatter';
 
 /** What tells one text from another without keeping it: a hash of 53 bits and the length. */
 export type Fingerprint = readonly [hash: number, length: number];
@@ -10,8 +11,15 @@ export type Fingerprint = readonly [hash: number, length: number];
  * new note is there when a plan may have to be completed; else its fingerprint is enough to take it away again.
  */
 export type RecordedChange =
-	| { readonly path: string; readonly made: string | Fingerprint }
-	| { readonly path: string; readonly before: Fingerprint; readonly after: Fingerprint; readonly edits: readonly RecordedEdit[] };
+	| { readonly path: string; readonly made: string | Fingerprint; readonly tidy?: Fingerprint }
+	| {
+			readonly path: string;
+			readonly before: Fingerprint;
+			readonly after: Fingerprint;
+			readonly edits: readonly RecordedEdit[];
+			/** Of the text after, as `tidied` gives it. */
+			readonly tidy?: Fingerprint;
+	  };
 
 /** `at` is a place in the text before. */
 interface RecordedEdit {
@@ -35,17 +43,22 @@ export type ChangeState = 'before' | 'after' | 'other';
 /** `whole` keeps the text of a new note. */
 export function recordOf(change: LoggedChange, whole = true): RecordedChange {
 	const { path, before, after } = change;
-	if (before === null) return { path, made: whole ? after : fingerprint(after) };
+	const tidy = fingerprint(tidied(after));
+	if (before === null) return { path, made: whole ? after : fingerprint(after), tidy };
 	const edits = textEdits(before, after).map(({ from, to, text }) => ({ at: from, removed: before.slice(from, to), inserted: text }));
-	return { path, before: fingerprint(before), after: fingerprint(after), edits };
+	return { path, before: fingerprint(before), after: fingerprint(after), edits, tidy };
 }
 
 /** Where a note stands; `text` is null when there is no such note. */
 export function stateOf(change: RecordedChange, text: string | null): ChangeState {
 	if (text === null) return 'made' in change ? 'before' : 'other';
 	const print = fingerprint(text);
-	if ('made' in change) return same(print, typeof change.made === 'string' ? fingerprint(change.made) : change.made) ? 'after' : 'other';
-	return same(print, change.after) ? 'after' : same(print, change.before) ? 'before' : 'other';
+	const isTidied = () => change.tidy !== undefined && same(fingerprint(tidied(text)), change.tidy);
+	if ('made' in change)
+		return same(print, typeof change.made === 'string' ? fingerprint(change.made) : change.made) || isTidied() ? 'after' : 'other';
+	if (same(print, change.after)) return 'after';
+	if (same(print, change.before)) return 'before';
+	return isTidied() && undoneInTidied(change, text) !== null ? 'after' : 'other';
 }
 
 /** The text with a recorded change done (`before` given) or undone (`after` given). */
@@ -56,6 +69,7 @@ export function redone(change: Extract<RecordedChange, { edits: unknown }>, befo
 	);
 }
 export function undone(change: Extract<RecordedChange, { edits: unknown }>, after: string): string {
+	if (!same(fingerprint(after), change.after)) return undoneInTidied(change, after) ?? after;
 	let shift = 0;
 	const edits = change.edits.map(({ at, removed, inserted }): TextEdit => {
 		const from = at + shift;
@@ -63,6 +77,57 @@ export function undone(change: Extract<RecordedChange, { edits: unknown }>, afte
 		return { from, to: from + inserted.length, text: removed };
 	});
 	return applyEdits(after, edits);
+}
+
+/**
+ * A text without what plugins that tidy notes on saving change: blanks at the ends of lines and of the text, the order of the
+ * properties. Two texts that are equal so say the same.
+ */
+export function tidied(text: string): string {
+	const trimmed = text.replace(/[ \t\r]+$/gm, '').trimEnd();
+	const { frontmatter, yaml, body } = splitNote(`${trimmed}\n`);
+	if (frontmatter === '') return trimmed;
+	// A key with the lines that belong to it.
+	const entries = yaml.trimEnd().split(/\n(?=\S)/);
+	return [...entries.sort(), body.trimEnd()].join('\n');
+}
+
+/**
+ * A change undone in a text that was tidied since: each piece that was put in is found again by its lines, which stand where they
+ * stood or elsewhere among the properties. Null where one is not there exactly once, or nothing says where to put back what was taken.
+ */
+function undoneInTidied({ edits }: Extract<RecordedChange, { edits: unknown }>, text: string): string | null {
+	const lines = text.split('\n');
+	const bare = (line: string) => line.trimEnd();
+	for (const { removed, inserted } of edits) {
+		if (inserted.trim() === '') {
+			if (removed.trim() === '') continue;
+			return null;
+		}
+		const put = bare(inserted).split('\n').map(bare);
+		const back = removed === '' ? [] : removed.replace(/\n$/, '').split('\n');
+		// Lines that were put in one for one may have been parted by the new order.
+		const pieces =
+			put.length === back.length || back.length === 0 ? put.map((line, at) => ({ put: [line], back: back.slice(at, at + 1) })) : [];
+		const whole = placeOf(lines, put);
+		if (whole !== null) lines.splice(whole, put.length, ...back);
+		else if (pieces.length < 2) return null;
+		else {
+			for (const piece of pieces) {
+				if (piece.put[0] === '' && piece.back.length === 0) continue;
+				const at = placeOf(lines, piece.put);
+				if (at === null) return null;
+				lines.splice(at, 1, ...piece.back);
+			}
+		}
+	}
+	return lines.join('\n');
+}
+
+/** Where some lines stand, blanks at their ends aside; null where they do not, or more than once. */
+function placeOf(lines: readonly string[], wanted: readonly string[]): number | null {
+	const places = lines.flatMap((_line, at) => (wanted.every((line, n) => lines[at + n]?.trimEnd() === line) ? [at] : []));
+	return places.length === 1 ? (places[0] ?? null) : null;
 }
 
 /** The lines of a log: its name first, a change a line. */

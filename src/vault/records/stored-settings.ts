@@ -9,11 +9,21 @@ export class StoredSettings {
 	private values: Settings = defaultSettings();
 	/** Whether the vault has yet to be looked at for the preset that fits it. */
 	private fresh = false;
+	/** data.json is there and is not to be read: it stays as it is until the reader changes a setting. */
+	isDamaged = false;
 
 	constructor(private readonly plugin: Plugin) {}
 
 	async load(): Promise<void> {
-		this.stored = await this.plugin.loadData();
+		const isFirst = this.stored === null;
+		try {
+			this.stored = await this.plugin.loadData();
+			this.isDamaged = false;
+		} catch {
+			// Conflict markers, or cut off in the middle of a sync. What is known already is better than the defaults.
+			this.isDamaged = true;
+			if (!isFirst) return;
+		}
 		this.fresh = this.stored === null || this.stored === undefined;
 		this.use(readSettings(this.stored));
 	}
@@ -32,7 +42,18 @@ export class StoredSettings {
 	async change(changes: Partial<Settings>): Promise<void> {
 		this.use({ ...this.current(), ...changes });
 		this.stored = storedSettings(this.values, this.stored);
+		if (this.isDamaged) await this.keepDamaged();
 		await this.plugin.saveData(this.stored);
+	}
+
+	/** What the reader may still want from a damaged file is put beside it before it is written over. */
+	private async keepDamaged(): Promise<void> {
+		const { app, manifest } = this.plugin;
+		const folder = manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`;
+		const { adapter } = app.vault;
+		if (await adapter.exists(`${folder}/data.json`))
+			await adapter.write(`${folder}/data-damaged.json`, await adapter.read(`${folder}/data.json`));
+		this.isDamaged = false;
 	}
 
 	/** `plugin.settings` is where Obsidian itself looks for them. */

@@ -72,6 +72,14 @@ function makeSvg(
 	return el;
 }
 
+/** `instanceof` across windows: the class of that name in any realm the object knows. */
+function instanceOf(this: object, type: { readonly name: string; readonly prototype: unknown }): boolean {
+	for (let proto: unknown = Object.getPrototypeOf(this); proto !== null; proto = Object.getPrototypeOf(proto)) {
+		if (proto === type.prototype || (proto as object).constructor.name === type.name) return true;
+	}
+	return false;
+}
+
 function nodeMembers(): Record<string, unknown> {
 	const docOf = (node: Node): Document => node.ownerDocument ?? (node as Document);
 	return {
@@ -93,9 +101,7 @@ function nodeMembers(): Record<string, unknown> {
 		appendText(this: Node, text: string) {
 			this.appendChild(docOf(this).createTextNode(text));
 		},
-		instanceOf(this: Node, type: new () => unknown) {
-			return this instanceof type;
-		},
+		instanceOf,
 		createEl(this: Node, tag: string, info?: Info, callback?: (el: never) => void) {
 			return make(docOf(this), tag, info, callback, this);
 		},
@@ -293,11 +299,12 @@ function textAndListMembers(): void {
 	define(Number, { isNumber: (value: unknown) => typeof value === 'number' });
 }
 
-/** Puts Obsidian's helpers on the page's prototypes and globals. */
-export function installDomHelpers(): void {
-	const scope = globalThis as unknown as Record<string | symbol, unknown>;
+/** Puts Obsidian's helpers on the prototypes of a page, and on the globals of the main one. */
+export function installDomHelpers(realm: typeof globalThis = globalThis): void {
+	const scope = realm as unknown as Record<string | symbol, unknown>;
 	if (scope[INSTALLED] === true) return;
 	scope[INSTALLED] = true;
+	const { Node, Element, HTMLElement, Document, DocumentFragment, UIEvent } = realm;
 	define(Node.prototype, nodeMembers());
 	getter(Node.prototype, 'doc', function doc(this: Node) {
 		return this.ownerDocument ?? this;
@@ -322,11 +329,8 @@ export function installDomHelpers(): void {
 	getter(UIEvent.prototype, 'doc', function doc(this: UIEvent) {
 		return (this.view ?? window).document;
 	});
-	define(UIEvent.prototype, {
-		instanceOf(this: UIEvent, type: new () => unknown) {
-			return this instanceof type;
-		},
-	});
+	define(UIEvent.prototype, { instanceOf });
+	if (realm !== globalThis) return;
 	textAndListMembers();
 	define(globalThis, {
 		createEl: (tag: string, info?: Info, callback?: (el: never) => void) => make(document, tag, info, callback),

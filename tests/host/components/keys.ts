@@ -36,20 +36,15 @@ export class Scope {
 		if (at >= 0) this.handlers.splice(at, 1);
 	}
 
-	/** Answers whether a handler took the key. Not part of the public API. */
-	handle(event: KeyboardEvent): boolean {
+	/** What the first handler that fits the key answers, here or in the parent; the search ends with it. Not part of the public API. */
+	handle(event: KeyboardEvent): unknown {
 		const modifiers = modifiersOf(event);
 		for (const handler of this.handlers) {
 			if (handler.key !== null && handler.key.toLowerCase() !== event.key.toLowerCase()) continue;
 			if (handler.modifiers !== null && handler.modifiers !== modifiers) continue;
-			const answer = handler.func(event, { modifiers, key: event.key, vkey: event.key });
-			if (answer === false) {
-				event.preventDefault();
-				event.stopPropagation();
-			}
-			if (answer !== undefined || event.defaultPrevented) return true;
+			return handler.func(event, { modifiers, key: event.key, vkey: event.key });
 		}
-		return this.parent?.handle(event) ?? false;
+		return this.parent?.handle(event);
 	}
 }
 
@@ -61,8 +56,11 @@ function modifiersOf(event: KeyboardEvent): string {
 
 export class Keymap {
 	private readonly scopes: Scope[] = [];
+	/** Listens on the window before anything in the page does. Only an answer of `false` prevents the key and stops it. */
 	readonly onKey = (event: KeyboardEvent): void => {
-		this.scopes[this.scopes.length - 1]?.handle(event);
+		if (this.scopes[this.scopes.length - 1]?.handle(event) !== false) return;
+		event.preventDefault();
+		event.stopPropagation();
 	};
 
 	constructor(root: Scope) {

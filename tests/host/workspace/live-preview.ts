@@ -4,6 +4,7 @@ import type { EditorState, Extension } from '@codemirror/state';
 import { Decoration, EditorView, WidgetType } from '@codemirror/view';
 import type { DecorationSet } from '@codemirror/view';
 import type { App } from '../app';
+import { setIcon } from '../components/icons';
 import { blocksOf } from '../markdown/blocks';
 import { Lines } from '../vault/cached-metadata';
 import { Component, reportLater } from '../events';
@@ -29,6 +30,9 @@ class CodeBlockWidget extends WidgetType {
 	toDOM(): HTMLElement {
 		const wrap = createDiv('cm-preview-code-block cm-embed-block markdown-rendered');
 		const el = wrap.createDiv(`block-language-${this.language}`);
+		// The app's own button lies over the block's inline end.
+		const edit = wrap.createDiv({ cls: 'edit-block-button', attr: { 'aria-label': 'Edit this block' } });
+		setIcon(edit, 'code-2');
 		this.owner.load();
 		const path = this.view.file?.path ?? '';
 		const context: PostProcessorContext = {

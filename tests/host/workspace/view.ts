@@ -4,6 +4,7 @@ import { Editor } from './editor';
 import { Component } from '../events';
 import { TFile } from '../vault/files';
 import { setIcon, setTooltip } from '../components/icons';
+import { Keymap } from '../components/keys';
 import { livePreviewBlocks } from './live-preview';
 import type { Menu } from './menu';
 import { MarkdownRenderChild, renderNote } from '../markdown/render';
@@ -143,6 +144,20 @@ export abstract class TextFileView extends EditableFileView {
 	abstract clear(): void;
 }
 
+/**
+ * A click on a link opens it as seen from the view's note, whoever made the link and whether or not a click was prevented: only one
+ * that does not come up to the view is left alone. The middle button counts.
+ */
+function followLinks(el: HTMLElement, app: App, file: () => TFile | null): void {
+	el.onClickEvent((event: MouseEvent) => {
+		const link = event.targetNode?.instanceOf(Element) === true ? event.targetNode.closest('a.internal-link') : null;
+		if (link === null || event.button > 1) return;
+		event.preventDefault();
+		const href = link.getAttribute('data-href') ?? link.getAttribute('href') ?? '';
+		void app.workspace.openLinkText(href, file()?.path ?? '', Keymap.isModEvent(event));
+	});
+}
+
 /** The reading view of a note. */
 export class MarkdownPreviewView extends MarkdownRenderChild {
 	readonly sizerEl: HTMLElement;
@@ -161,19 +176,13 @@ export class MarkdownPreviewView extends MarkdownRenderChild {
 				.createDiv('markdown-preview-view markdown-rendered node-insert-event is-readable-line-width'),
 		);
 		this.sizerEl = this.containerEl.createDiv('markdown-preview-sizer markdown-preview-section');
-		this.containerEl.addEventListener('click', (event) => this.follow(event));
+		followLinks(this.containerEl, this.app, () => this.file);
 	}
 	get file(): TFile | null {
 		return this.view.file;
 	}
 	get app(): App {
 		return this.view.app;
-	}
-	private follow(event: MouseEvent): void {
-		const link = (event.target as Element).closest('a.internal-link');
-		if (link === null || event.defaultPrevented) return;
-		event.preventDefault();
-		void this.app.workspace.openLinkText(link.getAttribute('data-href') ?? '', this.file?.path ?? '');
 	}
 	get(): string {
 		return this.text;
@@ -236,6 +245,7 @@ export class MarkdownView extends TextFileView {
 			},
 			'Note text',
 		);
+		followLinks(this.editor.cm.contentDOM, this.app, () => this.file);
 		this.previewMode = new MarkdownPreviewView(this.contentEl, this);
 		this.addChild(this.previewMode);
 		this.sourceEl.addEventListener('contextmenu', (event) => this.app.showEditorMenu(event, this));

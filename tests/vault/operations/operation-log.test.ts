@@ -21,7 +21,7 @@ class Crash extends Error {
 function vault(texts: Record<string, string>) {
 	const files = new MemoryFiles();
 	const notes = new MemoryNotes(new Map(Object.entries(texts)), defaultSettings, (path) => files.beforeWrite(path));
-	const start = (): OperationLog => operationLog(files as unknown as Parameters<typeof operationLog>[0], notes, FOLDER);
+	const start = (): OperationLog => operationLog(files as unknown as Parameters<typeof operationLog>[0], notes, FOLDER, 'test');
 	return { files, notes, start };
 }
 
@@ -239,11 +239,11 @@ describe('a crash at every write of an operation over 20 notes', () => {
 			if (at % 2 === 0) {
 				expect((await interrupted.complete()).refused).toEqual([]);
 				expect(snapshot(notes)).toEqual(after);
-				expect(await wasInterrupted(files, FOLDER)).toBe(false);
+				expect(await wasInterrupted(files, FOLDER, 'test')).toBe(false);
 				expect((await start().undoLast())?.restored).toHaveLength(20);
 			} else {
 				expect((await interrupted.undo()).refused).toEqual([]);
-				expect(await wasInterrupted(files, FOLDER)).toBe(false);
+				expect(await wasInterrupted(files, FOLDER, 'test')).toBe(false);
 			}
 			expect(snapshot(notes)).toEqual(before);
 		}
