@@ -31,7 +31,8 @@ const LONGEST_KEYWORD = 48;
  * keywordFor('Risks from Learned Optimization in Advanced Machine Learning Systems') //=> 'LearnedOptimization'
  */
 export function keywordFor(title: string, fallback = 'Paper'): string {
-	const named = quiet(withoutMark(title));
+	// Blanks are one, however many: what looks for a mark behind them would try each.
+	const named = quiet(withoutMark(title.replace(/\s+/g, ' ')));
 	const head = beforeColon(named);
 	const words = wordsOf(head ?? named);
 	const chosen = head !== null || (named.trim() !== '' && words.length <= LONGEST_SHORT_TITLE) ? words : subjectWords(words);

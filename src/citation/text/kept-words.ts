@@ -46,6 +46,8 @@ export function keptPlaces(tokens: readonly string[], keep: readonly string[], i
 	words.forEach((word, at) => {
 		if (isKeptBesides(words, at, isKnown)) kept.add(word.place);
 	});
+	for (const place of quotedTitlePlaces(words)) kept.add(place);
+	for (const place of othersPlaces(words)) kept.add(place);
 	// Bodies take in what stands between them and their article.
 	words.forEach((word, at) => {
 		if (!BODY_HEADS.has(word.core)) return;
@@ -72,6 +74,29 @@ export function keptPlaces(tokens: readonly string[], keep: readonly string[], i
 			[word.place, next.place].forEach((place) => kept.add(place));
 	});
 	return kept;
+}
+
+/** Whom a comment or a reply answers: `Campana` of `by Campana et al.`, `Knuth` and `Bendix` of `by Knuth, Bendix et al.` */
+function othersPlaces(words: readonly Word[]): number[] {
+	return words.flatMap((word, at) => {
+		if (word.core !== 'et' || !/^als?\.?$/i.test(words[at + 1]?.core ?? '')) return [];
+		const places: number[] = [];
+		for (let i = at - 1; i >= 0 && places.length < 4 && isCapital(words[i]?.core); i--) {
+			if (i < at - 1 && words[i]?.after !== ',') break;
+			places.push(words[i]?.place ?? -1);
+		}
+		return places;
+	});
+}
+
+/** The first word of a title in quotation marks, which is a title of its own: `Comment on “Are Swift …?”`. */
+function quotedTitlePlaces(words: readonly Word[]): number[] {
+	return words.flatMap((word, at) => {
+		const answers = words
+			.slice(Math.max(0, at - 3), at)
+			.some(({ core }) => /^(?:comments?|repl(?:y|ies)|response|respond|rejoinder|erratum|corrigendum|addendum|correction)$/i.test(core));
+		return answers && /["“‘]$/.test(word.before) && /^(?:on|to|for|of|about)$/i.test(words[at - 1]?.core ?? '') ? [word.place] : [];
+	});
 }
 
 function isKeptBesides(words: readonly Word[], at: number, isKnown: IsKnown): boolean {

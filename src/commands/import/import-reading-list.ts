@@ -1,5 +1,4 @@
-import { bibliographyFormat, isReadable, paperOfEntry, readBibliography } from '../../bibliography';
-import { formatPaperId, idsOf, paperKey } from '../../paper/identifier';
+import { paperKey } from '../../paper/identifier';
 import type { Command, CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
 import { existing } from './existing-note';
@@ -39,7 +38,7 @@ export const importReadingList: Command = {
 
 /** The papers a text names, sorted into new, already here and unclear; each paper once. */
 export function readingListIn(context: CommandContext, text: string): ReadingList {
-	const { papers, unclear } = bibliographyFormat(text) === null ? inText(text) : inBibliography(text);
+	const { papers, unclear } = inText(text);
 	const fresh: NamedPaper[] = [];
 	const here: { named: NamedPaper; path: string }[] = [];
 	for (const named of new Map(papers.map((paper) => [paperKey(paper.id), paper])).values()) {
@@ -59,19 +58,6 @@ function inText(text: string): Named {
 	const recognised = recognise(text);
 	if (recognised.kind === 'near-miss') return { papers: [], unclear: [recognised] };
 	return recognised.kind === 'papers' ? { papers: recognised.papers, unclear: recognised.nearMisses } : { papers: [], unclear: [] };
-}
-
-/** An entry that names no paper we can look up is unclear, by its title. */
-function inBibliography(text: string): Named {
-	const papers: NamedPaper[] = [];
-	const unclear: NearMiss[] = [];
-	for (const entry of readBibliography(text)) {
-		const paper = paperOfEntry(entry);
-		const [id] = isReadable(entry) ? idsOf(paper) : [];
-		if (id === undefined) unclear.push({ input: paper.title === '' || !isReadable(entry) ? entry.key : paper.title, suggestion: null });
-		else papers.push({ id, input: entry.key === '' ? formatPaperId(id) : `${entry.key} (${formatPaperId(id)})` });
-	}
-	return { papers, unclear };
 }
 
 /** The identifiers of a note, one a line, as its reader wrote them. */

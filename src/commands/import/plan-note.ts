@@ -1,12 +1,13 @@
 import { PaperError, reason } from '../../failure';
 import { localDay } from '../../paper/dates';
 import { escapeMarkdown } from '../../markdown/escape';
-import { draftNote, noteText, paperYear } from '../../note/literature-note';
+import { citekeyOf, draftNote, noteText, paperYear } from '../../note/literature-note';
 import type { NoteInput } from '../../note/literature-note';
 import { keywordFor, keywordOf } from '../../note/keyword';
 import { safeName, uniqueFileName } from '../../note/file-name';
 import { shortReference } from '../../note/short-reference';
 import type { SectionInput } from '../../note/section';
+import { readKey } from '../../note/properties/properties';
 import { draftFromTemplate } from '../../note/template/template';
 import type { Paper } from '../../paper/paper';
 import { integrationPoints, linesOf, propertyNames } from '../../settings';
@@ -58,6 +59,9 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 	const nameOnly = draftNote(noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], choices }));
 	const path = freePath(context, folder, nameOnly.fileName);
 	const index = await indexFor(context, targetsOf(context), path);
+	const isBeside = nameOf(path) !== nameOf(nameOnly.fileName);
+	const citekey =
+		choices.citekey ?? freeCitekey(context, citekeyOf({ paper, keyword, yearRule: context.settings.yearRule }), isBeside ? 2 : 1);
 	const { points, missing } = linkedPoints(context, path, index);
 	const mocs = mapsFor(context, path, choices.mocs ?? [], index);
 	const input = noteInput(context, paper, {
@@ -65,7 +69,7 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 		citation: citation.markdown,
 		points,
 		mocs: mocs.map((map) => context.links.linkTo(map, path)),
-		choices: { ...choices, ...(choices.pdf === undefined ? {} : { pdf: pdfLink(context, choices.pdf, path) }) },
+		choices: { ...choices, citekey, ...(choices.pdf === undefined ? {} : { pdf: pdfLink(context, choices.pdf, path) }) },
 	});
 	const template = context.settings.template.trim();
 	const draft =
@@ -140,6 +144,24 @@ function freePath(context: CommandContext, folder: string, fileName: string): st
 	// macOS and Windows take two names that differ in case for one.
 	const taken = new Set(context.notes.namesIn(folder).map((name) => name.toLowerCase()));
 	return inFolder(uniqueFileName(fileName, (name) => taken.has(name.toLowerCase())));
+}
+
+/**
+ * A citekey that no note has: the given one, else with a letter behind it (`Lovelace2023Agentsb`). A note that got a number behind its
+ * name stands beside one of the same key, which the metadata cache may not know of yet: it begins with the second.
+ */
+function freeCitekey(context: CommandContext, citekey: string, first: number): string {
+	const property = readKey(propertyNames(context.settings), 'citekey');
+	const taken = new Set(
+		context.notes.literatureNotes().flatMap((path) => {
+			const own = context.notes.frontmatter(path)?.[property];
+			return typeof own === 'string' ? own.trim().replace(/^@/, '').toLowerCase() : [];
+		}),
+	);
+	for (let n = first; ; n++) {
+		const key = n === 1 ? citekey : `${citekey}${n <= 26 ? String.fromCharCode(96 + n) : `-${n}`}`;
+		if (!taken.has(key.toLowerCase())) return key;
+	}
 }
 
 /** The integration points with links to the notes they name, seen from the note at `path`. */

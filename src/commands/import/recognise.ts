@@ -1,4 +1,5 @@
-import { paperKey } from '../../paper/identifier';
+import { bibliographyFormat, isReadable, paperOfEntry, readBibliography } from '../../bibliography';
+import { formatPaperId, idsOf, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import { readPasted } from '../../paper/identify/pasted';
 
@@ -24,9 +25,10 @@ export type Recognised =
 
 /**
  * What the reader means: one paper or several, a misspelt identifier, or words to search for. Each paper stands once,
- * in the order of the text.
+ * in the order of the text. Of a bibliography the entries count, and nothing that their abstracts and notes mention.
  */
 export function recognise(text: string): Recognised {
+	if (bibliographyFormat(text) !== null) return inBibliography(text);
 	const rows = readPasted(text);
 	const [first] = rows;
 	if (first === undefined) return { kind: 'nothing' };
@@ -42,4 +44,18 @@ export function recognise(text: string): Recognised {
 	return papers.size === 0 && miss !== undefined && nearMisses.length === 1
 		? { kind: 'near-miss', ...miss }
 		: { kind: 'papers', papers: [...papers.values()], nearMisses };
+}
+
+/** The papers of a bibliography's entries; an entry that names none that can be looked up is unclear, by its title or key. */
+function inBibliography(text: string): Recognised {
+	const papers = new Map<string, NamedPaper>();
+	const nearMisses: NearMiss[] = [];
+	for (const entry of readBibliography(text)) {
+		const paper = paperOfEntry(entry);
+		const [id] = isReadable(entry) ? idsOf(paper) : [];
+		if (id === undefined) nearMisses.push({ input: paper.title === '' || !isReadable(entry) ? entry.key : paper.title, suggestion: null });
+		else if (!papers.has(paperKey(id)))
+			papers.set(paperKey(id), { id, input: entry.key === '' ? formatPaperId(id) : `${entry.key} (${formatPaperId(id)})` });
+	}
+	return { kind: 'papers', papers: [...papers.values()], nearMisses };
 }

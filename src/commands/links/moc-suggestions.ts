@@ -1,4 +1,4 @@
-import { folderOf } from '../../links/folded-name';
+import { folderOf, nameOf } from '../../links/folded-name';
 import { suggestMocs } from '../../links/moc-suggestions';
 import type { MocNote, MocReason, MocSuggestion, Neighbour, PaperSubject } from '../../links/moc-suggestions';
 import type { NameIndex } from '../../links/name-index';
@@ -49,13 +49,24 @@ export async function mapsForNote(context: CommandContext, path: string): Promis
 	return [...suggested.map(inWords), ...listed.map((map) => ({ path: map.path, reason: t('mocs.reason.listed') }))];
 }
 
-/** The vault's maps of content: notes of that kind, but for templates. */
+// #moc, #type/moc, #map-of-content
+const MAP_TAG = /(?:^|\/)(?:mocs?|maps?[-_]?of[-_]?contents?)$/i;
+
+/** The vault's maps of content, but for templates: notes of that kind by name, type or folder, and those that a tag or an alias calls one. */
 export function mapsIn(context: CommandContext, index: NameIndex): MocNote[] {
 	const templates = new Set(index.reader.kinds.map(({ template }) => template.replace(/\.md$/i, '')));
 	const maps: MocNote[] = [];
 	for (const { path, aliases } of index.all()) {
-		if (index.kindOf(path)?.code.toLowerCase() !== 'moc' || templates.has(path.replace(/\.md$/i, ''))) continue;
-		maps.push({ path, ...(aliases === undefined ? {} : { aliases }), tags: context.notes.tags(path).map((tag) => tag.slice(1)) });
+		const isMap = (code: string | undefined): boolean => code?.toLowerCase() === 'moc';
+		const kind = index.kindOf(path);
+		const tags = context.notes.tags(path).map((tag) => tag.slice(1));
+		// A literature note about maps is none; nor is a note whose name says another kind.
+		const called =
+			(kind === null || index.reader.named(nameOf(path)) === null) &&
+			kind?.code.toLowerCase() !== 'ln' &&
+			(tags.some((tag) => MAP_TAG.test(tag)) || aliases?.some((alias) => isMap(index.reader.named(alias)?.code)) === true);
+		if ((!isMap(kind?.code) && !called) || templates.has(path.replace(/\.md$/i, ''))) continue;
+		maps.push({ path, ...(aliases === undefined ? {} : { aliases }), tags });
 	}
 	return maps;
 }

@@ -87,10 +87,10 @@ export async function placeAtCursor(context: CommandContext): Promise<Place> {
 	return inTable ? 'cell' : 'plain';
 }
 
-/** A citation as its place takes it: bars escaped in a cell, quoted as the value of a property. */
+/** A citation as its place takes it: on one line, bars escaped in a cell. What puts it into a property quotes it. */
 export function fitted(text: string, place: Place): string {
 	if (place === 'cell') return text.replace(/\n+/g, ' ').replace(/(\\?)\|/g, (bar, escaped: string) => (escaped === '' ? '\\|' : bar));
-	return place === 'property' ? JSON.stringify(text.replace(/\n+/g, ' ')) : text;
+	return place === 'property' ? text.replace(/\n+/g, ' ') : text;
 }
 
 async function formattedCluster(context: CommandContext, works: readonly (ChosenCite & { readonly work: Work })[]): Promise<string> {
