@@ -48,6 +48,9 @@ export function keptPlaces(tokens: readonly string[], keep: readonly string[], i
 	});
 	for (const place of quotedTitlePlaces(words)) kept.add(place);
 	for (const place of othersPlaces(words)) kept.add(place);
+	// Mercury is a metal unless another planet stands in the title.
+	if (words.some(({ core }) => /^(?:Venus|Mars|Jupiter|Saturn|Uranus|Neptune)$/.test(core)))
+		for (const { core, place } of words) if (core === 'Mercury') kept.add(place);
 	// Bodies take in what stands between them and their article.
 	words.forEach((word, at) => {
 		if (!BODY_HEADS.has(word.core)) return;

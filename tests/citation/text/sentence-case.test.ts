@@ -2,6 +2,10 @@
 import { sentenceCase } from '../../../src/citation/text/sentence-case';
 
 test.each([
+	['Reply to “On Bell Tests” by Zukowski et al.', 'Reply to “On Bell tests” by Zukowski et al.'], // tex-2
+	['Comments on “Are Swift Bursts Real?”, by Campana et al.', 'Comments on “Are Swift bursts real?”, by Campana et al.'], // tex-2
+	['Dust between Mercury and Venus', 'Dust between Mercury and Venus'], // case-14
+	['Removal of Mercury from Water', 'Removal of mercury from water'], // case-14
 	[
 		'Risks from Learned Optimization in Advanced Machine Learning Systems',
 		'Risks from learned optimization in advanced machine learning systems',
