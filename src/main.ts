@@ -2,6 +2,7 @@ import { Plugin, getLanguage } from 'obsidian';
 import type { Menu, TAbstractFile } from 'obsidian';
 import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
+import { noteOfPdf } from './commands/reading';
 import { followUri } from './commands/follow-uri';
 import { offerInterrupted } from './commands/library/interrupted-operation';
 import { setLanguage, t } from './i18n';
@@ -15,6 +16,7 @@ import { dialogs } from './ui/dialogs';
 import { registerFiveCs } from './ui/reading/five-cs';
 import { registerLibraryMenus } from './ui/library/library-menus';
 import { registerReferences } from './ui/reading/register-references';
+import { registerPaperPanel } from './ui/reading/register';
 import { registerReading } from './ui/citing/register';
 import { PaperSettingTab } from './ui/settings-tab';
 
@@ -45,9 +47,11 @@ export default class StructuredPaperNotes extends Plugin {
 		registerReading(this, () => this.context);
 		registerReferences(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);
+		const clock = registerPaperPanel(this, () => this.context);
 		registerFiveCs(
 			this,
 			() => this.context,
+			clock,
 			() => this.stored.current(),
 		);
 		this.app.workspace.onLayoutReady(() => this.attempt(() => this.afterInterruption()));
@@ -74,12 +78,21 @@ export default class StructuredPaperNotes extends Plugin {
 			name,
 			icon: command.icon,
 			checkCallback: (checking) => {
-				if (command.needs === 'note' && this.app.workspace.getActiveFile()?.extension !== 'md') return false;
+				if (!this.canRun(command)) return false;
 				if (!checking) run();
 				return true;
 			},
 		});
 		if (command.ribbon === true) this.addRibbonIcon(command.icon, name, run);
+	}
+
+	/** Whether there is what a command works on. */
+	private canRun({ needs }: Command): boolean {
+		const file = this.app.workspace.getActiveFile();
+		if (needs === undefined) return true;
+		if (needs === 'note' || file === null) return file?.extension === 'md';
+		const { notes } = this.context;
+		return file.extension === 'md' ? notes.isLiterature(file.path) : noteOfPdf(this.context, file.path) !== null;
 	}
 
 	/** A literature note has its own actions in its menu; other files stay as they are. */

@@ -41,8 +41,11 @@ export interface Command {
 	readonly icon: string;
 	/** Also a ribbon button. */
 	readonly ribbon?: boolean;
-	/** `note`: offered only while a note is open; also in the file menu when `fileMenu` is set. */
-	readonly needs?: 'note';
+	/**
+	 * `note`: offered only while a note is open; `paper`: only with a literature note or the PDF of one; also in the file menu when
+	 * `fileMenu` is set.
+	 */
+	readonly needs?: 'note' | 'paper';
 	readonly fileMenu?: boolean;
 	run(context: CommandContext): Promise<void>;
 }

@@ -6,10 +6,12 @@ import {
 	fiveCsCli,
 	insertFiveCs,
 	insertNoteSkeleton,
+	openPaperPdf,
 	outlineCli,
 	passCli,
 	referencesCli,
 	showReferences,
+	showPaperPanel,
 	skeletonCli,
 } from './reading';
 import {
@@ -49,6 +51,8 @@ export const COMMANDS: readonly Command[] = [
 	advanceReadingPass,
 	addPaperOutline,
 	showReferences,
+	showPaperPanel,
+	openPaperPdf,
 	editFiveCs,
 	insertFiveCs,
 	createPapersBase,

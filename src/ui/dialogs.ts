@@ -8,6 +8,7 @@ import { CitePickerModal } from './citing/cite-picker';
 import { CopyModal } from './kit/copy-modal';
 import { ChangePreview } from './kit/change-preview';
 import { openReferences, openSurvey } from './reading/register-references';
+import { showPaperPanel } from './reading/register';
 import { FiveCsForm } from './reading/five-cs-form';
 import { ImportDialog } from './import/import-dialog';
 import { LinkReviewModal } from './links/link-review';
@@ -81,6 +82,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 		survey: () => void openSurvey(app),
 		readingList: (options) => new ReadingListDialog(app, context(), options).open(),
 		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
+		paperPanel: () => showPaperPanel(app),
 		reviewLinks: (review) => new Promise((resolve) => new LinkReviewModal(app, review, context(), resolve).open()),
 		citePapers: (picker) => new Promise((resolve) => new CitePickerModal(app, picker, resolve).open()),
 		pickMocs: (picker) => new Promise((resolve) => new MocPickerModal(app, picker, resolve).open()),

@@ -154,6 +154,11 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		settings,
 		active: {
 			path: () => options.active ?? null,
+			pdf: () => null,
+			openBeside: (path) => {
+				world.opened.push(path);
+				return Promise.resolve();
+			},
 			selection: () => options.selection ?? '',
 			insert: () => false,
 			cursor: () => null,

@@ -155,6 +155,10 @@ export function memoryLinks(notes: MemoryNotes): LinkLookup {
 		destination,
 		linkTo,
 		vaultLink: linkTo,
+		notesLinking: () => [],
+		linkedFiles(path) {
+			return this.linkedNotes(path);
+		},
 		linkedNotes(path) {
 			const links = [...(notes.texts.get(path) ?? '').matchAll(/\[\[([^[\]|#]+)[^[\]]*\]\]/g)].map((match) => match[1] ?? '');
 			return [...new Set(links.flatMap((link) => destination(link) ?? []))];

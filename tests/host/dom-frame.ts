@@ -6,6 +6,8 @@ export interface HostDom {
 	readonly ribbonEl: HTMLElement;
 	readonly workspaceEl: HTMLElement;
 	readonly tabsEl: HTMLElement;
+	/** The right side bar, a drawer on a phone; hidden until something is in it. */
+	readonly sideEl: HTMLElement;
 	readonly statusBarEl: HTMLElement;
 	readonly noticesEl: HTMLElement;
 }
@@ -21,6 +23,8 @@ export function makeFrame(isMobile: boolean): HostDom {
 	const ribbonEl = workspaceEl.createDiv('workspace-ribbon side-dock-ribbon mod-left').createDiv('side-dock-actions');
 	const root = workspaceEl.createDiv({ cls: 'workspace-split mod-vertical mod-root', attr: { role: 'main' } });
 	const tabsEl = root.createDiv('workspace-tabs mod-top').createDiv('workspace-tab-container');
+	const sideEl = workspaceEl.createDiv({ cls: 'workspace-split mod-right-split', attr: { role: 'complementary' } });
+	sideEl.hide();
 	const statusBarEl = (appEl.parentElement ?? appEl).createDiv('status-bar');
 	return {
 		bodyEl,
@@ -28,6 +32,7 @@ export function makeFrame(isMobile: boolean): HostDom {
 		ribbonEl,
 		workspaceEl,
 		tabsEl,
+		sideEl,
 		statusBarEl,
 		noticesEl: createDiv('notice-container'),
 	};

@@ -52,6 +52,8 @@ export interface Dialogs {
 	citePapers(picker: CitePicker): Promise<CiteAnswer | null>;
 	/** The form of the five Cs of a note, at one of them when named. */
 	fiveCs(path: string, field?: CKey): void;
+	/** The panel beside the paper, in the side bar; the keyboard goes to it. */
+	paperPanel(): Promise<void>;
 	/** Changes to be looked at and ticked off; answers those left ticked. */
 	previewChanges<T extends PreviewedChange>(question: {
 		readonly title: string;

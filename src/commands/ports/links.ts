@@ -7,6 +7,10 @@ export interface LinkLookup {
 	destination(linkpath: string, from: string): string | null;
 	/** Notes that a note links to or embeds, in text and properties, in the order they stand in; links that lead nowhere are left out. */
 	linkedNotes(path: string): readonly string[];
+	/** The files a note links to, embeds or names in its properties, notes among them, in the order they stand in. */
+	linkedFiles(path: string): readonly string[];
+	/** The notes that link a file, as the app has resolved the links. */
+	notesLinking(file: string): readonly string[];
 	/** A link as the settings and the vault write them, `[[…]]` or `[…](…)`. `subpath` begins with `#`. */
 	linkTo(path: string, from: string, subpath?: string, alias?: string): string;
 	/** A link as the vault writes links, whatever the settings say of the links we insert: for links that were the reader's. */

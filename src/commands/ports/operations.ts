@@ -49,9 +49,10 @@ export interface InterruptedOperation {
 export interface OperationLog {
 	/**
 	 * Runs an action whose writes belong together under a name shown to the reader ("Refresh 12 notes"). No other operation runs
-	 * meanwhile, so an action that waits for the network between writes does so outside, and gives its parts one `group`.
+	 * meanwhile, so an action that waits for the network between writes does so outside, and gives its parts one `group`. With
+	 * `joined` it goes on with the newest operation where that is of the same group: what is saved as one types is one operation.
 	 */
-	run<T>(name: string, action: (operation: Operation) => Promise<T>, group?: string): Promise<T>;
+	run<T>(name: string, action: (operation: Operation) => Promise<T>, group?: string, joined?: boolean): Promise<T>;
 	/** Writes a plan over many notes: all of it is logged before the first note, so that it can be completed after an interruption. */
 	apply(name: string, changes: readonly LoggedChange[], progress?: Progress): Promise<AppliedPlan>;
 	/** Undoes the newest operation that changed anything, and the ones before it in turn. Null when there is none. */

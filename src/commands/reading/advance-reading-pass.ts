@@ -7,6 +7,8 @@ import { READING_ACTIONS, isToRead, nextPass, passAtHand } from '../../note/pass
 import type { CliCommand, Command, CommandContext } from '../command';
 import type { Pick } from '../ports/dialogs';
 import { noteAt } from '../note-selection';
+import { clearTimer, minutesRead } from './reading-timer';
+import { statusSaid } from './status-said';
 import { readingState, stepReading } from './step-reading';
 
 /** Begins the first pass of the note at hand, or ends the pass it is in and asks how to go on. */
@@ -22,32 +24,43 @@ export const advanceReadingPass: Command = {
 		const now = await readingState(context, path);
 		const action = isToRead(now) ? 'advance' : await askAction(context, path, now);
 		if (action === null) return;
-		context.dialogs.notify(readingSaid(path, await stepReading(context, path, action)));
+		context.dialogs.notify(readingSaid(path, await stepTimed(context, path, action)));
 	},
 };
+
+/** A step with the minutes on the note's timer, which goes on when the reading does. */
+export async function stepTimed(context: CommandContext, path: string, action: ReadingAction | null): Promise<ReadingState> {
+	const state = await stepReading(context, path, action, await minutesRead(context, path));
+	await clearTimer(context, path, action !== null && passAtHand(state) !== null);
+	return state;
+}
 
 /** What can be done next with a note that is being read, or was; null when the reader chose nothing. */
 async function askAction(context: CommandContext, path: string, now: ReadingState): Promise<ReadingAction | null> {
 	const pass = passAtHand(now);
-	const next = nextPass(now);
-	const onwards = (): Pick<ReadingAction> => {
-		if (pass === null) return { value: 'advance', title: next === null ? t('pass.open-again') : t('pass.open-at', { pass: next }) };
-		return { value: 'advance', title: pass === 3 ? t('pass.finish-last') : t('pass.go-on', { pass: pass + 1 }) };
-	};
 	const choices: Pick<ReadingAction>[] = [{ value: 'back', title: t('pass.back') }];
 	if (now.status !== 'skipped') choices.push({ value: 'skip', title: t('pass.skip') });
 	if (pass !== null && pass !== 3) choices.push({ value: 'done', title: t('pass.end') });
-	choices.push(onwards());
-	const text = pass === null ? t('pass.is', { status: now.status, n: now.finished }) : t('pass.ending', { pass });
+	choices.push({ value: 'advance', title: stepSaid(now) });
+	const text = pass === null ? t('pass.is', { status: statusSaid(now.status), n: now.finished }) : t('pass.ending', { pass });
 	return await context.dialogs.choose({ title: nameOf(path), text, choices });
+}
+
+/** The next step of a note's reading, as its button has it. */
+export function stepSaid(now: ReadingState): string {
+	const pass = passAtHand(now);
+	const next = nextPass(now);
+	if (isToRead(now) && next !== null) return t('pass.begin', { pass: next });
+	if (pass === null) return next === null ? t('pass.open-again') : t('pass.open-at', { pass: next });
+	return pass === 3 ? t('pass.finish-last') : t('pass.go-on', { pass: pass + 1 });
 }
 
 /** What became of a note, in a sentence, and what the pass that begins asks. */
 function readingSaid(path: string, { status, finished, ...rest }: ReadingState): string {
 	const title = nameOf(path);
 	const pass = passAtHand({ status, finished, ...rest });
-	if (pass === null) return t('pass.now-status', { title, status, n: finished });
-	return `${t('pass.now', { title, pass, status })} ${passAsks(pass)}`;
+	if (pass === null) return t('pass.now-status', { title, status: statusSaid(status), n: finished });
+	return `${t('pass.now', { title, pass, status: statusSaid(status) })} ${passAsks(pass)}`;
 }
 
 /** What a pass asks of the reader, in Keshav's order. */

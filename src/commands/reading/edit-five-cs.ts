@@ -59,11 +59,25 @@ export const fiveCsCli: CliCommand = {
 	},
 };
 
-/** Writes changes of the assessment into a note, as one operation. Answers whether anything changed. */
-export async function saveFiveCs(context: CommandContext, path: string, changes: FiveCsChanges): Promise<boolean> {
+/**
+ * Writes changes of the assessment into a note, as one operation; a function makes them of what the note says at that moment. Saves of
+ * one `sitting` that follow each other are undone together. Answers whether anything changed.
+ */
+export async function saveFiveCs(
+	context: CommandContext,
+	path: string,
+	changes: FiveCsChanges | ((now: FiveCs) => FiveCsChanges),
+	sitting?: string,
+): Promise<boolean> {
 	const writing = fiveCsWriting(context, path);
-	return await context.operations.run(t('operation.five-cs', { path: nameOf(path) }), (operation) =>
-		operation.update(path, (text) => writeFiveCs(text, changes, writing)),
+	return await context.operations.run(
+		t('operation.five-cs', { path: nameOf(path) }),
+		(operation) =>
+			operation.update(path, (text) =>
+				writeFiveCs(text, typeof changes === 'function' ? changes(readFiveCs(text, writing.relevanceKey)) : changes, writing),
+			),
+		sitting,
+		sitting !== undefined,
 	);
 }
 

@@ -10,6 +10,7 @@ import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import { readAbstract } from '../../note/sections/abstract';
 import { propertyNames } from '../../settings';
 import { LinkCompletion } from '../links/link-completion';
+import { grow } from './typed-field';
 import { StarRating } from '../kit/star-rating';
 import { attempt } from '../kit/attempt';
 
@@ -213,11 +214,4 @@ function isOther(a: unknown, b: unknown): boolean {
 function nameOfField(name: string): string {
 	const c = FIVE_CS.find(({ key }) => key === name);
 	return c === undefined ? t('five-cs.relevance') : t(`five-cs.${c.key}`);
-}
-
-/** As many lines as its text has: the CSS grows the field from this number where `field-sizing` is unknown. */
-function grow(field: HTMLTextAreaElement): void {
-	const perLine = 60;
-	const lines = field.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-	field.rows = Math.min(12, Math.max(1, lines));
 }

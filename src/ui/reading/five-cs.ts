@@ -5,10 +5,11 @@ import { FiveCsBlockView } from './five-cs-block';
 import { presentFiveCsTables } from './five-cs-table';
 import { MatrixBlockView } from '../library/matrix-block';
 import { registerMatrixBases } from '../library/matrix-bases';
+import type { ReadingClock } from './reading-clock';
 import { registerPassTimer } from './pass-timer';
 
 /** The five Cs in notes: the table's presentation, the two code blocks, the Bases view, the timer. Registers only. */
-export function registerFiveCs(plugin: Plugin, context: () => CommandContext, settings: () => Settings): void {
+export function registerFiveCs(plugin: Plugin, context: () => CommandContext, clock: ReadingClock, settings: () => Settings): void {
 	plugin.registerMarkdownPostProcessor((el, place) => presentFiveCsTables(el, place, plugin.app, context));
 	plugin.registerMarkdownCodeBlockProcessor('five-cs', (source, el, place) => {
 		const view = new FiveCsBlockView(el, source, place.sourcePath, plugin.app, context());
@@ -21,5 +22,5 @@ export function registerFiveCs(plugin: Plugin, context: () => CommandContext, se
 		return view.painted;
 	});
 	registerMatrixBases(plugin, context);
-	registerPassTimer(plugin, context, () => settings().passTimer);
+	registerPassTimer(plugin, context, clock, () => settings().passTimer);
 }

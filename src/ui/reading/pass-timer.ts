@@ -1,116 +1,57 @@
-import { Menu, Platform } from 'obsidian';
+import { Platform } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import { passAsks } from '../../commands/reading/advance-reading-pass';
 import type { CommandContext } from '../../commands/command';
+import { noteAtHand } from '../../commands/reading/paper-pdf-file';
 import { t } from '../../i18n';
-import type { PassNumber } from '../../note/passes/passes';
-import { PASSES } from '../../note/passes/passes';
+import { nameOf } from '../../links/folded-name';
+import type { ReadingClock } from './reading-clock';
+import { clockText } from './reading-clock';
 
-interface Running {
-	readonly pass: PassNumber;
-	/** Milliseconds left when it last began to run. */
-	left: number;
-	/** When that was; `null` while it pauses. */
-	since: number | null;
-}
-
-/** A timer for the reading pass in the status bar, which the reader starts by a click. There when the setting is on; not on phones, which have no status bar. */
-export function registerPassTimer(plugin: Plugin, context: () => CommandContext, isWanted: () => boolean): void {
+/**
+ * The timer of the paper at hand in the status bar, or of the paper whose timer runs: a click starts or pauses it. There when the
+ * setting is on; not on phones, which have no status bar.
+ */
+export function registerPassTimer(plugin: Plugin, context: () => CommandContext, clock: ReadingClock, isWanted: () => boolean): void {
 	if (Platform.isMobile) return;
 	let item: HTMLElement | null = null;
-	let tick: number | null = null;
-	let running: Running | null = null;
-
-	const left = (): number =>
-		running === null ? 0 : running.left - (running.since === null ? 0 : context().now().getTime() - running.since);
+	const note = () => clock.running() ?? noteAtHand(context());
 	const show = () => {
 		if (item === null) return;
-		item.setText(running === null ? t('pass.timer') : `${running.since === null ? '⏸ ' : ''}${clock(left())}`);
+		const path = note();
+		const name = path === null ? t('pass.timer') : `${t('pass.timer')}: ${nameOf(path)}`;
+		item.setText(path === null || clock.spent(path) === 0 ? t('pass.timer') : clockText(clock.spent(path)));
+		item.setAttrs({ 'aria-label': name, 'aria-pressed': String(clock.running() !== null) });
 	};
-	const start = (pass: PassNumber, minutes: number) => {
-		running = { pass, left: minutes * 60_000, since: context().now().getTime() };
-		context().dialogs.notify(passAsks(pass));
-		show();
-	};
-	const menu = (event: MouseEvent | KeyboardEvent) => {
-		const choices = new Menu();
-		if (running === null) {
-			for (const { pass, minutes } of PASSES) {
-				choices.addItem((choice) =>
-					choice
-						.setTitle(t('pass.timer-start', { pass, minutes: minutes[1] }))
-						.setIcon('timer')
-						.onClick(() => start(pass, minutes[1])),
-				);
-			}
-		} else {
-			const now = running;
-			choices.addItem((choice) =>
-				choice
-					.setTitle(now.since === null ? t('pass.timer-resume') : t('pass.timer-pause'))
-					.setIcon(now.since === null ? 'play' : 'pause')
-					.onClick(() => {
-						running = now.since === null ? { ...now, since: context().now().getTime() } : { ...now, left: left(), since: null };
-						show();
-					}),
-			);
-			choices.addItem((choice) =>
-				choice
-					.setTitle(t('pass.timer-stop'))
-					.setIcon('square')
-					.onClick(() => {
-						running = null;
-						show();
-					}),
-			);
-		}
-		if (event.instanceOf(MouseEvent)) choices.showAtMouseEvent(event);
-		else if (item !== null) {
-			const { left: x, top: y } = item.getBoundingClientRect();
-			choices.showAtPosition({ x, y }, item.doc);
-		}
-	};
-	const beat = () => {
-		place();
-		if (running === null || running.since === null) return;
-		if (left() <= 0) {
-			context().dialogs.notify(t('pass.timer-over', { pass: running.pass }));
-			running = null;
-		}
-		show();
+	const toggle = () => {
+		const path = note();
+		if (path === null || !context().notes.isLiterature(path)) context().dialogs.notify(t('panel.none'));
+		else void clock.toggle(path);
 	};
 	const place = () => {
-		if (isWanted() === (item !== null)) return;
+		if (isWanted() === (item !== null)) return show();
 		if (item !== null) {
 			item.remove();
 			item = null;
-			running = null;
-			if (tick !== null) window.clearInterval(tick);
 			return;
 		}
-		tick = plugin.registerInterval(window.setInterval(beat, 1000));
 		item = plugin.addStatusBarItem();
 		item.addClass('mod-clickable');
-		item.setAttrs({ role: 'button', tabindex: '0', 'aria-label': t('pass.timer') });
-		item.addEventListener('click', menu);
+		item.setAttrs({ role: 'button', tabindex: '0' });
+		item.addEventListener('click', toggle);
 		item.addEventListener('keydown', (event) => {
 			if (event.key !== 'Enter' && event.key !== ' ') return;
 			event.preventDefault();
-			menu(event);
+			toggle();
 		});
-		show();
+		item.setText(t('pass.timer'));
+		item.setAttr('aria-label', t('pass.timer'));
 	};
 
-	place();
+	if (isWanted()) place();
+	plugin.register(clock.follow(show));
 	// The setting may have been switched since: looked at whenever the reader turns to another tab or note.
 	plugin.registerEvent(plugin.app.workspace.on('active-leaf-change', place));
 	plugin.registerEvent(plugin.app.workspace.on('layout-change', place));
-}
-
-/** 65000 → `1:05`; hours too where there are any. */
-function clock(milliseconds: number): string {
-	const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-	const parts =
-		seconds >= 3600 ? [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60] : [Math.floor(seconds / 60), seconds % 60];
-	return parts.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+	// A timer that ran before the restart goes on.
+	plugin.app.workspace.onLayoutReady(() => void (isWanted() && clock.look()));
 }

@@ -1,5 +1,5 @@
-import { MarkdownView } from 'obsidian';
-import type { App, Editor } from 'obsidian';
+import { FileView, MarkdownView, Platform } from 'obsidian';
+import type { App, Editor, WorkspaceLeaf } from 'obsidian';
 import type { ActiveNote } from '../../commands/ports/workspace';
 import { inlineAt, topBlock } from '../../markdown/insertion';
 import { withLineEndsOf } from '../../markdown/lines';
@@ -16,6 +16,10 @@ export function activeNote(app: App, copyByTap: (text: string) => Promise<void>)
 		path() {
 			const file = app.workspace.getActiveFile();
 			return file === null || file.extension !== 'md' ? null : file.path;
+		},
+		pdf() {
+			const file = app.workspace.getActiveFile();
+			return file?.extension.toLowerCase() === 'pdf' ? file.path : null;
 		},
 		selection: () => editor()?.getSelection() ?? '',
 		insert(text) {
@@ -34,6 +38,20 @@ export function activeNote(app: App, copyByTap: (text: string) => Promise<void>)
 			if (file === null) return;
 			const state = options.line === undefined ? undefined : { eState: { line: options.line } };
 			await app.workspace.getLeaf(options.newTab ?? false).openFile(file, state);
+		},
+		async openBeside(path) {
+			const file = app.vault.getFileByPath(path);
+			if (file === null) return;
+			const open: WorkspaceLeaf[] = [];
+			app.workspace.iterateAllLeaves((leaf) => {
+				// A tab that was not looked at since the start has no view of its own yet, only a state.
+				const shown: unknown = leaf.view instanceof FileView ? leaf.view.file?.path : leaf.getViewState().state?.['file'];
+				if (shown === path) open.push(leaf);
+			});
+			const [leaf] = open;
+			if (leaf === undefined) return await app.workspace.getLeaf(Platform.isPhone ? false : 'split').openFile(file);
+			await app.workspace.revealLeaf(leaf);
+			app.workspace.setActiveLeaf(leaf, { focus: true });
 		},
 		browse(url) {
 			window.open(url, '_blank');

@@ -11,18 +11,22 @@ export function linkLookup(app: App, settings: () => Settings): LinkLookup {
 		const file = app.vault.getFileByPath(path);
 		return file === null ? full(path, subpath, alias) : app.fileManager.generateMarkdownLink(file, from, subpath, alias);
 	};
+	const linkedFiles = (path: string): readonly string[] => {
+		const file = app.vault.getFileByPath(path);
+		const cache = file === null ? null : app.metadataCache.getFileCache(file);
+		if (cache === null) return [];
+		const inText = [...(cache.links ?? []), ...(cache.embeds ?? [])].sort((a, b) => a.position.start.offset - b.position.start.offset);
+		const found = [...inText, ...(cache.frontmatterLinks ?? [])].map(
+			({ link }) => app.metadataCache.getFirstLinkpathDest(getLinkpath(link), path)?.path,
+		);
+		return [...new Set(found.flatMap((linked) => linked ?? []))];
+	};
 	return {
 		destination: (linkpath, from) => app.metadataCache.getFirstLinkpathDest(getLinkpath(linkpath), from)?.path ?? null,
-		linkedNotes(path) {
-			const file = app.vault.getFileByPath(path);
-			const cache = file === null ? null : app.metadataCache.getFileCache(file);
-			if (cache === null) return [];
-			const inText = [...(cache.links ?? []), ...(cache.embeds ?? [])].sort((a, b) => a.position.start.offset - b.position.start.offset);
-			const found = [...inText, ...(cache.frontmatterLinks ?? [])].map(
-				({ link }) => app.metadataCache.getFirstLinkpathDest(getLinkpath(link), path)?.path,
-			);
-			return [...new Set(found.flatMap((linked) => (linked !== undefined && /\.md$/i.test(linked) ? [linked] : [])))];
-		},
+		linkedNotes: (path) => linkedFiles(path).filter((linked) => /\.md$/i.test(linked)),
+		linkedFiles,
+		notesLinking: (file) =>
+			Object.entries(app.metadataCache.resolvedLinks).flatMap(([path, links]) => (links[file] === undefined ? [] : [path])),
 		linkTo: (path, from, subpath = '', alias) =>
 			settings().linkForm === 'full-path' ? full(path, subpath, alias) : vaultLink(path, from, subpath, alias),
 		vaultLink,

@@ -47,6 +47,12 @@ export class RecordFiles {
 		return file;
 	}
 
+	/** The same for a record that is there already. */
+	async goOn(file: string, line: string): Promise<void> {
+		await this.append(file, line);
+		await this.writing(file, () => this.files.write(this.marker, JSON.stringify({ file })));
+	}
+
 	async append(file: string, line: string): Promise<void> {
 		await this.writing(file, () => this.files.append(file, line));
 	}

@@ -31,18 +31,37 @@ export function operationLog(files: LogFiles, notes: NoteStore, folder: string, 
 		return result;
 	};
 	return {
-		run: (name, action, group) => alone(() => runLogged(store, notes, recordHead(name, group), action)),
+		run: (name, action, group, joined = false) =>
+			alone(async () => {
+				const file = joined && group !== undefined ? await newestOf(store, group) : null;
+				return await runLogged(store, notes, { head: recordHead(name, group), file }, action);
+			}),
 		apply: (name, changes, progress) => alone(() => applyLogged(store, notes, recordHead(name), changes, progress)),
 		undoLast: () => alone(() => undoNewest(store, notes)),
 		interrupted: () => alone(() => interruptedOperation(store, notes, alone)),
 	};
 }
 
-async function runLogged<T>(store: RecordFiles, notes: NoteStore, head: string, action: (operation: Operation) => Promise<T>): Promise<T> {
+/** The newest record when it is of a group; null when it is of another, or was undone. */
+async function newestOf(store: RecordFiles, group: string): Promise<string | null> {
+	const [newest] = await store.newestFirst();
+	const record = newest === undefined ? null : await store.read(newest);
+	return newest !== undefined && record?.group === group && !record.left ? newest : null;
+}
+
+/** Logs into a new record, or goes on with the one of `file`. */
+async function runLogged<T>(
+	store: RecordFiles,
+	notes: NoteStore,
+	record: { readonly head: string; readonly file: string | null },
+	action: (operation: Operation) => Promise<T>,
+): Promise<T> {
 	let file: string | null = null;
 	const log = async (change: LoggedChange): Promise<void> => {
-		if (file === null) file = await store.begin(head + recordLine(change, false));
-		else await store.append(file, recordLine(change, false));
+		const line = recordLine(change, false);
+		if (file !== null) return await store.append(file, line);
+		if (record.file === null) file = await store.begin(record.head + line);
+		else await store.goOn((file = record.file), line);
 	};
 	try {
 		return await action({

@@ -178,8 +178,9 @@ export class Workspace extends Events {
 	getActiveFile(): TFile | null {
 		const view = this.activeLeaf?.view;
 		if (view instanceof FileView && view.file !== null) return view.file;
-		const latest = this.recent[0];
-		return latest !== undefined && this.activeLeaf?.view instanceof FileView ? this.app.vault.getFileByPath(latest) : null;
+		// A view without a file, as a side panel is, leaves the most recent file at hand.
+		const latest = this.activeLeaf === null ? undefined : this.recent[0];
+		return latest === undefined ? null : this.app.vault.getFileByPath(latest);
 	}
 	getLastOpenFiles(): string[] {
 		return this.recent.slice(0, 10);
@@ -196,10 +197,11 @@ export class Workspace extends Events {
 		if (make === undefined) throw new Error(`No view of the type '${type}' is registered`);
 		return make(leaf);
 	}
-	private addLeaf(): WorkspaceLeaf {
+	private addLeaf(side: WorkspaceSplit | null = null): WorkspaceLeaf {
 		const leaf = new WorkspaceLeaf(this);
 		this.leaves.push(leaf);
-		this.app.dom.tabsEl.appendChild(leaf.containerEl);
+		if (side !== null) leaf.parent = side;
+		(side === null ? this.app.dom.tabsEl : this.app.dom.sideEl).appendChild(leaf.containerEl);
 		this.trigger('layout-change');
 		return leaf;
 	}
@@ -218,9 +220,10 @@ export class Workspace extends Events {
 		return this.getUnpinnedLeaf();
 	}
 	getUnpinnedLeaf(): WorkspaceLeaf {
-		return this.activeLeaf !== null && !this.activeLeaf.pinned
-			? this.activeLeaf
-			: (this.leaves.find((leaf) => !leaf.pinned) ?? this.addLeaf());
+		// A view that is no place of navigation, and the side bars, are never taken for a file.
+		const free = (leaf: WorkspaceLeaf): boolean =>
+			!leaf.pinned && leaf.parent === this.rootSplit && (leaf.view.navigation || leaf.view instanceof EmptyView);
+		return this.activeLeaf !== null && free(this.activeLeaf) ? this.activeLeaf : (this.leaves.find(free) ?? this.addLeaf());
 	}
 	createLeafBySplit(): WorkspaceLeaf {
 		return this.addLeaf();
@@ -229,13 +232,14 @@ export class Workspace extends Events {
 		return this.addLeaf();
 	}
 	getRightLeaf(_split: boolean): WorkspaceLeaf {
-		return this.addLeaf();
+		return this.addLeaf(this.rightSplit);
 	}
 	getLeftLeaf(_split: boolean): WorkspaceLeaf {
 		return this.addLeaf();
 	}
 	getMostRecentLeaf(): WorkspaceLeaf | null {
-		return this.activeLeaf ?? this.leaves[this.leaves.length - 1] ?? null;
+		const main = this.leaves.filter((leaf) => leaf.parent === this.rootSplit);
+		return main.find((leaf) => leaf === this.activeLeaf) ?? main[main.length - 1] ?? null;
 	}
 	getLeafById(id: string): WorkspaceLeaf | null {
 		return this.leaves.find((leaf) => leaf.id === id) ?? null;
@@ -243,13 +247,15 @@ export class Workspace extends Events {
 	setActiveLeaf(leaf: WorkspaceLeaf, _options?: unknown): void {
 		for (const one of this.leaves) {
 			one.containerEl.toggleClass('mod-active', one === leaf);
-			one.containerEl.toggle(one === leaf);
+			// One tab of a group is seen; the side bar is a group of its own.
+			if (one.parent === leaf.parent) one.containerEl.toggle(one === leaf);
 		}
 		if (this.activeLeaf === leaf) return;
 		this.activeLeaf = leaf;
 		this.trigger('active-leaf-change', leaf);
 	}
 	async revealLeaf(leaf: WorkspaceLeaf): Promise<void> {
+		if (leaf.parent === this.rightSplit) this.app.dom.sideEl.show();
 		this.setActiveLeaf(leaf);
 	}
 	async openLinkText(
@@ -277,10 +283,14 @@ export class Workspace extends Events {
 	}
 	async ensureSideLeaf(
 		type: string,
-		_side: 'left' | 'right',
-		options: { active?: boolean; state?: Record<string, unknown> } = {},
+		side: 'left' | 'right',
+		options: { active?: boolean; reveal?: boolean; state?: Record<string, unknown> } = {},
 	): Promise<WorkspaceLeaf> {
-		const leaf = this.getLeavesOfType(type)[0] ?? this.addLeaf();
+		const leaf = this.getLeavesOfType(type)[0] ?? this.addLeaf(side === 'right' ? this.rightSplit : this.leftSplit);
+		if (options.reveal === true) {
+			(leaf.parent as WorkspaceSplit).expand();
+			this.app.dom.sideEl.show();
+		}
 		await leaf.setViewState({ type, state: options.state ?? {}, active: options.active ?? false });
 		return leaf;
 	}
