@@ -1,4 +1,5 @@
 // What esbuild makes main.js by: one CommonJS file that requires nothing but `obsidian`, the same bytes on every machine.
+import { packedStrings } from './packed-strings.mjs';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -54,7 +55,7 @@ export const buildOptions = ({ production }) => ({
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl, packedData, escapesOnly],
+	plugins: [csl, packedData, escapesOnly, packedStrings],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',

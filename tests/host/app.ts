@@ -102,6 +102,7 @@ export class App {
 				if (leaf.view instanceof MarkdownView && leaf.view.file === file) void leaf.view.fileChanged();
 			});
 		});
+		this.vault.on('rename', (file: TAbstractFile, from: string) => this.workspace.renamed(from, file.path));
 		this.vault.on('delete', (file: TAbstractFile) => {
 			this.workspace.iterateAllLeaves((leaf) => {
 				if (leaf.view instanceof MarkdownView && leaf.view.file === file) leaf.detach();

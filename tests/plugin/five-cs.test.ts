@@ -329,14 +329,17 @@ describe('in the note', () => {
 });
 
 describe('the pass timer', () => {
-	test('is there when it is wanted, started by the reader, and says what the pass asks', async () => {
+	test('is there when it is wanted, and runs for the paper at hand when the reader clicks', async () => {
 		const host = await openHost({ files: { [PATH]: note('A') }, data: { passTimer: true } });
 		const item = [...document.querySelectorAll<HTMLElement>('.status-bar-item')].find((one) => one.textContent === 'Reading timer')!;
 		item.click();
-		const start = [...document.querySelectorAll<HTMLElement>('.menu-item')].find((one) => /Start pass 1/.test(one.textContent ?? ''))!;
-		start.click();
-		await host.until(() => /^(?:10:00|9:5\d)$/.test(item.textContent ?? ''));
-		expect(host.notices.at(-1)).toMatch(/five to ten minutes/);
+		await host.until(() => host.notices.some((notice) => notice.startsWith('Open a literature note')));
+		await host.open(PATH);
+		item.click();
+		await host.until(() => /^0:0\d$/.test(item.textContent ?? ''));
+		expect(item.getAttribute('aria-label')).toBe('Reading timer: LN-A');
+		item.click();
+		await host.until(() => item.getAttribute('aria-pressed') === 'false');
 	});
 
 	test('is not there otherwise', async () => {

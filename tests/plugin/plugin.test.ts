@@ -33,6 +33,8 @@ const COMMANDS = [
 	'refresh-metadata',
 	'audit-papers',
 	'open-paper-elsewhere',
+	'show-paper-panel',
+	'open-paper-pdf',
 	'apply-note-format',
 	'undo-last-operation',
 ];

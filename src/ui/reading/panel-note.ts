@@ -199,7 +199,7 @@ export class PanelNote extends Component {
 			attr: { id, rows: '1', 'aria-describedby': `${id}-question`, dir: 'auto' },
 		});
 		area.addEventListener('input', () => grow(area));
-		const completion = new LinkCompletion(area, this.context, this.path);
+		const completion = new LinkCompletion(this.app, area, this.app.scope, this.context, this.path);
 		this.register(() => completion.close());
 		this.areas.set(name, area);
 		const field = new TypedField(

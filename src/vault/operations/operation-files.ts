@@ -50,7 +50,7 @@ export class RecordFiles {
 	/** The same for a record that is there already. */
 	async goOn(file: string, line: string): Promise<void> {
 		await this.append(file, line);
-		await this.writing(file, () => this.files.write(this.marker, JSON.stringify({ file })));
+		await this.writing(file, () => this.files.write(this.markers[0], JSON.stringify({ file })));
 	}
 
 	async append(file: string, line: string): Promise<void> {

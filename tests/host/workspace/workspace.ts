@@ -182,6 +182,11 @@ export class Workspace extends Events {
 		const latest = this.activeLeaf === null ? undefined : this.recent[0];
 		return latest === undefined ? null : this.app.vault.getFileByPath(latest);
 	}
+	/** A file that was renamed is the one it was. Not part of the public API. */
+	renamed(from: string, to: string): void {
+		const at = this.recent.indexOf(from);
+		if (at >= 0) this.recent[at] = to;
+	}
 	getLastOpenFiles(): string[] {
 		return this.recent.slice(0, 10);
 	}
