@@ -7,7 +7,7 @@ import { openPaperPdf, pdfOfNote } from '../../commands/reading/paper-pdf-file';
 import { statusSaid } from '../../commands/reading/status-said';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
-import type { CKey, FiveCs } from '../../note/five-cs/five-cs';
+import type { CKey, FiveCs, FiveCsChanges } from '../../note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import { paperOfNote } from '../../note/paper-of-note';
 import { readingStateOf } from '../../note/passes/reading-note';
@@ -210,8 +210,8 @@ export class PanelNote extends Component {
 		this.fields.set(name, field);
 	}
 
-	private async save(changes: (now: FiveCs) => Parameters<typeof saveFiveCs>[2], field: string): Promise<void> {
-		await saveFiveCs(this.context, this.path, (now) => Object(changes(now)), `${this.sitting} ${field}`);
+	private async save(changes: (now: FiveCs) => FiveCsChanges, field: string): Promise<void> {
+		await saveFiveCs(this.context, this.path, changes, `${this.sitting} ${field}`);
 	}
 
 	private showAbstract(text: string): void {
