@@ -20,7 +20,7 @@ export interface QueueStateStore {
 /** What the queue needs of the world. */
 export interface PoliteParts {
 	/** One request. Any status is an answer; rejects when there is none. */
-	readonly request: (url: string, headers: Readonly<Record<string, string>>) => Promise<HttpResponse>;
+	readonly request: (url: string, headers: Readonly<Record<string, string>>, body?: string) => Promise<HttpResponse>;
 	readonly clock: {
 		now(): number;
 		/** Rejects when the signal is aborted. */
@@ -65,9 +65,9 @@ export function politeGet(parts: PoliteParts): HttpGet {
 	};
 	const queue = arxivQueue(parts, (asked) => afterIts('arXiv', asked));
 	return (url, options = {}) => {
-		const { accept, signal, limit = TIME_OUT } = options;
+		const { accept, body, signal, limit = TIME_OUT } = options;
 		const host = hostOf(url);
-		const ask = () => answer(parts, { url, host, accept, limit });
+		const ask = () => answer(parts, { url, host, accept, body, limit });
 		const key = isArxivHost(host) ? 'arXiv' : host;
 		const turn = (queues.get(key) ?? Promise.resolve()).then(() => {
 			if (signal?.aborted === true) throw cancelled();
@@ -182,8 +182,15 @@ function answer(
 		url,
 		host,
 		accept,
+		body,
 		limit,
-	}: { readonly url: string; readonly host: string; readonly accept: string | undefined; readonly limit: number },
+	}: {
+		readonly url: string;
+		readonly host: string;
+		readonly accept: string | undefined;
+		readonly body: string | undefined;
+		readonly limit: number;
+	},
 ): Asked {
 	const timer = new AbortController();
 	const longest = new AbortController();
@@ -192,7 +199,7 @@ function answer(
 			// The timer was stopped: the race is over.
 			() => new Promise<never>(() => undefined),
 		);
-	const answered = request(url, accept === undefined ? {} : { Accept: accept });
+	const answered = request(url, accept === undefined ? {} : { Accept: accept }, body);
 	const ended = answered.then(
 		() => undefined,
 		() => undefined,

@@ -63,6 +63,19 @@ test('the outline is written by the command and undone in one step', async () =>
 	expect(await host.read(ENGINES)).toBe(FILES[ENGINES]);
 });
 
+test('papers nothing is kept of are asked for in one request, by POST', async () => {
+	const references = [{ paperId: 'x', title: 'The work that both of them cite', year: 2017, externalIds: { ArXiv: '1801.00001' } }];
+	const host = await openHost({
+		files: FILES,
+		routes: ({ url, method, body }) =>
+			url.includes('/paper/batch') && method === 'POST' && body === JSON.stringify({ ids: ['ARXIV:2301.00001', 'ARXIV:1706.03762'] })
+				? JSON.stringify([{ references }, { references }])
+				: 'offline',
+	});
+	expect(await host.cliJson('survey')).toMatchObject({ works: [{ arxiv: '1801.00001', count: 2 }] });
+	expect(host.requests).toHaveLength(1);
+});
+
 test('the survey shows what several papers cite, and ignores a work for good', async () => {
 	const second = { 'Papers/LN-Second.md': note('Second', 'arxiv: "2301.00002"\narxiv-version: 1\n') };
 	const host = await openHost({

@@ -3,12 +3,17 @@ import { PaperError, reasonOf } from '../../failure';
 import type { HttpResponse } from '../../sources/source';
 
 /**
- * One request through the app, which knows no CORS. Every HTTP status is an answer, since arXiv puts its words for an error
+ * One request through the app, which knows no CORS; with a body, which is JSON, by POST. Every HTTP status is an answer, since arXiv puts its words for an error
  * into the body of a 400. Throws `offline` when nothing answers at all.
  */
-export async function request(url: string, headers: Readonly<Record<string, string>>): Promise<HttpResponse> {
+export async function request(url: string, headers: Readonly<Record<string, string>>, body?: string): Promise<HttpResponse> {
 	try {
-		const response = await requestUrl({ url, headers: { ...headers }, throw: false });
+		const response = await requestUrl({
+			url,
+			headers: { ...headers },
+			throw: false,
+			...(body === undefined ? {} : { method: 'POST', contentType: 'application/json', body }),
+		});
 		return { status: response.status, text: response.text, headers: lowerCased(response.headers) };
 	} catch (error) {
 		throw new PaperError({ kind: 'offline', input: url, host: hostOf(url) }, [], { cause: reasonOf(error) });
