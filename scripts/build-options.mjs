@@ -1,5 +1,4 @@
 // What esbuild makes main.js by: one CommonJS file that requires nothing but `obsidian`, the same bytes on every machine.
-import { packedStrings } from './packed-strings.mjs';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
@@ -55,7 +54,7 @@ export const buildOptions = ({ production }) => ({
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl, packedData, escapesOnly, packedStrings],
+	plugins: [csl, packedData, escapesOnly],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',
