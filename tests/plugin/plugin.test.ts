@@ -48,7 +48,6 @@ const CLI = [
 	'outline',
 	'references',
 	'survey',
-	'bibliography',
 	'matrix',
 	'links',
 	'mocs',
