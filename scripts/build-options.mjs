@@ -22,8 +22,12 @@ const packedData = {
 	setup(build) {
 		build.onLoad({ filter: PACKED }, ({ path }) => ({ contents: packedModule(path), loader: 'js' }));
 		build.onLoad({ filter: CHARACTERS }, ({ path }) => ({ contents: packedCharacters(path), loader: 'js' }));
-		build.onResolve({ filter: /^virtual:unpack$/ }, ({ path, resolveDir }) => ({ path, namespace: 'unpack', pluginData: resolveDir }));
-		build.onLoad({ filter: /.*/, namespace: 'unpack' }, ({ pluginData }) => ({ contents: UNPACKER, loader: 'js', resolveDir: pluginData }));
+		build.onResolve({ filter: /^virtual:unpack$/ }, ({ path }) => ({ path, namespace: 'unpack' }));
+		build.onLoad({ filter: /.*/, namespace: 'unpack' }, () => ({
+			contents: UNPACKER,
+			loader: 'js',
+			resolveDir: resolve(import.meta.dirname, '..'),
+		}));
 	},
 };
 

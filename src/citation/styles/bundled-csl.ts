@@ -1,4 +1,5 @@
 import { first, names, others } from 'virtual:csl';
+import { fromBase85 } from './base85';
 import { BUNDLED_LOCALES, BUNDLED_STYLES, idByTitle } from './bundled-styles';
 import type { CslElement } from './csl-element';
 
@@ -61,10 +62,7 @@ async function elements(isBundled: boolean, isFirst: boolean): Promise<Elements>
 
 async function opening(packed: string): Promise<unknown> {
 	const { inflateSync } = await import('./inflate');
-	const binary = atob(packed);
-	const bytes = new Uint8Array(binary.length);
-	for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-	return JSON.parse(new TextDecoder().decode(inflateSync(bytes)));
+	return JSON.parse(new TextDecoder().decode(inflateSync(fromBase85(packed))));
 }
 
 function unpacked(elements: Readonly<Record<string, PackedElement>>, id: string): CslElement | null {

@@ -9,9 +9,9 @@ import {
 	HEADS_BEFORE,
 	HEADS_OF,
 	PEOPLES_HEADS,
-	PHRASES,
 	WESTERN,
 } from './name-phrases';
+import { phraseNames } from './phrase-names';
 import { isAdjectiveOfName, isName } from './proper-names';
 import { ELEMENTS, SYMBOLS } from './proper-words';
 import { CORE, coreOf, isSpace } from './title-tokens';
@@ -41,7 +41,7 @@ export function keptPlaces(tokens: readonly string[], keep: readonly string[], i
 		return core === '' ? [] : [{ place, core, before, after }];
 	});
 	const kept = new Set<number>();
-	for (const place of phrasePlaces(tokens, [...PHRASES, ...keep])) kept.add(place);
+	for (const place of phrasePlaces(tokens, [...phraseNames(), ...keep])) kept.add(place);
 	for (const place of formulaPlaces(tokens)) kept.add(place);
 	words.forEach((word, at) => {
 		if (isKeptBesides(words, at, isKnown)) kept.add(word.place);

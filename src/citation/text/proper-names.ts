@@ -1,5 +1,5 @@
 import { dictionaryNames } from './dictionary-names';
-import { TITLE_NAMES } from './proper-words';
+import { titleNames } from './title-names';
 import { scienceNames } from './science-names';
 
 let names: ReadonlySet<string> | undefined;
@@ -15,7 +15,7 @@ export function isName(word: string): boolean {
 /** Whether a word is in the lists of names. */
 export function isListedName(word: string): boolean {
 	// Made on the first title, so that loading costs nothing.
-	names ??= new Set([...TITLE_NAMES, ...scienceNames(), ...dictionaryNames()]);
+	names ??= new Set([...titleNames(), ...scienceNames(), ...dictionaryNames()]);
 	return names.has(word);
 }
 

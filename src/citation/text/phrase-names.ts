@@ -1,0 +1,37 @@
+/* Facts, collected by hand. */
+
+/** Names of several words, one of which at least is an ordinary word. Words in small letters here stay so. */
+export const phraseNames = (): readonly string[] => PHRASES;
+
+const PHRASES: readonly string[] =
+	// geography
+	(
+		'Las Vegas|New York|New Zealand|New England|New Guinea|New Jersey|New Mexico|New Orleans|New Delhi|New Hampshire|New South Wales|New Caledonia|Hong Kong|San Francisco|San Diego|Los Angeles|Silicon Valley|' +
+		'South Africa|South African|South Korea|South Korean|North Korea|North America|North American|South America|South American|Latin America|Latin American|Central America|Central Asia|Middle East|Middle Eastern|Far East|Near East|' +
+		'Sri Lanka|Saudi Arabia|Costa Rica|Puerto Rico|Tel Aviv|Abu Dhabi|United States|United Kingdom|United Arab Emirates|European Union|United Nations|Ivory Coast|Gold Coast|Cape Town|Cape Verde|Sierra Leone|Burkina Faso|' +
+		'Black Sea|Red Sea|Dead Sea|Yellow Sea|Yellow River|North Sea|Great Barrier Reef|Great Plains|Great Lakes|Great Basin|Rocky Mountains|Grand Canyon|Death Valley|Rift Valley|Great Rift Valley|Gulf Stream|Silk Road|Mount Everest|Southern Ocean|Arctic Ocean|' +
+		'Northern Hemisphere|Southern Hemisphere|Global South|Global North|West Bank|West Indies|East Indies|Rio de Janeiro|Tamil Nadu|Uttar Pradesh|Salt Lake City|St. Petersburg|St. Louis|Easter Island|Falkland Islands|Eastern Europe|Western Europe|Central and Eastern Europe|' +
+		// sky
+		'Milky Way|Big Bang|Large Hadron Collider|Large Magellanic Cloud|Small Magellanic Cloud|Magellanic Clouds|Local Group|Crab Nebula|Crab Pulsar|Event Horizon Telescope|Dark Energy Survey|Dark Energy Camera|Very Large Telescope|Very Large Array|' +
+		'Square Kilometre Array|Square Kilometer Array|South Pole Telescope|Sloan Digital Sky Survey|Baryon Oscillation Spectroscopic Survey|Large Synoptic Survey Telescope|Legacy Survey of Space and Time|Nancy Grace Roman Space Telescope|Extremely Large Telescope|' +
+		'Fermi Large Area Telescope|Large Area Telescope|International Space Station|Parker Solar Probe|Solar Dynamics Observatory|Solar Orbiter|Great Red Spot|Kuiper Belt|Oort Cloud|Monoceros Ring|Galactic Center|Galactic Centre|Relativistic Heavy Ion Collider|International Linear Collider|' +
+		// states, law, history
+		'World War|First World War|Second World War|World War One|World War Two|Cold War|Civil War|Great War|Great Depression|Great Recession|Black Death|Middle Ages|Industrial Revolution|Supreme Court|White House|Federal Reserve|European Central Bank|World Bank|' +
+		'International Monetary Fund|World Trade Organization|World Health Organization|World Wide Web|European Commission|European Parliament|European Court of Human Rights|Universal Declaration|House of Commons|House of Representatives|House of Lords|Paris Agreement|Kyoto Protocol|New Deal|Green New Deal|Arab Spring|' +
+		'Magna Carta|Bretton Woods|Clean Air Act|Affordable Care Act|Voting Rights Act|Black Lives Matter|Holy Roman Empire|Ancien Régime|Old Testament|New Testament|Hebrew Bible|Dead Sea Scrolls|Olympic Games|Nobel Prize|Nobel Peace Prize|Fields Medal|Wall Street|Treaty of Versailles|Boy Scouts|Red Cross|' +
+		'Early Cretaceous|Late Cretaceous|Early Jurassic|Late Jurassic|Middle Jurassic|Early Triassic|Late Triassic|Late Pleistocene|Middle Pleistocene|Early Pleistocene|Early Miocene|Middle Miocene|Late Miocene|Late Ordovician|Late Devonian|Early Cambrian|Last Glacial Maximum|Little Ice Age|Bronze Age|Iron Age|Stone Age|' +
+		'Younger Dryas|Medieval Warm Period|Great Oxidation Event|African American|African Americans|Native American|Native Americans|Asian American|Asian Americans|American Indian|American Indians|Pacific Islander|Pacific Islanders|Old English|Middle English|Old Norse|Old High German|Classical Arabic|' +
+		// bodies, studies, scales of medicine and psychology
+		"Women's Health Initiative|Women’s Health Initiative|Nurses' Health Study|Nurses’ Health Study|Framingham Heart Study|Global Burden of Disease|Human Genome Project|Human Connectome Project|Human Brain Project|Human Cell Atlas|Cancer Genome Atlas|Gene Ontology|UK Biobank|Medical Research Council|" +
+		'National Health Service|National Institutes of Health|National Science Foundation|National Academy of Sciences|Food and Drug Administration|Centers for Disease Control|Veterans Affairs|Veterans Health Administration|American Heart Association|American Medical Association|American Psychiatric Association|American Psychological Association|Mayo Clinic|' +
+		'Mini-Mental State Examination|Beck Depression Inventory|Hamilton Rating Scale|Hamilton Depression Rating Scale|Glasgow Coma Scale|Montreal Cognitive Assessment|Big Five|Five Factor Model|Minnesota Multiphasic Personality Inventory|Wechsler Adult Intelligence Scale|Wechsler Intelligence Scale|Patient Health Questionnaire|Apgar Score|' +
+		// works
+		"Heart of Darkness|Plato's Republic|Plato’s Republic|Critique of Pure Reason|Critique of Judgment|Divine Comedy|Origin of Species|Wealth of Nations|Don Quixote|Paradise Lost|Moby Dick|Canterbury Tales|Pride and Prejudice|Jane Eyre|Great Gatsby|Toni Morrison's Beloved|Toni Morrison’s Beloved|" +
+		'Star Wars|Star Trek|Harry Potter|Lord of the Rings|Arabian Nights|Phenomenology of Spirit|Being and Time|Philosophical Investigations|Principia Mathematica|Game of Thrones|Nicomachean Ethics|Summa Theologiae|' +
+		// products and projects
+		'Stack Overflow|Stack Exchange|Hugging Face|Mechanical Turk|Google Scholar|Google Play|Google Earth|Google Trends|Google Translate|Semantic Scholar|Semantic Web|Apache Spark|Apache Flink|App Store|Raspberry Pi|Game Boy|Dark Souls|Le Monde|Der Spiegel|Open Street Map|Creative Commons|Visual Studio|Microsoft Word|' +
+		'Microsoft Excel|Amazon Web Services|Web of Science|Common Crawl|Penn Treebank|Universal Dependencies|Abstract Meaning Representation|Second Life|World of Warcraft|Candy Crush|Facebook Messenger|Internet Archive|' +
+		// mathematics and physics
+		'Monte Carlo|Lie algebra|Lie algebras|Lie group|Lie groups|Lie superalgebra|Lie superalgebras|Lie bracket|Lie theory|Lie algebroid|Lie algebroids|Lie groupoid|Lie groupoids|Lie derivative|Lie symmetry|Lie symmetries|Lie point|Lie bialgebra|Lie bialgebras|Lie type|Young diagram|Young diagrams|Young tableaux|Young tableau|' +
+		'Church encoding|Church numerals|van der Waals|Van der Waals|De Sitter|de Sitter|de Rham|De Rham|El Niño|La Niña|Nova Geminorum|Laplace transform|Birch and Swinnerton|American Sign Language|British Sign Language|London Stock Exchange|New York Stock Exchange|Frankfurt School|Chicago School|Telescope Array|Mars Reconnaissance Orbiter|Lunar Reconnaissance Orbiter|Mars Science Laboratory|Mars Global Surveyor|Mars Express|Hubble Deep Field|Hubble Ultra Deep Field|Very Long Baseline Array|Cosmic Background Explorer|Transiting Exoplanet Survey Satellite|Zwicky Transient Facility|Green Bank Telescope|Cherenkov Telescope Array|Atacama Large Millimeter Array|Fermi Gamma-Ray Space Telescope|Hubble Space Telescope|RR Lyrae|T Tauri|Anglo-Saxon Chronicle|French Resistance|American Dream|South Side|Nova Scotia|Prince Edward Island|Monty Hall|Standard Model Effective Field Theory'
+	).split('|');
