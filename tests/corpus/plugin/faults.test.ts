@@ -314,7 +314,7 @@ const KINDS: Readonly<Record<string, Check>> = {
 			const host = await at({ files: { [path]: input } });
 			expect(await host.cliJson('five-cs', { path })).toMatchObject({ category: 'real' });
 			await host.cliJson('five-cs', { path, clarity: 'new' });
-			expect(await host.read(path)).toBe(input.replace(/\| \*\*Clarity\*\* \|  \|(?![\s\S]*\*\*Clarity\*\*)/, '| **Clarity** | new |'));
+			expect(await host.read(path)).toBe(input.replace(/\| \*\*Clarity\*\* \| {2}\|(?![\s\S]*\*\*Clarity\*\*)/, '| **Clarity** | new |'));
 			return;
 		}
 		if (n <= 11) {
@@ -491,7 +491,7 @@ const KINDS: Readonly<Record<string, Check>> = {
 				await host.open(path);
 				await host.run('insert-five-cs');
 			}
-			expect(await host.read(path)).toMatch(/\| \*\*Clarity\*\* \|  \|\n\n\^cs\n\n> \[!success\] Relevance/);
+			expect(await host.read(path)).toMatch(/\| \*\*Clarity\*\* \| {2}\|\n\n\^cs\n\n> \[!success\] Relevance/);
 			return;
 		}
 		const [name, value] = {
