@@ -223,3 +223,22 @@ test('offline, restart, back: what was typed is kept, asked for once after a yes
 	await host.run('import-kept-papers');
 	expect(Object.keys(await host.vaultFiles()).filter((path) => path.includes('LN-'))).toEqual(notes);
 });
+
+test('a page of a site that is not known is asked only after a yes', async () => {
+	const page =
+		'<html><head><meta name="citation_title" content="A Paper on a Page"><meta name="citation_author" content="Lovelace, Ada"></head></html>';
+	const host = await openHost({ routes: { 'https://papers.example.org/a-paper': page, '*': 'offline' } });
+	await host.run('import-paper');
+	const input = activeDocument.querySelector<HTMLInputElement>('.modal input[type="text"]');
+	if (input === null) throw new Error('no dialog');
+	input.value = 'https://papers.example.org/a-paper';
+	input.dispatchEvent(new Event('input', { bubbles: true }));
+	await host.settled();
+	expect(host.requests).toEqual([]);
+	const button = [...activeDocument.querySelectorAll<HTMLElement>('.modal button')].find(
+		(one) => one.textContent === 'Open papers.example.org',
+	);
+	button?.click();
+	await host.until(() => host.requests.length > 0);
+	expect(host.requests[0]?.url).toBe('https://papers.example.org/a-paper');
+});

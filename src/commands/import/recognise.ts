@@ -8,6 +8,8 @@ export interface NamedPaper {
 	readonly id: PaperId;
 	/** As it was typed. */
 	readonly input: string;
+	/** The host of a page whose site nobody has said yes to: it is opened only after one. */
+	readonly site?: string;
 }
 
 /** Something that has the shape of an identifier and is none. */
@@ -36,8 +38,11 @@ export function recognise(text: string): Recognised {
 	const papers = new Map<string, NamedPaper>();
 	const nearMisses: NearMiss[] = [];
 	for (const row of rows) {
-		if (row.kind === 'paper' || row.kind === 'page') {
-			if (!papers.has(paperKey(row.id))) papers.set(paperKey(row.id), { id: row.id, input: row.text });
+		// In a list no page of a site that is not known is opened: its address is named as unclear.
+		const site = row.kind === 'page' && !row.known ? row.host : null;
+		if (row.kind === 'paper' || (row.kind === 'page' && (site === null || rows.length === 1))) {
+			const named = { id: row.id, input: row.text, ...(site === null ? {} : { site }) };
+			if (!papers.has(paperKey(row.id))) papers.set(paperKey(row.id), named);
 		} else nearMisses.push({ input: row.text, suggestion: row.kind === 'unclear' ? (row.suggestions[0] ?? null) : null });
 	}
 	const [miss] = nearMisses;

@@ -13,6 +13,7 @@ import type { NamedPaper, Recognised } from '../../commands/import/recognise';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { formatPaperId } from '../../paper/identifier';
+import { linesOf } from '../../settings';
 import { ImportPreview } from './import-preview';
 import { notAnIdentifier, showExistingNotes, showNamedPapers } from './import-recognised';
 import { searchResults } from './search-results';
@@ -130,6 +131,11 @@ export class ImportDialog extends Modal {
 	private showOne(named: NamedPaper): void {
 		const found = this.options.into === undefined ? existing(this.context, named) : null;
 		if (found?.path != null) return this.showExisting(named, found.path);
+		const { site } = named;
+		if (site !== undefined && !linesOf(this.context.settings.pageSites).includes(site)) {
+			this.say(t('import.new-site', { site }));
+			return this.offer(t('import.open-site', { site }), () => this.fetch({ id: named.id, input: named.input }));
+		}
 		this.say(t('import.asking', { id: formatPaperId(named.id) }), 'busy');
 		this.offer(this.acceptWords(), null);
 		this.settling = window.setTimeout(() => attempt(this.context, () => this.fetch(named)), SETTLE);
