@@ -119,7 +119,11 @@ export const scenarios = [
 		async run({ page, host, shot, axe, expect }) {
 			await host.start({
 				files: { [HERE]: HUBINGER },
-				routes: { 'https://export.arxiv.org/*': feed([V4]), 'https://api.crossref.org/*': JSON.stringify(CROSSREF) },
+				routes: {
+					'https://export.arxiv.org/*': feed([V4]),
+					'https://doi.org/*': { status: 404, text: '' },
+					'https://api.crossref.org/*': JSON.stringify(CROSSREF),
+				},
 				clock: 'jump',
 				now: '2026-11-21T12:00:00',
 			});
