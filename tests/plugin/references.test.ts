@@ -29,12 +29,12 @@ test('the view ticks references off against the notes, and puts them into the no
 	const host = await openHost({ files: FILES, routes: ROUTES });
 	await host.open(ENGINES);
 	await host.run('show-references');
-	await host.settled();
 	const view = viewOf(host, 'structured-paper-notes-references');
+	await host.until(() => view.querySelector('h3'));
 	expect([...view.querySelectorAll('h3')].map((heading) => heading.textContent)).toEqual(['Read (1)', 'To read (1)', 'Without a note (2)']);
 	const button = (words: string) => [...view.querySelectorAll('button')].find((one) => one.textContent === words);
 	button('List in the note')?.click();
-	await host.settled();
+	await host.until(() => host.notices.some((notice) => notice.includes('The references stand in')));
 	const text = await host.read(ENGINES);
 	expect(text).toContain('## References\n\n- [[LN-Turing]]\n- [[LN-Vaswani]]\n\n> [!quote]- Not in the vault (2)\n> 1. S. Keshav.');
 	expect(text.startsWith(FILES[ENGINES] ?? '-')).toBe(true);
@@ -46,8 +46,8 @@ test('a failure says what happened, with a button to try again', async () => {
 	const host = await openHost({ files: FILES, routes: { '*': 'offline' } });
 	await host.open(ENGINES);
 	await host.run('show-references');
-	await host.settled();
 	const view = viewOf(host, 'structured-paper-notes-references');
+	await host.until(() => view.querySelector('[role="alert"]'));
 	expect(view.querySelector('[role="alert"]')?.textContent).toMatch(/cannot be reached/);
 	expect([...view.querySelectorAll('button')].map((button) => button.textContent)).toContain('Try again');
 });
@@ -88,8 +88,8 @@ test('the survey shows what several papers cite, and ignores a work for good', a
 	await host.run('survey-literature');
 	await host.settled();
 	const view = viewOf(host, 'structured-paper-notes-survey');
+	await host.until(() => view.querySelector('ol > li'));
 	expect(view.querySelectorAll('ol > li')).toHaveLength(4);
 	view.querySelector<HTMLElement>('.spn-survey-ignore')?.click();
-	await host.settled();
-	expect(viewOf(host, 'structured-paper-notes-survey').querySelectorAll('ol > li')).toHaveLength(3);
+	await host.until(() => view.querySelectorAll('ol > li').length === 3);
 });
