@@ -68,6 +68,7 @@ class BlockReader {
 	private commentEnd = -1;
 	private comment: Built | null = null;
 	private readonly nothingAfter = new Map<string, number>();
+	private marks = { at: -1, from: 0 };
 
 	constructor(
 		private readonly text: string,
@@ -397,13 +398,24 @@ class BlockReader {
 			case '-':
 			case '*':
 			case '_':
-				if (!RULE.test(text.slice(mark))) return false;
+				if (mark < this.lastMarks(at, text) || !RULE.test(text.slice(mark))) return false;
 				this.close(matched);
 				this.begin('thematicBreak', at, mark);
 				return true;
 			default:
 				return false;
 		}
+	}
+
+	/** Where the one kind of mark begins, blanks between, with which a line ends: found once a line, not at each of its items. */
+	private lastMarks(at: number, text: string): number {
+		if (this.marks.at !== at) {
+			let from = text.trimEnd().length;
+			const mark = text[from - 1];
+			while (from > 0 && (text[from - 1] === mark || text[from - 1] === ' ' || text[from - 1] === '\t')) from--;
+			this.marks = { at, from };
+		}
+		return this.marks.from;
 	}
 
 	private startMath(at: number, line: UnreadLine, mark: number, matched: number): boolean {

@@ -172,7 +172,7 @@ test.each<[string, (n: number) => string]>([
 ])('%s: time grows with the length alone', (_name, text) => {
 	const [small, large] = [cost(text(10)), cost(text(40))];
 	// Four times the text; a square would be sixteen times the time.
-	expect(large).toBeLessThan(Math.max(small * 14, 1500));
+	expect(large).toBeLessThan(Math.max(small * 10, 150));
 });
 
 test('links are mended in time that grows with the length', () => {
