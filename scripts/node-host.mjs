@@ -14,6 +14,9 @@ function pretendPage() {
 		if (name in globalThis && !['Event', 'EventTarget', 'CustomEvent', 'navigator'].includes(name)) continue;
 		Object.defineProperty(globalThis, name, { value: window[name], configurable: true, writable: true });
 	}
+	// What a page's window inherits: the host listens for the reader's gestures on it.
+	for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent'])
+		Object.defineProperty(globalThis, name, { value: window[name].bind(window), configurable: true, writable: true });
 	Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true });
 }
 
