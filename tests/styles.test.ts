@@ -14,6 +14,19 @@ test('has declarations to look at, one a line', () => {
 	expect(css.split('\n').filter((line) => (line.match(/;/g) ?? []).length > 1)).toEqual([]);
 });
 
+test('every rule is closed before the next begins, but for those in a condition', () => {
+	let open: string[] = [];
+	const nested: string[] = [];
+	for (const [, head = '', brace] of css.matchAll(/([^{}]*)([{}])/g)) {
+		if (brace === '}') open = open.slice(0, -1);
+		else {
+			if (open.some((outer) => !outer.startsWith('@'))) nested.push(head.trim());
+			open.push(head.trim());
+		}
+	}
+	expect([nested, open]).toEqual([[], []]);
+});
+
 test('reads from either side: nothing is left or right', () => {
 	const physical = declarations.filter(
 		({ property, value }) =>

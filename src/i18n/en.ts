@@ -722,7 +722,7 @@ export const en = {
 	'survey.years': 'Years',
 	'survey.cited-by': 'cited by {n}',
 	'survey.ignore': 'Ignore',
-	'survey.ignore-title': 'Leave “{title}” out of every survey',
+	'survey.ignore-title': 'Ignore “{title}” in every survey',
 	'survey.save': 'Save as note',
 	'survey.note-title': 'Survey {date}',
 	'references.said': '{n} references, from {source}.',

@@ -734,7 +734,7 @@ export const es: Strings = {
 	'survey.years': 'Años',
 	'survey.cited-by': 'citada por {n}',
 	'survey.ignore': 'Omitir',
-	'survey.ignore-title': 'Dejar «{title}» fuera de todo panorama',
+	'survey.ignore-title': 'Omitir «{title}» en todo panorama',
 	'survey.save': 'Guardar como nota',
 	'survey.note-title': 'Panorama {date}',
 	'references.said': '{n} referencias, de {source}.',
