@@ -1,17 +1,23 @@
+import { knownFields } from '../paper/known-fields';
 import { standsAlone } from '../paper/csl-type';
+import type { PaperId } from '../paper/identifier';
 import { isbnId } from '../paper/identify/isbn';
 import type { Paper, Publication } from '../paper/paper';
 
 /* What the mappings of all formats share. */
 
-/** The fields that have a value, so that what is not known is absent. */
-export function known<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-	const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
-	for (const key in fields) {
-		const value = fields[key];
-		if (value !== undefined && value !== null) kept[key] = value;
-	}
-	return kept;
+/** The identifiers an entry names, as a paper has them; null is one it does not name. */
+export function identifierFields({
+	arxiv,
+	...others
+}: {
+	readonly arxiv: Pick<PaperId<'arxiv'>, 'id' | 'version'> | null;
+	readonly doi: string | null;
+	readonly pmid: string | null;
+	readonly pmcid: string | null;
+	readonly isbn: string | null;
+}): Pick<Paper, 'arxiv' | 'version' | 'doi' | 'pmid' | 'pmcid'> & { readonly isbn?: string } {
+	return knownFields({ arxiv: arxiv?.id, version: arxiv?.version, ...others });
 }
 
 /** A title with its subtitle: `Title: Subtitle`, and no colon behind a mark that ends a sentence. */

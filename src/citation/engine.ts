@@ -177,7 +177,7 @@ function judged<T>(style: CitationStyle, action: () => T): T {
 }
 
 /** The item with no text in it that citeproc would read as markup. */
-function withoutMarkupInside(item: CslItem): Record<string, unknown> {
+export function withoutMarkupInside(item: Partial<CslItem>): Record<string, unknown> {
 	const safe = (value: unknown): unknown => {
 		if (typeof value === 'string') return withoutMarkup(value);
 		if (Array.isArray(value)) return value.map(safe);

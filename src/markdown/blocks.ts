@@ -1,3 +1,4 @@
+import { NextMark } from './next-mark';
 import type { Block, BlockType } from './block';
 import { htmlStart } from './html-blocks';
 import type { HtmlStart } from './html-blocks';
@@ -67,13 +68,15 @@ class BlockReader {
 	/** Where a comment that began inside a paragraph ends; its lines are passed over. */
 	private commentEnd = -1;
 	private comment: Built | null = null;
-	private readonly nothingAfter = new Map<string, number>();
+	private readonly marksAhead: NextMark;
 	private marks = { at: -1, from: 0 };
 
 	constructor(
-		private readonly text: string,
+		text: string,
 		private readonly lines: readonly UnreadLine[],
-	) {}
+	) {
+		this.marksAhead = new NextMark(text);
+	}
 
 	read(first: number): Block[] {
 		const closing = this.lines[first - 1];
@@ -382,7 +385,7 @@ class BlockReader {
 			case '%': {
 				if (text[mark + 1] !== '%' || text.includes('%%', mark + 2)) return false;
 				// An opening in the middle of a paragraph may be the closing of nothing: it counts where it is closed.
-				if (inParagraph && this.next('%%', line.end) < 0 && text.slice(mark).trim() !== '%%') return false;
+				if (inParagraph && this.marksAhead.find('%%', line.end) < 0 && text.slice(mark).trim() !== '%%') return false;
 				this.close(matched);
 				this.begin('comment', at, mark, { fence: '%%' });
 				return true;
@@ -427,7 +430,7 @@ class BlockReader {
 			this.finish(this.begin('math', at, mark, { fence: '$$' }), at, line.end);
 			return true;
 		}
-		if (rest.trim() !== '' && this.next('$$', line.end) < 0) return false;
+		if (rest.trim() !== '' && this.marksAhead.find('$$', line.end) < 0) return false;
 		this.close(matched);
 		this.begin('math', at, mark, { fence: '$$' });
 		return true;
@@ -481,7 +484,7 @@ class BlockReader {
 		const marks = [...prose.matchAll(/%%/g)];
 		const last = marks[marks.length - 1];
 		if (last === undefined || marks.length % 2 === 0) return;
-		const close = this.next('%%', line.end);
+		const close = this.marksAhead.find('%%', line.end);
 		const paragraph = this.leaf?.block;
 		if (close < 0 || paragraph === undefined) return;
 		const start = content + last.index;
@@ -491,15 +494,6 @@ class BlockReader {
 		this.comment = this.push('comment', at, start, this.parent);
 		this.commentEnd = close + 2;
 		this.comment.end = this.commentEnd;
-	}
-
-	/** Where a mark comes next, or -1; that there is none is remembered, so that the reading stays linear. */
-	private next(mark: string, from: number): number {
-		const known = this.nothingAfter.get(mark);
-		if (known !== undefined && (known === -1 || known >= from)) return known;
-		const found = this.text.indexOf(mark, from);
-		this.nothingAfter.set(mark, found);
-		return found;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { NextMark } from './next-mark';
 import type { Block } from './block';
 import { brokenLinkAt, isAddress, markdownLinkAt, wikiLinkAt } from './link-syntax';
 import type { LinkAt } from './link-syntax';
@@ -41,11 +42,13 @@ class Scanner {
 	private brackets: Map<number, number> | null = null;
 	/** Runs of ticks of that block that nothing closes, by length. */
 	private readonly openTicks = new Set<number>();
-	private readonly nothingAfter = new Map<string, number>();
+	private readonly marksAhead: NextMark;
 	private special = -1;
 	private lineEnd = -1;
 
-	constructor(private readonly text: string) {}
+	constructor(private readonly text: string) {
+		this.marksAhead = new NextMark(text);
+	}
 
 	scan(blocks: readonly Block[]): Span[] {
 		for (const block of blocks) {
@@ -119,17 +122,8 @@ class Scanner {
 		return pattern.exec(this.text)?.[0].length ?? 0;
 	}
 
-	/** Where `mark` comes next, or -1; what was found is remembered, so that the scan stays linear. */
-	private next(mark: string, from: number): number {
-		const known = this.nothingAfter.get(mark);
-		if (known !== undefined && (known === -1 || known >= from)) return known;
-		const found = this.text.indexOf(mark, from);
-		this.nothingAfter.set(mark, found);
-		return found;
-	}
-
 	private takeUntil(kind: Span['kind'], from: number, mark: string, open: number): void {
-		const end = this.next(mark, from + open);
+		const end = this.marksAhead.find(mark, from + open);
 		if (end < 0 || end + mark.length > this.limit) this.skip(open);
 		else this.push(kind, { start: from, end: end + mark.length });
 	}
@@ -152,8 +146,8 @@ class Scanner {
 		if (text[from + 1] === '$') return this.takeUntil('math', from, '$$', 2);
 		// $x$: nothing blank just inside, no digit just after, as the app reads it: "$5 and $6" is not math.
 		if (/\s/.test(text[from + 1] ?? ' ')) return this.skip(1);
-		let end = this.next('$', from + 1);
-		while (end > 0 && text[end - 1] === '\\') end = this.next('$', end + 1);
+		let end = this.marksAhead.find('$', from + 1);
+		while (end > 0 && text[end - 1] === '\\') end = this.marksAhead.find('$', end + 1);
 		if (end < 0 || end >= this.limit || /\s/.test(text[end - 1] ?? ' ') || /\d/.test(text[end + 1] ?? '')) return this.skip(1);
 		this.push('math', { start: from, end: end + 1 });
 	}
@@ -172,8 +166,8 @@ class Scanner {
 		if (text[open + 2] === '[') return this.skip(1);
 		const end = this.endOfLine(open);
 		const within = (place: number) => (place < 0 || place >= end ? -1 : place);
-		const close = within(this.next(']]', open + 2));
-		const other = within(this.next('[[', open + 2));
+		const close = within(this.marksAhead.find(']]', open + 2));
+		const other = within(this.marksAhead.find('[[', open + 2));
 		const embed = this.isEmbed(open);
 		if (close >= 0 && (other < 0 || close < other)) return this.pushLink(wikiLinkAt(text, open, close, embed));
 		// "[[text](address)" is a bracket and a Markdown link.

@@ -1,3 +1,4 @@
+import { knownFields } from '../paper/known-fields';
 import { isCslType, standsAlone } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
 import { arxivIdOfProperty } from '../paper/identify/from-property';
@@ -27,7 +28,7 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 		title,
 		authors: authorsOf(value('authors')),
 		categories: listOf(value('categories')),
-		...known({
+		...knownFields({
 			arxiv,
 			version: Number.isInteger(version) && version > 0 ? version : undefined,
 			doi,
@@ -50,16 +51,6 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 /** Whether an ISBN is the work's own, and not that of the book it is part of. */
 function isBook(type: string | undefined): boolean {
 	return isCslType(type) && standsAlone(type);
-}
-
-/** The fields that have a value. */
-function known<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-	const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
-	for (const key in fields) {
-		const value = fields[key];
-		if (value !== undefined && value !== null) kept[key] = value;
-	}
-	return kept;
 }
 
 /** A DOI that is not arXiv's own, without `https://doi.org/`. */
@@ -122,7 +113,7 @@ function publicationOf(value: (property: PropertyName) => unknown, preprintsDoi:
 	const editors = authorsOf(value('editors'));
 	return {
 		type: isCslType(type) ? type : isConference ? 'paper-conference' : 'article-journal',
-		...known({
+		...knownFields({
 			venue,
 			year: /^\d{4}$/.test(year ?? '') ? Number(year) : undefined,
 			date: issued,

@@ -66,13 +66,3 @@ export function textOf(value: unknown): string | undefined {
 export function listOf(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [];
 }
-
-/** The fields that have a value, so that what is not known is absent instead of undefined. */
-export function known<T extends object>(fields: T): { [K in keyof T]?: NonNullable<T[K]> } {
-	const kept: { [K in keyof T]?: NonNullable<T[K]> } = {};
-	for (const key in fields) {
-		const value = fields[key];
-		if (value !== undefined && value !== null) kept[key] = value;
-	}
-	return kept;
-}

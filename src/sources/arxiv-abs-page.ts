@@ -1,3 +1,4 @@
+import { knownFields } from '../paper/known-fields';
 import { historyDate, writtenDay } from '../paper/dates';
 import type { Author, Paper, PaperVersion } from '../paper/paper';
 import { authorsFromLine, fullName, nameFromParts, nameWithFamily, splitName } from '../paper/person-name';
@@ -6,7 +7,7 @@ import { PaperError } from '../failure';
 import { formatPaperId } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import { readArxivId } from '../paper/identify/recognise';
-import { asked, known, throwUnlessAnswer, unreadable } from './answer';
+import { asked, throwUnlessAnswer, unreadable } from './answer';
 import { arxiv, publishedDoi, saysWithdrawn } from './arxiv';
 import type { HttpGet } from './source';
 
@@ -73,7 +74,7 @@ export async function readAbsPage(html: string): Promise<Paper | null> {
 			$('.authors').first().text(),
 		),
 		categories,
-		...known({
+		...knownFields({
 			version: shown,
 			latestVersion: newest?.version,
 			abstract: summary === '' ? undefined : summary,
@@ -107,7 +108,7 @@ export function historyVersions(history: string): PaperVersion[] {
 			size === undefined
 				? undefined
 				: Math.round(Number(size.replace(/,/g, '')) * (unit.toUpperCase() === 'MB' ? 1024 : unit.toUpperCase() === 'B' ? 1 / 1024 : 1));
-		return [{ version: Number(version), date: at, ...known({ kilobytes, withdrawn: withdrawn === undefined ? undefined : true }) }];
+		return [{ version: Number(version), date: at, ...knownFields({ kilobytes, withdrawn: withdrawn === undefined ? undefined : true }) }];
 	});
 	return versions.sort((a, b) => a.version - b.version);
 }

@@ -1,3 +1,4 @@
+import { knownFields } from '../paper/known-fields';
 import { PaperError } from '../failure';
 import { isCategory } from '../paper/arxiv-category';
 import { utcTimestamp } from '../paper/dates';
@@ -5,7 +6,7 @@ import { paperKey } from '../paper/identifier';
 import type { Author, Paper } from '../paper/paper';
 import { splitName } from '../paper/person-name';
 import { oneLine, paragraphs, unicodeFromTex } from '../paper/tex';
-import { asked, known, throwUnlessAnswer, unreadable } from './answer';
+import { asked, throwUnlessAnswer, unreadable } from './answer';
 import { identify } from '../paper/identify/recognise';
 import type { HttpGet, HttpResponse, MetadataSource } from './source';
 
@@ -168,7 +169,7 @@ function paperOf({ id, texts, names, terms, primary }: ArxivEntry): Paper | null
 			return author === null ? [] : [author];
 		}),
 		categories: [...new Set([...(primaryCategory === undefined ? [] : [primaryCategory]), ...categories])],
-		...known({
+		...knownFields({
 			version: read.version,
 			abstract: abstract === '' ? undefined : abstract,
 			published: utcTimestamp(texts.get('published') ?? ''),

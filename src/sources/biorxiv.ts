@@ -1,8 +1,9 @@
+import { knownFields } from '../paper/known-fields';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import type { Author, Paper } from '../paper/paper';
 import { authorFromInverted } from '../paper/person-name';
-import { asked, isRecord, jsonObject, known, listOf, textOf, throwUnlessAnswer } from './answer';
+import { asked, isRecord, jsonObject, listOf, textOf, throwUnlessAnswer } from './answer';
 import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
 
@@ -48,7 +49,7 @@ function readVersions(response: HttpResponse, ids: readonly PaperId[]): [string,
 				title,
 				authors: namesOf(textOf(last['authors']) ?? ''),
 				categories: [],
-				...known({
+				...knownFields({
 					abstract: plainText(last['abstract']),
 					published,
 					revised: rows.length > 1 ? day(last['date']) : undefined,
@@ -57,7 +58,7 @@ function readVersions(response: HttpResponse, ids: readonly PaperId[]): [string,
 				publication: {
 					type: 'article',
 					publisher,
-					...known({ date: published, year: published === undefined ? undefined : Number(published.slice(0, 4)) }),
+					...knownFields({ date: published, year: published === undefined ? undefined : Number(published.slice(0, 4)) }),
 				},
 			},
 		],

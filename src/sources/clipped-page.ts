@@ -1,9 +1,10 @@
+import { knownFields } from '../paper/known-fields';
 import { isCategory } from '../paper/arxiv-category';
 import { writtenDay } from '../paper/dates';
 import type { Author, Paper } from '../paper/paper';
 import { authorsFromLine } from '../paper/person-name';
 import { oneLine, unicodeFromTex } from '../paper/tex';
-import { known } from './answer';
+
 import { publishedDoi, saysWithdrawn } from './arxiv';
 import { historyVersions, linkedAuthor, shownVersion, subjectCodes } from './arxiv-abs-page';
 import { readArxivId } from '../paper/identify/recognise';
@@ -47,7 +48,7 @@ export function readClippedPage(text: string): Paper | null {
 		title,
 		authors,
 		categories,
-		...known({
+		...knownFields({
 			version: shown,
 			latestVersion: newest?.version ?? newestVersion(dateline) ?? shown,
 			abstract: abstract === '' ? undefined : abstract,

@@ -1,6 +1,7 @@
+import { knownFields } from '../paper/known-fields';
 import { identify } from '../paper/identify/recognise';
 import type { Paper } from '../paper/paper';
-import { isRecord, known, listOf, textOf } from './answer';
+import { isRecord, listOf, textOf } from './answer';
 import { cslAuthors, cslDate, cslPublication } from './csl-metadata';
 import { plainText } from './plain-text';
 
@@ -19,7 +20,7 @@ export function paperOfWork(work: Work): Paper | null {
 		title: withSubtitle(name, plainText(work['subtitle'])),
 		authors: cslAuthors(work['author']),
 		categories: [],
-		...known({
+		...knownFields({
 			doi: textOf(work['DOI']),
 			pmid: textOf(work['PMID']),
 			pmcid: textOf(work['PMCID']),

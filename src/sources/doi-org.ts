@@ -1,9 +1,10 @@
+import { knownFields } from '../paper/known-fields';
 import { isCategory } from '../paper/arxiv-category';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import { aclDoi, arxivDoi } from '../paper/paper';
 import type { Paper } from '../paper/paper';
-import { asked, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
+import { asked, jsonObject, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
 import { paperOfWork } from './csl-work';
 import type { HttpResponse, MetadataSource } from './source';
 
@@ -38,7 +39,7 @@ function readItem(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 	if (paper === null) throw unreadable(NAME, input, 'an item without title');
 	if (id.scheme === 'arxiv') {
 		const { title, authors, abstract, published } = paper;
-		return [[paperKey(id), { title, authors, ...known({ abstract, published }), ...arxivPart(id.id, item) }]];
+		return [[paperKey(id), { title, authors, ...knownFields({ abstract, published }), ...arxivPart(id.id, item) }]];
 	}
 	return [[paperKey(id), id.scheme === 'doi' && paper.doi === undefined ? { ...paper, doi: id.id } : paper]];
 }
@@ -53,6 +54,6 @@ function arxivPart(id: string, item: Readonly<Record<string, unknown>>) {
 	return {
 		arxiv: id,
 		categories,
-		...known({ primaryCategory: categories[0], version: version === undefined ? undefined : Number(version) }),
+		...knownFields({ primaryCategory: categories[0], version: version === undefined ? undefined : Number(version) }),
 	};
 }

@@ -1,10 +1,11 @@
+import { knownFields } from '../paper/known-fields';
 import { isbnId } from '../paper/identify/isbn';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import { writtenDay, yearOf } from '../paper/dates';
 import type { Paper } from '../paper/paper';
 import { splitName } from '../paper/person-name';
-import { asked, isRecord, jsonObject, known, listOf, textOf, throwUnlessAnswer } from './answer';
+import { asked, isRecord, jsonObject, listOf, textOf, throwUnlessAnswer } from './answer';
 import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
 
@@ -44,11 +45,15 @@ function paperOf(isbn: string, book: Readonly<Record<string, unknown>>): Paper |
 		// “First Last”, with editors and translators among them
 		authors: namesIn(book['authors']).flatMap((name) => splitName(name) ?? []),
 		categories: [],
-		...known({ published: date }),
+		...knownFields({ published: date }),
 		publication: {
 			type: 'book',
 			isbn,
-			...known({ publisher: namesIn(book['publishers'])[0], date, year: date === undefined ? undefined : (yearOf(date) ?? undefined) }),
+			...knownFields({
+				publisher: namesIn(book['publishers'])[0],
+				date,
+				year: date === undefined ? undefined : (yearOf(date) ?? undefined),
+			}),
 		},
 	};
 }

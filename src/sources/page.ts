@@ -1,3 +1,4 @@
+import { knownFields } from '../paper/known-fields';
 import type { CheerioAPI } from 'cheerio/slim';
 import { PaperError } from '../failure';
 import { writtenDay, yearOf } from '../paper/dates';
@@ -9,7 +10,7 @@ import { addressKind } from '../paper/identify/page';
 import { identify } from '../paper/identify/recognise';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { authorFromInverted, nameFromParts, splitName } from '../paper/person-name';
-import { asked, isRecord, known, listOf, textOf, throwUnlessAnswer } from './answer';
+import { asked, isRecord, listOf, textOf, throwUnlessAnswer } from './answer';
 import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
 
@@ -85,7 +86,7 @@ export async function paperOfPage(html: string, address: string): Promise<Paper 
 		title,
 		authors,
 		categories: [],
-		...known({
+		...knownFields({
 			arxiv: arxiv?.scheme === 'arxiv' ? arxiv.id : undefined,
 			doi: doi ?? undefined,
 			pmid: /^\d{1,9}$/.exec(one('citation_pmid') ?? '')?.[0],
@@ -213,7 +214,7 @@ function publicationOf(one: One, date: string | undefined, linked: Readonly<Reco
 	const last = one('citation_lastpage', 'prism.endingpage');
 	// HAL writes the range into the first page.
 	const pages = first === undefined || /[-–]/.test(first) || last === undefined || last === first ? first : `${first}-${last}`;
-	const fields = known({
+	const fields = knownFields({
 		venue: journal ?? conference ?? book ?? plainText(part?.['name']),
 		volume: one('citation_volume', 'prism.volume') ?? plainText(part?.['volumeNumber']),
 		issue: one('citation_issue', 'prism.number'),
@@ -222,7 +223,7 @@ function publicationOf(one: One, date: string | undefined, linked: Readonly<Reco
 		isbn,
 	});
 	if (Object.keys(fields).length === 0) return undefined;
-	return { type, ...fields, ...known({ date, year: date === undefined ? undefined : (yearOf(date) ?? undefined) }) };
+	return { type, ...fields, ...knownFields({ date, year: date === undefined ? undefined : (yearOf(date) ?? undefined) }) };
 }
 
 function firstOf(names: readonly string[], tags: Tags, read: (text: string) => string | null): string | null {

@@ -1,9 +1,10 @@
+import { knownFields } from '../paper/known-fields';
 import { samePerson, titleKey } from '../paper/compare';
 import { paperKey, versionedKey } from '../paper/identifier';
 import type { PaperId, Scheme } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
 import { plainTitle } from '../paper/tex';
-import { known } from './answer';
+
 import { knownFailure, papersOf } from './answers-of';
 import { arxiv, readSearch, titlesUrl } from './arxiv';
 import type { HttpGet, PaperCache } from './source';
@@ -41,7 +42,7 @@ export async function withPreprints(papers: readonly Paper[], options: PreprintO
 		const preprint = published.arxiv === undefined ? searched.get(published) : named.get(published.arxiv);
 		if (preprint === undefined) return published;
 		const { doi, pmid, pmcid, publication } = published;
-		return { ...preprint, ...known({ doi, pmid, pmcid, publication }) };
+		return { ...preprint, ...knownFields({ doi, pmid, pmcid, publication }) };
 	});
 }
 

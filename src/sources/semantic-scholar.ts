@@ -1,8 +1,9 @@
+import { knownFields } from '../paper/known-fields';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import type { Author, Paper } from '../paper/paper';
 import { splitName } from '../paper/person-name';
-import { asked, isRecord, jsonObject, known, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
+import { asked, isRecord, jsonObject, listOf, textOf, throwUnlessAnswer, unreadable } from './answer';
 import { identify } from '../paper/identify/recognise';
 import { publishedDoi } from './arxiv';
 import { plainText } from './plain-text';
@@ -61,7 +62,7 @@ export function paperOfRecord(record: Readonly<Record<string, unknown>>): Paper 
 		title,
 		authors,
 		categories: [],
-		...known({
+		...knownFields({
 			arxiv: arxiv?.scheme === 'arxiv' ? arxiv.id : undefined,
 			abstract: plainText(record['abstract']),
 			published: textOf(record['publicationDate']) ?? (year === undefined ? undefined : String(year)),
@@ -73,7 +74,7 @@ export function paperOfRecord(record: Readonly<Record<string, unknown>>): Paper 
 					: {
 							type: textOf(external['DBLP'])?.startsWith('conf/') === true ? ('paper-conference' as const) : ('article-journal' as const),
 							venue,
-							...known({ year }),
+							...knownFields({ year }),
 						},
 		}),
 	};

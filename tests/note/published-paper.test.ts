@@ -2,6 +2,7 @@
  * A published paper is cited from its note alone: reference, BibTeX and CSL-JSON made from the properties are those made from the
  * service's answer, byte for byte, whatever the style.
  */
+import { withIsbn } from '../../src/bibliography/mapping';
 import * as fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { bibtexEntry } from '../../src/citation/bibtex';
@@ -138,7 +139,8 @@ const published = fc
 			...(arxiv === undefined ? {} : { arxiv }),
 			...(doi === undefined ? {} : { doi }),
 			...(pmid === undefined ? {} : { pmid }),
-			publication: said as unknown as NonNullable<Paper['publication']>,
+			// As every source has it: the ISBN of a work that stands alone names the paper too.
+			...withIsbn(said as unknown as NonNullable<Paper['publication']>, rest.isbn),
 		};
 	});
 

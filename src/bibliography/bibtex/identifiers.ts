@@ -1,3 +1,4 @@
+import { identifierFields } from '../mapping';
 import type { EntryIds } from '../identifiers';
 import { arxivAmongWords, arxivIn, arxivOfArchive, doiAmongWords, doiIn, isbnIn, pmcidIn, pmidAmongWords, pmidIn } from '../identifiers';
 import { textOfTex, verbatimOfTex } from './tex-text';
@@ -41,13 +42,7 @@ export function identifiersOfBibtex(fields: ReadonlyMap<string, string>): EntryI
 		pmcidIn(verbatim('pmc').replace(/^(\d+)$/, 'PMC$1')) ??
 		(/^(?:pmc|pmcid)$/.test(type) ? pmcidIn(verbatim('eprint').replace(/^(\d+)$/, 'PMC$1')) : null);
 	const isbn = isbnIn(verbatim('isbn')) ?? isbnIn(verbatim('isbn-13'));
-	return {
-		...(arxiv === null ? {} : { arxiv: arxiv.id, ...(arxiv.version === undefined ? {} : { version: arxiv.version }) }),
-		...(doi === null ? {} : { doi }),
-		...(pmid === null ? {} : { pmid }),
-		...(pmcid === null ? {} : { pmcid }),
-		...(isbn === null ? {} : { isbn }),
-	};
+	return identifierFields({ arxiv, doi, pmid, pmcid, isbn });
 }
 
 /** `eprint` of arXiv, by the names biblatex, arXiv, ADS and reference managers give its archive; of no archive, where it can be nothing else. */

@@ -1,10 +1,11 @@
+import { knownFields } from '../../paper/known-fields';
 import { cslTypeOfEntry, standsAlone } from '../../paper/csl-type';
 import type { CslType } from '../../paper/csl-type';
 import type { Paper, Publication } from '../../paper/paper';
 import { dateOfEdtf, dateOfParts } from '../date';
 import type { BibtexEntry, EntryExtras } from '../entry';
 import { arxivAmongWords, isArxivName, webAddress } from '../identifiers';
-import { keywordsIn, known, pagesIn, titleWith, withIsbn } from '../mapping';
+import { keywordsIn, pagesIn, titleWith, withIsbn } from '../mapping';
 import { filesOfBibtex } from './files';
 import { identifiersOfBibtex } from './identifiers';
 import { namesOfTex } from './names';
@@ -27,7 +28,7 @@ export function paperOfBibtex({ type: entryType, fields }: BibtexEntry): Paper {
 		title,
 		authors: namesOfTex(fields.get('author') ?? fields.get('authors') ?? ''),
 		categories: classes === '' ? [] : [classes],
-		...known({
+		...knownFields({
 			url: ids.arxiv === undefined && ids.doi === undefined ? (addressOf(fields) ?? undefined) : undefined,
 			abstract: abstract === '' ? undefined : abstract,
 			published: date ?? undefined,
@@ -99,7 +100,7 @@ function publicationOf(type: CslType, fields: Fields, date: string | null, isArx
 	const volume = text('volume');
 	return {
 		type,
-		...known({
+		...knownFields({
 			venue: venue === '' ? undefined : venue,
 			year: date === null ? undefined : Number(date.slice(0, 4)),
 			date: date ?? undefined,

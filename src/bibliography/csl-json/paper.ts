@@ -1,3 +1,4 @@
+import { knownFields } from '../../paper/known-fields';
 import { cslDay, cslNames, cslPublicationOf } from '../../paper/csl-item';
 import { cslTypeOfEntry, cslTypeOfWork } from '../../paper/csl-type';
 import type { Paper } from '../../paper/paper';
@@ -6,7 +7,7 @@ import { dateOfEdtf, dateOfParts } from '../date';
 import type { CslEntry, EntryExtras } from '../entry';
 import type { EntryIds } from '../identifiers';
 import { arxivAmongWords, arxivIn, doiIn, isArxivName, isbnIn, pmcidIn, pmidIn, webAddress } from '../identifiers';
-import { keywordsIn, known, pagesIn, withIsbn } from '../mapping';
+import { identifierFields, keywordsIn, pagesIn, withIsbn } from '../mapping';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -33,13 +34,13 @@ export function paperOfCsl({ item, type }: CslEntry): Paper {
 		title: plain(item['title']) ?? plain(item['container-title']) ?? '',
 		authors: cslNames(item['author'], plain),
 		categories: [],
-		...known({
+		...knownFields({
 			url: ids.arxiv === undefined && ids.doi === undefined ? (webAddress(plain(item['URL'])) ?? undefined) : undefined,
 			abstract: abstractOf(item),
 			published: date ?? undefined,
 			keywords: keywordsOf(item),
 		}),
-		...withIsbn(isPreprint ? null : { ...rest, ...known({ pages: pagesIn(rest.pages ?? ''), publisher }) }, isbn ?? undefined),
+		...withIsbn(isPreprint ? null : { ...rest, ...knownFields({ pages: pagesIn(rest.pages ?? ''), publisher }) }, isbn ?? undefined),
 	};
 }
 
@@ -78,13 +79,7 @@ function identifiersOf(item: Item, extra: ReadonlyMap<string, string>): EntryIds
 	const doi = doiIn(text('DOI')) ?? (/doi\.org\//i.test(address) ? doiIn(address) : null);
 	const [pmid, pmcid] = [pmidIn(text('PMID')), pmcidIn(text('PMCID'))];
 	const isbn = isbnIn(Array.isArray(item['ISBN']) ? item['ISBN'].map(String).join(' ') : text('ISBN'));
-	return {
-		...(arxiv === null ? {} : { arxiv: arxiv.id, ...(arxiv.version === undefined ? {} : { version: arxiv.version }) }),
-		...(doi === null ? {} : { doi }),
-		...(pmid === null ? {} : { pmid }),
-		...(pmcid === null ? {} : { pmcid }),
-		...(isbn === null ? {} : { isbn }),
-	};
+	return identifierFields({ arxiv, doi, pmid, pmcid, isbn });
 }
 
 /** The first line of the note that gives an arXiv id, so that two of them in it are not taken for a list. */

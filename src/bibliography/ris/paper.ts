@@ -1,3 +1,4 @@
+import { knownFields } from '../../paper/known-fields';
 import { cslTypeOfRis, standsAlone } from '../../paper/csl-type';
 import type { CslType } from '../../paper/csl-type';
 import type { Author, Paper, Publication } from '../../paper/paper';
@@ -18,7 +19,7 @@ import {
 	pmidIn,
 	webAddress,
 } from '../identifiers';
-import { keywordsIn, known, pagesIn, titleWith, withIsbn } from '../mapping';
+import { identifierFields, keywordsIn, pagesIn, titleWith, withIsbn } from '../mapping';
 
 /** The paper a record describes, by the tags of the RIS specification and what exporters make of them. */
 export function paperOfRis(entry: RisEntry): Paper {
@@ -40,7 +41,7 @@ export function paperOfRis(entry: RisEntry): Paper {
 		title: titleOf(entry.type, tags),
 		authors: entry.type.toUpperCase() === 'EDBOOK' ? [] : people(tags.all('AU', 'A1')),
 		categories: [],
-		...known({
+		...knownFields({
 			url: ids.arxiv === undefined && ids.doi === undefined ? (addressOf(tags) ?? undefined) : undefined,
 			abstract: abstract === '' ? undefined : abstract,
 			published: date ?? undefined,
@@ -148,7 +149,7 @@ function publicationOf(
 	const [volume, issue] = [tags.first('VL'), tags.first('IS') || (type === 'report' ? tags.first('M1', 'SN') : '')];
 	return {
 		type,
-		...known({
+		...knownFields({
 			venue: venue === '' ? undefined : venue,
 			year: date === null ? undefined : Number(date.slice(0, 4)),
 			date: date ?? undefined,
@@ -189,13 +190,7 @@ function identifiersOf(tags: Tags): EntryIds {
 		some(addresses, (address) => (/pubmed/i.test(address) ? pmidIn(address) : null));
 	const pmcid = some([...tags.all('AN', 'C2', 'U2'), ...addresses.filter((address) => /\/PMC\d/i.test(address))], pmcidIn);
 	const isbn = some(tags.all('SN'), isbnIn);
-	return {
-		...(arxiv === null ? {} : { arxiv: arxiv.id, ...(arxiv.version === undefined ? {} : { version: arxiv.version }) }),
-		...(doi === null ? {} : { doi }),
-		...(pmid === null ? {} : { pmid }),
-		...(pmcid === null ? {} : { pmcid }),
-		...(isbn === null ? {} : { isbn }),
-	};
+	return identifierFields({ arxiv, doi, pmid, pmcid, isbn });
 }
 
 function addressOf(tags: Tags): string | null {

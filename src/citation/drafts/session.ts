@@ -1,10 +1,11 @@
 import { PaperError } from '../../failure';
 import type { CslItem, CslName } from '../csl-json';
+import { withoutMarkupInside } from '../engine';
 import type { CitationLocale } from '../engine';
 import { childrenNamed, textOf } from '../styles/csl-element';
 import type { CslElement } from '../styles/csl-element';
 import type { CitationStyle } from '../styles/style';
-import { formattedLine, markedFormat, withoutMarkup } from '../text/runs';
+import { formattedLine, markedFormat } from '../text/runs';
 import type { FormattedLine, Run } from '../text/runs';
 import type { LocatorLabel } from './locator-terms';
 
@@ -336,14 +337,7 @@ function labelled(line: FormattedLine, number: number): { label: string; runs: r
 }
 
 function citeprocItem(id: string, item: CslItem | undefined, kind: StyleKind): Record<string, unknown> {
-	const safe = (value: unknown): unknown => {
-		if (typeof value === 'string') return withoutMarkup(value);
-		if (Array.isArray(value)) return value.map(safe);
-		if (typeof value === 'object' && value !== null)
-			return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, safe(inner)]));
-		return value;
-	};
-	const made: Record<string, unknown> = { ...(safe(item ?? {}) as Record<string, unknown>), id };
+	const made: Record<string, unknown> = { ...withoutMarkupInside(item ?? {}), id };
 	// citeproc makes no label for a work nobody is named for, and throws.
 	return kind === 'label' && made['author'] === undefined ? { ...made, author: [{ literal: item?.title ?? id }] } : made;
 }

@@ -17,6 +17,8 @@ export interface AskedPaper {
 	readonly version: number | null;
 	/** arXiv's primary category; empty where it is not known. */
 	readonly category: string;
+	/** Its title; empty where it has no note. */
+	readonly title: string;
 	/** As failures name it. */
 	readonly input: string;
 	/** A name for records: `arxiv:1906.01820`. */
@@ -33,6 +35,7 @@ export function paperOfPath(context: CommandContext, path: string): AskedPaper {
 		ids: paper,
 		version: paper.version ?? null,
 		category: paper.primaryCategory ?? '',
+		title: paper.title,
 		input: formatPaperId(id),
 		key: paperKey(id),
 	};
@@ -59,6 +62,7 @@ export async function askedPaper(context: CommandContext, { path, id }: Readonly
 		ids: { [named.id.scheme]: named.id.id },
 		version: named.id.version ?? null,
 		category: '',
+		title: '',
 		input: formatPaperId(named.id),
 		key: paperKey(named.id),
 	};

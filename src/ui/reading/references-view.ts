@@ -68,7 +68,7 @@ export class ReferencesView extends AskingView<ReferenceAnswer> {
 
 	private draw(context: CommandContext, paper: AskedPaper, { source, complete, references }: ReferenceAnswer): void {
 		const head = this.contentEl.createDiv({ cls: 'spn-cited-head' });
-		head.createEl('h2', { text: nameOf(paper.path ?? paper.input) });
+		head.createEl('h2', { text: paper.title });
 		const tabs = head.createDiv({ cls: 'spn-cited-tabs', attr: { role: 'tablist' } });
 		for (const citing of [false, true]) {
 			const tab = tabs.createEl('button', { text: t(citing ? 'references.cited-by' : 'references.title') });
