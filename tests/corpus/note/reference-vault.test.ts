@@ -2,18 +2,18 @@
  * Real notes of a vault of this kind, beside the project: each read as a person reads it (the values are written from the files by
  * hand), edited in one cell, and the difference shown to be that cell.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { findCitationLine } from '../../src/note/citation-line';
-import { FIVE_CS, readFiveCs, writeFiveCs } from '../../src/note/five-cs/five-cs';
-import type { FiveCs } from '../../src/note/five-cs/five-cs';
-import { insertSkeleton } from '../../src/note/skeleton';
-import { input } from './papers';
+import { findCitationLine } from '../../../src/note/citation-line';
+import { FIVE_CS, readFiveCs, writeFiveCs } from '../../../src/note/five-cs/five-cs';
+import type { FiveCs } from '../../../src/note/five-cs/five-cs';
+import { insertSkeleton } from '../../../src/note/skeleton';
+import { input } from '../../note/papers';
+import { corpusPath, describeCorpus } from '../corpus';
 
-const ROOT = '../shared/reference-vault/notes';
-const there = existsSync(ROOT);
-if (!there) console.warn(`${ROOT} is not beside the project: its notes are not read`);
+const VAULT = 'reference-vault/notes';
+const ROOT = corpusPath(VAULT);
 const PAPERS = '20 - Literature/20.1 Papers';
 const skeleton = { integration: input.integration, mocs: [], thirdPass: false };
 const writing = {
@@ -87,9 +87,9 @@ const EXPECTED: Record<string, FiveCs> = {
 	},
 };
 
-(there ? describe : describe.skip)('the reference vault', () => {
+describeCorpus('the reference vault', [VAULT], () => {
 	const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-	const all = there ? readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')) : [];
+	const all = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md'));
 
 	test.each(Object.keys(EXPECTED))('%s is read right', (path) => {
 		expect(readFiveCs(read(path))).toEqual(EXPECTED[path]);
