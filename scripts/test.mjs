@@ -23,6 +23,9 @@ const PROGRAMS = {
 	jest: 'jest/bin/jest.js',
 };
 
+/** Into how many shares the tests are cut. */
+const SHARES = 8;
+
 /** How a browser run ends where there is no browser. */
 const SKIPPED = /, browser tests skipped$/m;
 
@@ -34,8 +37,12 @@ const notes = [];
 if (!existsSync(resolve(root, process.env.CORPUS ?? '../shared')))
 	console.log('  corpus: absent, its tests are left out (npm run corpus -- --fetch collects it)');
 await Promise.all([inOrder(checkFormat, checkTypes), build()]);
-// Jest leaves a core to the other lane.
-await Promise.all([runJest(Math.max(1, availableParallelism() - 1)), inOrder(lint, deaths, packagedBrowser, browser)]);
+// The tests are cut into shares: one lane takes them from the start, the other once its browser is through.
+const shares = Array.from({ length: SHARES }, (_, at) => at + 1);
+const workers = Math.max(1, Math.floor(availableParallelism() / 2));
+const jest = { passed: 0, failed: 0, skipped: 0, seconds: 0, messages: [] };
+await Promise.all([jestShares(), inOrder(lint, deaths, packagedBrowser, browser, jestShares)]);
+reportJest();
 
 notes.push(`${((Date.now() - began) / 1000).toFixed(0)} s`);
 console.log(`\n${notes.join(', ')}`);
@@ -70,24 +77,39 @@ async function build() {
 	}
 }
 
-async function runJest(workers) {
-	const report = join(folder, 'jest.json');
+/** Runs the shares of the tests that are left, one after the other. */
+async function jestShares() {
+	for (let share = shares.shift(); share !== undefined; share = shares.shift()) await runJest(share);
+}
+
+async function runJest(share) {
+	const report = join(folder, `jest-${share}.json`);
 	rmSync(report, { force: true });
-	const { output, seconds } = await program('jest', `--maxWorkers=${workers}`, '--silent', '--json', `--outputFile=${report}`);
+	const options = [`--shard=${share}/${SHARES}`, `--maxWorkers=${workers}`, '--silent', '--json', `--outputFile=${report}`];
+	const { output, seconds } = await program('jest', ...options);
+	jest.seconds += seconds;
 	try {
-		const jest = JSON.parse(readFileSync(report, 'utf8'));
-		total.passed += jest.numPassedTests;
-		total.failed += jest.numFailedTests + jest.numRuntimeErrorTestSuites;
-		total.skipped += jest.numPendingTests;
-		const lines = [
-			`${jest.numPassedTests} passed, ${jest.numFailedTests} failed, ${jest.numPendingTests} skipped (${seconds.toFixed(1)} s)`,
-			...jest.testResults.filter((suite) => suite.status === 'failed').map((suite) => suite.message),
-		];
-		console.log(`${jest.success ? '✓' : '✕'} tests: ${lines.join('\n')}`);
-		if (!jest.success) failures.push('tests');
+		const said = JSON.parse(readFileSync(report, 'utf8'));
+		jest.passed += said.numPassedTests;
+		jest.failed += said.numFailedTests + said.numRuntimeErrorTestSuites;
+		jest.skipped += said.numPendingTests;
+		jest.messages.push(...said.testResults.filter((suite) => suite.status === 'failed').map((suite) => suite.message));
 	} catch {
-		step('tests', `jest left no report\n${output}`);
+		jest.failed += 1;
+		jest.messages.push(`jest left no report of share ${share}\n${output}`);
 	}
+}
+
+function reportJest() {
+	const { passed, failed, skipped, seconds, messages } = jest;
+	const good = failed === 0 && messages.length === 0;
+	total.passed += passed;
+	total.failed += failed;
+	total.skipped += skipped;
+	console.log(
+		[`${good ? '✓' : '✕'} tests: ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds.toFixed(1)} s)`, ...messages].join('\n'),
+	);
+	if (!good) failures.push('tests');
 }
 
 /** Three scenarios of which two kill their page and their browser: the run goes on and counts them. */
