@@ -57,7 +57,7 @@ export function draftNote(input: NoteInput): NoteDraft {
 }
 
 /** The note as a file holds it. Frontmatter goes through the app's own serialiser. */
-export function noteText(draft: NoteDraft, stringifyYaml: (value: unknown) => string): string {
+export function noteText(draft: Omit<NoteDraft, 'fileName'>, stringifyYaml: (value: unknown) => string): string {
 	const yaml = stringifyYaml(draft.frontmatter).replace(/\n*$/, '\n');
 	return `---\n${yaml}---\n\n${draft.body}`;
 }

@@ -3,7 +3,6 @@ import type { UnsupportedEntry } from '../../failure';
 import { t } from '../../i18n';
 import { propertyValues } from '../../note/literature-note';
 import { keywordFor } from '../../note/keyword';
-import { propertiesOf } from '../../note/properties/frontmatter';
 import { SOURCE_PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
@@ -161,7 +160,7 @@ class LibraryRun {
 			...(asTags ? { tags: (paper.keywords ?? []).flatMap((word) => tagOf(word) ?? []) } : {}),
 		});
 		await operation.create(planned.path, planned.text);
-		this.matcher.add(planned.path, paper, citekey ?? citekeyIn(planned.text, context));
+		this.matcher.add(planned.path, paper, planned.citekey);
 		this.met.add(planned.path);
 		const key = recordKey(entry, citekey);
 		if (key !== null) this.written.set(key, { written: writtenIn(planned.text, propertyNames(context.settings), context.yaml) });
@@ -253,12 +252,6 @@ function arxivOf({ arxiv }: Paper): PaperId | null {
 function withoutKeywords<T extends { readonly keywords?: readonly string[] }>(paper: T): Omit<T, 'keywords'> {
 	const { keywords: _keywords, ...rest } = paper;
 	return rest;
-}
-
-/** The citekey a note was made with. */
-function citekeyIn(text: string, { settings, yaml }: CommandContext): string {
-	const citekey = propertiesOf(text, yaml)[propertyNames(settings).citekey];
-	return typeof citekey === 'string' ? citekey.replace(/^@/, '') : '';
 }
 
 /** A keyword as a tag: blanks become hyphens; null for one without a letter, which Obsidian takes for no tag. */

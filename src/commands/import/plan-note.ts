@@ -1,10 +1,10 @@
 import { PaperError, reason } from '../../failure';
 import { localDay } from '../../paper/dates';
 import { escapeMarkdown } from '../../markdown/escape';
-import { citekeyOf, draftNote, noteText, paperYear } from '../../note/literature-note';
+import { citekeyOf, draftNote, fileNameValues, noteText, paperYear } from '../../note/literature-note';
 import type { NoteInput } from '../../note/literature-note';
 import { keywordFor, keywordOf } from '../../note/keyword';
-import { safeName, uniqueFileName } from '../../note/file-name';
+import { noteFileName, safeName, uniqueFileName } from '../../note/file-name';
 import { shortReference } from '../../note/short-reference';
 import type { SectionInput } from '../../note/section';
 import { readKey } from '../../note/properties/properties';
@@ -34,34 +34,53 @@ export interface NoteChoices {
 	readonly notes?: readonly string[];
 }
 
-/** A note that could be made: where it would stand and what it would say. */
-export interface PlannedNote {
-	readonly paper: Paper;
+/** Where a note would stand. */
+export interface NotePlace {
 	readonly path: string;
 	readonly folder: string;
 	readonly keyword: string;
+	/** Whether its name was taken, so that it got a number. */
+	readonly isBeside: boolean;
+}
+
+/** A note that could be made: where it would stand and what it would say. */
+export interface PlannedNote extends NotePlace {
+	readonly paper: Paper;
 	readonly text: string;
+	/** Without `@`. */
+	readonly citekey: string;
 	/** The maps it links, by path. */
 	readonly mocs: readonly string[];
 	/** Targets of integration points that are not in the vault and stay text. */
 	readonly missing: readonly string[];
 }
 
-/**
- * The note of a paper by the settings and the reader's choices. Writes nothing. Throws `folder-missing` for a chosen folder
- * that is not there, `template-error`, `unreadable-style`.
- */
-export async function planNote(context: CommandContext, paper: Paper, choices: NoteChoices = {}): Promise<PlannedNote> {
+/** Where the note of a paper would stand: its name costs neither a draft nor a reference. Throws `folder-missing`. */
+export function placeNote(context: CommandContext, paper: Paper, choices: NoteChoices = {}): NotePlace {
+	const { yearRule, fileNamePattern } = context.settings;
 	const folder = noteFolder(context, choices);
 	const keyword = keywordOf(choices.keyword ?? '') ?? keywordFor(paper.title, paper.arxiv);
-	const citation = await context.citations.format(paper);
+	const { citekey } = choices;
+	const fileName = noteFileName(
+		fileNamePattern,
+		fileNameValues({ paper, keyword, yearRule, ...(citekey === undefined ? {} : { citekey }) }),
+	);
+	const path = freePath(context, folder, fileName);
+	return { path, folder, keyword, isBeside: nameOf(path) !== nameOf(fileName) };
+}
+
+/**
+ * The note of a paper by the settings and the reader's choices, drafted once. Writes nothing. Throws `folder-missing` for a chosen
+ * folder that is not there, `template-error`, `unreadable-style`.
+ */
+export async function planNote(context: CommandContext, paper: Paper, choices: NoteChoices = {}): Promise<PlannedNote> {
 	// The name is settled first, since links are written as seen from the note.
-	const nameOnly = draftNote(noteInput(context, paper, { keyword, citation: citation.markdown, points: [], mocs: [], choices }));
-	const path = freePath(context, folder, nameOnly.fileName);
+	const place = placeNote(context, paper, choices);
+	const { path, keyword } = place;
+	const citation = await context.citations.format(paper);
 	const index = await indexFor(context, targetsOf(context), path);
-	const isBeside = nameOf(path) !== nameOf(nameOnly.fileName);
 	const citekey =
-		choices.citekey ?? freeCitekey(context, citekeyOf({ paper, keyword, yearRule: context.settings.yearRule }), isBeside ? 2 : 1);
+		choices.citekey ?? freeCitekey(context, citekeyOf({ paper, keyword, yearRule: context.settings.yearRule }), place.isBeside ? 2 : 1);
 	const { points, missing } = linkedPoints(context, path, index);
 	const mocs = mapsFor(context, path, choices.mocs ?? [], index);
 	const input = noteInput(context, paper, {
@@ -78,7 +97,7 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 		noteText(draft, (value) => context.yaml.stringify(value)),
 		choices.notes ?? [],
 	);
-	return { paper, path, folder, keyword, text: template === '' ? text : await withSafeFixes(context, text, path), mocs, missing };
+	return { ...place, paper, citekey, text: template === '' ? text : await withSafeFixes(context, text, path), mocs, missing };
 }
 
 interface Parts {

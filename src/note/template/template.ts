@@ -4,7 +4,7 @@ import { escapeMarkdown, oneLine, withoutTemplateCommands, withoutTemplateComman
 import type { YamlDoor } from '../properties/frontmatter';
 import { splitNote } from '../properties/frontmatter';
 import type { NoteDraft, NoteInput } from '../literature-note';
-import { draftNote, paperYear, propertyValues } from '../literature-note';
+import { frontmatterOf, paperYear, propertyValues } from '../literature-note';
 import { familyName, invertedName } from '../../paper/person-name';
 import { shortReference } from '../short-reference';
 import { paragraphsOf, versionLine } from '../sections/abstract';
@@ -18,18 +18,25 @@ const LIMITS = { renderLimit: 2000, parseLimit: 1_000_000, memoryLimit: 10_000_0
  * Throws `template-error` with the line.
  */
 export async function renderTemplate(path: string, source: string, input: NoteInput): Promise<string> {
-	const engine = await newEngine();
+	return await renderedBody(await newEngine(), path, source, templateValues(input));
+}
+
+async function renderedBody(engine: Liquid, path: string, source: string, values: Record<string, unknown>): Promise<string> {
 	const { bom, frontmatter, body } = splitNote(source);
 	const head = `${bom}${frontmatter}`.split('\n').length - 1;
-	return await rendered(engine, { path, source: body, linesBefore: head }, templateValues(input));
+	return await rendered(engine, { path, source: body, linesBefore: head }, values);
 }
 
 /**
  * A note by a reader's template. Properties of the template's own frontmatter join the note's, or take their place; a text in them
  * is a template too, filled with the plain values, so that no title can make YAML of itself.
  */
-export async function draftFromTemplate(path: string, source: string, input: NoteInput, yaml: YamlDoor): Promise<NoteDraft> {
-	const draft = draftNote(input);
+export async function draftFromTemplate(
+	path: string,
+	source: string,
+	input: NoteInput,
+	yaml: YamlDoor,
+): Promise<Omit<NoteDraft, 'fileName'>> {
 	const engine = await newEngine();
 	const values = templateValues(input);
 	const own: Record<string, unknown> = {};
@@ -46,7 +53,7 @@ export async function draftFromTemplate(path: string, source: string, input: Not
 		return isJoined ? text.split(/,\s*/).filter((part) => part !== '') : [text];
 	};
 	for (const [key, value] of Object.entries(written)) own[key] = await fill(value);
-	return { ...draft, frontmatter: { ...draft.frontmatter, ...own }, body: await renderTemplate(path, source, input) };
+	return { frontmatter: { ...frontmatterOf(input), ...own }, body: await renderedBody(engine, path, source, values) };
 }
 
 /** The variables of a template: a property's name gives its value, fit for Markdown; `raw` holds them as their source wrote them. */

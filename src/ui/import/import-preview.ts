@@ -2,8 +2,9 @@ import { AbstractInputSuggest, Setting } from 'obsidian';
 import type { App, TextComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { suggestedMaps } from '../../commands/links/moc-suggestions';
-import { planNote } from '../../commands/import/plan-note';
+import { placeNote } from '../../commands/import/plan-note';
 import type { NoteChoices } from '../../commands/import/plan-note';
+import { failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { keywordFor } from '../../note/keyword';
@@ -55,7 +56,7 @@ export class ImportPreview {
 		);
 		this.fileName = el.createDiv({ cls: 'spn-preview-file', attr: { role: 'status' } });
 		this.mapsList = el.createDiv({ cls: 'spn-preview-maps' });
-		await this.update();
+		this.update();
 		await this.suggestMaps();
 	}
 
@@ -75,7 +76,7 @@ export class ImportPreview {
 		new Setting(this.el).setName(name).addText((text) => {
 			text.setValue(value).onChange((typed) => {
 				take(typed);
-				attempt(this.context, () => this.update());
+				this.update();
 			});
 			text.inputEl.setAttr('aria-label', name);
 			extra?.(text);
@@ -83,13 +84,12 @@ export class ImportPreview {
 	}
 
 	/** Shows the name and place the note would get; what cannot be is said here, before Enter. */
-	private async update(): Promise<void> {
+	private update(): void {
 		try {
-			const planned = await planNote(this.context, this.paper, this.choices());
-			this.fileName.setText(planned.path);
+			this.fileName.setText(placeNote(this.context, this.paper, this.choices()).path);
 			this.fileName.removeClass('is-error');
 		} catch (error) {
-			this.fileName.setText(error instanceof Error ? error.message : String(error));
+			this.fileName.setText(failureWords(error));
 			this.fileName.addClass('is-error');
 		}
 	}
