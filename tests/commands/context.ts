@@ -9,6 +9,7 @@ import { toCslItem } from '../../src/citation/csl-json';
 import type { CommandContext } from '../../src/commands/command';
 import type { Citations, FormattedCitation } from '../../src/commands/ports/citations';
 import type { Dialogs } from '../../src/commands/ports/dialogs';
+import type { RecordStore } from '../../src/commands/ports/records';
 import { PaperError } from '../../src/failure';
 import { paperUrl } from '../../src/paper/paper';
 import type { Paper } from '../../src/paper/paper';
@@ -19,6 +20,7 @@ import type { Settings } from '../../src/settings';
 import type { HttpGet, HttpResponse } from '../../src/sources/source';
 import { operationLog } from '../../src/vault/operations/operation-log';
 import { paperCache } from '../../src/vault/records/paper-cache';
+import { entryLines, readEntries } from '../../src/vault/records/entry-lines';
 import { changing } from '../../src/vault/records/record-store';
 import { parseYaml, stringifyYaml } from '../host/yaml';
 import { MemoryFiles } from './memory-files';
@@ -83,7 +85,18 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		shelf.set(name, JSON.stringify(value));
 		return Promise.resolve(true);
 	};
-	const records = { read, write, change: changing(read, write) };
+	const addLines = (name: string, before: string, entries: ReadonlyMap<string, unknown>) => {
+		shelf.set(name, before + entryLines(entries));
+		return Promise.resolve(true);
+	};
+	const records: RecordStore = {
+		read,
+		write,
+		change: changing(read, write),
+		entries: (name) => Promise.resolve(readEntries(shelf.get(name) ?? '')),
+		add: (name, entries) => addLines(name, shelf.get(name) ?? '', entries),
+		replace: (name, entries) => addLines(name, '', entries),
+	};
 	const world = {
 		requests: [] as string[],
 		said: [] as string[],

@@ -1,7 +1,6 @@
 import { PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
 import { shardOf } from '../records/shard';
-import { entriesOf } from '../records/written-record';
 import type { RecordStore } from '../ports/records';
 
 /**
@@ -29,9 +28,9 @@ export function changedMarks(before: LibraryRecord, now: LibraryRecord): Propert
 export async function libraryRecords(records: RecordStore, keys: readonly string[]): Promise<Map<string, LibraryRecord>> {
 	const found = new Map<string, LibraryRecord>();
 	for (const [shard, inShard] of byShard(keys.map((key) => [key, key] as const))) {
-		const stored = entriesOf(await records.read(shard));
+		const stored = await records.entries(shard);
 		for (const [key] of inShard) {
-			const record = stored[key];
+			const record = stored.get(key);
 			if (typeof record === 'object' && record !== null) found.set(key, record);
 		}
 	}
@@ -40,9 +39,7 @@ export async function libraryRecords(records: RecordStore, keys: readonly string
 
 /** Keeps what a library said of some papers. Where it cannot be kept, the next reading only fills what notes lack. */
 export async function keepLibraryRecords(records: RecordStore, entries: ReadonlyMap<string, LibraryRecord>): Promise<void> {
-	for (const [shard, inShard] of byShard(entries)) {
-		await records.change(shard, (stored) => ({ ...entriesOf(stored), ...Object.fromEntries(inShard) }));
-	}
+	for (const [shard, inShard] of byShard(entries)) await records.add(shard, new Map(inShard));
 }
 
 const SHARDS = 64;

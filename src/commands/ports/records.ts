@@ -9,4 +9,10 @@ export interface RecordStore {
 	write(name: string, value: unknown): Promise<boolean>;
 	/** Keeps what `change` makes of the value that is there, one change after the other. Answers whether it could be written. */
 	change(name: string, change: (stored: unknown) => unknown): Promise<boolean>;
+	/** What is kept under a name one by one, by key; empty where there is nothing. A line a crash cut off is passed over. */
+	entries(name: string): Promise<Map<string, unknown>>;
+	/** Keeps values by key beside those that are there, a newer one in place of an older. Writes them alone, however many there are. */
+	add(name: string, entries: ReadonlyMap<string, unknown>): Promise<boolean>;
+	/** Keeps these values by key and no others. */
+	replace(name: string, entries: ReadonlyMap<string, unknown>): Promise<boolean>;
 }

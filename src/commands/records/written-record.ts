@@ -48,16 +48,16 @@ export function addedBetween(
 	};
 }
 
-/** Papers are spread over this many small files, so that an import rewrites some kilobytes and not the whole library. */
+/** Papers are spread over this many small files, so that one paper's record is found without reading the whole library's. */
 const SHARDS = 64;
 
 /** The records of some papers, by paper key; papers we never wrote are absent. */
 export async function writtenFor(records: RecordStore, keys: readonly string[]): Promise<Map<string, Written>> {
 	const found = new Map<string, Written>();
 	for (const [shard, inShard] of byShard(keys.map((key) => [key, key] as const))) {
-		const stored = entriesOf(await records.read(shard));
+		const stored = await records.entries(shard);
 		for (const [key] of inShard) {
-			const written = stored[key];
+			const written = stored.get(key);
 			if (isWritten(written)) found.set(key, written);
 		}
 	}
@@ -69,9 +69,7 @@ export async function writtenFor(records: RecordStore, keys: readonly string[]):
  * reader's, and loses nothing.
  */
 export async function keepWritten(records: RecordStore, entries: ReadonlyMap<string, Written>): Promise<void> {
-	for (const [shard, inShard] of byShard(entries)) {
-		await records.change(shard, (stored) => ({ ...entriesOf(stored), ...Object.fromEntries(inShard) }));
-	}
+	for (const [shard, inShard] of byShard(entries)) await records.add(shard, new Map(inShard));
 }
 
 function byShard<T>(entries: Iterable<readonly [string, T]>): Map<string, [string, T][]> {

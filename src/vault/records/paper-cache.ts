@@ -9,41 +9,59 @@ interface Answer {
 	/** Milliseconds since the epoch. */
 	readonly asked: number;
 }
-type Shard = Map<string, Answer>;
 
 /** arXiv's own advice: its answers change once a day. */
 const DAY = 24 * 60 * 60 * 1000;
-/** Answers are spread over this many files, so that an import rewrites some kilobytes and not the whole day. */
-const SHARDS = 32;
-/** In one shard, the chance that some fill sooner allowed for; about 8 MB of JSON in all at the most. */
-const MOST_ANSWERS = 96;
+/** Answers are spread over this many files, so that one is found without reading the whole day's. */
+const SHARDS = 128;
+/** A file of so many answers is begun anew with the newest few: about 9 MB in all at the most, and never much to write at once. */
+const MOST_ANSWERS = 48;
+const KEPT_ANSWERS = 8;
 
-/** The day's answers, kept across restarts. A shard is read on first need. */
+/** A paper with more authors is not worth the disk: it is held for the session, with a few of its kind. */
+const CROWD = 300;
+const MOST_CROWDS = 8;
+
+/** The day's answers, kept across restarts: a line an answer. Next to nothing of them is held in memory. */
 export function paperCache(records: RecordStore): PaperCache {
-	const shards = new Map<string, Promise<Shard>>();
-	const open = (name: string): Promise<Shard> => {
-		const shard = shards.get(name) ?? records.read(name).then((stored) => new Map(Object.entries(isRecord(stored) ? stored : {})));
-		shards.set(name, shard);
-		return shard;
+	/** How many answers the files hold that were looked into. */
+	const sizes = new Map<string, number>();
+	const crowds = new Map<string, Answer>();
+	const open = async (name: string): Promise<Map<string, unknown>> => {
+		const answers = await records.entries(name);
+		sizes.set(name, answers.size);
+		return answers;
 	};
 	return {
 		async get(key, now) {
-			const answer = (await open(nameOf(key))).get(key);
-			return answer !== undefined && isOfToday(answer, now) ? answer : null;
+			const answer = crowds.get(key) ?? (await open(nameOf(key))).get(key);
+			return isAnswer(answer) && isOfToday(answer, now) ? answer : null;
 		},
 		async put(entries, now) {
-			const changed = new Map<string, Shard>();
+			const added = new Map<string, Map<string, Answer>>();
 			for (const { key, paper, source } of entries) {
+				crowds.delete(key);
+				if (paper.authors.length > CROWD) {
+					crowds.set(key, { paper, source, asked: now });
+					const [oldest] = crowds.keys();
+					if (oldest !== undefined && crowds.size > MOST_CROWDS) crowds.delete(oldest);
+					continue;
+				}
 				const name = nameOf(key);
-				const shard = await open(name);
-				shard.delete(key);
-				shard.set(key, { paper, source, asked: now });
-				changed.set(name, shard);
+				const shard = added.get(name) ?? new Map<string, Answer>();
+				added.set(name, shard.set(key, { paper, source, asked: now }));
 			}
-			for (const [name, shard] of changed) {
-				for (const [key, answer] of shard) if (shard.size > MOST_ANSWERS || !isOfToday(answer, now)) shard.delete(key);
+			for (const [name, shard] of added) {
+				const size = (sizes.get(name) ?? (await open(name)).size) + shard.size;
+				sizes.set(name, size);
 				// A full disk costs the answers of the day their place, not the reader the paper.
-				await records.write(name, Object.fromEntries(shard));
+				if (size <= MOST_ANSWERS) await records.add(name, shard);
+				else {
+					const kept = [...(await open(name)), ...shard].filter(([, answer]) => isAnswer(answer) && isOfToday(answer, now));
+					const newest = new Map(kept.slice(-Math.max(KEPT_ANSWERS, shard.size)));
+					sizes.set(name, newest.size);
+					await records.replace(name, newest);
+				}
 			}
 		},
 	};
@@ -57,6 +75,13 @@ function nameOf(key: string): string {
 	return `answers/${shardOf(key, SHARDS)}`;
 }
 
-function isRecord(value: unknown): value is Record<string, Answer> {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isAnswer(value: unknown): value is Answer {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'paper' in value &&
+		'source' in value &&
+		'asked' in value &&
+		typeof value.asked === 'number'
+	);
 }

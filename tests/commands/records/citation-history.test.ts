@@ -99,7 +99,14 @@ test('a record that cannot be written is no failure of what was written', async 
 	});
 	const full = {
 		...context,
-		records: { read: () => Promise.resolve(null), write: () => Promise.resolve(false), change: () => Promise.resolve(false) },
+		records: {
+			read: () => Promise.resolve(null),
+			write: () => Promise.resolve(false),
+			change: () => Promise.resolve(false),
+			entries: () => Promise.resolve(new Map()),
+			add: () => Promise.resolve(false),
+			replace: () => Promise.resolve(false),
+		},
 	};
 	const { json } = await importCli.run(full, { id: '2001.00001 2001.00002' });
 	expect(json).toMatchObject([{ outcome: 'created' }, { outcome: 'created' }]);

@@ -47,6 +47,8 @@ const encoder = new TextEncoder();
 export class DataAdapter {
 	private writes = 0;
 	private fault: WriteFault | null = null;
+	/** Bytes handed to the disk so far, by path: an append counts for what it adds. Not part of the public API. */
+	readonly written = new Map<string, number>();
 
 	constructor(
 		readonly storage: Storage,
@@ -97,17 +99,25 @@ export class DataAdapter {
 	async write(path: string, data: string, options?: { ctime?: number; mtime?: number }): Promise<void> {
 		if (typeof data !== 'string') throw new TypeError(`the data written to '${path}' is no text`);
 		this.before(path, 'write');
-		await this.storage.write(path, encoder.encode(data), { mtime: this.now(), ...options });
+		const bytes = encoder.encode(data);
+		this.count(path, bytes.length);
+		await this.storage.write(path, bytes, { mtime: this.now(), ...options });
 	}
 
 	async writeBinary(path: string, data: ArrayBuffer, options?: { ctime?: number; mtime?: number }): Promise<void> {
 		this.before(path, 'write');
+		this.count(path, data.byteLength);
 		await this.storage.write(path, new Uint8Array(data), { mtime: this.now(), ...options });
+	}
+
+	private count(path: string, bytes: number): void {
+		this.written.set(path, (this.written.get(path) ?? 0) + bytes);
 	}
 
 	async append(path: string, data: string, options?: { ctime?: number; mtime?: number }): Promise<void> {
 		const before = (await this.exists(path)) ? await this.read(path) : '';
 		await this.write(path, before + data, options);
+		this.count(path, -encoder.encode(before).length);
 	}
 
 	async appendBinary(path: string, data: ArrayBuffer, options?: { ctime?: number; mtime?: number }): Promise<void> {
