@@ -1,11 +1,13 @@
 // What esbuild makes main.js by: one CommonJS file that requires nothing but `obsidian`, the same bytes on every machine.
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const { bundledCslModule } = require('./bundled-csl.cjs');
-const { CHARACTERS, PACKED, packedCharacters, packedModule, UNPACKER } = require('./packed-data.cjs');
+const { CHARACTERS, exportsOf, PACKED, packedCharacters, packedModule, UNPACKER } = require('./packed-data.cjs');
+const { shortKeys, withShortKeys } = require('./short-keys.cjs');
 
 /** Resolves `virtual:csl` to the styles and locales named in src/citation/styles/bundled-styles.ts. */
 const csl = {
@@ -27,6 +29,21 @@ const packedData = {
 			contents: UNPACKER,
 			loader: 'js',
 			resolveDir: resolve(import.meta.dirname, '..'),
+		}));
+	},
+};
+
+/** The keys of strings stand in the code as they stand in the packed table. */
+const shortStringKeys = {
+	name: 'short-string-keys',
+	setup(build) {
+		let short;
+		build.onStart(() => {
+			short = shortKeys(Object.keys(exportsOf(resolve(import.meta.dirname, '../src/i18n/en.ts')).en));
+		});
+		build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
+			contents: withShortKeys(await readFile(path, 'utf8'), short),
+			loader: 'ts',
 		}));
 	},
 };
@@ -58,7 +75,7 @@ export const buildOptions = ({ production }) => ({
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl, packedData, escapesOnly],
+	plugins: [csl, packedData, shortStringKeys, escapesOnly],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',

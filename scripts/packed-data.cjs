@@ -5,6 +5,7 @@ const esbuild = require('esbuild');
 // Not node:zlib, whose output differs from one version of Node to the next.
 const { deflateSync } = require('fflate');
 const { base85 } = require('./base85.cjs');
+const { shortKeys } = require('./short-keys.cjs');
 
 /** Files whose exports are data: a function without arguments that answers a list of words in any order, or a table of strings. */
 const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science|title|phrase)-names|i18n[\\/](?:en|es))\.ts$/;
@@ -22,17 +23,20 @@ export const words = (shared) => {
 
 /** The JavaScript that stands for a module of data. */
 function packedModule(path) {
-	const { code } = esbuild.transformSync(readFileSync(path, 'utf8'), { loader: 'ts', format: 'cjs' });
-	const module = { exports: {} };
-	new Function('module', 'exports', 'require', code)(module, module.exports, () => ({}));
-	const entries = Object.entries(module.exports);
-	const data = entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value]);
-	const packed = base85(deflateSync(Buffer.from(JSON.stringify(Object.fromEntries(data))), { level: 9, mem: 12 }));
+	if (/i18n[\\/](?!en)/.test(path)) return packedLanguage(path);
+	const entries = Object.entries(exportsOf(path));
+	if (/i18n[\\/]en/.test(path)) entries[0][1] = renamed(entries[0][1]);
+	const packed = deflated(Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value])));
 	const lines = entries.map(([name, value]) =>
 		typeof value === 'function'
 			? `let ${name}Read;
 export const ${name} = () => (${name}Read ??= words(open().${name}));`
-			: `export const ${name} = new Proxy({}, { get: (_, key) => open().${name}[key], has: (_, key) => key in open().${name} });`,
+			: `export const ${name} = new Proxy({}, {
+	get: (_, key) => open().${name}[key],
+	has: (_, key) => key in open().${name},
+	ownKeys: () => Object.keys(open().${name}),
+	getOwnPropertyDescriptor: (_, key) => Object.getOwnPropertyDescriptor(open().${name}, key),
+});`,
 	);
 	return [
 		`import { unpack, words } from 'virtual:unpack';`,
@@ -40,6 +44,36 @@ export const ${name} = () => (${name}Read ??= words(open().${name}));`
 		`const open = () => (data ??= unpack(${JSON.stringify(packed)}));`,
 		...lines,
 	].join('\n');
+}
+
+/** The table of strings with the keys that main.js has them under. */
+function renamed(strings) {
+	const short = shortKeys(Object.keys(strings));
+	return Object.fromEntries(Object.entries(strings).map(([key, string]) => [short.get(key) ?? key, string]));
+}
+
+/** Another language than English is its sentences alone, in the order of English: the keys would be a third of its bytes. */
+function packedLanguage(path) {
+	const [[name, strings]] = Object.entries(exportsOf(path));
+	const keys = Object.keys(exportsOf(path.replace(/\w+\.ts$/, 'en.ts')).en);
+	return `import { unpack } from 'virtual:unpack';
+import { en } from './en';
+let strings;
+const open = () => (strings ??= said(unpack(${JSON.stringify(deflated(keys.map((key) => strings[key])))})));
+const said = (list) => Object.fromEntries(Object.keys(en).map((key, at) => [key, list[at]]));
+export const ${name} = new Proxy({}, { get: (_, key) => open()[key] });
+`;
+}
+
+function exportsOf(path) {
+	const { code } = esbuild.transformSync(readFileSync(path, 'utf8'), { loader: 'ts', format: 'cjs' });
+	const module = { exports: {} };
+	new Function('module', 'exports', 'require', code)(module, module.exports, () => ({}));
+	return module.exports;
+}
+
+function deflated(data) {
+	return base85(deflateSync(Buffer.from(JSON.stringify(data)), { level: 9, mem: 12 }));
 }
 
 /** `['Abel', 'Abelian']` → `0Abel 4ian`: sorted words lose what they share with the word before. */
@@ -68,4 +102,4 @@ export const htmlDecodeTree = new Uint16Array(bytes(${JSON.stringify(packed)}).s
 `;
 }
 
-module.exports = { CHARACTERS, packedCharacters, PACKED, UNPACKER, packedModule };
+module.exports = { CHARACTERS, exportsOf, packedCharacters, PACKED, UNPACKER, packedModule };

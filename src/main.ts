@@ -18,7 +18,7 @@ import { registerLibraryMenus } from './ui/library/library-menus';
 import { registerReferences } from './ui/reading/register-references';
 import { registerPaperPanel } from './ui/reading/register';
 import { registerReading } from './ui/citing/register';
-import { PaperSettingTab } from './ui/settings-tab';
+import { PaperSettingTab } from './ui/settings-tab/settings-tab';
 
 /** Loads nothing but registrations; everything else is made on first use. */
 export default class StructuredPaperNotes extends Plugin {

@@ -1,12 +1,11 @@
-import { stringAt } from './i18n';
-import type { PlainKey, StringKey } from './i18n';
+import type { PlainKey } from './i18n';
 import { BUNDLED_LOCALES, BUNDLED_STYLES } from './citation/styles/bundled-styles';
 import type { CiteSettings } from './citation/citer';
 import { PROPERTIES } from './note/properties/properties';
 import type { PropertyName, PropertyNames } from './note/properties/properties';
 
 /** Where a setting stands in the tab. The order of this list is the tab's. */
-export const SETTING_GROUPS = ['citations', 'notes', 'import', 'links', 'reading', 'properties'] as const;
+export const SETTING_GROUPS = ['notes', 'import', 'reading', 'citations', 'links', 'advanced'] as const;
 export type SettingGroupId = (typeof SETTING_GROUPS)[number];
 
 interface Entry {
@@ -69,8 +68,39 @@ const numeric = (group: SettingGroupId, value: number, range: { readonly min: nu
  * strings `setting.notes-folder` and `setting.notes-folder.desc`; a setting without them does not compile.
  */
 export const SETTINGS = {
+	preset: choice('notes', { plain: 'option.preset-plain', puma: 'option.preset-puma' }, 'plain'),
+	notesFolder: folder('notes', 'Papers'),
+	topicSubfolder: toggle('notes', false),
+	fileNamePattern: text('notes', 'LN-{author}-{year}-{keyword}'),
+	template: file('notes'),
+	integrationHeading: text('notes', 'Project integration'),
+	integrationPoints: lines('notes'),
+	thirdPass: toggle('notes', false),
+	ownProperties: lines('notes'),
+
+	openAfterImport: toggle('import', true),
+	downloadPdf: toggle('import', false),
+	keywordsAs: choice('import', { property: 'option.keywords-property', tags: 'option.keywords-tags' }, 'property'),
+	safeFixesOnImport: toggle('import', true),
+
+	renderFiveCs: toggle('reading', true),
+	passTimer: toggle('reading', false),
+	outlinePictures: choice('reading', { link: 'option.pictures-link', embed: 'option.pictures-embed' }, 'link'),
+
 	citationStyle: openChoice('citations', BUNDLED_STYLES, 'apa'),
 	citationLocale: openChoice('citations', BUNDLED_LOCALES, 'en-US'),
+	citationInsert: choice(
+		'citations',
+		{ citekeys: 'option.insert-citekeys', text: 'option.insert-text', link: 'option.insert-link' },
+		'citekeys',
+	),
+	suggestCitekeys: choice(
+		'citations',
+		{ off: 'option.suggest-off', citekey: 'option.suggest-citekey', link: 'option.suggest-link' },
+		'citekey',
+	),
+	drawCitations: toggle('citations', true),
+	hoverReferences: toggle('citations', true),
 	identifierForm: choice('citations', { short: 'option.identifier-short', full: 'option.identifier-full' }, 'short'),
 	citationLink: choice('citations', { abs: 'option.link-abs', doi: 'option.link-doi' }, 'abs'),
 	titleCase: choice('citations', { sentence: 'option.sentence-case', 'as-given': 'option.as-given' }, 'sentence'),
@@ -79,123 +109,38 @@ export const SETTINGS = {
 	showVersion: toggle('citations', false),
 	citePublished: toggle('citations', false),
 	stylesFolder: folder('citations', 'CSL'),
-	hoverReferences: toggle('citations', true),
-	suggestCitekeys: choice(
-		'citations',
-		{ off: 'option.suggest-off', citekey: 'option.suggest-citekey', link: 'option.suggest-link' },
-		'citekey',
-	),
-	citationInsert: choice(
-		'citations',
-		{ citekeys: 'option.insert-citekeys', text: 'option.insert-text', link: 'option.insert-link' },
-		'citekeys',
-	),
-	drawCitations: toggle('citations', true),
-
-	preset: choice('notes', { plain: 'option.preset-plain', puma: 'option.preset-puma' }, 'plain'),
-	notesFolder: folder('notes', 'Papers'),
-	keywordsAs: choice('import', { property: 'option.keywords-property', tags: 'option.keywords-tags' }, 'property'),
-	topicSubfolder: toggle('notes', false),
-	fileNamePattern: text('notes', 'LN-{author}-{year}-{keyword}'),
-	template: file('notes'),
-	integrationHeading: text('notes', 'Project integration'),
-	integrationPoints: lines('notes'),
-	thirdPass: toggle('notes', false),
-	authorsShown: numeric('notes', 100, { min: 2, max: 5000 }),
-
-	openAfterImport: toggle('import', true),
-	askAbstractPage: toggle('import', false),
-	useDoiOrg: toggle('import', true),
-	useSemanticScholar: toggle('import', true),
-	useCrossref: toggle('import', true),
-	usePubmed: toggle('import', true),
-	useBiorxiv: toggle('import', true),
-	useAclAnthology: toggle('import', true),
-	useOpenLibrary: toggle('import', true),
-	useDblp: toggle('import', true),
-	usePages: toggle('import', true),
-	pageSites: lines('import'),
-	useInspire: toggle('import', true),
-	downloadPdf: toggle('import', false),
-	refreshRules: lines('import'),
-	otherPlaces: lines('import'),
 
 	linkForm: choice('links', { vault: 'option.link-vault', 'full-path': 'option.link-full' }, 'vault'),
 	defaultMocs: lines('links'),
 	mocHeading: text('links'),
-	noteKinds: lines('links'),
 	safeFixesSilently: toggle('links', false),
-	safeFixesOnImport: toggle('links', true),
 	mentionsAnywhere: toggle('links', false),
 
-	passTimer: toggle('reading', false),
-	outlinePictures: choice('reading', { link: 'option.pictures-link', embed: 'option.pictures-embed' }, 'link'),
-	renderFiveCs: toggle('reading', true),
+	authorsShown: numeric('advanced', 100, { min: 2, max: 5000 }),
+	noteKinds: lines('advanced'),
+	refreshRules: lines('advanced'),
+	otherPlaces: lines('advanced'),
+	useDoiOrg: toggle('advanced', true),
+	useSemanticScholar: toggle('advanced', true),
+	useCrossref: toggle('advanced', true),
+	usePubmed: toggle('advanced', true),
+	useBiorxiv: toggle('advanced', true),
+	useAclAnthology: toggle('advanced', true),
+	useOpenLibrary: toggle('advanced', true),
+	useDblp: toggle('advanced', true),
+	useInspire: toggle('advanced', true),
+	askAbstractPage: toggle('advanced', false),
+	usePages: toggle('advanced', true),
+	pageSites: lines('advanced'),
 };
 
 export type SettingKey = keyof typeof SETTINGS;
-
-/** `notesFolder` → `notes-folder` */
-type Kebab<S extends string> = S extends `${infer Head}${infer Rest}`
-	? `${Head extends Lowercase<Head> ? Head : `-${Lowercase<Head>}`}${Kebab<Rest>}`
-	: S;
-type SettingWords = `setting.${Kebab<SettingKey>}${'' | '.desc'}`;
-/** The strings that a setting lacks; a name in this type is one to write in `i18n/`. */
-type MissingWords = Exclude<SettingWords, StringKey>;
-const COMPLETE: [MissingWords] extends [never] ? true : MissingWords = true;
 
 type Value<E> = E extends Choice<infer O> ? O : E extends Toggle ? boolean : E extends Numeric ? number : string;
 export type PropertySettingKey = `property-${PropertyName}`;
 
 /** The settings as the plugin uses them: flat, one value a key; `property-title` and its like name the frontmatter keys. */
 export type Settings = { -readonly [K in SettingKey]: Value<(typeof SETTINGS)[K]> } & Record<PropertySettingKey, string>;
-
-/** What a preset changes. Switching writes these values and leaves the rest. */
-export const PRESETS: Readonly<Record<Settings['preset'], Partial<Settings>>> = {
-	plain: {
-		notesFolder: 'Papers',
-		integrationHeading: 'Project integration',
-		integrationPoints: '',
-		linkForm: 'vault',
-		defaultMocs: '',
-	},
-	puma: {
-		notesFolder: '20 - Literature/20.1 Papers',
-		integrationHeading: 'PUMA Integration',
-		integrationPoints: [
-			'Ethics chapter:',
-			'Red-teaming: 30 - Permanent/31 Concepts/PN-KeyConcepts-Agents-Reproducibility-RedTeam',
-			'Bounded autonomy: 50 - Areas/55 Ethics/Ethics-Review-Log',
-			'Constitutional AI: 40 - Projects/PUMA/41.6 Specs/SP-PUMA-Constitution',
-		].join('\n'),
-		linkForm: 'full-path',
-		defaultMocs: '80 - MOC/81 Topic-Maps/MOC-PUMA-Master',
-	},
-};
-
-/** Folders whose presence says that a vault is laid out as the PUMA vault is. */
-const PUMA_FOLDERS = ['20 - Literature', '80 - MOC'];
-
-/** The preset that fits a vault with these top-level folders. */
-export function presetFor(topFolders: readonly string[]): Settings['preset'] {
-	return PUMA_FOLDERS.every((folder) => topFolders.includes(folder)) ? 'puma' : 'plain';
-}
-
-/** The bundled locale for a language of the app, English without one: `localeFor('es') //=> 'es-ES'`, `localeFor('en-GB') //=> 'en-GB'`. */
-export function localeFor(language: string): string {
-	const wanted = language.toLowerCase();
-	const locales = Object.keys(BUNDLED_LOCALES);
-	return (
-		locales.find((locale) => locale.toLowerCase() === wanted) ??
-		locales.find((locale) => locale.slice(0, 2).toLowerCase() === wanted.slice(0, 2)) ??
-		'en-US'
-	);
-}
-
-/** The settings with a preset's values. */
-export function withPreset(settings: Settings, preset: Settings['preset']): Settings {
-	return { ...settings, ...PRESETS[preset], preset };
-}
 
 export function defaultSettings(): Settings {
 	const values: Record<string, unknown> = {};
@@ -204,58 +149,41 @@ export function defaultSettings(): Settings {
 	return values as Settings;
 }
 
-/** Each step takes the values of one version to the next, on a copy. Steps are appended, never edited. */
-export const UPGRADES: readonly ((stored: Record<string, unknown>) => Record<string, unknown>)[] = [];
-export const SETTINGS_VERSION = UPGRADES.length + 1;
-
-/**
- * The settings in what data.json holds: upgraded, each value kept when it fits its entry, the default otherwise.
- * Keys we do not know are left to `storedSettings`, so that a newer version's values survive.
- */
-export function readSettings(stored: unknown): Settings {
-	const settings = defaultSettings();
-	const upgraded = upgrade(stored);
-	for (const key of Object.keys(settings)) {
-		const value = upgraded[key];
-		if (value !== undefined && fits(key, value)) (settings as Record<string, unknown>)[key] = value;
-	}
-	return settings;
-}
-
-/** What to save: our values over whatever stood there, with the version of the keys. */
-export function storedSettings(settings: Settings, stored: unknown): Record<string, unknown> {
-	return { ...upgrade(stored), ...settings, version: SETTINGS_VERSION };
-}
-
-/** Whether a setting may hold a value; a text is judged by its kind only. */
-export function fits(key: string, value: unknown): boolean {
-	if (key.startsWith('property-')) return typeof value === 'string';
-	const entry: SettingEntry | undefined = (SETTINGS as Readonly<Record<string, SettingEntry>>)[key];
-	if (entry === undefined) return false;
-	switch (entry.type) {
-		case 'toggle':
-			return typeof value === 'boolean';
-		case 'number':
-			return typeof value === 'number' && Number.isFinite(value) && value >= entry.min && value <= entry.max;
-		case 'choice':
-			return typeof value === 'string' && (entry.open === true ? value !== '' : value in entry.options);
-		default:
-			return typeof value === 'string';
-	}
-}
-
-function upgrade(stored: unknown): Record<string, unknown> {
-	if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-	const values = { ...(stored as Record<string, unknown>) };
-	const version = typeof values['version'] === 'number' ? values['version'] : 1;
-	return UPGRADES.slice(version - 1).reduce((current, step) => step(current), values);
-}
-
 /** The frontmatter key of each property; an empty one is switched off. */
 export function propertyNames(settings: Settings): PropertyNames {
 	const names: Record<string, string> = {};
 	for (const property of PROPERTIES) names[property] = settings[`property-${property}`].trim();
 	return names as PropertyNames;
+}
+
+/** Whether a text can be the name of a property: it begins with a letter or digit, and means nothing else to YAML. */
+export function isPlainKey(name: string): boolean {
+	return /^[\p{L}\p{N}][^"\p{Cc}]*$/u.test(name) && !/:(?: |$)| #/.test(name);
+}
+
+/**
+ * The properties of the reader's own that a new note gets behind ours: `name: value` a line; nothing behind the colon waits for the
+ * reader. Numbers, true, false and `[a, b]` are what they look like.
+ *
+ * ownProperties('project: PUMA\nread-by: [me, Ada]') //=> [['project', 'PUMA'], ['read-by', ['me', 'Ada']]]
+ */
+export function ownProperties(text: string): [name: string, value: unknown][] {
+	return linesOf(text).flatMap((line): [string, unknown][] => {
+		const [, name = '', value = ''] = /^(.*?)\s*:(?:\s+(.*))?$/.exec(line) ?? [];
+		return isPlainKey(name) ? [[name, typed(value)]] : [];
+	});
+}
+
+function typed(value: string): unknown {
+	const list = /^\[(.*)\]$/.exec(value)?.[1];
+	if (list !== undefined && !value.startsWith('[['))
+		return list
+			.split(',')
+			.map((item) => typed(item.trim()))
+			.filter((item) => item !== null);
+	if (value === 'true' || value === 'false') return value === 'true';
+	if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(value)) return Number(value);
+	return value === '' ? null : value;
 }
 
 /** The citation settings as `citation/` takes them. */
@@ -293,17 +221,4 @@ export function integrationPoints(settings: Settings): IntegrationPoint[] {
 		const label = line.slice(0, at).trim();
 		return target === '' ? { label } : { label, target };
 	});
-}
-
-/** The words of a setting in the tab: the strings named after its key. */
-export function settingWords(key: SettingKey): { name: string; desc: string } {
-	const words = `setting.${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
-	return COMPLETE && { name: stringAt(words) ?? key, desc: stringAt(`${words}.desc`) ?? '' };
-}
-
-/** The choices of a setting as the tab shows them. */
-export function optionWords(options: Readonly<Record<string, string>>): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(options).map(([value, name]) => [value, name.startsWith('option.') ? (stringAt(name) ?? name) : name]),
-	);
 }

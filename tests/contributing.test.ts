@@ -45,7 +45,7 @@ test.each([
 	['src/commands/index.ts', 'COMMANDS'],
 	['src/commands/index.ts', 'CLI_COMMANDS'],
 	['src/settings.ts', 'SETTINGS'],
-	['src/settings.ts', 'UPGRADES'],
+	['src/settings/stored-values.ts', 'UPGRADES'],
 ])('%s has the list %s that CONTRIBUTING sends people to', (path, name) => {
 	expect(contributing).toContain(`\`${name}\``);
 	expect(readFileSync(path, 'utf8')).toMatch(new RegExp(`^(?:export )?const ${name}\\b`, 'm'));

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { BUNDLED_STYLES } from '../src/citation/styles/bundled-styles';
 import { CLI_COMMANDS, COMMANDS } from '../src/commands';
 import { t } from '../src/i18n';
-import { SETTINGS, settingWords } from '../src/settings';
+import { SETTINGS } from '../src/settings';
+import { settingWords } from '../src/settings/words';
 import type { SettingKey } from '../src/settings';
 import { SOURCES } from '../src/sources';
 

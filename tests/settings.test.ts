@@ -1,16 +1,7 @@
 /** Holds that what data.json says is kept when it fits, and that nothing a reader stored is lost. */
-import {
-	PRESETS,
-	SETTINGS,
-	SETTINGS_VERSION,
-	defaultSettings,
-	fits,
-	integrationPoints,
-	presetFor,
-	readSettings,
-	storedSettings,
-	withPreset,
-} from '../src/settings';
+import { SETTINGS, defaultSettings, integrationPoints, ownProperties } from '../src/settings';
+import { PRESETS, presetFor, withPreset } from '../src/settings/presets';
+import { SETTINGS_VERSION, fits, readSettings, storedSettings } from '../src/settings/stored-values';
 
 test.each([[null], [undefined], [[]], ['text'], [{}]])('%p reads as the defaults', (stored) => {
 	expect(readSettings(stored)).toEqual(defaultSettings());
@@ -60,6 +51,30 @@ test('integration points read as label and target', () => {
 		{ label: 'Bare' },
 		{ label: 'Linked', target: 'A/B' },
 	]);
+});
+
+test.each([
+	['project: PUMA', [['project', 'PUMA']]],
+	['read-by:', [['read-by', null]]],
+	[
+		'rating: 4.5\nowned: true\nwith: [Ada, 2]',
+		[
+			['rating', 4.5],
+			['owned', true],
+			['with', ['Ada', 2]],
+		],
+	], // prettier-ignore
+	[
+		'part-of: [[Thesis]]\ntime: 10:30',
+		[
+			['part-of', '[[Thesis]]'],
+			['time', '10:30'],
+		],
+	],
+	['año de lectura: 2026', [['año de lectura', 2026]]],
+	['no colon\n: nothing\n"x": 1\n__proto__: 1', []],
+])('own properties %j', (text, own) => {
+	expect(ownProperties(text)).toEqual(own);
 });
 
 test('every default fits its own setting', () => {

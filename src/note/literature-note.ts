@@ -35,6 +35,8 @@ export interface NoteInput {
 	readonly tags?: readonly string[];
 	/** A link to the paper's PDF in the vault. */
 	readonly pdf?: string;
+	/** Properties of the reader's own, which stand behind ours. */
+	readonly own?: readonly (readonly [name: string, value: unknown])[];
 }
 
 /** A note not yet in the vault. */
@@ -78,6 +80,7 @@ export function frontmatterOf(input: NoteInput): Record<string, unknown> {
 		const value = values[property];
 		if (key !== '' && value !== undefined) frontmatter[key] = withoutTemplateCommandsIn(value);
 	}
+	for (const [key, value] of input.own ?? []) frontmatter[key] ??= withoutTemplateCommandsIn(value);
 	return frontmatter;
 }
 

@@ -86,6 +86,13 @@ function ownService(line: string): Service | null {
 	return { name: name === '' ? (/\/\/([^/?#]+)/.exec(pattern)?.[1] ?? pattern) : name, pattern };
 }
 
+/** Whether a line of the setting names a place, with no variable that there is none of. */
+export function isPlace(line: string): boolean {
+	const service = ownService(line);
+	const known = valuesOf({ title: '', authors: [], categories: [] });
+	return service !== null && (line.match(/\{[^}]*\}/g) ?? []).every((name) => known.has(name.slice(1, -1).replace(':raw', '')));
+}
+
 function valuesOf(paper: Paper): ReadonlyMap<string, string | undefined> {
 	const [first] = paper.authors;
 	const { arxiv } = paper;

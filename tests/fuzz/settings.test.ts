@@ -1,16 +1,7 @@
 /** Any data.json: reading it never fails, every value that comes out fits, and saving loses nothing that was in it. */
 import fc from 'fast-check';
-import {
-	SETTINGS,
-	SETTINGS_VERSION,
-	defaultSettings,
-	fits,
-	integrationPoints,
-	linesOf,
-	propertyNames,
-	readSettings,
-	storedSettings,
-} from '../../src/settings';
+import { SETTINGS, defaultSettings, integrationPoints, linesOf, ownProperties, propertyNames } from '../../src/settings';
+import { SETTINGS_VERSION, fits, readSettings, storedSettings } from '../../src/settings/stored-values';
 import { parseNoteKinds } from '../../src/links/note-kind';
 import { fuzz, hostile } from './fuzz';
 
@@ -56,15 +47,19 @@ fuzz('settings', 'what fits is kept, the rest is the default, and saving loses n
 		expect([name, one]).toEqual([name, given.has(name) && fits(name, given.get(name)) ? given.get(name) : defaults[name]]);
 	}
 	const saved = storedSettings(settings, data);
-	expect(saved['version']).toBe(SETTINGS_VERSION);
-	for (const [name, one] of given)
-		if (!(name in defaults) && name !== 'version') expect([name, JSON.stringify(saved[name])]).toEqual([name, JSON.stringify(one)]);
+	const version = given.get('version');
+	expect(saved['version']).toBe(Number.isSafeInteger(version) ? Math.max(Number(version), SETTINGS_VERSION) : SETTINGS_VERSION);
+	for (const [name, one] of given) if (name !== 'version') expect([name, JSON.stringify(saved[name])]).toEqual([name, JSON.stringify(one)]);
 	expect(readSettings(JSON.parse(JSON.stringify(saved)))).toEqual(settings);
+	// A setting that is changed is saved, whatever odd value stood there.
+	const changed = { ...settings, notesFolder: 'Changed', authorsShown: 7, thirdPass: !settings.thirdPass };
+	expect(storedSettings(changed, data)).toMatchObject({ notesFolder: 'Changed', authorsShown: 7 });
 	// What is made of the settings never fails either.
 	integrationPoints(settings);
 	propertyNames(settings);
 	parseNoteKinds(settings.noteKinds);
 	linesOf(settings.defaultMocs);
+	ownProperties(settings.ownProperties);
 });
 
 test('a key of every kind is tried', () => expect(new Set(Object.values(SETTINGS).map(({ type }) => type)).size).toBeGreaterThanOrEqual(5));

@@ -10,7 +10,7 @@ import type { SectionInput } from '../../note/section';
 import { readKey } from '../../note/properties/properties';
 import { draftFromTemplate } from '../../note/template/template';
 import type { Paper } from '../../paper/paper';
-import { integrationPoints, linesOf, propertyNames } from '../../settings';
+import { integrationPoints, linesOf, ownProperties, propertyNames } from '../../settings';
 import { nameOf } from '../../links/folded-name';
 import type { NameIndex } from '../../links/name-index';
 import type { CommandContext } from '../command';
@@ -128,6 +128,7 @@ function noteInput(context: CommandContext, paper: Paper, parts: Parts): NoteInp
 		yearRule: settings.yearRule,
 		names: propertyNames(settings),
 		fileNamePattern: settings.fileNamePattern,
+		own: ownProperties(settings.ownProperties),
 	};
 }
 

@@ -51,7 +51,8 @@ export class CitationSettings {
 		this.redraw();
 	}
 
-	items(): SettingDefinition[] {
+	/** The rows: the preview, more styles, more languages, the credits. */
+	items(): [preview: SettingDefinition, styles: SettingDefinition, locales: SettingDefinition, credits: SettingDefinition] {
 		return [
 			{ name: t('cite.preview'), searchable: false, render: (setting) => this.preview(setting) },
 			{

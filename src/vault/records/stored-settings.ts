@@ -1,6 +1,8 @@
 import { getLanguage } from 'obsidian';
 import type { Plugin } from 'obsidian';
-import { defaultSettings, localeFor, presetFor, readSettings, storedSettings, withPreset } from '../../settings';
+import { defaultSettings } from '../../settings';
+import { localeFor, presetFor, withPreset } from '../../settings/presets';
+import { isReadable, readSettings, storedSettings } from '../../settings/stored-values';
 import type { Settings } from '../../settings';
 
 /** The settings as data.json holds them. Values of a newer version that we do not know survive a save. */
@@ -18,23 +20,25 @@ export class StoredSettings {
 		const isFirst = this.stored === null;
 		try {
 			this.stored = await this.plugin.loadData();
-			this.isDamaged = false;
+			this.isDamaged = !isReadable(this.stored);
 		} catch {
 			// Conflict markers, or cut off in the middle of a sync. What is known already is better than the defaults.
 			this.isDamaged = true;
 			if (!isFirst) return;
 		}
 		this.fresh = this.stored === null || this.stored === undefined;
-		this.use(readSettings(this.stored));
+		const values = readSettings(this.stored);
+		const isChosen = typeof this.stored === 'object' && this.stored !== null && 'citationLocale' in this.stored;
+		this.use(isChosen ? values : { ...values, citationLocale: localeFor(getLanguage()) });
 	}
 
-	/** The settings. With none saved, the first look takes the preset that fits the vault's folders and the locale of the app's language; nothing is written for it. */
+	/** The settings. With none saved, the first look takes the preset that fits the vault's folders; nothing is written for it. */
 	current(): Settings {
 		const { vault, workspace } = this.plugin.app;
 		if (this.fresh && workspace.layoutReady) {
 			this.fresh = false;
 			const folders = vault.getRoot().children.map((child) => child.name);
-			this.use({ ...withPreset(this.values, presetFor(folders)), citationLocale: localeFor(getLanguage()) });
+			this.use(withPreset(this.values, presetFor(folders)));
 		}
 		return this.values;
 	}

@@ -229,11 +229,17 @@ export abstract class SettingTab {
 
 	private renderControl(setting: Setting, control: SettingControl): void {
 		const current = this.getControlValue(control.key) ?? control.defaultValue;
+		const isRefused = async (value: unknown): Promise<boolean> => {
+			const problem = await (control.validate as ((value: unknown) => unknown) | undefined)?.(value);
+			const message = typeof problem === 'string' && problem !== '' ? problem : null;
+			setting.setErrorMessage(message);
+			return message !== null;
+		};
+		// A stored value that is refused is said when the row is drawn, and stays.
+		if (control.validate !== undefined) void isRefused(current).catch(reportLater);
 		const store = (value: unknown): void => {
 			void (async () => {
-				const problem = (await (control.validate as ((value: unknown) => unknown) | undefined)?.(value)) as string | undefined;
-				setting.setErrorMessage(typeof problem === 'string' && problem !== '' ? problem : null);
-				if (typeof problem === 'string' && problem !== '') return;
+				if (await isRefused(value)) return;
 				await this.setControlValue(control.key, value);
 				this.refreshDomState();
 			})().catch(reportLater);

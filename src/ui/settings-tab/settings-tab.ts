@@ -1,0 +1,132 @@
+import { PluginSettingTab } from 'obsidian';
+import type { App, Plugin, SettingControl, SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
+import { BUNDLED_STYLES } from '../../citation/styles/bundled-styles';
+import { t } from '../../i18n';
+import type { CommandContext } from '../../commands/command';
+import { exportTemplate } from '../../commands/import/export-template';
+import { SETTINGS, SETTING_GROUPS } from '../../settings';
+import type { SettingGroupId, SettingKey, Settings } from '../../settings';
+import { presetFor, withPreset } from '../../settings/presets';
+import { fits } from '../../settings/stored-values';
+import { optionWords, settingWords } from '../../settings/words';
+import { CitationSettings } from '../citing/citation-settings';
+import { attempt } from '../kit/attempt';
+import { problemOf } from './problems';
+import { PropertyRows } from './property-rows';
+
+/** Where the tab reads and saves; data.json is behind it. */
+export interface SettingsDoor {
+	current(): Settings;
+	change(changes: Partial<Settings>): Promise<void>;
+}
+
+type Row = SettingDefinition | SettingDefinitionPage;
+
+/** The settings, declared: Obsidian draws them and finds them in its search. */
+export class PaperSettingTab extends PluginSettingTab {
+	override icon = 'book-open';
+	private readonly citations: CitationSettings;
+	private readonly properties: PropertyRows;
+
+	constructor(
+		app: App,
+		plugin: Plugin,
+		private readonly settings: SettingsDoor,
+		readonly context: () => CommandContext,
+	) {
+		super(app, plugin);
+		this.citations = new CitationSettings({
+			context,
+			update: () => this.update(),
+			change: async (changes) => {
+				await this.settings.change(changes);
+				this.update();
+			},
+		});
+		this.properties = new PropertyRows({ current: () => settings.current(), save: (changes) => settings.change(changes) });
+	}
+
+	override getSettingDefinitions(): SettingDefinitionItem[] {
+		return SETTING_GROUPS.map((group) => ({
+			type: 'group' as const,
+			heading: t(`setting.group.${group}`),
+			items: this.itemsOf(group),
+		}));
+	}
+
+	/** The rows of a group: a row for each setting, and behind the one it belongs to what is no single value. */
+	private itemsOf(group: SettingGroupId): Row[] {
+		const [preview, moreStyles, moreLocales, credits] = this.citations.items();
+		const behind: Partial<Record<SettingKey, readonly Row[]>> = {
+			template: [this.exportRow()],
+			// The preview stands where the style is chosen, so that the change is seen.
+			citationStyle: [moreStyles, preview],
+			citationLocale: [moreLocales],
+			pageSites: [credits],
+		};
+		return (Object.keys(SETTINGS) as SettingKey[])
+			.filter((key) => SETTINGS[key].group === group)
+			.flatMap((key) => [key === 'ownProperties' ? this.properties.page() : this.row(key), ...(behind[key] ?? [])]);
+	}
+
+	private exportRow(): SettingDefinition {
+		return {
+			name: t('template.export'),
+			desc: t('template.export.desc'),
+			action: () => attempt(this.context, () => exportTemplate(this.context())),
+		};
+	}
+
+	override getControlValue(key: string): unknown {
+		return (this.settings.current() as Readonly<Record<string, unknown>>)[key];
+	}
+
+	/** Saves a value that can be used; of any other the reader is told why, and what stood there stays. */
+	override async setControlValue(key: string, value: unknown): Promise<void> {
+		const current = this.settings.current();
+		const problem = problemOf(key, value, current);
+		if (problem !== null) this.context().dialogs.notify(problem);
+		if (problem !== null || !fits(key, value)) return;
+		await this.settings.change(key === 'preset' ? withPreset(current, value as Settings['preset']) : { [key]: value });
+		if (key === 'preset') this.update();
+		else if (key in SETTINGS && SETTINGS[key as SettingKey].group === 'citations') this.citations.refresh();
+	}
+
+	private row(key: SettingKey): SettingDefinition {
+		// "IEEE" typed into the app's search finds the menu it stands in.
+		const aliases = key === 'citationStyle' ? Object.values(BUNDLED_STYLES) : undefined;
+		return { ...settingWords(key), ...(aliases === undefined ? {} : { aliases }), control: this.control(key) };
+	}
+
+	private control(key: SettingKey): SettingControl {
+		const entry = SETTINGS[key];
+		const validate = (value: string): string | undefined => problemOf(key, value, this.settings.current()) ?? undefined;
+		switch (entry.type) {
+			case 'choice':
+				return { type: 'dropdown', key, options: this.optionsOf(key, entry.options), defaultValue: entry.default };
+			case 'toggle':
+				return { type: 'toggle', key, defaultValue: entry.default };
+			case 'number':
+				return { type: 'number', key, min: entry.min, max: entry.max, step: 1, defaultValue: entry.default };
+			case 'lines':
+				return { type: 'textarea', key, rows: 4, defaultValue: entry.default, validate };
+			case 'folder':
+			case 'file':
+			case 'text':
+				return { type: entry.type, key, defaultValue: entry.default, validate };
+		}
+	}
+
+	private optionsOf(key: SettingKey, options: Readonly<Record<string, string>>): Record<string, string> {
+		const current = this.settings.current()[key];
+		const words = optionWords(options);
+		if (key === 'preset') {
+			// A preset of folders the vault does not have is not offered, unless it is the one that is used.
+			const fitting = presetFor(this.app.vault.getRoot().children.map(({ name }) => name));
+			return Object.fromEntries(Object.entries(words).filter(([preset]) => ['plain', fitting, current].includes(preset)));
+		}
+		// A style of the vault stays chosen though the list of styles is not read here.
+		const own = typeof current === 'string' && !(current in options) ? { [current]: current } : {};
+		return { ...words, ...own, ...(key === 'citationStyle' ? this.citations.vaultStyles : {}) };
+	}
+}

@@ -1,0 +1,224 @@
+/** The settings tab of the built main.js: its order, its search, the property table, and that nothing that cannot be used is saved. */
+import { closeHosts, openHost } from '../host/host';
+import type { Host, HostOptions } from '../host/host';
+
+afterEach(closeHosts);
+
+const OPTIONS: HostOptions = { clock: 'jump', now: '2026-11-21T12:00:00' };
+const BOOLE = `@article{boole1844, title = {On a General Method in Analysis}, author = {Boole, George}, journal = {Philosophical Transactions}, year = 1844}`;
+
+const texts = (el: ParentNode, selector: string) => [...el.querySelectorAll(selector)].map((one) => one.textContent ?? '');
+const row = (tab: HTMLElement, name: string): HTMLElement => {
+	const found = [...tab.querySelectorAll<HTMLElement>('.setting-item')].find(
+		(item) => item.querySelector('.setting-item-name')?.textContent === name,
+	);
+	if (found === undefined) throw new Error(`no row ${name}: ${texts(tab, '.setting-item-name').join(' | ')}`);
+	return found;
+};
+async function type(host: Host, field: Element | null | undefined, value: string): Promise<void> {
+	if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement))
+		throw new Error('no field');
+	field.value = value;
+	field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input'));
+	await host.settled();
+}
+const wordsOf = (settings: HTMLElement, query: string): string[] => {
+	const search = settings.querySelector<HTMLInputElement>('.vertical-tab-header input');
+	if (search === null) throw new Error('no search');
+	search.value = query;
+	search.dispatchEvent(new Event('input'));
+	return texts(settings, '.settings-search-result');
+};
+async function properties(host: Host): Promise<HTMLElement> {
+	const settings = await host.settings();
+	row(settings, 'Properties').click();
+	return settings;
+}
+
+test('the groups stand in the order of the work, more styles beside the menu, more languages beside theirs', async () => {
+	const host = await openHost(OPTIONS);
+	const tab = await host.settings();
+	expect(texts(tab, '.setting-item-heading .setting-item-name, .setting-group-heading, .setting-item-heading').filter(Boolean)).toEqual(
+		expect.arrayContaining(['Notes', 'Import', 'Reading', 'Citations', 'Links', 'Advanced']),
+	);
+	const names = texts(tab, '.setting-item-name');
+	expect(['Notes', 'Import', 'Reading', 'Citations', 'Links', 'Advanced'].map((name) => names.indexOf(name))).toEqual(
+		[...['Notes', 'Import', 'Reading', 'Citations', 'Links', 'Advanced'].map((name) => names.indexOf(name))].sort((a, b) => a - b),
+	);
+	const after = (name: string) => names[names.indexOf(name) + 1];
+	expect(after('Citation style')).toBe('More styles…');
+	expect(after('Citation language')).toBe('Install a language…');
+	expect(after('Template')).toBe('Start a template of your own');
+});
+
+test('what is typed into the settings search finds its row', async () => {
+	const settings = await (await openHost(OPTIONS)).settings();
+	for (const [query, name] of [
+		['IEEE', 'Citation style'],
+		['vancouver', 'Citation style'],
+		['Folder for', 'Folder for literature notes'],
+		['pubmed', 'Ask PubMed'],
+		['Properties', 'Properties'],
+	] as const)
+		expect([query, wordsOf(settings, query).some((text) => text.startsWith(name))]).toEqual([query, true]);
+});
+
+test.each([
+	['es', {}, 'es-ES'],
+	['es-MX', {}, 'es-ES'],
+	['de', {}, 'de-DE'],
+	['fr', { citationStyle: 'ieee' }, 'fr-FR'],
+	['en', {}, 'en-US'],
+	['en-GB', {}, 'en-GB'],
+	['ja', {}, 'en-US'],
+	['es', { citationLocale: 'de-DE' }, 'de-DE'],
+])('in an app that speaks %s with %p stored, references are in %s', async (language, data, locale) => {
+	const host = await openHost({ ...OPTIONS, language, ...(Object.keys(data).length === 0 ? {} : { data }) });
+	const select = (await host.settings()).querySelector<HTMLSelectElement>('[data-key="citationLocale"] select');
+	expect(select?.value).toBe(locale);
+});
+
+describe('presets', () => {
+	const PUMA = { '20 - Literature/a.md': '', '80 - MOC/b.md': '' };
+	const offered = async (host: Host) => {
+		const select = (await host.settings()).querySelector<HTMLSelectElement>('[data-key="preset"] select');
+		return { value: select?.value, names: [...(select?.options ?? [])].map(({ text }) => text) };
+	};
+	test('a vault of strangers is offered Plain alone, and takes it', async () => {
+		const host = await openHost({ ...OPTIONS, files: { 'Notes/a.md': '' } });
+		expect(await offered(host)).toEqual({ value: 'plain', names: ['Plain'] });
+	});
+	test('a vault with the folders takes theirs at first, and may switch', async () => {
+		const host = await openHost({ ...OPTIONS, files: PUMA });
+		expect(await offered(host)).toEqual({ value: 'puma', names: ['Plain', 'Zettelkasten folders (PUMA)'] });
+		await type(host, document.querySelector('[data-key="preset"] select'), 'plain');
+		expect(await host.data()).toMatchObject({ preset: 'plain', notesFolder: 'Papers', linkForm: 'vault' });
+	});
+	test('one that was chosen stays offered where the folders are gone', async () => {
+		const host = await openHost({ ...OPTIONS, data: { preset: 'puma' } });
+		expect(await offered(host)).toMatchObject({ value: 'puma', names: ['Plain', 'Zettelkasten folders (PUMA)'] });
+	});
+});
+
+describe('what cannot be used is said beside its field and not saved', () => {
+	const REFUSED = [
+		['integrationPoints', 'Ethics: [[A/B', 'Line 1: “Ethics: [[A/B”'],
+		['integrationPoints', 'Good\n: nothing', 'Line 2: “: nothing”'],
+		['defaultMocs', '[[MOC-A', 'Line 1: “[[MOC-A”'],
+		['noteKinds', 'Spec | SP- | Specs\nSpecs without prefix', 'Line 2: “Specs without prefix”'],
+		['noteKinds', 'a | b | c | d | e', 'Line 1'],
+		['refreshRules', 'title: keep\nvenue: sometimes', 'Line 2: “venue: sometimes”'],
+		['refreshRules', 'colour: keep', 'Line 1'],
+		['otherPlaces', 'My index: example.org/{id}', 'Line 1'],
+		['otherPlaces', 'Good: https://example.org/{id}\n\nBad: https://example.org/{arxiv-id}', 'Line 3'],
+		['pageSites', 'link.springer.com\nhttps://nature.com/articles', 'Line 2'],
+		['fileNamePattern', 'LN-{auhtor}', '“LN-{auhtor}” cannot be used'],
+		['fileNamePattern', '', 'cannot be used'],
+		['fileNamePattern', 'same', 'cannot be used'],
+		['notesFolder', '../outside', 'cannot be used'],
+		['stylesFolder', 'a:b', 'cannot be used'],
+		['integrationHeading', '  ', 'cannot be used'],
+	] as const;
+	test('what is typed, where, and what is said of it', async () => {
+		const host = await openHost({ ...OPTIONS, data: { citationStyle: 'ieee' } });
+		const settings = await host.settings();
+		for (const [key, value, said] of REFUSED) {
+			const item = settings.querySelector(`[data-key="${key}"]`);
+			await type(host, item?.querySelector('input, textarea'), value);
+			expect([value, item?.querySelector('.setting-item-error')?.textContent]).toEqual([value, expect.stringContaining(said)]);
+		}
+		expect(await host.data()).toEqual({ citationStyle: 'ieee' });
+	});
+
+	test('a value that is set without its field is refused with a sentence', async () => {
+		const host = await openHost({ ...OPTIONS, data: { citationStyle: 'ieee' } });
+		const [tab] = [...host.app.settingTabs];
+		for (const [key, value] of REFUSED) await tab?.setControlValue(key, value);
+		await tab?.setControlValue('authorsShown', 0);
+		await tab?.setControlValue('yearRule', 'toString');
+		expect(await host.data()).toEqual({ citationStyle: 'ieee' });
+		expect(host.notices.length).toBe(REFUSED.length);
+	});
+
+	const TAKEN = [
+		['integrationPoints', 'Ethics chapter:\nRed-teaming: → [[A/B]]\nBare'],
+		['noteKinds', 'Spec | SP-, S- | Specs | Templates/Spec\nMOC | MOC'],
+		['refreshRules', 'title: keep\nvenue = replace'],
+		['otherPlaces', 'Good: https://example.org/{id}\nzotero://select/{doi:raw}'],
+		['pageSites', 'link.springer.com\nbücher.example'],
+		['fileNamePattern', '{year} {author}, {title}'],
+		['defaultMocs', '80 - MOC/A\n[[B]]'],
+		['notesFolder', 'Reading/2026 (new)'],
+	] as const;
+	test('what can be used is saved as it was typed', async () => {
+		const host = await openHost({ ...OPTIONS, data: { citationStyle: 'ieee' } });
+		const settings = await host.settings();
+		for (const [key, value] of TAKEN) {
+			await type(host, settings.querySelector(`[data-key="${key}"]`)?.querySelector('input, textarea'), value);
+			expect(await host.data()).toMatchObject({ [key]: value });
+		}
+	});
+
+	test('a stored line that cannot be read is said when the tab is opened, and stays', async () => {
+		const host = await openHost({ ...OPTIONS, data: { refreshRules: 'nonsense' } });
+		const settings = await host.settings();
+		await host.settled();
+		expect(settings.querySelector('[data-key="refreshRules"] .setting-item-error')?.textContent).toContain('Line 1: “nonsense”');
+		expect(await host.data()).toEqual({ refreshRules: 'nonsense' });
+	});
+});
+
+describe('the property table', () => {
+	test('a name is changed, a property switched off and on, a name that is taken is refused', async () => {
+		const host = await openHost(OPTIONS);
+		const tab = await properties(host);
+		await type(host, row(tab, 'status').querySelector('input'), 'estado');
+		row(tab, 'venue').querySelector<HTMLElement>('.checkbox-container')?.click();
+		await host.settled();
+		expect(await host.data()).toMatchObject({ 'property-status': 'estado', 'property-venue': '' });
+		await type(host, row(tab, 'topic').querySelector('input'), 'Estado');
+		expect(row(tab, 'topic').querySelector('.setting-item-error')?.textContent).toBe(
+			'“Estado” is the name of another property. Choose one of its own.',
+		);
+		for (const bad of ['a: b', '"x"', '# x', '[a]', '__proto__']) {
+			await type(host, row(tab, 'topic').querySelector('input'), bad);
+			expect(row(tab, 'topic').querySelector('.setting-item-error')?.textContent).toContain(`“${bad}” cannot be the name`);
+		}
+		expect(await host.data()).toMatchObject({ 'property-topic': 'topic' });
+		row(tab, 'status').querySelector<HTMLElement>('.checkbox-container')?.click();
+		await host.settled();
+		expect(await host.data()).toMatchObject({ 'property-status': '' });
+		row(tab, 'status').querySelector<HTMLElement>('.checkbox-container')?.click();
+		await host.settled();
+		expect(await host.data()).toMatchObject({ 'property-status': 'estado' });
+		expect(host.errors).toEqual([]);
+	});
+
+	test('a property of the reader’s own is added, written into a new note, and taken away', async () => {
+		const host = await openHost({ ...OPTIONS, files: { 'a.bib': BOOLE } });
+		const tab = await properties(host);
+		row(tab, 'Properties of your own').querySelector('button')?.click();
+		const [name, value] = row(tab, '').querySelectorAll('input');
+		expect(document.activeElement).toBe(name);
+		await type(host, name, 'status');
+		expect(row(tab, '').querySelector('.setting-item-error')?.textContent).toContain('“status” is the name of another property');
+		await type(host, name, 'project');
+		await type(host, value, 'Logic & Co');
+		expect(await host.data()).toMatchObject({ ownProperties: 'project: Logic & Co' });
+		const [{ path }] = (await host.cliJson('import', { file: 'a.bib' })) as [{ path: string }];
+		expect(await host.read(path)).toContain('keshav-pass: 0\nproject: Logic & Co\n---');
+		const again = await properties(host);
+		row(again, 'project').querySelector<HTMLElement>('[aria-label="Take this property out"]')?.click();
+		await host.settled();
+		expect(await host.data()).toMatchObject({ ownProperties: '' });
+	});
+});
+
+test('no key of a string shows anywhere in the tab', async () => {
+	for (const language of ['en', 'es']) {
+		const host = await openHost({ ...OPTIONS, language });
+		const tab = await host.settings();
+		expect(tab.textContent).not.toMatch(/~[0-9a-z]{1,3}\b|\b(?:setting|option|style|template)\.[a-z-]+\b/);
+		await host.close();
+	}
+});
