@@ -26,7 +26,9 @@ function packedModule(path) {
 	if (/i18n[\\/](?!en)/.test(path)) return packedLanguage(path);
 	const entries = Object.entries(exportsOf(path));
 	if (/i18n[\\/]en/.test(path)) entries[0][1] = renamed(entries[0][1]);
-	const packed = deflated(Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value])));
+	const packed = deflated(
+		Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value])),
+	);
 	const lines = entries.map(([name, value]) =>
 		typeof value === 'function'
 			? `let ${name}Read;
