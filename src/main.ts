@@ -15,6 +15,7 @@ import { attempt } from './ui/kit/attempt';
 import { dialogs } from './ui/dialogs';
 import { registerFiveCs } from './ui/reading/five-cs';
 import { registerLibraryMenus } from './ui/library/library-menus';
+import { registerLibrary } from './ui/library/register';
 import { registerReferences } from './ui/reading/register-references';
 import { registerPaperPanel } from './ui/reading/register';
 import { registerReading } from './ui/citing/register';
@@ -47,6 +48,7 @@ export default class StructuredPaperNotes extends Plugin {
 		registerReading(this, () => this.context);
 		registerReferences(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);
+		registerLibrary(this, () => this.context);
 		const clock = registerPaperPanel(this, () => this.context);
 		registerFiveCs(
 			this,
@@ -119,7 +121,7 @@ export default class StructuredPaperNotes extends Plugin {
 
 	private run(command: Command): void {
 		this.attempt(async () => {
-			if (await this.vaultIsKnown()) await command.run(this.context);
+			if (command.decidesNothing === true || (await this.vaultIsKnown())) await command.run(this.context);
 		});
 	}
 

@@ -47,6 +47,8 @@ export interface Command {
 	 */
 	readonly needs?: 'note' | 'paper';
 	readonly fileMenu?: boolean;
+	/** It decides nothing by the vault, so that it does not wait until the app has read all of it after a start. */
+	readonly decidesNothing?: boolean;
 	run(context: CommandContext): Promise<void>;
 }
 

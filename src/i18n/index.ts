@@ -7,9 +7,11 @@ export type { StringKey } from './strings';
 const LANGUAGES: Readonly<Record<string, Strings>> = { en, es };
 
 let strings: Strings = en;
+let language = 'en';
 
 /** Sets the language of the screen, an ISO code such as `es` or `es-MX`; English when there is no table for it. */
 export function setLanguage(code: string): void {
+	language = code;
 	strings = LANGUAGES[code] ?? LANGUAGES[code.split('-')[0] ?? ''] ?? en;
 }
 
@@ -42,4 +44,17 @@ export function t<K extends StringKey>(key: K, ...[values]: Arguments<(typeof en
 		if (one === undefined || many === undefined) return String(value);
 		return Number(value) === 1 ? one : many;
 	});
+}
+
+/** A day as the reader's language writes it: `shownDay('2026-11-26') //=> 'Nov 26, 2026'`, `26 nov 2026`; what is no day stays as it is. */
+export function shownDay(day: string): string {
+	const at = new Date(`${day}T00:00:00Z`);
+	if (Number.isNaN(at.getTime())) return day;
+	const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+	try {
+		return at.toLocaleDateString(language, options);
+	} catch {
+		// A code of the app's that is none of the standard's.
+		return at.toLocaleDateString('en', options);
+	}
 }

@@ -57,10 +57,23 @@ export function queueScore({ relevance, citedBy, waiting, finished }: QueuedNote
 }
 
 /** The notes to read, the one to read next first, each with its score and reasons. Among equals the one that waited longer is first. */
-export function readingQueue(notes: readonly QueuedNote[]): QueueRow[] {
+export function readingQueue<T extends QueuedNote>(notes: readonly T[]): (T & QueueRow)[] {
 	return notes
 		.map((note) => ({ ...note, score: queueScore(note), reasons: reasonsOf(note) }))
 		.sort((a, b) => b.score - a.score || (b.waiting ?? 0) - (a.waiting ?? 0) || (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Of some papers those whose next pass fits into a time, the longest pass first: who has an evening reads what is ripe for a third
+ * pass, else for a second. Among equals they stay in their order.
+ *
+ * papersWithin(rows, 60) //=> second passes, then first ones
+ */
+export function papersWithin<T extends Pick<QueuedNote, 'finished'>>(papers: readonly T[], minutes: number): T[] {
+	return [...PASSES]
+		.reverse()
+		.filter(({ minutes: [least] }) => least <= minutes)
+		.flatMap(({ pass }) => papers.filter(({ finished }) => finished + 1 === pass));
 }
 
 function reasonsOf({ relevance, citedBy, waiting, finished }: QueuedNote): QueueReason[] {

@@ -41,6 +41,14 @@ export function daysSince(day: string, today: Date): number | null {
 	return isValid(from) ? differenceInCalendarDays(today, from) : null;
 }
 
+/** The Monday of a day's week, as weeks begin by ISO 8601: `weekOf('2026-11-26') //=> '2026-11-23'`; null where the text is no day. */
+export function weekOf(day: string): string | null {
+	const at = instant(day);
+	if (at === null) return null;
+	at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
+	return at.toISOString().slice(0, 10);
+}
+
 /** A line of the submission history: `historyDate('Wed, 5 Jun 2019 04:43:25 UTC') //=> '2019-06-05T04:43:25Z'`. */
 export function historyDate(text: string): string | null {
 	// A literal 'UTC' in the pattern would be read as local time, so the zone is given as an offset. The weekday is left out: it may be wrong.

@@ -14,6 +14,7 @@ import { ImportDialog } from './import/import-dialog';
 import { LinkReviewModal } from './links/link-review';
 import { MocPickerModal } from './links/moc-picker';
 import { ReadingListDialog } from './import/reading-list-dialog';
+import { showLibrary } from './library/register';
 import { RefreshPreview } from './library/refresh-preview';
 
 /** Nothing is shown of an action that ends sooner than this many milliseconds. */
@@ -83,6 +84,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 		readingList: (options) => new ReadingListDialog(app, context(), options).open(),
 		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
 		paperPanel: () => showPaperPanel(app),
+		library: () => showLibrary(app),
 		reviewLinks: (review) => new Promise((resolve) => new LinkReviewModal(app, review, context(), resolve).open()),
 		citePapers: (picker) => new Promise((resolve) => new CitePickerModal(app, picker, resolve).open()),
 		pickMocs: (picker) => new Promise((resolve) => new MocPickerModal(app, picker, resolve).open()),

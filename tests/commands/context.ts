@@ -91,6 +91,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 	};
 	const records: RecordStore = {
 		read,
+		names: (folder) => Promise.resolve([...shelf.keys()].filter((name) => name.startsWith(`${folder}/`))),
 		write,
 		change: changing(read, write),
 		entries: (name) => Promise.resolve(readEntries(shelf.get(name) ?? '')),

@@ -65,6 +65,9 @@ export class MemoryNotes implements NoteStore {
 	noteKnown(): Promise<void> {
 		return Promise.resolve();
 	}
+	isKnown(): boolean {
+		return true;
+	}
 	isLiterature(path: string): boolean {
 		return this.literatureNotes().includes(path);
 	}

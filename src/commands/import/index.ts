@@ -3,7 +3,7 @@ export { convertCli, convertClippedPage } from './convert-clipped-page';
 export { fetchOptions, withAbstractPage } from './fetch-options';
 export { importCli } from './import-cli';
 export { importIntoNote, importPaper } from './import-paper';
-export { importReadingList } from './import-reading-list';
+export { importReadingList, stoppedList } from './import-reading-list';
 export { keptPapers } from './kept-list';
 export { importKeptPapers } from './kept-papers';
 export { fetchOne } from './look-up';

@@ -1,46 +1,39 @@
 import { PaperError } from '../../failure';
 import { t } from '../../i18n';
-import { nameOf } from '../../links/folded-name';
-import { ratingValue } from '../../note/five-cs/relevance';
-import { readingStateOf } from '../../note/passes/reading-note';
 import { isToRead } from '../../note/passes/reading-state';
 import type { QueueReason, QueueRow, QueuedNote } from '../../note/reading-queue';
 import { readingQueue } from '../../note/reading-queue';
 import { daysSince } from '../../paper/dates';
-import { propertyNames } from '../../settings';
 import type { CliCommand, CommandContext } from '../command';
 import { literatureNotes } from '../note-selection';
+import { citedByCounts } from './cited-by';
+import { libraryPaper } from './library-paper';
+import type { LibraryPaper } from './library-paper';
 
-/** How many papers of the vault cite a note's paper, where that is known; 0 where it is not. */
-export type CitedByCount = (path: string) => number;
+/** How many papers of the vault cite a note's paper, by path, where that is known. */
+export type CitedByCounts = ReadonlyMap<string, number>;
 
 /**
  * The literature notes to read, what to read next first. `from` is a folder, a tag or a map; null means all. Goes by the app's cache of
  * the properties: no note is read.
  */
-export function queueOf(context: CommandContext, from: string | null, citedBy: CitedByCount = () => 0): QueueRow[] {
+export function queueOf(context: CommandContext, from: string | null, citedBy: CitedByCounts = new Map()): QueueRow[] {
 	const paths = literatureNotes(context, from === null ? { all: true } : { from });
-	return readingQueue(paths.flatMap((path) => queuedNote(context, path, citedBy) ?? []));
+	return readingQueue(
+		paths
+			.map((path) => libraryPaper(context, path))
+			.flatMap((paper) => (isToRead(paper.state) ? [queuedPaper(context, paper, citedBy)] : [])),
+	);
 }
 
-/** A note as the queue sees it; null when it is not to be read. */
-export function queuedNote(context: CommandContext, path: string, citedBy: CitedByCount = () => 0): QueuedNote | null {
-	const names = propertyNames(context.settings);
-	const properties = context.notes.frontmatter(path) ?? {};
-	const state = readingStateOf(properties, names);
-	if (!isToRead(state)) return null;
-	const text = (name: 'title' | 'created'): string => {
-		const value = names[name] === '' ? null : properties[names[name]];
-		return typeof value === 'string' ? value.trim() : '';
-	};
-	return {
-		path,
-		title: text('title') || nameOf(path),
-		relevance: names.relevance === '' ? null : ratingValue(properties[names.relevance]),
-		citedBy: citedBy(path),
-		waiting: daysSince(text('created'), context.now()),
-		finished: state.finished,
-	};
+/** A paper as the queue sees it. */
+export function queuedPaper<T extends LibraryPaper>(
+	context: Pick<CommandContext, 'now'>,
+	paper: T,
+	citedBy: CitedByCounts,
+): T & QueuedNote {
+	const { path, created, state } = paper;
+	return { ...paper, citedBy: citedBy.get(path) ?? 0, waiting: daysSince(created, context.now()), finished: state.finished };
 }
 
 /** A reason as the reader is told it. */
@@ -68,12 +61,12 @@ export const queueCli: CliCommand = {
 		from: { value: '<folder|#tag|map>', description: 'cli.queue.from' },
 		limit: { value: '<number>', description: 'cli.queue.limit' },
 	},
-	// A promise, so that a flag that cannot be used is answered as every failure is.
 	async run(context, flags) {
-		const rows = queueOf(context, flags['from'] ?? null).slice(0, limitOf(flags['limit']));
+		const limit = limitOf(flags['limit']);
+		const rows = queueOf(context, flags['from'] ?? null, await citedByCounts(context)).slice(0, limit);
 		const json = rows.map(({ path, title, score, reasons }) => ({ path, title, score, reasons: reasons.map(queueReasonSaid) }));
 		const text = json.map(({ path, title, reasons }) => `${title} (${path}): ${reasons.join(', ')}`).join('\n');
-		return await Promise.resolve({ json, text: text === '' ? t('queue.empty') : text });
+		return { json, text: text === '' ? t('queue.empty') : text };
 	},
 };
 

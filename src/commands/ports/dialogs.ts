@@ -54,6 +54,8 @@ export interface Dialogs {
 	fiveCs(path: string, field?: CKey): void;
 	/** The panel beside the paper, in the side bar; the keyboard goes to it. */
 	paperPanel(): Promise<void>;
+	/** The library, in a tab of its own. */
+	library(): Promise<void>;
 	/** Changes to be looked at and ticked off; answers those left ticked. */
 	previewChanges<T extends PreviewedChange>(question: {
 		readonly title: string;

@@ -29,6 +29,8 @@ export interface Notes {
 	allKnown(progress?: Progress): Promise<boolean>;
 	/** The same for one note. */
 	noteKnown(path: string): Promise<void>;
+	/** Whether the properties of a note are known already. */
+	isKnown(path: string): boolean;
 	/** The frontmatter as the app has read it, or null when there is none (or it is not YAML). */
 	frontmatter(path: string): Readonly<Record<string, unknown>> | null;
 	/** Tags of the note, in text and frontmatter, with `#`. */

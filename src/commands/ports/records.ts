@@ -5,6 +5,8 @@
 export interface RecordStore {
 	/** What is kept under a name (`written/07`); null where there is nothing, or nothing that can be read. */
 	read(name: string): Promise<unknown>;
+	/** The names kept in a folder: `names('papers')` answers `papers/…`. Reads none of them. */
+	names(folder: string): Promise<readonly string[]>;
 	/** Keeps a value in place of what is there. Answers whether it could be written. */
 	write(name: string, value: unknown): Promise<boolean>;
 	/** Keeps what `change` makes of the value that is there, one change after the other. Answers whether it could be written. */

@@ -20,13 +20,17 @@ export const advanceReadingPass: Command = {
 	fileMenu: true,
 	async run(context) {
 		const path = context.active.path();
-		if (path === null) return;
-		const now = await readingState(context, path);
-		const action = isToRead(now) ? 'advance' : await askAction(context, path, now);
-		if (action === null) return;
-		context.dialogs.notify(readingSaid(path, await stepTimed(context, path, action)));
+		if (path !== null) await advanceReading(context, path);
 	},
 };
+
+/** Begins the first pass of a note, or asks how to go on, and says what became of it. */
+export async function advanceReading(context: CommandContext, path: string): Promise<void> {
+	const now = await readingState(context, path);
+	const action = isToRead(now) ? 'advance' : await askAction(context, path, now);
+	if (action === null) return;
+	context.dialogs.notify(readingSaid(path, await stepTimed(context, path, action)));
+}
 
 /** A step with the minutes on the note's timer, which goes on when the reading does. */
 export async function stepTimed(context: CommandContext, path: string, action: ReadingAction | null): Promise<ReadingState> {
@@ -56,7 +60,7 @@ export function stepSaid(now: ReadingState): string {
 }
 
 /** What became of a note, in a sentence, and what the pass that begins asks. */
-function readingSaid(path: string, { status, finished, ...rest }: ReadingState): string {
+export function readingSaid(path: string, { status, finished, ...rest }: ReadingState): string {
 	const title = nameOf(path);
 	const pass = passAtHand({ status, finished, ...rest });
 	if (pass === null) return t('pass.now-status', { title, status: statusSaid(status), n: finished });

@@ -1,9 +1,9 @@
 /** What other rooms and the list of commands take from reading: passes, five Cs, the form of a note. Nothing else of it is imported from another room. */
-export { advanceReadingPass, passCli } from './advance-reading-pass';
+export { advanceReading, advanceReadingPass, passCli, readingSaid, stepSaid, stepTimed } from './advance-reading-pass';
 export { paperOfPath } from './asked-paper';
 export type { AskedPaper } from './asked-paper';
 export { applyNoteFormat } from './apply-note-format';
-export { editFiveCs, fiveCsAnswer, fiveCsCli } from './edit-five-cs';
+export { editFiveCs, fiveCsAnswer, fiveCsCli, saveFiveCs } from './edit-five-cs';
 export { insertFiveCs } from './insert-five-cs';
 export { insertNoteSkeleton, skeletonCli } from './insert-note-skeleton';
 export { knownPapers } from './known-papers';
@@ -11,7 +11,7 @@ export { addPaperOutline, outlineCli } from './add-paper-outline';
 export { noteOfPdf, openPaperPdf } from './paper-pdf-file';
 export { showPaperPanel } from './show-paper-panel';
 export { statusSaid } from './status-said';
-export { keepPaperRecord } from './paper-records';
+export { keepPaperRecord, papersWithRecords } from './paper-records';
 export { referencesCli } from './references-cli';
 export { citingPapersOf, keptReferencesOf, referencesOf } from './references-of';
 export type { MatchedReference, ReferenceAnswer } from './references-of';

@@ -2,6 +2,7 @@ import { failureOf } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
 import type { KitRecord } from '../../note/first-pass-kit';
 import type { PaperPage } from '../../references/page/paper-page';
+import type { CommandContext } from '../command';
 import type { RecordStore } from '../ports/records';
 
 /** A page as it was read: the paper's structure and what it cites, without its text. */
@@ -50,6 +51,21 @@ export async function keepPaperRecord(records: RecordStore, key: string, more: P
 	} catch (error) {
 		if (failureOf(error) === null) throw error;
 	}
+}
+
+/** The literature notes of whose papers something is kept, each with the key it is kept by. Reads a list of names, no record. */
+export async function papersWithRecords({
+	notes,
+	records,
+}: Pick<CommandContext, 'notes' | 'records'>): Promise<ReadonlyMap<string, string>> {
+	const kept = new Set(await records.names('papers'));
+	const found = new Map<string, string>();
+	if (kept.size === 0) return found;
+	for (const path of notes.literatureNotes()) {
+		const key = notes.papersOf(path).find((one) => kept.has(nameOf(one)));
+		if (key !== undefined) found.set(path, key);
+	}
+	return found;
 }
 
 /** `arxiv:hep-th/9711200` → a file name of its own. */

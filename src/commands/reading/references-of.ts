@@ -81,7 +81,7 @@ export async function citingPapersOf(context: CommandContext, paper: AskedPaper,
 }
 
 /** The references kept of a paper, without asking anybody; null where none are. */
-export async function keptReferencesOf(context: CommandContext, paper: AskedPaper): Promise<readonly Reference[] | null> {
+export async function keptReferencesOf(context: CommandContext, paper: Pick<AskedPaper, 'key'>): Promise<readonly Reference[] | null> {
 	const { page, lists = {} } = await readPaperRecord(context.records, paper.key);
 	const own = page?.page.references ?? [];
 	const told = CITATION_SERVICES.flatMap(({ key }) => lists[key] ?? []).find(({ works }) => works.length > 0);

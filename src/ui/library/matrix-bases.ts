@@ -12,7 +12,7 @@ import type { MatrixLook } from './matrix-view';
 import { MatrixView } from './matrix-view';
 import { attempt } from '../kit/attempt';
 
-const HOVER_SOURCE = 'structured-paper-notes';
+export const HOVER_SOURCE = 'structured-paper-notes';
 
 /** The matrix as a view of Bases: the base filters, sorts and groups, the matrix shows. */
 export function registerMatrixBases(plugin: Plugin, context: () => CommandContext): void {

@@ -66,6 +66,12 @@ export class NoteProperties {
 		return true;
 	}
 
+	/** Whether a note is known already. */
+	isKnown(path: string): boolean {
+		const file = this.app.vault.getFileByPath(path);
+		return file !== null && (this.app.metadataCache.getFileCache(file) !== null || (this.pending.get(path) ?? null) !== null);
+	}
+
 	/** Resolves when one note is known. */
 	async noteKnown(path: string): Promise<void> {
 		this.watch();

@@ -93,6 +93,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 		},
 		allKnown: (progress) => properties.allKnown(progress),
 		noteKnown: (path) => properties.noteKnown(path),
+		isKnown: (path) => properties.isKnown(path),
 		notesOf: (id) => papers.notesOf(id),
 		papersOf: (path) => papers.papersOf(path),
 		literatureNotes: () => papers.literatureNotes(),

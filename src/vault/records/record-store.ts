@@ -40,9 +40,20 @@ export function recordStore(app: App, folder: string): RecordStore {
 			// Earlier versions kept the same as one value.
 			if (await adapter.exists(pathOf(name))) await adapter.remove(pathOf(name));
 		});
+	const names = async (under: string): Promise<string[]> => {
+		try {
+			const path = `${folder}/${under}`;
+			if (!(await adapter.exists(path))) return [];
+			const { files } = await adapter.list(path);
+			return files.flatMap((file) => (file.endsWith('.json') ? [`${under}/${file.slice(file.lastIndexOf('/') + 1, -5)}`] : []));
+		} catch {
+			return [];
+		}
+	};
 	const inTurn = turns();
 	return {
 		read,
+		names,
 		write,
 		change: changing(read, write),
 		entries: (name) =>

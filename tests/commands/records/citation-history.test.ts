@@ -101,6 +101,7 @@ test('a record that cannot be written is no failure of what was written', async 
 		...context,
 		records: {
 			read: () => Promise.resolve(null),
+			names: () => Promise.resolve([]),
 			write: () => Promise.resolve(false),
 			change: () => Promise.resolve(false),
 			entries: () => Promise.resolve(new Map()),

@@ -1,0 +1,207 @@
+// The library with twelve papers in all states, in both languages and in an empty vault; and with five thousand, counted and timed.
+const CS = { category: '', context: '', correctness: '', contributions: '', clarity: '' };
+const paper = (title, authors, year, properties, cs = {}) => {
+	const answers = { ...CS, ...cs };
+	const rows = Object.entries(answers).map(([key, text]) => `| **${key[0].toUpperCase()}${key.slice(1)}** | ${text} |`);
+	return `---\ntype: literature\ntitle: "${title}"\nauthors: [${authors.map((name) => `"${name}"`).join(', ')}]\nyear: ${year}\n${properties}\n---\n\n# ${title}\n\n## Pass 1 — Bird's Eye View (5 Cs)\n\n| C | Assessment |\n|---|-----------|\n${rows.join('\n')}\n\n> [!success] Relevance: \n> \n`;
+};
+const PAPERS = {
+	'Papers/LN-Hubinger-2019-LearnedOptimization.md': paper(
+		'Risks from Learned Optimization in Advanced Machine Learning Systems',
+		['Hubinger, Evan', 'van Merwijk, Chris', 'Mikulik, Vladimir'],
+		2019,
+		'status: reading\nrelevance: 5\nkeshav-pass: 1\npass-1: 2026-11-20\nreading-minutes: 45\ntopic: alignment\narxiv: "1906.01820"\ncreated: 2026-11-02',
+		{ category: 'Conceptual analysis', context: 'Inner alignment', contributions: 'Names mesa-optimizers' },
+	),
+	'Papers/LN-Vaswani-2017-Attention.md': paper(
+		'Attention Is All You Need',
+		['Vaswani, Ashish', 'Shazeer, Noam', 'Parmar, Niki'],
+		2017,
+		'status: reviewed\nrelevance: 5\nkeshav-pass: 3\npass-1: 2026-11-03\npass-2: 2026-11-09\npass-3: 2026-11-24\nreading-minutes: 320\narxiv: "1706.03762"\ncreated: 2026-10-30',
+		{
+			category: 'A new architecture, measured',
+			context: 'Sequence transduction',
+			correctness: 'Ablations hold',
+			contributions: 'The transformer',
+			clarity: 'Excellent',
+		},
+	),
+	'Papers/LN-Yao-2022-ReAct.md': paper(
+		'ReAct: Synergizing Reasoning and Acting in Language Models',
+		['Yao, Shunyu', 'Zhao, Jeffrey'],
+		2022,
+		'status: to-read\nrelevance: 4\nkeshav-pass: 0\ntopic: agents\narxiv: "2210.03629"\ncreated: 2026-11-10',
+	),
+	'Papers/LN-Keshav-2007-ReadPaper.md': paper(
+		'How to Read a Paper',
+		['Keshav, S.'],
+		2007,
+		'status: reviewed\nrelevance: 4\nkeshav-pass: 1\npass-1: 2026-11-23\nreading-minutes: 10\ncreated: 2026-11-20',
+	),
+	'Papers/LN-Turing-1936-Computable.md': paper(
+		'On Computable Numbers, with an Application to the Entscheidungsproblem',
+		['Turing, A. M.'],
+		1936,
+		'status: to-read\nrelevance: 5\nkeshav-pass: 0\ncreated: 2026-09-14',
+	),
+	'Papers/LN-Shannon-1948-Communication.md': paper(
+		'A Mathematical Theory of Communication',
+		['Shannon, Claude E.'],
+		1948,
+		'status: to-read\nkeshav-pass: 0\ncreated: 2026-10-12',
+	),
+	'Papers/LN-Wei-2022-ChainOfThought.md': paper(
+		'Chain-of-Thought Prompting Elicits Reasoning in Large Language Models',
+		['Wei, Jason', 'Wang, Xuezhi', 'Schuurmans, Dale'],
+		2022,
+		'status: reading\nrelevance: 4\nkeshav-pass: 0\ntopic: agents\narxiv: "2201.11903"\ncreated: 2026-11-18',
+	),
+	'Papers/LN-Bai-2022-ConstitutionalAI.md': paper(
+		'Constitutional AI: Harmlessness from AI Feedback',
+		['Bai, Yuntao', 'Kadavath, Saurav'],
+		2022,
+		'status: to-read\nrelevance: 4\nkeshav-pass: 0\narxiv: "2212.08073"\ncreated: 2026-11-25',
+	),
+	'Papers/LN-He-2015-ResidualLearning.md': paper(
+		'Deep Residual Learning for Image Recognition',
+		['He, Kaiming', 'Zhang, Xiangyu'],
+		2015,
+		'status: reviewed\nrelevance: 3\nkeshav-pass: 2\npass-1: 2026-11-05\npass-2: 2026-11-11\nreading-minutes: 75\narxiv: "1512.03385"\ncreated: 2026-11-01',
+	),
+	'Papers/LN-Brown-2020-FewShot.md': paper(
+		'Language Models are Few-Shot Learners',
+		['Brown, Tom B.', 'Mann, Benjamin'],
+		2020,
+		'status: reading\nrelevance: 3\nkeshav-pass: 2\npass-1: 2026-11-01\npass-2: 2026-11-19\nreading-minutes: 95\narxiv: "2005.14165"\ncreated: 2026-10-20',
+	),
+	'Papers/LN-Amodei-2016-ConcreteProblems.md': paper(
+		'Concrete Problems in AI Safety',
+		['Amodei, Dario', 'Olah, Chris'],
+		2016,
+		'status: to-read\nrelevance: 2\nkeshav-pass: 0\ntopic: alignment\narxiv: "1606.06565"\ncreated: 2026-11-21',
+	),
+	'Papers/LN-Lovelace-1843-AnalyticalEngine.md': paper(
+		'Notes on the Analytical Engine Invented by Charles Babbage',
+		['Lovelace, Ada'],
+		1843,
+		'status: reviewed\nkeshav-pass: 1\ncreated: 2026-08-01',
+	),
+};
+const cites = (...titles) => ({ title: titles[0], authors: titles.slice(1), year: null, arxiv: null, doi: null, text: titles.join('. ') });
+const KEPT = {
+	'.obsidian/plugins/structured-paper-notes/papers/arxiv_3A1706.03762.json': JSON.stringify({
+		lists: {
+			'semantic-scholar': {
+				asked: 1,
+				isComplete: true,
+				works: [{ ...cites('A Mathematical Theory of Communication', 'Claude E. Shannon'), year: 1948 }],
+			},
+		},
+	}),
+	'.obsidian/plugins/structured-paper-notes/papers/arxiv_3A1906.01820.json': JSON.stringify({
+		lists: {
+			'semantic-scholar': {
+				asked: 1,
+				isComplete: true,
+				works: [
+					{ ...cites('A Mathematical Theory of Communication', 'Claude E. Shannon'), year: 1948 },
+					{ ...cites('Concrete Problems in AI Safety', 'Dario Amodei'), year: 2016, arxiv: '1606.06565' },
+				],
+			},
+		},
+	}),
+};
+const NOW = '2026-11-26T09:00:00';
+const tabs = (page) => page.locator('.spn-library [role="tab"]');
+
+/** Walks the four tabs and takes their pictures. */
+async function pictures({ page, shot, axe, expect }, name, words) {
+	const view = page.locator('.spn-library');
+	await view.locator('.spn-papers-row').first().waitFor();
+	await page.getByText(words[0]).first().waitFor();
+	await shot(`${name}-queue`);
+	await axe('.spn-library');
+	await view.locator('.spn-library-times button').nth(1).click();
+	await shot(`${name}-picked`);
+	await axe('.spn-library');
+	for (const [at, tab] of ['progress', 'finished', 'compare'].entries()) {
+		await tabs(page)
+			.nth(at + 1)
+			.click();
+		if (tab === 'compare') await view.getByText('Names mesa-optimizers').waitFor();
+		await shot(`${name}-${tab}`);
+		await axe('.spn-library');
+	}
+	expect(await tabs(page).allTextContents()).toEqual(words[1]);
+}
+
+export const scenarios = [
+	{
+		name: 'library with twelve papers',
+		async run(tools) {
+			await tools.host.start({ files: { ...PAPERS, ...KEPT }, now: NOW });
+			await tools.host.run('show-library');
+			await pictures(tools, 'library', ['cited by 2 of your papers', ['Queue5', 'In progress3', 'Finished4', 'Compare12']]);
+		},
+	},
+	{
+		name: 'library in Spanish',
+		variants: ['desktop-light', 'phone-dark'],
+		async run(tools) {
+			await tools.host.start({ files: { ...PAPERS, ...KEPT }, now: NOW, language: 'es' });
+			await tools.host.run('show-library');
+			await pictures(tools, 'library-es', ['citado por 2 de tus artículos', ['Por leer5', 'En curso3', 'Terminados4', 'Comparar12']]);
+		},
+	},
+	{
+		name: 'library of an empty vault, and with papers kept for later',
+		variants: ['desktop-light', 'phone-dark'],
+		async run({ page, host, shot, axe }) {
+			await host.start({ files: { 'Diary.md': 'Nothing yet.\n' }, routes: { '*': 'offline' }, clock: 'jump', now: NOW });
+			await host.run('show-library');
+			await page.getByText('No literature notes yet.').waitFor();
+			await shot('library-empty');
+			await axe('.spn-library');
+			await host.start({ files: PAPERS, routes: { '*': 'offline' }, clock: 'jump', now: NOW });
+			await host.cli('import', { id: '2303.08774, 1412.6980' });
+			await host.run('show-library');
+			await page.getByText('2 papers are kept for later.').waitFor();
+			await shot('library-kept');
+			await axe('.spn-library');
+		},
+	},
+	{
+		name: 'library by the keyboard, and its menu by a right click and a long press',
+		variants: ['desktop-light', 'phone-light'],
+		async run({ page, host, shot, axe, expect, isPhone }) {
+			await host.start({ files: PAPERS, now: NOW });
+			await host.run('show-library');
+			const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+			expect(await focused()).toContain('On Computable Numbers');
+			await page.keyboard.press('ArrowDown');
+			expect(await focused()).toContain('ReAct');
+			await page.keyboard.press('Shift+Tab');
+			await page.keyboard.press('Tab');
+			expect(await focused()).toContain('ReAct');
+			const row = page.locator('.spn-papers-row').nth(1);
+			if (isPhone) {
+				await row.locator('.spn-papers-said').evaluate((el) => {
+					const { left, top } = el.getBoundingClientRect();
+					const touch = new Touch({ identifier: 1, target: el, clientX: left + 5, clientY: top + 5 });
+					el.dispatchEvent(new TouchEvent('touchstart', { touches: [touch], bubbles: true, cancelable: true }));
+				});
+				await page.waitForTimeout(600);
+			} else await row.click({ button: 'right' });
+			await page.locator('.menu').waitFor();
+			await shot('library-menu');
+			await axe('.menu');
+			await page.getByRole('menuitem', { name: 'Not for me' }).click();
+			await page.waitForFunction(() => document.querySelector('.spn-library-number').textContent === '4');
+			await page.locator('.spn-library-tab').first().focus();
+			await page.keyboard.press('ArrowRight');
+			await page.keyboard.press('ArrowDown');
+			await page.keyboard.press('Enter');
+			await page.waitForFunction(() => document.querySelector('.workspace-leaf.mod-active [data-type="markdown"]') !== null);
+		},
+	},
+];
