@@ -33,6 +33,7 @@ const COMMANDS = [
 	'refresh-metadata',
 	'audit-papers',
 	'open-paper-elsewhere',
+	'show-library',
 	'show-paper-panel',
 	'open-paper-pdf',
 	'apply-note-format',

@@ -2,7 +2,9 @@ import { PaperMatcher } from '../../references/paper-matcher';
 import type { CommandContext } from '../command';
 import { forEachNote } from '../for-each-note';
 import { keptReferencesOf, knownPapers, papersWithRecords } from '../reading';
-import type { CitedByCounts } from './reading-queue';
+
+/** How many papers of the vault cite a note's paper, by path, where that is known. */
+export type CitedByCounts = ReadonlyMap<string, number>;
 
 /**
  * How many different notes cite each note's paper, as far as references are kept: asks nobody, reads no note, and only the records

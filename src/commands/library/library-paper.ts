@@ -50,7 +50,8 @@ export function whoWrote(context: Pick<CommandContext, 'notes' | 'settings'>, pa
 export function searchedText(context: Pick<CommandContext, 'notes' | 'settings'>, { path, title }: LibraryPaper): string {
 	const properties = context.notes.frontmatter(path) ?? {};
 	const names = propertyNames(context.settings);
-	const said = (['authors', 'topic', 'venue', 'year', 'citekey'] as const).map((name) => String(properties[names[name]] ?? ''));
+	const values = (['authors', 'topic', 'venue', 'year', 'citekey'] as const).flatMap((name): unknown => properties[names[name]]);
+	const said = values.filter((value) => typeof value === 'string' || typeof value === 'number');
 	return plainText([title, ...said].join(' '));
 }
 

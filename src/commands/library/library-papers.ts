@@ -9,7 +9,7 @@ import type { CommandContext } from '../command';
 import { statusSaid } from '../reading';
 import { libraryPaper, plainText, searchedText } from './library-paper';
 import type { LibraryPaper } from './library-paper';
-import type { CitedByCounts } from './reading-queue';
+import type { CitedByCounts } from './cited-by';
 import { queueReasonSaid, queuedPaper } from './reading-queue';
 
 /** The tabs of the library, in their order. */

@@ -7,11 +7,9 @@ import { daysSince } from '../../paper/dates';
 import type { CliCommand, CommandContext } from '../command';
 import { literatureNotes } from '../note-selection';
 import { citedByCounts } from './cited-by';
+import type { CitedByCounts } from './cited-by';
 import { libraryPaper } from './library-paper';
 import type { LibraryPaper } from './library-paper';
-
-/** How many papers of the vault cite a note's paper, by path, where that is known. */
-export type CitedByCounts = ReadonlyMap<string, number>;
 
 /**
  * The literature notes to read, what to read next first. `from` is a folder, a tag or a map; null means all. Goes by the app's cache of

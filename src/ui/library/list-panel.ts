@@ -60,7 +60,8 @@ export class ListPanel extends Component {
 		const lines = papers.lines(tab, this.order, this.words);
 		const found = lines.filter((line) => 'paper' in line).length;
 		this.list.show(lines);
-		this.count.setText(found === total ? t('matrix.count', { n: total }) : t('matrix.count-of', { n: found, total }));
+		// How many there are stands on the tab.
+		this.count.setText(found === total ? '' : t('matrix.count-of', { n: found, total }));
 		this.none.empty();
 		if (found > 0) return;
 		this.none.createEl('p', { text: total > 0 ? t('matrix.none-match') : t(`library.none-${tab}`) });

@@ -15,7 +15,7 @@ import { showStars } from '../kit/star-rating';
 import { paperMenu, rate } from './paper-menu';
 
 /** Heights of a row in pixels, all the same, so that only the rows in sight need to exist. The stylesheet has the same. */
-const ROW_HEIGHT = { desktop: 58, phone: 84 } as const;
+const ROW_HEIGHT = { desktop: 58, phone: 92 } as const;
 
 type PaperLine = Extract<LibraryLine, { paper: unknown }>;
 
