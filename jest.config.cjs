@@ -8,7 +8,10 @@ process.env.TZ = process.env.TEST_TZ ?? 'America/Los_Angeles';
 const transform = { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' };
 // How time grows with length is measured, not held, in `npm test`: it is asked for by name.
 const measured = process.argv.some((argument) => argument.includes('long-input')) ? [] : ['<rootDir>/tests/fuzz/long-input'];
-const moduleNameMapper = { '^virtual:csl$': '<rootDir>/scripts/bundled-csl-for-jest.cjs' };
+const moduleNameMapper = {
+	'^virtual:csl$': '<rootDir>/scripts/bundled-csl-for-jest.cjs',
+	'^citeproc$': '<rootDir>/scripts/trimmed-citeproc-for-jest.cjs',
+};
 
 const corpus = existsSync(resolve(__dirname, process.env.CORPUS ?? '../shared'))
 	? [{ displayName: 'corpus', testEnvironment: 'node', testMatch: ['<rootDir>/tests/corpus/**/*.test.ts'], transform, moduleNameMapper }]

@@ -8,6 +8,7 @@ const require = createRequire(import.meta.url);
 const { bundledCslModule } = require('./bundled-csl.cjs');
 const { CHARACTERS, exportsOf, PACKED, packedCharacters, packedModule, UNPACKER } = require('./packed-data.cjs');
 const { shortKeys, withShortKeys } = require('./short-keys.cjs');
+const { CITEPROC, trimmedModule } = require('./trimmed-citeproc.cjs');
 
 /** Resolves `virtual:csl` to the styles and locales named in src/citation/styles/bundled-styles.ts. */
 const csl = {
@@ -63,6 +64,14 @@ const escapesOnly = {
 	},
 };
 
+/** citeproc without what no style reaches here. */
+const trimmedCiteproc = {
+	name: 'trimmed-citeproc',
+	setup(build) {
+		build.onLoad({ filter: CITEPROC }, ({ path }) => ({ contents: trimmedModule(path), loader: 'js' }));
+	},
+};
+
 const banner = readFileSync(new URL('./banner.txt', import.meta.url), 'utf8').trimEnd();
 
 /** esbuild's options for a release, or for working on it. */
@@ -75,7 +84,7 @@ export const buildOptions = ({ production }) => ({
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl, packedData, shortStringKeys, escapesOnly],
+	plugins: [csl, packedData, shortStringKeys, escapesOnly, trimmedCiteproc],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',

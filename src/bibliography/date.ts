@@ -1,4 +1,5 @@
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+import { monthNumber } from '../paper/dates';
+
 /** Months as files of other languages have them, by how they begin. */
 const OTHER_MONTHS: readonly (readonly [RegExp, number])[] = [
 	[/^(?:ene|janv|gen)/, 1],
@@ -48,9 +49,7 @@ export function dateOfParts(year: string, month = '', day = ''): string | null {
 export function monthOf(text: string): number | null {
 	const word = /\p{L}{3,}/u.exec(text)?.[0].toLowerCase() ?? '';
 	if (word === '') return null;
-	const english = MONTHS.indexOf(word.slice(0, 3));
-	if (english >= 0) return english + 1;
-	return OTHER_MONTHS.find(([begins]) => begins.test(word))?.[1] ?? null;
+	return monthNumber(word.slice(0, 3)) ?? OTHER_MONTHS.find(([begins]) => begins.test(word))?.[1] ?? null;
 }
 
 function composed(year: string, month: number, day: number): string {

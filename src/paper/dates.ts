@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { differenceInCalendarDays, format, isValid, parse, parseISO } from 'date-fns';
+import { differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
 
 /*
  * arXiv's dates are UTC and are shown in UTC: in local time the seed paper of 5 Jun 2019 04:43 would be of 4 June
@@ -49,24 +49,38 @@ export function weekOf(day: string): string | null {
 	return at.toISOString().slice(0, 10);
 }
 
-/** A line of the submission history: `historyDate('Wed, 5 Jun 2019 04:43:25 UTC') //=> '2019-06-05T04:43:25Z'`. */
-export function historyDate(text: string): string | null {
-	// A literal 'UTC' in the pattern would be read as local time, so the zone is given as an offset. The weekday is left out: it may be wrong.
-	const dated = text
-		.trim()
-		.replace(/\s+/g, ' ')
-		.replace(/^[A-Za-z]{3,9},? /, '')
-		.replace(/ (?:UTC|GMT|Z)$/, ' +00:00');
-	return timestamp(parse(dated, 'd MMM yyyy HH:mm:ss xxx', new Date(0), { in: utc }));
+/** The months in English, January first. */
+export const MONTHS: readonly string[] = 'January February March April May June July August September October November December'.split(' ');
+
+/** The number of an English month by its name or three letters of it and more: `monthNumber('Sept.') //=> 9`; null for another word. */
+export function monthNumber(word: string): number | null {
+	const begun = word.toLowerCase().replace(/\.$/, '');
+	const at = begun.length < 3 ? -1 : MONTHS.findIndex((month) => month.toLowerCase().startsWith(begun));
+	return at === -1 ? null : at + 1;
 }
 
-/** A day as pages and metadata tags write it: `writtenDay('5 Jun 2019') //=> '2019-06-05'`, `2019/06/05` likewise. */
+/** A line of the submission history: `historyDate('Wed, 5 Jun 2019 04:43:25 UTC') //=> '2019-06-05T04:43:25Z'`; null for another text. */
+export function historyDate(text: string): string | null {
+	// The weekday is not read: it may be wrong.
+	const found = /^(?:[a-z]{3,9},?\s+)?(\d{1,2}\s+[a-z]+\s+\d{4})\s+(\d\d:\d\d:\d\d)\s+(UTC|GMT|Z|[+-]\d\d:\d\d)$/i.exec(text.trim());
+	if (found === null) return null;
+	const [, day = '', time = '', zone = ''] = found;
+	const written = writtenDay(day);
+	return written === null ? null : utcTimestamp(`${written}T${time}${/^[+-]/.test(zone) ? zone : 'Z'}`);
+}
+
+/** A day as pages and metadata tags write it: `writtenDay('5 Jun 2019') //=> '2019-06-05'`, `June 5, 2019` and `2019/06/05` likewise. */
 export function writtenDay(text: string): string | null {
-	for (const pattern of ['d MMM yyyy', 'd MMMM yyyy', 'yyyy/MM/dd', 'MMM d, yyyy', 'MMMM d, yyyy']) {
-		const at = parse(text.trim(), pattern, new Date(0), { in: utc });
-		if (isValid(at)) return format(at, 'yyyy-MM-dd', { in: utc });
-	}
-	return null;
+	const found =
+		/^(?<day>\d{1,2})\s+(?<month>[a-z]{3,}\.?)\s+(?<year>\d{4})$/i.exec(text.trim()) ??
+		/^(?<month>[a-z]{3,}\.?)\s+(?<day>\d{1,2}),\s*(?<year>\d{4})$/i.exec(text.trim()) ??
+		/^(?<year>\d{4})\/(?<month>\d{1,2})\/(?<day>\d{1,2})$/.exec(text.trim());
+	const { year = '', month = '', day = '' } = found?.groups ?? {};
+	const number = /^\d/.test(month) ? Number(month) : monthNumber(month);
+	if (found === null || number === null) return null;
+	const written = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+	// The 31st of February is no day.
+	return isValid(parseISO(written)) ? written : null;
 }
 
 /** A timestamp in UTC without fractions, whatever offset it was written with: `…T00:00:00-04:00` → `…T04:00:00Z`. */

@@ -1,4 +1,4 @@
-import CSL from 'citeproc';
+import CSL from 'citeproc/citeproc_commonjs.js';
 import { bundledLocale, bundledStyle } from '../../src/citation/styles/bundled-csl';
 import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../src/citation/csl-json';
 import type { CslItem } from '../../src/citation/csl-json';

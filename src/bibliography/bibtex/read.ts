@@ -1,4 +1,5 @@
 import { cslTypeOfEntry } from '../../paper/csl-type';
+import { MONTHS } from '../../paper/dates';
 import type { BibtexEntry, EntryProblem } from '../entry';
 
 /*
@@ -11,7 +12,6 @@ import type { BibtexEntry, EntryProblem } from '../entry';
 const START = /@[ \t]*([A-Za-z][\w-]*)[ \t\r\n]*([{(])/g;
 /** The same at the beginning of a line, with a key or a field behind it: where a new entry surely begins. */
 const NEW_ENTRY = /(?:^|\n)[ \t]*@[ \t]*([A-Za-z][\w-]*)[ \t]*[{(](?=[^\n{}=,]*[,=}])/g;
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 /** Fields in which readers keep text that may hold entries of its own. */
 const FREE_TEXT = /^(?:abstract|annot|comment|note|review)/;
 

@@ -1,3 +1,4 @@
+import { shortDay } from '../../paper/dates';
 import type { PaperVersion } from '../../paper/paper';
 import { escapeMarkdown } from '../../markdown/escape';
 import { readMarkdown } from '../../markdown/note';
@@ -53,18 +54,10 @@ export const versions: NoteSection = {
 	find: (note) => findCallout(note, /^\[!info\][-+]?\s*Versions\s*$/i),
 };
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
-
 /** `v1 · 5 Jun 2019 · 294 KB`, the day as arXiv has it, in UTC. */
 export function versionLine({ version, date, kilobytes, withdrawn }: PaperVersion): string {
-	const parts = [`v${version}`, dayOf(date)];
+	const parts = [`v${version}`, shortDay(date) ?? ''];
 	if (withdrawn === true) parts.push('withdrawn');
 	else if (kilobytes !== undefined) parts.push(`${String(kilobytes).replace(/\B(?=(?:\d{3})+$)/g, ',')} KB`);
 	return parts.filter((part) => part !== '').join(' · ');
-}
-
-function dayOf(date: string): string {
-	// 2019-06-05T04:43:25Z
-	const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(date);
-	return match === null ? '' : `${Number(match[3])} ${MONTHS[Number(match[2]) - 1] ?? ''} ${match[1] ?? ''}`;
 }

@@ -2,7 +2,7 @@
  * Drafts in five kinds of style, byte-equal to citeproc run directly. A draft is made together with the citations it should be read as,
  * so that the reader of drafts, what is handed to citeproc and what is made of its answer are all held.
  */
-import CSL from 'citeproc';
+import CSL from 'citeproc/citeproc_commonjs.js';
 import { resolveDraft } from '../../../src/citation/drafts/clusters';
 import { createSession, narrativeName, styleKind } from '../../../src/citation/drafts/session';
 import type { CitationSession, DrawnCluster } from '../../../src/citation/drafts/session';
