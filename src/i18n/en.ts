@@ -264,7 +264,7 @@ export const en = {
 	'import.newer-asked': 'Version {asked} was asked for; the note describes version {recorded}. Refresh its metadata to take it.',
 	'import.newer-exists': 'This is version {version}; the newest is {latest}.',
 	'import.from-source': 'arXiv did not answer; the metadata is from {source}.',
-	'import.withdrawn': 'Its authors have withdrawn this paper.',
+	'import.withdrawn': 'This paper has been withdrawn.',
 	'import.targets-missing': 'Not in the vault, left as text: {targets}.',
 	'import.into-done': 'The metadata of {paper} is in “{path}”; your text is as it was.',
 	'import.into-nothing': '“{path}” had all of it already.',

@@ -272,7 +272,7 @@ export const es: Strings = {
 	'import.newer-asked': 'Se pidió la versión {asked}; la nota describe la versión {recorded}. Actualiza sus metadatos para tomarla.',
 	'import.newer-exists': 'Esta es la versión {version}; la más nueva es la {latest}.',
 	'import.from-source': 'arXiv no respondió; los metadatos son de {source}.',
-	'import.withdrawn': 'Sus autores han retirado este artículo.',
+	'import.withdrawn': 'Este artículo ha sido retirado.',
 	'import.targets-missing': 'No están en la bóveda y quedan como texto: {targets}.',
 	'import.into-done': 'Los metadatos de {paper} están en «{path}»; tu texto sigue igual.',
 	'import.into-nothing': '«{path}» ya lo tenía todo.',

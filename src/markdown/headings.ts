@@ -34,6 +34,9 @@ function headingText({ from, to }: Block, lines: readonly Line[]): string {
 		.join('\n');
 }
 
+// 2. MOCs, 2.1) MOCs, IV. MOCs; `5 Cs` is no number of a heading
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]|[IVX]{1,4}\.)\s+/;
+
 /**
  * The words of a heading or label as a reader sees them, for comparing: what links show, without marks, footnotes and emoji.
  *
@@ -43,6 +46,7 @@ export function plainWords(text: string): string {
 	return shownText(text)
 		.replace(/[*_`=~]/g, '')
 		.replace(/^[^\p{L}\p{N}]+/u, '')
+		.replace(NUMBER, '')
 		.replace(/\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u200D|\uFE0F|\u20E3/gu, ' ')
 		.replace(/[\s:：]+$/, '')
 		.replace(/\s+/g, ' ')
@@ -69,6 +73,7 @@ export function shownText(text: string): string {
  */
 export function headingKey(heading: string): string {
 	return shownText(heading)
+		.replace(NUMBER, '')
 		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')

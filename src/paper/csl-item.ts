@@ -49,7 +49,11 @@ export function cslPublicationOf(work: Item, date: string | null, text: Text): P
 	const titles = work['container-title'];
 	const containers = Array.isArray(titles) ? titles.flatMap((title) => text(title) ?? []) : [];
 	// Of a paper in a volume of a series Crossref names the series first: the volume is what it is cited by.
-	const container = Array.isArray(titles) ? (isPart(type) ? containers.at(-1) : containers[0]) : text(titles);
+	const container = Array.isArray(titles)
+		? isPart(type)
+			? (containers.filter((title) => !SERIES.test(title)).at(-1) ?? containers.at(-1))
+			: containers[0]
+		: text(titles);
 	const venue = container ?? text(work['collection-title']);
 	const [institution, registered] = [institutionOf(work, text), text(work['publisher'])];
 	// A preprint is known by its server, whoever runs it.
@@ -73,6 +77,9 @@ export function cslPublicationOf(work: Item, date: string | null, text: Text): P
 		...(isbn === undefined ? {} : { isbn }),
 	};
 }
+
+const SERIES =
+	/^(?:lecture notes|communications|advances|studies|springer proceedings|smart innovation|ifip advances|annals) (?:in|on|of) |\bseries$/i;
 
 function isPart(type: Publication['type']): boolean {
 	return type === 'chapter' || type === 'paper-conference' || type.startsWith('entry');

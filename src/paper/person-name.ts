@@ -51,7 +51,7 @@ export function nameFromParts(family: string, given?: string, suffix?: string): 
 	const last = shownName(family);
 	const first = shownName(given ?? '').replace(ET_AL, '');
 	// A name that stands whole in one of the fields
-	if (last === '') return first.includes(',') ? splitName(first) : first === '' ? null : { literal: first };
+	if (last === '') return first === '' ? null : splitName(first);
 	if (first === '') return splitName(last);
 	// The fields are exchanged: family `K. J.`, given `Smith`
 	if (INITIALS_ONLY.test(last) && /\p{L}{3}/u.test(first)) return nameFromParts(first, last, suffix);

@@ -113,6 +113,8 @@ const LETTER_ACCENT =
 	/\{\\([uvHckrdb])\s+(\\[ij](?![A-Za-z])|[A-Za-z])\}|\\([uvHckrdb])(?:\{(\\[ij](?![A-Za-z])|[A-Za-z])\}|\s+(\\[ij](?![A-Za-z])|[A-Za-z]))/g;
 // {\alpha} or \alpha, which swallows one blank
 const COMMAND = /\{\\([A-Za-z]+)\}|\\([A-Za-z]+) ?/g;
+// \ensuremath{\beta}
+const ENSURED = /\\ensuremath\s*\{((?:[^{}$]|\{[^{}$]*\})*)\}/g;
 // $…$ and $$…$$ without a line of its own between: math
 const MATH = /(\$\$[^$]+\$\$|\$[^$]+\$)/;
 
@@ -123,7 +125,7 @@ const MATH = /(\$\$[^$]+\$\$|\$[^$]+\$)/;
 export function unicodeFromTex(text: string, options: { readonly greek?: boolean } = {}): string {
 	if (!text.includes('\\')) return text;
 	const named = options.greek === false ? LETTERS : { ...LETTERS, ...GREEK };
-	return outsideMath(text, (part) =>
+	return outsideMath(text.replace(ENSURED, '$$$1$$'), (part) =>
 		part
 			.replace(SIGN_ACCENT, (_whole, ...found: (string | undefined)[]) => accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]))
 			.replace(LETTER_ACCENT, (_whole, ...found: (string | undefined)[]) =>
@@ -143,7 +145,7 @@ export function withoutTexMarkup(text: string): string {
 	return outsideMath(unicodeFromTex(text), (part) =>
 		part
 			// \emph{word}, \textbf{word}, \texttt{word}
-			.replace(/\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal)|mbox|underline|uppercase|lowercase)\s*\{([^{}]*)\}/g, '$1')
+			.replace(/\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal)|[mh]box|underline|uppercase|lowercase)\s*\{([^{}]*)\}/g, '$1')
 			// {\tt word}, {\it word}
 			.replace(/\{\\(?:tt|it|bf|em|sc|rm|sf|sl)(?:family|shape|series)?\b([^{}]*)\}/g, (_whole, words: string) => words.trimStart())
 			// \url{…}, \href{…}{shown}
@@ -151,9 +153,9 @@ export function withoutTexMarkup(text: string): string {
 			.replace(/\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g, '$1')
 			// \cite{key}, \footnote{…} have no reader here
 			// (from the letter before, so that a long run of blanks is looked at once)
-			.replace(/(^|\S)(?:\s*\\(?:cite[pt]?|label|ref)\s*\{[^{}]*\})+/g, '$1')
-			// \% \& \# \_ \{ \} \*
-			.replace(/\\([%&#_{}*@])/g, '$1')
+			.replace(/(^|\S)(?:\s*\\(?:cite[pt]?|label|ref|footnote|thanks)\s*\{[^{}]*\})+/g, '$1')
+			// \% \& \# \_ \{ \} \* \$
+			.replace(/\\([%&#_{}*@$])/g, '$1')
 			// \\ breaks a line
 			.replace(/\\\\/g, ' ')
 			// a tie stands between two words
@@ -169,8 +171,8 @@ function opensWord(text: string, at: number): boolean {
 	return /[\p{L}\p{N}]/u.test(text.charAt(at + 2)) && !/[\p{L}\p{N}.,;!?)’”]/u.test(text.charAt(at - 1));
 }
 
-// What TeX prints for commands that titles hold outside of dollars.
-const SYMBOLS: Readonly<Record<string, string>> = {
+/** What TeX prints for commands outside of dollars. */
+export const SIGNS: Readonly<Record<string, string>> = {
 	times: '×',
 	pm: '±',
 	mp: '∓',
@@ -193,16 +195,23 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 	prime: '′',
 	ldots: '…',
 	dots: '…',
+	textellipsis: '…',
 	LaTeX: 'LaTeX',
 	TeX: 'TeX',
 	textendash: '–',
 	textemdash: '—',
 	textquoteright: '’',
 	textquoteleft: '‘',
+	textquotedblleft: '“',
+	textquotedblright: '”',
 	textasciitilde: '~',
 	textbackslash: '\\',
 	textbraceleft: '{',
 	textbraceright: '}',
+	textless: '<',
+	textgreater: '>',
+	newline: ' ',
+	linebreak: ' ',
 };
 const OVER: Readonly<Record<string, string>> = {
 	bar: '\u0304',
@@ -220,22 +229,39 @@ const OVER: Readonly<Record<string, string>> = {
  */
 export function printedTitle(title: string): string {
 	if (!/[\\`~{]|''|--/.test(title)) return title;
-	const printed = outsideMath(withoutTexMarkup(title), (part) =>
+	const printed = outsideMath(withoutTexMarkup(texText(title)), (part) =>
 		part
 			.replace(
-				/\\(bar|overline|tilde|hat|vec|ddot|dot)\s*(?:\{(\p{L})\}|(\p{L}))/gu,
+				/\\(bar|overline|tilde|hat|vec|ddot|dot)(?:\s*\{(\p{L})\}|\s+(\p{L}))/gu,
 				(_whole, mark: string, braced?: string, bare?: string) => ((braced ?? bare ?? '') + (OVER[mark] ?? '')).normalize('NFC'),
 			)
-			.replace(/\{?\\([A-Za-z]+)(?:\{\}|\})?/gu, (whole, name: string) => (Object.hasOwn(SYMBOLS, name) ? (SYMBOLS[name] ?? whole) : whole))
+			.replace(/\{?\\([A-Za-z]+)(?:\{\}|\})?/gu, (whole, name: string) => (Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? whole) : whole))
 			.replace(/\\(?:rm|it|bf|sf|tt|sc|sl|em|cal|large|small|boldmath|protect|displaystyle|textstyle)\b\s*/g, '')
 			.replace(
 				/\\(?:mathrm|mathbf|mathcal|mathbb|mathit|mathsf|ensuremath|boldsymbol|operatorname|textsuperscript|textsubscript)\s*\{([^{}]*)\}/g,
 				'$1',
 			)
 			// A quotation that TeX's marks open and a straight one closes
-			.replace(/“([^“”"]*)"/g, '“$1”'),
+			.replace(/“([^“”"]*)"/g, '“$1”')
+			// `single' quotes
+			.replace(/(^|[\s([“])`([^\s`'](?:[^`']|'\p{L})*)'(?!\p{L})/gu, '$1‘$2’'),
 	);
 	return oneLine(printed);
+}
+
+/** `\(…\)` and `\[…\]` as `$…$`, and without the braces that only hold letters together: `{B}ayesian`; `{110}` and `{a, b}` stay. */
+function texText(title: string): string {
+	const text = title
+		// \L{}ukasz
+		.replace(/\\([A-Za-z]+)\{\}/g, '{\\$1}')
+		.replace(/\\\(([^$]+?)\\\)|\\\[([^$]+?)\\\]/g, (_whole, inline?: string, display?: string) => `$${(inline ?? display ?? '').trim()}$`)
+		.replace(/\\texorpdfstring\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1');
+	return outsideMath(text, (part) =>
+		part.replace(
+			/\\[A-Za-z]+\*?\s*(?:\{[^{}]*\}\s*)*|\\.|\{\{[^{}]*\}\}|\{(\p{L}[^{}\\,=|]*)\}/gu,
+			(whole, inner?: string) => inner ?? whole,
+		),
+	);
 }
 
 /**

@@ -8,7 +8,8 @@ import { formatPaperId } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import { readArxivId } from '../paper/identify/recognise';
 import { asked, throwUnlessAnswer, unreadable } from './answer';
-import { arxiv, publishedDoi, saysWithdrawn } from './arxiv';
+import { arxiv, publishedDoi } from './arxiv';
+import { saysWithdrawn } from './withdrawn';
 import type { HttpGet } from './source';
 
 /** A paper as its abstract page describes it, with the versions and the licence the feed lacks. Rejects with a PaperError. */
@@ -90,7 +91,7 @@ export async function readAbsPage(html: string): Promise<Paper | null> {
 			acmClass: row('acm classes'),
 			submitter: line(/From:\s*([^[\n]+)/.exec($('.submission-history').text())?.[1]),
 			versions: versions.length === 0 ? undefined : versions,
-			withdrawn: withdrawn || saysWithdrawn(row('comments')) ? true : undefined,
+			withdrawn: withdrawn || saysWithdrawn(row('comments'), name) ? true : undefined,
 		}),
 	};
 }

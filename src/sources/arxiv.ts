@@ -9,6 +9,7 @@ import { oneLine, paragraphs, unicodeFromTex } from '../paper/tex';
 import { asked, throwUnlessAnswer, unreadable } from './answer';
 import { identify } from '../paper/identify/recognise';
 import type { HttpGet, HttpResponse, MetadataSource } from './source';
+import { saysWithdrawn } from './withdrawn';
 
 const NAME = 'arXiv';
 const API = 'https://export.arxiv.org/api/query';
@@ -180,7 +181,7 @@ function paperOf({ id, texts, names, terms, primary }: ArxivEntry): Paper | null
 			doi: publishedDoi(texts.get('arxiv:doi')),
 			mscClass,
 			acmClass,
-			withdrawn: saysWithdrawn(comment) || saysWithdrawn(abstract) ? true : undefined,
+			withdrawn: saysWithdrawn(comment, title) || saysWithdrawn(abstract) ? true : undefined,
 		}),
 	};
 }
@@ -191,33 +192,6 @@ export function publishedDoi(text: string | undefined): string | undefined {
 		.split(/[\s;,]+(?=10\.|https?:|doi:|$)/i)
 		.map((part) => part.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, ''))
 		.find((part) => /^10\.\d{4,9}\/\S+$/.test(part) && !/^10\.48550\/arxiv\./i.test(part));
-}
-
-const WORK = '(?:papers?|article|submission|manuscript|preprint|work|note|e-?print|version|letter|thesis|contribution)';
-const GONE = '(?:withdrawn|retracted)';
-// “This paper has been withdrawn by the author”, “paper withdrawn due to …”, “withdrawn by arXiv administrators”
-const WITHDRAWN = new RegExp(
-	`^[“"'(\\[*\\s]*(?:(?:this|the|our|the present)\\s+)?(?:arxiv\\s+)?${WORK}?\\s*(?:(?:has|have) (?:now )?been\\s+|was\\s+|is(?: being| now| hereby)?\\s+)?(?:temporarily\\s+|voluntarily\\s+)?(?:removed by arxiv\\b|${GONE}(?=\\s*(?:$|[.,;:!)\\]”"'—–-]|by|due|because|since|as|for|from|pending|on|in|after|owing|until|and|at|to)(?:$|\\W|\\s)))`,
-	'i',
-);
-// “The author has withdrawn this paper”, “We withdraw this paper because …”, “I am retracting the submission”
-const WITHDRAWING = new RegExp(
-	`^[“"'(\\[*\\s]*(?:(?:we|i|(?:the|all)\\s+(?:\\w+\\s+)?authors?|authors?)\\s+)(?:(?:have|has|had|hereby|must|are|am|is|wish to|want to|would like to|decided to|were|now|temporarily|been)\\s+){0,4}(?:withdraw(?:n|s|ing)?|withdrew|retract(?:ed|s|ing)?)\\s+(?:(?:this|the|our|my)\\s+)?(?:arxiv\\s+)?${WORK}\\b`,
-	'i',
-);
-
-/**
- * Whether a comment or an abstract says that the paper was withdrawn, at its beginning or, in a comment, at that of one of its
- * sentences; the feed has no other sign of it. A paper that speaks of withdrawal or retraction says no such thing.
- *
- * saysWithdrawn('We withdraw this paper because of an error') //=> true
- * saysWithdrawn('Retracted papers continue to be cited.') //=> false
- */
-export function saysWithdrawn(text: string | undefined): boolean {
-	if (text === undefined) return false;
-	// A comment is short; of an abstract the first sentence counts.
-	const parts = text.length > 300 ? [text] : text.split(/[.;]\s+|,\s+(?=(?:this|the|paper|withdrawn|we|i)\b)/i);
-	return parts.some((part) => WITHDRAWN.test(part) || WITHDRAWING.test(part));
 }
 
 function line(text: string | undefined): string | undefined {

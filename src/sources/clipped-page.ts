@@ -5,7 +5,8 @@ import type { Author, Paper } from '../paper/paper';
 import { authorsFromLine } from '../paper/person-name';
 import { oneLine, unicodeFromTex } from '../paper/tex';
 
-import { publishedDoi, saysWithdrawn } from './arxiv';
+import { publishedDoi } from './arxiv';
+import { saysWithdrawn } from './withdrawn';
 import { historyVersions, linkedAuthor, shownVersion, subjectCodes } from './arxiv-abs-page';
 import { readArxivId } from '../paper/identify/recognise';
 

@@ -4,6 +4,7 @@ import type { Paper } from '../paper/paper';
 import { isRecord, listOf, textOf } from './answer';
 import { cslAuthors, cslDate, cslPublication } from './csl-metadata';
 import { plainText } from './plain-text';
+import { isMarkedWithdrawn } from './withdrawn';
 
 type Work = Readonly<Record<string, unknown>>;
 
@@ -29,8 +30,14 @@ export function paperOfWork(work: Work): Paper | null {
 			published: date,
 			license: license === undefined ? undefined : textOf(license['URL']),
 			publication: cslPublication(work, date),
+			withdrawn: isMarkedWithdrawn(name) || listOf(work['updated-by']).some(isRetraction) ? true : undefined,
 		}),
 	};
+}
+
+/** Crossref's word of a notice about a work: `{ "type": "retraction" }`. */
+function isRetraction(notice: unknown): boolean {
+	return isRecord(notice) && /^(?:retraction|withdrawal|removal)$/.test(textOf(notice['type']) ?? '');
 }
 
 /** A preprint's day is the one it was posted; of print and online the print counts. */

@@ -15,6 +15,10 @@ const ALTERNATIVES = /<(?:jats:)?alternatives\b[^<>]*>([\s\S]*?)<\/(?:jats:)?alt
 // An element symbol, or several with their numbers: what goes on behind an index in `H₂O`, `TiO₂Cl`
 const FORMULA_GOES_ON = /^(?:[A-Z][a-z]?\d*){1,4}(?![a-z])/;
 
+// Blanks of no width and soft hyphens; joiners belong to their script.
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+const SUPERSCRIPT: Readonly<Record<string, string>> = { '-': '⁻', '−': '⁻', '–': '⁻', '+': '⁺' };
+
 /**
  * Titles, names and abstracts of services as a person would have typed them, on one line: entities resolved however often they were
  * encoded, tags of JATS, HTML and MathML gone without holes, formulas as `$…$`, TeX accents as Unicode. Of a list the first text.
@@ -26,7 +30,7 @@ export function plainText(value: unknown): string | undefined {
 	if (text === undefined) return undefined;
 	// Most texts have neither.
 	const bare = /[<&]/.test(text) ? withoutMarkup(text) : text;
-	const read = oneLine(unicodeFromTex(inlineMath(bare)));
+	const read = oneLine(unicodeFromTex(inlineMath(bare)).replace(INVISIBLE, ''));
 	return read === '' ? undefined : read;
 }
 
@@ -71,8 +75,14 @@ function withoutTags(text: string, tags: RegExp): string {
 			.replace(BLOCK, ' ')
 			.replace(new RegExp(`([([])\\s*\\n\\s*(?=${tags.source})`, tags.flags), '$1')
 			.replace(new RegExp(`(${tags.source})\\s*\\n\\s*(?=[-,.;:)\\]])`, tags.flags), '$1')
+			// 10<sup>-3</sup> is no difference
+			.replace(/(\d)<(?:jats:)?sup>\s*([-−–+]?\d+)\s*<\/(?:jats:)?sup>/gi, (_whole, base: string, power: string) => base + raised(power))
 			.replace(tags, '')
 	);
+}
+
+function raised(power: string): string {
+	return power.replace(/./gu, (sign) => SUPERSCRIPT[sign] ?? '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(sign)));
 }
 
 /** `$$…$$` within a line is a formula in the line: `$…$`; `\(…\)` likewise. */

@@ -1,4 +1,5 @@
-import { arxiv, publishedDoi, readSearch, saysWithdrawn, searchUrl } from '../../src/sources/arxiv';
+import { arxiv, publishedDoi, readSearch, searchUrl } from '../../src/sources/arxiv';
+import { saysWithdrawn } from '../../src/sources/withdrawn';
 import type { ArxivId } from '../../src/paper/identify/arxiv-identifier';
 import { bestTime, report } from '../measure';
 import { failureFrom, feedOf, fixture, ok, status } from './answers';

@@ -1,10 +1,11 @@
-import { ACCENTS, GREEK, LETTERS } from '../../paper/tex';
+import { ACCENTS, GREEK, LETTERS, SIGNS } from '../../paper/tex';
 
 /* A value of BibTeX as a reader sees it: TeX typeset to Unicode, braces gone. Math stays `$…$`, as everywhere in a note. */
 
 /** Commands that stand for a text. */
 const SYMBOLS: Readonly<Record<string, string>> = {
 	...LETTERS,
+	...SIGNS,
 	'&': '&',
 	'%': '%',
 	'#': '#',
@@ -24,13 +25,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 	'-': '',
 	'@': '',
 	'*': '',
-	textendash: '–',
-	textemdash: '—',
-	textquoteleft: '‘',
-	textquoteright: '’',
 	textquotesingle: "'",
-	textquotedblleft: '“',
-	textquotedblright: '”',
 	textquotedbl: '"',
 	quotesinglbase: '‚',
 	quotedblbase: '„',
@@ -44,22 +39,13 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 	guilsinglright: '›',
 	textexclamdown: '¡',
 	textquestiondown: '¿',
-	ldots: '…',
-	dots: '…',
-	textellipsis: '…',
-	textbackslash: '\\',
-	textasciitilde: '~',
 	textasciicircum: '^',
 	textasciigrave: '`',
-	textless: '<',
-	textgreater: '>',
 	textbar: '|',
 	textunderscore: '_',
 	textdollar: '$',
 	textsterling: '£',
 	textpercent: '%',
-	textbraceleft: '{',
-	textbraceright: '}',
 	textbullet: '•',
 	textperiodcentered: '·',
 	textsection: '§',
@@ -84,11 +70,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 	nobreakspace: ' ',
 	thinspace: ' ',
 	newblock: ' ',
-	newline: ' ',
-	linebreak: ' ',
 	par: '\n\n',
-	TeX: 'TeX',
-	LaTeX: 'LaTeX',
 	BibTeX: 'BibTeX',
 	LaTeXe: 'LaTeX2e',
 	XeTeX: 'XeTeX',
@@ -180,6 +162,8 @@ export function verbatimOfTex(value: string): string {
 		.replace(/\{?\\(?:url|path|href)\s*\{([^{}]*)\}\}?/g, '$1')
 		.replace(/\{?\\(?:textunderscore|_)\s?\}?(?:\{\})?/g, '_')
 		.replace(/\\(?:textasciitilde|~|sim)\s?(?:\{\})?/g, '~')
+		.replace(/\{?\\text(less|greater)(?:\{\}|\}|\s|(?![A-Za-z]))/g, (_whole, than: string) => (than === 'less' ? '<' : '>'))
+		.replace(/\$([<>])\$/g, '$1')
 		.replace(/\$\\sim\$/g, '~')
 		.replace(/\\([%&#{}$])/g, '$1')
 		.replace(/^[{\s]+|[}\s]+$/g, '')

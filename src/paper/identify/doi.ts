@@ -104,7 +104,8 @@ export function withoutSentenceEnd(text: string): string {
 		const unclosed = last === '(' || last === '[' || last === '_';
 		if (!unopened && !unclosed && !/[.,;:!?'"’”»*}…]/.test(last)) break;
 	}
-	return text.slice(0, end);
+	// What is left of &gt; and &quot;
+	return text.slice(0, end).replace(/&(?:gt|quot)$/, '');
 }
 
 function count(text: string, character: string): number {

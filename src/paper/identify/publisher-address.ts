@@ -136,8 +136,9 @@ const RULES: readonly Rule[] = [
 		example: ['https://dl.acm.org/citation.cfm?id=1273445.1273458', 'doi:10.1145/1273445.1273458'],
 	},
 	{
-		hosts: /^(?:www\.|api\.)?semanticscholar\.org$/,
-		path: /^\/(?:graph\/v1\/|v1\/)?(?:paper|reader)\/(?:[^/?#]+\/)?([0-9a-f]{40})(?:[/?#]|$)/i,
+		// Connected Papers goes by Semantic Scholar's identifiers.
+		hosts: /^(?:(?:www\.|api\.)?semanticscholar\.org|(?:www\.)?connectedpapers\.com)$/,
+		path: /^\/(?:graph\/v1\/|v1\/)?(?:paper|reader|main)\/(?:[^/?#]+\/)?([0-9a-f]{40})(?:[/?#]|$)/i,
 		id: (id) => record('s2', id.toLowerCase()),
 		example: [
 			'https://www.semanticscholar.org/paper/A-Title/204e3073870fae3d05bcbc2f6a8e263d9b72e776',

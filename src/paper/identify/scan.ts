@@ -199,7 +199,7 @@ function continued(
 }
 
 // 1906.01820 GeV, 1906.01820 %, 1906.01820 €: a quantity
-const UNIT = /^\s?(?:[%‰€$£¥°×=]|(?:[kMGT]?eV|[kMG]?Hz|[kcmnµ]?m|[kmµ]?g|m?s|K|J|W|V|dollars|euros|USD|EUR)\b)/;
+const UNIT = /^\s?(?:[%‰€$£¥°×]|=(?!=)|(?:[kMGT]?eV|[kMG]?Hz|[kcmnµ]?m|[kmµ]?g|m?s|K|J|W|V|dollars|euros|USD|EUR)\b)/;
 
 /**
  * Whether bare digits in running text are an identifier. Five digits after the dot in a month since 2015 are one unless a unit
@@ -232,7 +232,7 @@ function isMonth(digits: string): boolean {
 }
 
 function isQuantity(before: string, after: string): boolean {
-	return /[€$£¥=≈<>~±]\s?$/.test(before) || UNIT.test(after) || /^\/\d/.test(after);
+	return /[€$£¥≈<>±]\s?$|(?:^|[^=~])[=~]\s?$/.test(before) || UNIT.test(after) || /^\/\d/.test(after);
 }
 
 function around(digits: string, text: string, from: number): { before: string; after: string } {
@@ -241,12 +241,12 @@ function around(digits: string, text: string, from: number): { before: string; a
 }
 
 // - 1203.4567: A title, * __0706.1234__ A title, 3. 0706.1234, A title
-const ITEM_MARK = /^\s*(?:>\s*)*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s*)?[*_`~]*$/;
-const TITLE_BEHIND = /^[*_`~]*(?:\s*[:–—,;]|\s+-)?\s+["“‘'*_]*\p{Lu}/u;
+const ITEM_MARK = /^\s*(?:>\s*)*(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s*)?[*_`~=]*$/;
+const TITLE_BEHIND = /^[*_`~=]*(?:\s*[:–—,;]|\s+-)?\s+["“‘'*_]*\p{Lu}/u;
 
 /** Whether the digits begin a list item and a title follows. */
 function headsItem(before: string, after: string): boolean {
-	return ITEM_MARK.test(before) && (TITLE_BEHIND.test(after) || /^[*_`~]*\s*:\s/.test(after));
+	return ITEM_MARK.test(before) && (TITLE_BEHIND.test(after) || /^[*_`~=]*\s*:\s/.test(after));
 }
 
 /** How far a line is looked at: enough for a list of ids, and little for a file of numbers in one line. */
@@ -273,6 +273,6 @@ function isListOfIds(part: string): boolean {
 		// Example:
 		.replace(/^\p{L}[\p{L} .'’-]{0,40}:\s*$/u, '')
 		.replace(ANY_ID, '')
-		.replace(/\band\b|[\s,;.:()[\]"'“”&*_–—-]/gi, '');
+		.replace(/\band\b|[\s,;.:()[\]"'“”&*_~=`–—-]/gi, '');
 	return rest === '';
 }

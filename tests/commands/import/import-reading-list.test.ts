@@ -121,7 +121,7 @@ test('250 papers: a request per hundred, three seconds apart, a line each; one b
 	expect(watch.results).toEqual(results);
 	expect(results.filter(({ outcome }) => outcome === 'created')).toHaveLength(249);
 	expect(results.filter(({ outcome }) => outcome === 'failed')).toMatchObject([{ arxiv: BAD, kind: 'malformed', path: null }]);
-	expect(results.find(({ arxiv }) => arxiv === WITHDRAWN)?.message).toBe('Its authors have withdrawn this paper.');
+	expect(results.find(({ arxiv }) => arxiv === WITHDRAWN)?.message).toBe('This paper has been withdrawn.');
 	expect(world.store.notesOf({ scheme: 'arxiv', id: '2001.00200' })).toHaveLength(1);
 	// The bad one makes arXiv refuse its batch once: three batches and one asked again.
 	expect(world.asked.map(({ url }) => idsAsked(url).length)).toEqual([100, 99, 100, 50]);

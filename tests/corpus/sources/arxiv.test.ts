@@ -1,4 +1,5 @@
-import { arxiv, saysWithdrawn } from '../../../src/sources/arxiv';
+import { arxiv } from '../../../src/sources/arxiv';
+import { saysWithdrawn } from '../../../src/sources/withdrawn';
 import type { ArxivId } from '../../../src/paper/identify/arxiv-identifier';
 import { fullName } from '../../../src/paper/person-name';
 import { describeCorpus, corpusFiles, corpusJson, corpusText } from '../corpus';
