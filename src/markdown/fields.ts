@@ -10,7 +10,8 @@ export interface InlineField {
 }
 
 // The marks a line may begin with: quotes, a list item with its box, emphasis, emoji.
-const LINE_FIELD = /^[^\p{L}\p{N}|`#[(]*(?:\[.\][ \t]+)?[^\p{L}\p{N}|`#[(]*([\p{L}][\p{L}\p{N}_ /-]*?)[*_]{0,3}[ \t]*::(?!:)[ \t]*/u;
+const LINE_FIELD =
+	/^[^\p{L}\p{N}|`#[(]*(?:\d{1,3}[.)][ \t]+)?(?:\[.\][ \t]+)?[^\p{L}\p{N}|`#[(]*([\p{L}][\p{L}\p{N}_ /-]*?)[*_]{0,3}[ \t]*::(?!:)[ \t]*/u;
 const BRACKETED = /([[(])[ \t]*([\p{L}][\p{L}\p{N}_ /-]*?)[ \t]*::(?!:)[ \t]*/gu;
 
 /** The inline fields of a line: the one it begins with, or those in brackets. */

@@ -252,8 +252,10 @@ export function printedTitle(title: string): string {
 /** `\(…\)` and `\[…\]` as `$…$`, and without the braces that only hold letters together: `{B}ayesian`; `{110}` and `{a, b}` stay. */
 function texText(title: string): string {
 	const text = title
-		// \L{}ukasz
-		.replace(/\\([A-Za-z]+)\{\}/g, '{\\$1}')
+		// \L{}ukasz, \textquotedblleft A; {} alone is nothing
+		.replace(/\\([A-Za-z]+)\{\}|\\(textquote(?:dbl)?left) |\{\}/g, (_whole, ended?: string, open?: string) =>
+			ended === undefined && open === undefined ? '' : `{\\${ended ?? open}}`,
+		)
 		.replace(/\\\(([^$]+?)\\\)|\\\[([^$]+?)\\\]/g, (_whole, inline?: string, display?: string) => `$${(inline ?? display ?? '').trim()}$`)
 		.replace(/\\texorpdfstring\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1');
 	return outsideMath(text, (part) =>

@@ -117,10 +117,11 @@ function relevancePlace(note: Markdown): RelevancePlace | null {
 	return calloutPlace(note) ?? linePlace(note);
 }
 
-function calloutPlace({ lines }: Markdown): RelevancePlace | null {
+function calloutPlace(note: Markdown): RelevancePlace | null {
+	const { lines } = note;
 	for (const [from, line] of lines.entries()) {
 		const label = speaksOfRelevance(line) ? CALLOUT.exec(line.text) : null;
-		if (label === null) continue;
+		if (label === null || isCovered(note, line.start + label[0].length)) continue;
 		const place = placeAt('callout', line, from, calloutEnd(lines, from), label[0].length, line.text.length);
 		// A callout's title that goes on straight after "Relevance" is another title: "Relevance for practice".
 		const isTitle = !label[0].includes(':') && place.rating === '' && line.text.slice(label[0].length).trim() !== '';
@@ -134,9 +135,13 @@ function linePlace(note: Markdown): RelevancePlace | null {
 	for (const [from, line] of lines.entries()) {
 		if (!speaksOfRelevance(line)) continue;
 		const field = fieldsIn(line.text).find(({ key }) => FIELD.test(key));
-		if (field !== undefined) return placeAt('field', line, from, from + 1, field.from, field.to);
+		if (field !== undefined && isCovered(note, line.start + field.from)) continue;
+		if (field !== undefined) {
+			const quotes = /^(["']).*\1$/.test(line.text.slice(field.from, field.to)) ? 1 : 0;
+			return placeAt('field', line, from, from + 1, field.from + quotes, field.to - quotes);
+		}
 		const label = LINE.exec(line.text);
-		if (label === null || TASK.test(line.text)) continue;
+		if (label === null || TASK.test(line.text) || isCovered(note, line.start + label[0].length)) continue;
 		// In a callout, and under the abstract's heading, the words alone may begin a sentence.
 		const callout = calloutOf(line.block, lines);
 		if (callout !== null && (QUOTING.test(callout) || !BOLD_LABEL.test(line.text))) continue;
@@ -149,6 +154,11 @@ function linePlace(note: Markdown): RelevancePlace | null {
 /** Thousands of notes are read at once: few lines speak of relevance. */
 function speaksOfRelevance(line: Line): boolean {
 	return !line.hidden && /relevan/i.test(line.text);
+}
+
+/** Whether a place stands in a comment, in code or in math within its line. */
+function isCovered({ spans }: Markdown, at: number): boolean {
+	return spans.some(({ kind, from, to }) => /^(?:comment|code|math)$/.test(kind) && from <= at && at < to);
 }
 
 function underAbstract({ headings }: Markdown, line: number): boolean {
