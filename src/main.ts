@@ -1,5 +1,5 @@
-import { Plugin, getLanguage } from 'obsidian';
-import type { Menu, TAbstractFile } from 'obsidian';
+import { Menu, Plugin, getLanguage } from 'obsidian';
+import type { TAbstractFile } from 'obsidian';
 import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
 import { noteOfPdf } from './commands/reading';
@@ -12,6 +12,7 @@ import { deviceId } from './vault/operations/device-id';
 import { wasInterrupted } from './vault/operations/operation-files';
 import { answerCli, cliFlags } from './ui/cli';
 import { attempt } from './ui/kit/attempt';
+import { onMenuAsked } from './ui/kit/menu-asked';
 import { dialogs } from './ui/dialogs';
 import { registerFiveCs } from './ui/reading/five-cs';
 import { registerLibraryMenus } from './ui/library/library-menus';
@@ -85,7 +86,23 @@ export default class StructuredPaperNotes extends Plugin {
 				return true;
 			},
 		});
-		if (command.ribbon === true) this.addRibbonIcon(command.icon, name, run);
+		if (command.ribbon === 'button') this.offerRibbonMenu(this.addRibbonIcon(command.icon, name, run));
+	}
+
+	/** One button, so that the ribbon stays short; its menu has the button's own command and the next best. */
+	private offerRibbonMenu(button: HTMLElement): void {
+		onMenuAsked(button, this, ({ x, y }) => {
+			const menu = new Menu();
+			for (const command of COMMANDS.filter(({ ribbon }) => ribbon !== undefined))
+				menu.addItem((item) =>
+					item
+						.setTitle(commandName(command))
+						.setIcon(command.icon)
+						.onClick(() => this.run(command)),
+				);
+			menu.showAtPosition({ x, y }, button.doc);
+			return true;
+		});
 	}
 
 	/** Whether there is what a command works on. */

@@ -39,8 +39,8 @@ export interface Command {
 	readonly name: PlainKey;
 	/** A Lucide icon. */
 	readonly icon: string;
-	/** Also a ribbon button. */
-	readonly ribbon?: boolean;
+	/** The ribbon button itself, or an item of the menu it has by a right click or a long press. */
+	readonly ribbon?: 'button' | 'menu';
 	/**
 	 * `note`: offered only while a note is open; `paper`: only with a literature note or the PDF of one; also in the file menu when
 	 * `fileMenu` is set.

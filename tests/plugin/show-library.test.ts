@@ -254,6 +254,30 @@ test('its tab is kept in the workspace; opened twice it is one; it is closed wit
 	expect(host.errors).toEqual([]);
 });
 
+test('the ribbon has one button; its menu, by a right click or a long press, offers the library', async () => {
+	const host = await openHost({ files: FILES, now: NOW });
+	const buttons = [...document.querySelectorAll<HTMLElement>('.side-dock-ribbon-action')];
+	expect(buttons.map((el) => el.getAttribute('aria-label'))).toEqual(['Import paper']);
+	buttons[0]!.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+	expect(Menu.shown!.titles()).toEqual(['Import paper', 'Import reading list', 'Show library']);
+	Menu.shown!.hide();
+	const touch = (type: string) =>
+		Object.assign(new UIEvent(type, { bubbles: true, cancelable: true }), { touches: [{ clientX: 1, clientY: 1 }] });
+	buttons[0]!.dispatchEvent(touch('touchstart'));
+	buttons[0]!.dispatchEvent(touch('touchend'));
+	await new Promise((done) => setTimeout(done, 600));
+	expect(Menu.shown).toBeNull();
+	buttons[0]!.dispatchEvent(touch('touchstart'));
+	await host.until(() => Menu.shown !== null);
+	// The lift of the finger that asked for the menu is no click.
+	const lift = touch('touchend');
+	buttons[0]!.dispatchEvent(lift);
+	expect(lift.defaultPrevented).toBe(true);
+	Menu.shown!.choose('Show library');
+	await host.until(() => library() !== null && titles().length === 3);
+	expect(host.errors).toEqual([]);
+});
+
 test('how many of my papers cite one is known from kept references, in the library and in the queue of scripts', async () => {
 	const list = (works: unknown) => JSON.stringify({ lists: { 'semantic-scholar': { asked: 1, isComplete: true, works } } });
 	const work = { title: 'The Loom', authors: ['Ada Lovelace'], year: 1843, arxiv: null, doi: null, text: 'Lovelace. The Loom. 1843.' };

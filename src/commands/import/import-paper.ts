@@ -27,7 +27,7 @@ export const importPaper: Command = {
 	id: 'import-paper',
 	name: 'command.import-paper',
 	icon: 'book-plus',
-	ribbon: true,
+	ribbon: 'button',
 	run(context) {
 		context.dialogs.importPaper();
 		return Promise.resolve();

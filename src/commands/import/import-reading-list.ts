@@ -28,6 +28,7 @@ export const importReadingList: Command = {
 	id: 'import-reading-list',
 	name: 'command.import-reading-list',
 	icon: 'list-plus',
+	ribbon: 'menu',
 	async run(context) {
 		const selection = context.active.selection();
 		const path = context.active.path();

@@ -5,6 +5,7 @@ export const showLibrary: Command = {
 	id: 'show-library',
 	name: 'command.show-library',
 	icon: 'library',
+	ribbon: 'menu',
 	decidesNothing: true,
 	run: async (context) => await context.dialogs.library(),
 };

@@ -28,7 +28,10 @@ export function onMenuAsked(el: HTMLElement, component: Component, open: (place:
 		const target = targetOf(event);
 		rest();
 		if (target === null) return;
-		if (opened || open({ target, x: event.clientX, y: event.clientY })) event.preventDefault();
+		if (!opened && !open({ target, x: event.clientX, y: event.clientY })) return;
+		event.preventDefault();
+		// The app has a menu of its own for what is around it.
+		event.stopPropagation();
 	});
 	component.registerDomEvent(
 		el,
