@@ -23,6 +23,7 @@ import {
 	refreshCli,
 	refreshMetadata,
 	showLibrary,
+	showOperationHistory,
 	surveyCli,
 	surveyLiterature,
 	undoLastOperation,
@@ -73,6 +74,7 @@ export const COMMANDS: readonly Command[] = [
 	openPaperElsewhere,
 	applyNoteFormat,
 	undoLastOperation,
+	showOperationHistory,
 ];
 
 /** Every handler of the Obsidian CLI. */

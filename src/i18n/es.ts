@@ -28,7 +28,7 @@ export const es: Strings = {
 	'failure.not-a-note': '«{path}» no es una nota de la bóveda. Comprueba la ruta.',
 	'failure.changed-meanwhile':
 		'«{path}» cambió mientras tanto y se ha dejado como está. Ejecuta de nuevo el comando para trabajar con el texto nuevo.',
-	'failure.no-table': '«{path}» no tiene tabla de las cinco C. Ejecuta «Dar forma a la tabla de las cinco C» para añadirla.',
+	'failure.no-table': '«{path}» no tiene tabla de las cinco C. Ejecuta «Insertar la tabla de las cinco C» para añadirla.',
 	'failure.not-a-literature-note':
 		'«{path}» no es una nota de literatura: sus propiedades no nombran ningún artículo. Abre una, o importa el artículo en ella.',
 	'failure.not-a-clipped-page':
@@ -213,7 +213,7 @@ export const es: Strings = {
 	'command.copy-bibtex': 'Copiar entrada BibTeX',
 	'command.export-bibliography': 'Exportar bibliografía',
 	'command.update-citations': 'Actualizar citas',
-	'command.undo-last-operation': 'Deshacer la última operación sobre notas',
+	'command.undo-last-operation': 'Deshacer el último cambio en las notas',
 	// Buttons and lists.
 	'button.cancel': 'Cancelar',
 	'pick.empty': 'Nada coincide. Prueba con menos letras.',
@@ -377,8 +377,15 @@ export const es: Strings = {
 	'place.trackbacks': 'enlaces de blogs',
 	'place.title': 'por título',
 	'place.author': 'primer autor',
+	'command.show-operation-history': 'Mostrar el historial de cambios en las notas',
+	'history.title': 'Últimos cambios en las notas',
+	'history.undo': 'Deshacer',
+	'history.undo-one': 'Deshacer: {name}',
+	'history.left': 'deshecho, salvo {n} {n:nota|notas}',
+	'history.gone': '{path} (ya no está)',
 	'undo.nothing': 'No hay ninguna operación que deshacer.',
 	'undo.done': 'Deshecho: {name}. {n} {n:nota vuelve|notas vuelven} a estar como antes.',
+	'undo.not-done': 'No deshecho: {name}.',
 	'undo.moved':
 		'Ya no están donde estaban y no se han tocado: {paths}. Puede que se hayan movido o renombrado; devuélvelas a su sitio y deshaz de nuevo.',
 	'undo.refused': 'Cambiadas desde entonces y no tocadas: {paths}.',
@@ -561,7 +568,7 @@ export const es: Strings = {
 	'command.open-paper-pdf': 'Leer el PDF junto a la nota',
 	'command.advance-reading-pass': 'Avanzar a la siguiente pasada de lectura',
 	'command.edit-five-cs': 'Editar las cinco C',
-	'command.insert-five-cs': 'Dar forma a la tabla de las cinco C',
+	'command.insert-five-cs': 'Insertar la tabla de las cinco C',
 	'command.create-papers-base': 'Crear una base de artículos',
 	'five-cs.title': 'Las cinco C',
 	'five-cs.category': 'Categoría',

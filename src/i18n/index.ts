@@ -49,12 +49,19 @@ export function t<K extends StringKey>(key: K, ...[values]: Arguments<(typeof en
 /** A day as the reader's language writes it: `shownDay('2026-11-26') //=> 'Nov 26, 2026'`, `26 nov 2026`; what is no day stays as it is. */
 export function shownDay(day: string): string {
 	const at = new Date(`${day}T00:00:00Z`);
-	if (Number.isNaN(at.getTime())) return day;
-	const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+	return Number.isNaN(at.getTime()) ? day : shownDate(at, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** A moment, in milliseconds since the epoch, as the reader's language and clock write it: `Nov 26, 2026, 9:00 AM`. */
+export function shownTime(moment: number): string {
+	return shownDate(new Date(moment), { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+function shownDate(at: Date, options: Intl.DateTimeFormatOptions): string {
 	try {
-		return at.toLocaleDateString(language, options);
+		return at.toLocaleString(language, options);
 	} catch {
 		// A code of the app's that is none of the standard's.
-		return at.toLocaleDateString('en', options);
+		return at.toLocaleString('en', options);
 	}
 }

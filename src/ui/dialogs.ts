@@ -15,6 +15,7 @@ import { LinkReviewModal } from './links/link-review';
 import { MocPickerModal } from './links/moc-picker';
 import { ReadingListDialog } from './import/reading-list-dialog';
 import { showLibrary } from './library/register';
+import { OperationHistory } from './library/operation-history';
 import { RefreshPreview } from './library/refresh-preview';
 
 /** Nothing is shown of an action that ends sooner than this many milliseconds. */
@@ -85,6 +86,7 @@ export function dialogs(app: App, context: () => CommandContext): Dialogs {
 		fiveCs: (path, field) => new FiveCsForm(app, context(), path, field).open(),
 		paperPanel: () => showPaperPanel(app),
 		library: () => showLibrary(app),
+		operationHistory: (recent, again) => new OperationHistory(app, context(), recent, again).open(),
 		reviewLinks: (review) => new Promise((resolve) => new LinkReviewModal(app, review, context(), resolve).open()),
 		citePapers: (picker) => new Promise((resolve) => new CitePickerModal(app, picker, resolve).open()),
 		pickMocs: (picker) => new Promise((resolve) => new MocPickerModal(app, picker, resolve).open()),

@@ -34,6 +34,7 @@ const COMMANDS = [
 	'audit-papers',
 	'open-paper-elsewhere',
 	'show-library',
+	'show-operation-history',
 	'show-paper-panel',
 	'open-paper-pdf',
 	'apply-note-format',

@@ -10,6 +10,7 @@ export { queueCli } from './reading-queue';
 export { applyRefresh, refreshCli, refreshMetadata } from './refresh-metadata';
 export { planRefresh } from './refresh-plan';
 export { showLibrary } from './show-library';
+export { showOperationHistory } from './show-operation-history';
 export { surveyCli } from './survey-cli';
 export { saveSurvey, surveyLiterature } from './survey-literature';
 export { ignoreWorks, surveyOf } from './survey-of';

@@ -17,7 +17,7 @@ export const undoLastOperation: Command = {
 /** What was undone, and what was left and why, in a sentence or three. */
 export function undoneWords({ name, restored, refused, moved }: UndoneOperation): string {
 	return [
-		t('undo.done', { name, n: restored.length }),
+		restored.length === 0 ? t('undo.not-done', { name }) : t('undo.done', { name, n: restored.length }),
 		...(refused.length === 0 ? [] : [t('undo.refused', { paths: refused.join(', ') })]),
 		...(moved.length === 0 ? [] : [t('undo.moved', { paths: moved.join(', ') })]),
 	].join(' ');

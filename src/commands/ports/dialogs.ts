@@ -2,6 +2,7 @@ import type { CKey } from '../../note/five-cs/five-cs';
 import type { CiteAnswer, CitePicker } from './cite-picker';
 import type { LinkReview, LinkReviewAnswer } from './link-review';
 import type { MocChoice, MocPicker } from './moc-picker';
+import type { RecentOperation } from './operations';
 import type { Progress } from './progress';
 
 /** One row of a list the reader picks from. */
@@ -56,6 +57,8 @@ export interface Dialogs {
 	paperPanel(): Promise<void>;
 	/** The library, in a tab of its own. */
 	library(): Promise<void>;
+	/** The last operations, each to be undone; `again` asks for what they are after one was. */
+	operationHistory(recent: readonly RecentOperation[], again: () => Promise<readonly RecentOperation[]>): void;
 	/** Changes to be looked at and ticked off; answers those left ticked. */
 	previewChanges<T extends PreviewedChange>(question: {
 		readonly title: string;

@@ -26,6 +26,19 @@ export interface UndoneOperation {
 	readonly moved: readonly string[];
 }
 
+/** An operation as the history lists it. */
+export interface RecentOperation {
+	/** What it is undone by. */
+	readonly id: string;
+	readonly name: string;
+	/** Milliseconds since the epoch; 0 where the disk does not say. */
+	readonly began: number;
+	/** Its notes, by the paths they had. */
+	readonly paths: readonly string[];
+	/** Whether it was undone already, but for these notes. */
+	readonly left: boolean;
+}
+
 /** What became of a plan. `failed` holds notes that changed meanwhile or could not be written; those after a cancel are in neither. */
 export interface AppliedPlan {
 	readonly written: readonly string[];
@@ -57,6 +70,13 @@ export interface OperationLog {
 	apply(name: string, changes: readonly LoggedChange[], progress?: Progress): Promise<AppliedPlan>;
 	/** Undoes the newest operation that changed anything, and the ones before it in turn. Null when there is none. */
 	undoLast(): Promise<UndoneOperation | null>;
+	/** The newest operations, as many as asked for, the newest first. */
+	recent(most: number): Promise<readonly RecentOperation[]>;
+	/**
+	 * Undoes one of them. A note that later operations or the reader wrote in since is left and named; it can be undone once they are.
+	 * Null where the operation is not there any more.
+	 */
+	undo(id: string): Promise<UndoneOperation | null>;
 	/** The operation that was cut off before this start, to be asked once after it; null when there is none. */
 	interrupted(): Promise<InterruptedOperation | null>;
 }

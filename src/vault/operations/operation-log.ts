@@ -1,18 +1,12 @@
 import { PaperError, noteFailure } from '../../failure';
 import type { NoteStore } from '../../commands/ports/notes';
-import type {
-	AppliedPlan,
-	InterruptedOperation,
-	LoggedChange,
-	Operation,
-	OperationLog,
-	UndoneOperation,
-} from '../../commands/ports/operations';
+import type { AppliedPlan, InterruptedOperation, LoggedChange, Operation, OperationLog } from '../../commands/ports/operations';
 import type { Progress } from '../../commands/ports/progress';
 import { RecordFiles } from './operation-files';
 import type { LogFiles } from './operation-files';
-import { recordHead, recordLine, recordText, redone, stateOf, undone } from './operation-record';
-import type { OperationRecord, RecordedChange } from './operation-record';
+import { recordHead, recordLine, redone, stateOf } from './operation-record';
+import type { RecordedChange } from './operation-record';
+import { changedNote, recentOperations, textAt, undoNewest, undoOne, undoRecord } from './undo';
 
 /** How often a note is planned anew when the reader types into it at that very moment. */
 const TRIES = 3;
@@ -38,6 +32,8 @@ export function operationLog(files: LogFiles, notes: NoteStore, folder: string, 
 			}),
 		apply: (name, changes, progress) => alone(() => applyLogged(store, notes, recordHead(name), changes, progress)),
 		undoLast: () => alone(() => undoNewest(store, notes)),
+		recent: (most) => alone(() => recentOperations(store, most)),
+		undo: (id) => alone(() => undoOne(store, notes, id)),
 		interrupted: () => alone(() => interruptedOperation(store, notes, alone)),
 	};
 }
@@ -134,109 +130,13 @@ async function replaced(
 	return matched;
 }
 
-/**
- * Undoes the newest operation that has anything to undo, with the others of its group before it; older ones stay for the next time.
- * What was left of an operation because its notes are gone is passed over until they are there again.
- */
-async function undoNewest(store: RecordFiles, notes: NoteStore): Promise<UndoneOperation | null> {
-	let undoing: { readonly group: string | null; readonly results: UndoneOperation[] } | null = null;
-	for (const file of await store.newestFirst()) {
-		const record = await store.read(file);
-		if (undoing !== null && (record === null || record.group === null || record.group !== undoing.group)) break;
-		const result = record === null ? null : await undoRecord(notes, record, await store.began(file));
-		if (record === null || result === null) {
-			await store.forget(file);
-			continue;
-		}
-		const { restored, refused, moved } = result;
-		if (record.left && restored.length + refused.length === 0 && moved.length > 0) continue;
-		const gone = new Set(moved);
-		if (moved.length === 0) await store.forget(file);
-		else await store.rewrite(file, recordText({ ...record, left: true, changes: record.changes.filter(({ path }) => gone.has(path)) }));
-		if (restored.length + refused.length + moved.length === 0) continue;
-		undoing ??= { group: record.group, results: [] };
-		undoing.results.push(result);
-	}
-	if (undoing === null) return null;
-	const { results } = undoing;
-	return {
-		name: [...new Set(results.map(({ name }) => name))].join(', '),
-		restored: results.flatMap(({ restored }) => restored),
-		refused: results.flatMap(({ refused }) => refused),
-		moved: results.flatMap(({ moved }) => moved),
-	};
-}
-
-/** `began` is when the operation began, in milliseconds since the epoch. */
-async function undoRecord(notes: NoteStore, record: OperationRecord, began: number): Promise<UndoneOperation> {
-	const restored = new Set<string>();
-	const refused = new Set<string>();
-	const moved = new Set<string>();
-	const found = new Map<string, string>();
-	for (const recorded of [...record.changes].reverse()) {
-		const path = found.get(recorded.path) ?? recorded.path;
-		const text = await textAt(notes, path);
-		const elsewhere = text === null && !restored.has(path) ? await movedNote(notes, record, recorded, began) : null;
-		if (elsewhere !== null) found.set(recorded.path, elsewhere);
-		const change = { ...recorded, path: elsewhere ?? path };
-		const state = stateOf(change, elsewhere === null ? text : await textAt(notes, elsewhere));
-		if (state === 'before') continue;
-		if (text === null && elsewhere === null) moved.add(recorded.path);
-		else if (state === 'other') refused.add(change.path);
-		else if (await undoChange(notes, change)) restored.add(change.path);
-		else refused.add(change.path);
-	}
-	// A note written twice is restored by its later change first, and its earlier one then has its turn.
-	for (const path of restored) refused.delete(path);
-	return { name: record.name, restored: [...restored], refused: [...refused], moved: [...moved] };
-}
-
-/** A note's clock and the log's may differ by this much, in milliseconds. */
-const CLOCKS_DIFFER = 60_000;
-
-/**
- * Where a note is that was moved or renamed since: the one note, written since the operation began and not part of it, that says to the
- * letter what was written. Null when there is none, or the reader wrote in it too.
- */
-async function movedNote(notes: NoteStore, record: OperationRecord, change: RecordedChange, began: number): Promise<string | null> {
-	const own = new Set(record.changes.map(({ path }) => path));
-	for (const { path, modified } of notes.list()) {
-		if (modified < began - CLOCKS_DIFFER || own.has(path)) continue;
-		if (stateOf(change, await notes.readCached(path)) === 'after') return path;
-	}
-	return null;
-}
-
-async function undoChange(notes: NoteStore, change: RecordedChange): Promise<boolean> {
-	if ('made' in change) {
-		await notes.trash(change.path);
-		return true;
-	}
-	return await changed(notes, change, 'after', (text) => undone(change, text));
-}
-
 async function redoChange(notes: NoteStore, change: RecordedChange): Promise<boolean> {
 	if ('made' in change) {
 		if (typeof change.made !== 'string') return false;
 		await notes.create(change.path, change.made);
 		return true;
 	}
-	return await changed(notes, change, 'before', (text) => redone(change, text));
-}
-
-/** Changes a note that is in a state; false when it no longer is. */
-async function changed(
-	notes: NoteStore,
-	change: RecordedChange,
-	wanted: 'before' | 'after',
-	next: (text: string) => string,
-): Promise<boolean> {
-	let matched = false;
-	await notes.update(change.path, (text) => {
-		matched = stateOf(change, text) === wanted;
-		return matched ? next(text) : text;
-	});
-	return matched;
+	return await changedNote(notes, change, 'before', (text) => redone(change, text));
 }
 
 async function interruptedOperation(
@@ -290,8 +190,4 @@ function changedText(path: string, before: string, change: (text: string) => str
 	} catch (error) {
 		throw error instanceof PaperError ? noteFailure(error, path) : error;
 	}
-}
-
-async function textAt(notes: NoteStore, path: string): Promise<string | null> {
-	return notes.exists(path) ? await notes.read(path) : null;
 }

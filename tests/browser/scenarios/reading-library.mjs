@@ -204,4 +204,31 @@ export const scenarios = [
 			await page.waitForFunction(() => document.querySelector('.workspace-leaf.mod-active [data-type="markdown"]') !== null);
 		},
 	},
+	{
+		name: 'history of changes to notes',
+		async run({ page, host, shot, axe, expect }) {
+			await host.start({ files: PAPERS, now: NOW });
+			const [first, second] = Object.keys(PAPERS);
+			await host.cli('five-cs', { path: first, clarity: 'Clear' });
+			await host.cli('pass', { path: 'Papers/LN-Yao-2022-ReAct.md', action: 'advance' });
+			await host.cli('five-cs', { path: first, clarity: 'Clear, on the whole' });
+			await host.cli('five-cs', { path: second, context: 'Machine translation' });
+			await host.run('show-operation-history');
+			await page.locator('.spn-history summary').first().click();
+			await shot('history');
+			await axe('.modal');
+			// By the keyboard: the third is undone, the fourth has been written over since.
+			await page.locator('.spn-history > li > button').nth(2).focus();
+			await page.keyboard.press('Enter');
+			await page.getByText('1 note is as before.').waitFor();
+			await page.locator('.spn-history > li > button').last().focus();
+			await page.keyboard.press('Enter');
+			await page.getByText('Not undone: Edit the five Cs').waitFor();
+			await shot('history-not-undone');
+			await axe('.modal');
+			expect(await host.read('Papers/LN-Yao-2022-ReAct.md')).toBe(PAPERS['Papers/LN-Yao-2022-ReAct.md']);
+			await page.keyboard.press('Escape');
+			expect(await page.locator('.modal').count()).toBe(0);
+		},
+	},
 ];

@@ -298,3 +298,70 @@ describe('a record', () => {
 		expect(fingerprint(base)).toEqual(fingerprint(base.slice(0)));
 	});
 });
+
+describe('the history', () => {
+	const three = (n: number) => ['A.md', 'B.md', 'C.md'].map((path) => ({ path, before: path[0] ?? '', after: `${path[0] ?? ''}${n}` }));
+
+	test('lists the newest first, a group as one, as many as are asked for', async () => {
+		const { start } = vault({ 'A.md': 'a', 'B.md': 'b' });
+		const log = start();
+		await log.run('One', (operation) => operation.update('A.md', () => 'one'));
+		await log.run('List', (operation) => operation.update('B.md', () => 'list'), 'list 1');
+		for (const name of ['C.md', 'D.md']) await log.run('List', (operation) => operation.create(name, 'new'), 'list 1');
+		await log.run('Nothing', () => Promise.resolve());
+		const recent = await start().recent(10);
+		expect(recent.map(({ name, paths, left }) => ({ name, paths, left }))).toEqual([
+			{ name: 'List', paths: ['B.md', 'C.md', 'D.md'], left: false },
+			{ name: 'One', paths: ['A.md'], left: false },
+		]);
+		expect(await start().recent(1)).toHaveLength(1);
+		expect(await start().undo(recent[0]?.id ?? '')).toMatchObject({ name: 'List', restored: ['D.md', 'C.md', 'B.md'] });
+		expect((await start().recent(10)).map(({ name }) => name)).toEqual(['One']);
+		expect(await start().undo(recent[0]?.id ?? '')).toBeNull();
+	});
+
+	test('one with some notes written in since: the others are restored, what is left can be undone later', async () => {
+		const { notes, start } = vault({ 'A.md': 'A', 'B.md': 'B', 'C.md': 'C' });
+		await start().apply('Three', three(1));
+		await start().apply('Later', [{ path: 'B.md', before: 'B1', after: 'B2' }]);
+		const [later, older] = await start().recent(10);
+		expect(await start().undo(older?.id ?? '')).toEqual({ name: 'Three', restored: ['C.md', 'A.md'], refused: ['B.md'], moved: [] });
+		expect((await start().recent(10)).map(({ name, paths, left }) => [name, paths, left])).toEqual([
+			['Later', ['B.md'], false],
+			['Three', ['B.md'], true],
+		]);
+		await start().undo(later?.id ?? '');
+		expect(await start().undo(older?.id ?? '')).toMatchObject({ restored: ['B.md'], refused: [] });
+		expect(snapshot(notes)).toEqual({ 'A.md': 'A', 'B.md': 'B', 'C.md': 'C' });
+		expect(await start().recent(10)).toEqual([]);
+	});
+
+	test('in whatever order operations are undone, the last word is the text from before them all, and no note says what nobody wrote', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.constantFrom('A.md', 'B.md'), { minLength: 1, maxLength: 6 }),
+				fc.array(fc.nat(5), { minLength: 12, maxLength: 30 }),
+				async (edits, order) => {
+					const { notes, start } = vault({ 'A.md': 'a', 'B.md': 'b' });
+					const seen = new Set(['a', 'b']);
+					for (const [n, path] of edits.entries())
+						await start().run(`Edit ${n}`, (operation) =>
+							operation.update(path, (text) => {
+								seen.add(`${text}${n}`);
+								return `${text}${n}`;
+							}),
+						);
+					for (const pick of order) {
+						const recent = await start().recent(10);
+						if (recent.length > 0) await start().undo(recent[pick % recent.length]?.id ?? '');
+						for (const text of notes.texts.values()) expect(seen).toContain(text);
+					}
+					for (let recent = await start().recent(10); recent.length > 0; recent = await start().recent(10))
+						await start().undo(recent[0]?.id ?? '');
+					expect(snapshot(notes)).toEqual({ 'A.md': 'a', 'B.md': 'b' });
+				},
+			),
+			{ numRuns: runs(40) },
+		);
+	});
+});
