@@ -1,6 +1,7 @@
 import type { PlainKey } from './i18n';
 import { BUNDLED_LOCALES, BUNDLED_STYLES } from './citation/styles/bundled-styles';
 import type { CiteSettings } from './citation/citer';
+import { noteWord } from './note/note-words';
 import { PROPERTIES } from './note/properties/properties';
 import type { PropertyName, PropertyNames } from './note/properties/properties';
 
@@ -71,6 +72,7 @@ export const SETTINGS = {
 	preset: choice('notes', { plain: 'option.preset-plain', puma: 'option.preset-puma' }, 'plain'),
 	notesFolder: folder('notes', 'Papers'),
 	topicSubfolder: toggle('notes', false),
+	noteLanguage: choice('notes', { en: 'option.language-en', es: 'option.language-es' }, 'en'),
 	fileNamePattern: text('notes', 'LN-{author}-{year}-{keyword}'),
 	template: file('notes'),
 	integrationHeading: text('notes', 'Project integration'),
@@ -208,17 +210,22 @@ export interface IntegrationPoint {
 	readonly target?: string;
 }
 
-/** `Red-teaming: Folder/PN-Note` a line → label and target. */
+/** The heading of the integration section; one of the presets is written in the language of the notes. */
+export function integrationHeading(settings: Settings): string {
+	return noteWord(settings.integrationHeading, settings.noteLanguage);
+}
+
+/** `Red-teaming: Folder/PN-Note` a line → label and target; labels of the presets are written in the language of the notes. */
 export function integrationPoints(settings: Settings): IntegrationPoint[] {
 	return linesOf(settings.integrationPoints).map((line) => {
 		const at = line.indexOf(':');
-		if (at < 0) return { label: line };
+		if (at < 0) return { label: noteWord(line, settings.noteLanguage) };
 		const target = line
 			.slice(at + 1)
 			.trim()
 			.replace(/^→\s*/, '')
 			.replace(/^\[\[|\]\]$/g, '');
-		const label = line.slice(0, at).trim();
+		const label = noteWord(line.slice(0, at).trim(), settings.noteLanguage);
 		return target === '' ? { label } : { label, target };
 	});
 }

@@ -131,6 +131,10 @@ export const en = {
 	'option.keywords-tags': 'Tags',
 	'setting.topic-subfolder': 'A subfolder for each topic',
 	'setting.topic-subfolder.desc': 'Put a note with a topic into a folder of that name.',
+	'setting.note-language': 'Language of notes',
+	'setting.note-language.desc': 'What the headings and labels of new notes are written in. Notes in either language are read.',
+	'option.language-en': 'English',
+	'option.language-es': 'Spanish (Español)',
 	'setting.file-name-pattern': 'File name',
 	'setting.file-name-pattern.desc':
 		'One or more of the variables {author}, {year}, {keyword}, {title}, {arxiv} and {citekey}, and text around them.',

@@ -139,6 +139,10 @@ export const es: Strings = {
 	'option.keywords-tags': 'Etiquetas',
 	'setting.topic-subfolder': 'Una subcarpeta por tema',
 	'setting.topic-subfolder.desc': 'Pone una nota con tema en una carpeta de ese nombre.',
+	'setting.note-language': 'Idioma de las notas',
+	'setting.note-language.desc': 'En qué idioma van los encabezados y rótulos de las notas nuevas. Se leen notas en ambos idiomas.',
+	'option.language-en': 'Inglés (English)',
+	'option.language-es': 'Español',
 	'setting.file-name-pattern': 'Nombre de archivo',
 	'setting.file-name-pattern.desc':
 		'Una o más de las variables {author}, {year}, {keyword}, {title}, {arxiv} y {citekey}, con texto alrededor.',

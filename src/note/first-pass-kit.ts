@@ -1,6 +1,8 @@
 import { escapeMarkdown } from '../markdown/escape';
 import { insertBehind } from '../markdown/insertion';
 import { readMarkdown } from '../markdown/note';
+import { noteWord } from './note-words';
+import type { NoteLanguage } from './note-words';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 import { findCallout } from './sections/reference';
@@ -61,11 +63,14 @@ export interface KitWriting {
 export function withFirstPassKit(text: string, input: KitInput, before: KitRecord, skeleton: SectionInput): KitWriting {
 	const result = { text, written: { ...before }, added: [] as KitPartId[], updated: [] as KitPartId[], kept: [] as KitPartId[] };
 	for (const { id, title, callout, section } of KIT_PARTS) {
-		const body = bodyOf(id, input);
+		const { language } = skeleton;
+		const body = bodyOf(id, input, language);
 		if (body.length === 0) continue;
-		const markdown = [`[!${callout}]- ${title} (${input.mark})`, ...body].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+		const markdown = [`[!${callout}]- ${noteWord(title, language)} (${input.mark})`, ...body]
+			.map((line) => (line === '' ? '>' : `> ${line}`))
+			.join('\n');
 		const note = readMarkdown(result.text);
-		const found = findCallout(note, new RegExp(`^\\[!${callout}\\][-+]?\\s*${title} \\([^)]*\\)\\s*$`, 'i'));
+		const found = findCallout(note, new RegExp(`^\\[!${callout}\\][-+]?\\s*(?:${title}|${noteWord(title, 'es')}) \\([^)]*\\)\\s*$`, 'i'));
 		if (found === null) {
 			result.text = withPart(result.text, section, markdown, skeleton);
 			result.added.push(id);
@@ -99,21 +104,27 @@ function withPart(text: string, sectionId: string, markdown: string, skeleton: S
 }
 
 /** The lines of a part; none where the page says nothing for it. */
-function bodyOf(id: KitPartId, { page, pictures }: KitInput): string[] {
+function bodyOf(id: KitPartId, { page, pictures }: KitInput, language?: NoteLanguage): string[] {
+	const word = (english: string): string => noteWord(english, language);
 	switch (id) {
 		case 'outline': {
 			const heads = page.sections.map(({ number, title, level }) => `${'  '.repeat(level - 1)}- ${headingText(number, title)}`);
 			const claims = page.contributions.map((text, index) => `${index + 1}. ${escapeMarkdown(text)}`);
 			if (heads.length === 0 && claims.length === 0) return [];
-			return [...heads, ...(claims.length === 0 ? [] : ['', '**Contributions**', '', ...claims]), '', countsText(page)];
+			return [
+				...heads,
+				...(claims.length === 0 ? [] : ['', `**${word('Contributions')}**`, '', ...claims]),
+				'',
+				countsText(page, language),
+			];
 		}
 		case 'conclusion':
 			return page.conclusion === null ? [] : [escapeMarkdown(page.conclusion)];
 		case 'figures': {
-			const figures = page.figures.flatMap((float) => floatLines('Figure', float, pictures));
-			const tables = page.tables.flatMap((float) => floatLines('Table', float, 'link'));
+			const figures = page.figures.flatMap((float) => floatLines(word('Figure'), float, pictures));
+			const tables = page.tables.flatMap((float) => floatLines(word('Table'), float, 'link'));
 			if (figures.length + tables.length === 0) return [];
-			return [...figures, ...tables, ...(page.licence === null ? [] : ['', `Licence: ${escapeMarkdown(page.licence)}`])];
+			return [...figures, ...tables, ...(page.licence === null ? [] : ['', `${word('Licence')}: ${escapeMarkdown(page.licence)}`])];
 		}
 	}
 }
@@ -122,16 +133,31 @@ function headingText(number: string | null, title: string): string {
 	return `${number === null ? '' : `${escapeMarkdown(number)} `}${escapeMarkdown(title)}`;
 }
 
-function countsText({ figures, tables, equations, theorems }: KitPage): string {
-	const counts: (readonly [number, string])[] = [
-		[figures.length, 'figure'],
-		[tables.length, 'table'],
-		[equations, 'equation'],
-		[theorems, 'theorem'],
+const COUNTED = {
+	en: [
+		['figure', 'figures'],
+		['table', 'tables'],
+		['equation', 'equations'],
+		['theorem', 'theorems'],
+	], // prettier-ignore
+	es: [
+		['figura', 'figuras'],
+		['tabla', 'tablas'],
+		['ecuación', 'ecuaciones'],
+		['teorema', 'teoremas'],
+	],
+} as const;
+
+function countsText({ figures, tables, equations, theorems }: KitPage, language: NoteLanguage = 'en'): string {
+	const counts: (readonly [number, readonly [string, string]])[] = [
+		[figures.length, COUNTED[language][0]],
+		[tables.length, COUNTED[language][1]],
+		[equations, COUNTED[language][2]],
+		[theorems, COUNTED[language][3]],
 	];
 	return counts
 		.filter(([count]) => count > 0)
-		.map(([count, word]) => `${count} ${word}${count === 1 ? '' : 's'}`)
+		.map(([count, [one, many]]) => `${count} ${count === 1 ? one : many}`)
 		.join(', ');
 }
 

@@ -24,6 +24,7 @@ export interface ImportInto {
 	readonly keyword?: string;
 	/** What the sections of a reading are made from; without it the note gets reference and abstract only. */
 	readonly skeleton?: Pick<SectionInput, 'integration' | 'mocs' | 'thirdPass'>;
+	readonly language?: SectionInput['language'];
 }
 
 /**
@@ -58,6 +59,7 @@ function withSections(text: string, into: ImportInto): string {
 		integration: into.skeleton?.integration ?? { heading: '', points: [] },
 		mocs: into.skeleton?.mocs ?? [],
 		thirdPass: into.skeleton?.thirdPass ?? false,
+		...(into.language === undefined ? {} : { language: into.language }),
 	};
 	const sections = into.skeleton === undefined ? NOTE_SECTIONS.filter(({ fallback }) => fallback === 'top') : NOTE_SECTIONS;
 	const filled = findCitationLine(text)?.markdown === '' ? withCitation(text, into.citationMarkdown) : text;

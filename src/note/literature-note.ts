@@ -25,6 +25,7 @@ export interface NoteInput {
 	readonly integration: SectionInput['integration'];
 	readonly mocs: readonly string[];
 	readonly thirdPass: boolean;
+	readonly language?: SectionInput['language'];
 	/** Longer lists of authors keep all but one of these, and the last. */
 	readonly authorsShown: number;
 	/** `first`: the year of version 1; `cited`: of the version described. */

@@ -1,6 +1,8 @@
 import { escapeMarkdown } from '../markdown/escape';
 import { append, insertBehind } from '../markdown/insertion';
 import { readMarkdown } from '../markdown/note';
+import { noteWord } from './note-words';
+import type { NoteLanguage } from './note-words';
 import { findCallout } from './sections/reference';
 
 /** What the section says: the papers in the vault as links, the others as they are printed. */
@@ -8,10 +10,11 @@ export interface ReferencesInput {
 	/** Markdown links to the notes of cited papers, in the order they are cited. */
 	readonly links: readonly string[];
 	readonly others: readonly { readonly n: number; readonly text: string }[];
+	readonly language?: NoteLanguage;
 }
 
 const HEADING = /^(?:references|referencias)$/i;
-const CALLOUT = /^\[!quote\][-+]?\s*Not in the vault \(\d+\)\s*$/i;
+const CALLOUT = /^\[!quote\][-+]?\s*(?:Not in the vault|No están en la bóveda) \(\d+\)\s*$/i;
 
 /**
  * The note with a section *References*: a link for each cited paper the vault has, so that the graph is the citation graph, and the
@@ -20,21 +23,21 @@ const CALLOUT = /^\[!quote\][-+]?\s*Not in the vault \(\d+\)\s*$/i;
  */
 export function withReferences(
 	text: string,
-	{ links, others }: ReferencesInput,
+	{ links, others, language }: ReferencesInput,
 	before: string | null,
 ): { readonly text: string; readonly written: string } {
 	const folded =
 		others.length === 0
 			? ''
 			: [
-					`> [!quote]- Not in the vault (${others.length})`,
+					`> [!quote]- ${noteWord('Not in the vault', language)} (${others.length})`,
 					...others.map(({ n, text: printed }) => `> ${n}. ${escapeMarkdown(printed)}`),
 				].join('\n');
 	const note = readMarkdown(text);
 	const heading = note.headings.find(({ words, level }, index) => (level > 1 || index > 0) && HEADING.test(words));
 	if (heading === undefined) {
 		const list = links.map((link) => `- ${link}`).join('\n');
-		const parts = ['## References', list, folded].filter((part) => part !== '');
+		const parts = [`## ${noteWord('References', language)}`, list, folded].filter((part) => part !== '');
 		return parts.length === 1 ? { text, written: '' } : { text: append(note, parts.join('\n\n')), written: folded };
 	}
 	const { from, to } = note.sectionRange(heading);

@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper';
 import type { LineRange } from '../markdown/block';
 import type { Markdown } from '../markdown/note';
+import type { NoteLanguage } from './note-words';
 
 /** A place where a paper touches the project. `link` is a Markdown link; `text` a target that is no note yet. */
 export interface SectionPoint {
@@ -19,6 +20,8 @@ export interface SectionInput {
 	/** Markdown links to maps of content. */
 	readonly mocs: readonly string[];
 	readonly thirdPass: boolean;
+	/** What its headings and labels are written in; English where it is not said. */
+	readonly language?: NoteLanguage;
 }
 
 /** A part of a literature note: how it is written, and how it is found in a note whoever wrote it. */
@@ -28,7 +31,7 @@ export interface NoteSection {
 	name(input: SectionInput): string;
 	/** Its Markdown without a line end at the end; `null` when this note does not get it. */
 	markdown(input: SectionInput): string | null;
-	/** Its lines in a note, under any of the names it goes by. */
+	/** Its lines in a note, under any of the names it goes by, in either language. */
 	find(note: Markdown, input: SectionInput): LineRange | null;
 	/** Set off from what stands before it by a rule. */
 	readonly ruled?: boolean;

@@ -4,7 +4,7 @@ import type { Markdown } from '../markdown/note';
 import { readMarkdown } from '../markdown/note';
 import type { NoteSection, SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
-import { EMPTY_ASSESSMENT, EMPTY_TABLE } from './sections/five-cs';
+import { emptyAssessment, emptyTable } from './sections/five-cs';
 import { findFiveCs } from './five-cs/five-cs-table';
 import { readRelevance } from './five-cs/relevance';
 
@@ -36,8 +36,9 @@ export function insertSkeleton(text: string, input: SectionInput, sections: read
 export function withSection(text: string, section: NoteSection, input: SectionInput): string {
 	const note = readMarkdown(text);
 	// A second, empty relevance would hide the one the note has.
-	const assessment = section.id === 'pass-1' && readRelevance(note) !== null ? EMPTY_TABLE : EMPTY_ASSESSMENT;
-	const markdown = section.markdown(input)?.replace(EMPTY_ASSESSMENT, () => assessment) ?? null;
+	const whole = emptyAssessment(input.language);
+	const assessment = section.id === 'pass-1' && readRelevance(note) !== null ? emptyTable(input.language) : whole;
+	const markdown = section.markdown(input)?.replace(whole, () => assessment) ?? null;
 	const found = section.find(note, input);
 	const hasTable = section.id === 'pass-1' && findFiveCs(note) !== null;
 	if (section.id === 'pass-1' && !hasTable && found !== null) return insertBehind(note, headEnd(note, found.from), assessment);

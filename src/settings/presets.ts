@@ -1,4 +1,6 @@
 import { BUNDLED_LOCALES } from '../citation/styles/bundled-styles';
+import { noteWord } from '../note/note-words';
+import type { NoteLanguage } from '../note/note-words';
 import type { Settings } from '../settings';
 
 /** What a preset changes. Switching writes these values and leaves the rest. */
@@ -45,5 +47,15 @@ export function localeFor(language: string): string {
 
 /** The settings with a preset's values. */
 export function withPreset(settings: Settings, preset: Settings['preset']): Settings {
-	return { ...settings, ...PRESETS[preset], preset };
+	return inLanguage({ ...settings, ...PRESETS[preset], preset }, settings.noteLanguage);
+}
+
+/** The settings with another language of notes, its words in the place of those the presets have. */
+export function inLanguage(settings: Settings, noteLanguage: NoteLanguage): Settings {
+	const points = settings.integrationPoints.split('\n').map((line) => {
+		const [, label = '', rest = ''] = /^([^:]*)(.*)$/.exec(line) ?? [];
+		return noteWord(label, noteLanguage) + rest;
+	});
+	const integrationHeading = noteWord(settings.integrationHeading, noteLanguage);
+	return { ...settings, noteLanguage, integrationHeading, integrationPoints: points.join('\n') };
 }

@@ -214,6 +214,42 @@ describe('the property table', () => {
 	});
 });
 
+test('the language of notes: chosen in the tab, new notes and skeletons have it, and status words are said in the app’s', async () => {
+	const host = await openHost({
+		...OPTIONS,
+		language: 'es',
+		files: { 'a.bib': BOOLE, 'Mine.md': '# Mía\n', 'English.md': '# T\n\n## Pass 2 — Content\n\n## Related Notes\n\n## MOCs\n' },
+	});
+	const settings = await host.settings();
+	await type(host, settings.querySelector('[data-key="noteLanguage"] select'), 'es');
+	expect(settings.querySelector<HTMLInputElement>('[data-key="integrationHeading"] input')?.value).toBe('Integración en el proyecto');
+	expect(await host.data()).toMatchObject({ noteLanguage: 'es', integrationHeading: 'Integración en el proyecto' });
+	host.closeSettings();
+	const SECTIONS = [
+		'Pasada 1 — A vista de pájaro (5 C)',
+		'Pasada 2 — Contenido',
+		'Integración en el proyecto',
+		'Notas relacionadas',
+		'Mapas de contenido',
+	];
+	expect(await host.cliJson('skeleton', { path: 'Mine.md' })).toEqual({ path: 'Mine.md', added: SECTIONS });
+	expect(await host.cliJson('skeleton', { path: 'Mine.md' })).toEqual({ path: 'Mine.md', added: [] });
+	expect(await host.cliJson('skeleton', { path: 'English.md' })).toEqual({ path: 'English.md', added: [SECTIONS[0], SECTIONS[2]] });
+	const [{ path }] = (await host.cliJson('import', { file: 'a.bib' })) as [{ path: string }];
+	const note = await host.read(path);
+	for (const section of SECTIONS) expect(note).toContain(`\n## ${section}\n`);
+	expect(await host.cliJson('skeleton', { path })).toEqual({ path, added: [] });
+	expect(await host.cliJson('five-cs', { path, category: 'Una', relevance: '3' })).toMatchObject({
+		category: 'Una',
+		relevance: 3,
+		answered: 1,
+	});
+	expect(await host.read(path)).toContain('> [!success] Relevancia: ⭐⭐⭐');
+	expect(await host.cli('pass', { path, action: 'advance' })).toContain('estado leyendo');
+	expect(await host.read(path)).toContain('status: reading');
+	expect(await host.cliJson('mocs', { path, add: true })).toMatchObject({ added: [] });
+});
+
 test('no key of a string shows anywhere in the tab', async () => {
 	for (const language of ['en', 'es']) {
 		const host = await openHost({ ...OPTIONS, language });

@@ -66,6 +66,7 @@ export async function acceptInto(context: CommandContext, found: FoundPaper, pat
 				names,
 				authorsShown: settings.authorsShown,
 				yearRule: settings.yearRule,
+				language: settings.noteLanguage,
 				yaml: context.yaml,
 			});
 			written = { before, after };

@@ -5,12 +5,13 @@ import { citekeyOf, draftNote, fileNameValues, noteText, paperYear } from '../..
 import type { NoteInput } from '../../note/literature-note';
 import { keywordFor, keywordOf } from '../../note/keyword';
 import { noteFileName, safeName, uniqueFileName } from '../../note/file-name';
+import { noteWord } from '../../note/note-words';
 import { shortReference } from '../../note/short-reference';
 import type { SectionInput } from '../../note/section';
 import { readKey } from '../../note/properties/properties';
 import { draftFromTemplate } from '../../note/template/template';
 import type { Paper } from '../../paper/paper';
-import { integrationPoints, linesOf, ownProperties, propertyNames } from '../../settings';
+import { integrationHeading, integrationPoints, linesOf, ownProperties, propertyNames } from '../../settings';
 import { nameOf } from '../../links/folded-name';
 import type { NameIndex } from '../../links/name-index';
 import type { CommandContext } from '../command';
@@ -96,6 +97,7 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 	const text = withNotes(
 		noteText(draft, (value) => context.yaml.stringify(value)),
 		choices.notes ?? [],
+		noteWord('Notes', context.settings.noteLanguage),
 	);
 	return { ...place, paper, citekey, text: template === '' ? text : await withSafeFixes(context, text, path), mocs, missing };
 }
@@ -121,7 +123,8 @@ function noteInput(context: CommandContext, paper: Paper, parts: Parts): NoteInp
 		...(citekey === undefined ? {} : { citekey }),
 		...(tags === undefined ? {} : { tags }),
 		...(pdf === undefined ? {} : { pdf }),
-		integration: { heading: settings.integrationHeading, points: parts.points },
+		integration: { heading: integrationHeading(settings), points: parts.points },
+		language: settings.noteLanguage,
 		mocs: parts.mocs,
 		thirdPass: settings.thirdPass,
 		authorsShown: settings.authorsShown,
@@ -138,12 +141,12 @@ export function pdfLink(context: CommandContext, pdf: string, note: string): str
 }
 
 /** A note with notes that came from elsewhere at its end, as text that means nothing to Markdown. */
-function withNotes(text: string, notes: readonly string[]): string {
+function withNotes(text: string, notes: readonly string[], heading: string): string {
 	if (notes.length === 0) return text;
 	const paragraphs = notes
 		.flatMap((note) => note.split(/\n\s*\n/))
 		.map((paragraph) => paragraph.split('\n').map(escapeMarkdown).join('\n'));
-	return `${text.replace(/\n*$/, '\n')}\n## Notes\n\n${paragraphs.join('\n\n')}\n`;
+	return `${text.replace(/\n*$/, '\n')}\n## ${heading}\n\n${paragraphs.join('\n\n')}\n`;
 }
 
 /** A folder the reader named must be there; the one of the settings is made when it is needed. */
@@ -227,7 +230,8 @@ async function readTemplate(context: CommandContext, path: string): Promise<stri
 /** What the sections of a reading are made from in a note that is there: integration points and default maps as links seen from it. */
 export function skeletonInput(context: CommandContext, path: string): SectionInput {
 	return {
-		integration: { heading: context.settings.integrationHeading, points: linkedPoints(context, path, null).points },
+		language: context.settings.noteLanguage,
+		integration: { heading: integrationHeading(context.settings), points: linkedPoints(context, path, null).points },
 		mocs: mapsFor(context, path, [], null).map((map) => context.links.linkTo(map, path)),
 		thirdPass: context.settings.thirdPass,
 	};

@@ -1,3 +1,4 @@
+import { integrationHeading } from '../../settings';
 import { applyEdits } from '../../markdown/edits';
 import type { TextEdit } from '../../markdown/edits';
 import type { Markdown } from '../../markdown/note';
@@ -106,7 +107,10 @@ async function linkItem(context: CommandContext, path: string, note: Markdown, f
 
 /** Where plain mentions are looked for: the integration and related sections, or anywhere by setting. */
 function mentionOptions(context: CommandContext): { anywhere: boolean; headings: string[] } {
-	return { anywhere: context.settings.mentionsAnywhere, headings: [context.settings.integrationHeading] };
+	return {
+		anywhere: context.settings.mentionsAnywhere,
+		headings: [context.settings.integrationHeading, integrationHeading(context.settings)],
+	};
 }
 
 function mentionEdit(context: CommandContext, note: Markdown, from: string, mention: Mention, path: string): TextEdit {

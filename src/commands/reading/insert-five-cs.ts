@@ -20,7 +20,10 @@ export const insertFiveCs: Command = {
 		const title = nameOf(path);
 		const changed = await context.operations.run(t('operation.five-cs', { path: title }), (operation) =>
 			operation.update(path, (text) => {
-				const placed = cursor === null || readFiveCs(text, relevanceKey).hasTable ? null : withTableAt(text, cursor.line, relevanceKey);
+				const placed =
+					cursor === null || readFiveCs(text, relevanceKey).hasTable
+						? null
+						: withTableAt(text, cursor.line, relevanceKey, context.settings.noteLanguage);
 				return placed ?? withWholeTable(text, skeleton, relevanceKey);
 			}),
 		);

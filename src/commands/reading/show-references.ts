@@ -42,6 +42,7 @@ export async function writeReferences(
 	const input = {
 		links: [...sure].map((note) => context.links.linkTo(note, path)),
 		others: references.filter(({ note, match }) => note === null || match === 'maybe').map(({ n, text }) => ({ n, text })),
+		language: context.settings.noteLanguage,
 	};
 	const before = (await readPaperRecord(context.records, paper.key)).section ?? null;
 	let written = before ?? '';

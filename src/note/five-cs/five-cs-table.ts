@@ -3,6 +3,7 @@ import { plainWords, shownText } from '../../markdown/headings';
 import { isRowOf } from '../../markdown/tables';
 import type { Markdown } from '../../markdown/note';
 import type { Table, TableCell } from '../../markdown/tables';
+import { noteWord } from '../note-words';
 import type { CKey } from '../sections/five-cs';
 import { FIVE_CS } from '../sections/five-cs';
 
@@ -80,7 +81,9 @@ export function withRow(note: Markdown, table: CTable, key: CKey, answer: string
 	const earlier = table.rows.filter((row) => order.indexOf(row.key) < order.indexOf(key)).pop();
 	const later = table.rows.find((row) => order.indexOf(row.key) > order.indexOf(key));
 	const model = earlier ?? later;
-	const name = FIVE_CS.find((c) => c.key === key)?.name ?? key;
+	const known = FIVE_CS.find((c) => c.key === key);
+	// In the language of its neighbours.
+	const name = noteWord(known?.name ?? key, table.rows.some(isSpanish) ? 'es' : 'en');
 	// Where a list item begins with the table, its mark stands before the header alone.
 	const line = note.lines[model?.line ?? table.headerLine + 1];
 	const prefix = (line?.text ?? '').slice(0, line?.content ?? 0);
@@ -93,6 +96,12 @@ export function withRow(note: Markdown, table: CTable, key: CKey, answer: string
 	const after = later !== undefined && earlier === undefined ? later.line - 1 : (earlier?.line ?? table.headerLine + 1);
 	const at = note.lines[after]?.end ?? note.text.length;
 	return note.text.slice(0, at) + note.eol + text + note.text.slice(at);
+}
+
+/** Whether a row's name is the Spanish one. */
+function isSpanish({ key, nameCell }: CRow): boolean {
+	const english = FIVE_CS.find((c) => c.key === key)?.name ?? '';
+	return plainWords(nameCell.raw).toLowerCase().includes(noteWord(english, 'es').toLowerCase());
 }
 
 /** A name as a neighbour writes its own: its number and marks, without the link, footnote or emoji, which are of that one. */

@@ -10,7 +10,9 @@ import { ratingValue, readRelevance, stars, withRelevance } from './relevance';
 import type { SectionInput } from '../section';
 import { NOTE_SECTIONS } from '../sections';
 import type { CKey } from '../sections/five-cs';
-import { EMPTY_TABLE, FIVE_CS } from '../sections/five-cs';
+import { FIVE_CS, emptyTable } from '../sections/five-cs';
+import { noteWord } from '../note-words';
+import type { NoteLanguage } from '../note-words';
 import { withSection } from '../skeleton';
 
 export { FIVE_CS } from '../sections/five-cs';
@@ -88,7 +90,9 @@ export function writeFiveCs(text: string, changes: FiveCsChanges, writing: FiveC
 		if (table !== null) now = withAnswer(note, table, key, tidyAnswer(changes[key] ?? ''));
 	}
 	if (!rated) return now;
-	now = withRelevance(readMarkdown(now), { ...relevance, ...words }) ?? withRelevanceCallout(now, { ...relevance, ...words });
+	now =
+		withRelevance(readMarkdown(now), { ...relevance, ...words }) ??
+		withRelevanceCallout(now, { ...relevance, ...words }, writing.skeleton.language);
 	return relevance.value !== undefined ? withRelevanceProperty(now, relevance.value, writing) : now;
 }
 
@@ -101,7 +105,7 @@ export function withWholeTable(text: string, skeleton: SectionInput, relevanceKe
 		const table = findFiveCs(note);
 		if (table !== null && !table.rows.some((row) => row.key === key)) now = withRow(note, table, key, '');
 	}
-	return readRelevance(readMarkdown(now)) === null ? withRelevanceCallout(now, { value: had.relevance }) : now;
+	return readRelevance(readMarkdown(now)) === null ? withRelevanceCallout(now, { value: had.relevance }, skeleton.language) : now;
 }
 
 /**
@@ -109,16 +113,17 @@ export function withWholeTable(text: string, skeleton: SectionInput, relevanceKe
  * block the line belongs to, so that no list, quotation or table is cut in two. `null` where the line is in the frontmatter or hidden,
  * and a table would not be one.
  */
-export function withTableAt(text: string, line: number, relevanceKey = 'relevance'): string | null {
+export function withTableAt(text: string, line: number, relevanceKey = 'relevance', language?: NoteLanguage): string | null {
 	const note = readMarkdown(text);
 	const at = note.lines[line];
 	if (at === undefined || at.hidden) return null;
 	const { relevance } = readFiveCs(text, relevanceKey);
-	const said = readRelevance(note) === null ? `\n\n${calloutOf(relevance, '', '\n')}` : '';
+	const said = readRelevance(note) === null ? `\n\n${calloutOf(relevance, '', '\n', language)}` : '';
 	const block = topBlock(note, line);
 	const owned = note.owned.some(({ from, to }) => from <= line && line < to);
-	if (block !== null || owned) return insertBehind(note, block === null ? line : behindBlock(note, block), `${EMPTY_TABLE}${said}`);
-	const table = `${EMPTY_TABLE}${said}`.replace(/\n/g, note.eol);
+	const written = `${emptyTable(language)}${said}`;
+	if (block !== null || owned) return insertBehind(note, block === null ? line : behindBlock(note, block), written);
+	const table = written.replace(/\n/g, note.eol);
 	const before = (note.lines[line - 1]?.text ?? '').trim() === '' ? '' : note.eol;
 	const after = (note.lines[line + 1]?.text ?? '').trim() === '' ? '' : note.eol;
 	return `${text.slice(0, at.start)}${before}${table}${after}${text.slice(at.start)}`;
@@ -150,14 +155,15 @@ function withFirstPass(text: string, skeleton: SectionInput): string {
 function withRelevanceCallout(
 	text: string,
 	{ value = null, text: words = '' }: { readonly value?: number | null; readonly text?: string },
+	language?: NoteLanguage,
 ): string {
 	const note = readMarkdown(text);
 	const table = findFiveCs(note);
-	const callout = calloutOf(value, words, note.eol);
+	const callout = calloutOf(value, words, note.eol, language);
 	return table === null ? append(note, callout) : insertBehind(note, table.behind, callout);
 }
 
-function calloutOf(value: number | null, words: string, eol: string): string {
+function calloutOf(value: number | null, words: string, eol: string, language?: NoteLanguage): string {
 	const lines =
 		words.trim() === ''
 			? ['> ']
@@ -166,7 +172,7 @@ function calloutOf(value: number | null, words: string, eol: string): string {
 					.replace(/\r\n?/g, '\n')
 					.split('\n')
 					.map((line) => (line === '' ? '>' : `> ${line}`));
-	return [`> [!success] Relevance: ${stars(value)}`, ...lines].join(eol);
+	return [`> [!success] ${noteWord('Relevance', language)}: ${stars(value)}`, ...lines].join(eol);
 }
 
 /** The property follows the text, in a note that has properties. */

@@ -2,22 +2,23 @@ import { shortDay } from '../../paper/dates';
 import type { PaperVersion } from '../../paper/paper';
 import { escapeMarkdown } from '../../markdown/escape';
 import { readMarkdown } from '../../markdown/note';
+import { noteWord } from '../note-words';
 import type { NoteSection } from '../section';
 import { findCallout } from './reference';
 
 /** The abstract, folded. */
 export const abstract: NoteSection = {
 	id: 'abstract',
-	name: () => 'Abstract',
+	name: ({ language }) => noteWord('Abstract', language),
 	fallback: 'top',
-	markdown({ paper }) {
+	markdown({ paper, language }) {
 		const paragraphs = paragraphsOf(paper?.abstract ?? '').map(escapeMarkdown);
-		return paragraphs.length === 0 ? null : `> [!abstract]- Abstract\n> ${paragraphs.join('\n>\n> ')}`;
+		return paragraphs.length === 0 ? null : `> [!abstract]- ${noteWord('Abstract', language)}\n> ${paragraphs.join('\n>\n> ')}`;
 	},
 	find(note) {
 		const callout = findCallout(note, /^\[!(?:abstract|summary|tldr)\]/i);
 		if (callout !== null) return callout;
-		const heading = note.headings.find(({ words }) => /^abstract$/i.test(words));
+		const heading = note.headings.find(({ words }) => /^(?:abstract|resumen)$/i.test(words));
 		return heading === undefined ? null : note.sectionRange(heading);
 	},
 };
@@ -45,13 +46,15 @@ export function paragraphsOf(text: string): string[] {
 /** The submission history, folded, where it is known. */
 export const versions: NoteSection = {
 	id: 'versions',
-	name: () => 'Versions',
+	name: ({ language }) => noteWord('Versions', language),
 	fallback: 'top',
-	markdown({ paper }) {
+	markdown({ paper, language }) {
 		const known = paper?.versions ?? [];
-		return known.length === 0 ? null : `> [!info]- Versions\n${known.map((version) => `> ${versionLine(version)}`).join('\n')}`;
+		return known.length === 0
+			? null
+			: `> [!info]- ${noteWord('Versions', language)}\n${known.map((version) => `> ${versionLine(version)}`).join('\n')}`;
 	},
-	find: (note) => findCallout(note, /^\[!info\][-+]?\s*Versions\s*$/i),
+	find: (note) => findCallout(note, /^\[!info\][-+]?\s*(?:Versions|Versiones)\s*$/i),
 };
 
 /** `v1 · 5 Jun 2019 · 294 KB`, the day as arXiv has it, in UTC. */

@@ -1,3 +1,6 @@
+import { noteWord } from '../note-words';
+import type { NoteLanguage } from '../note-words';
+
 /** The five Cs of Keshav, "How to Read a Paper" (doi 10.1145/1273445.1273458), in his order. */
 export const FIVE_CS = [
 	{ key: 'category', name: 'Category', question: 'five-cs.question.category', also: ['Categoría', 'Kategorie', 'Catégorie'] },
@@ -12,7 +15,7 @@ export const FIVE_CS = [
 		key: 'contributions',
 		name: 'Contributions',
 		question: 'five-cs.question.contributions',
-		also: ['Contribution', 'Contribuciones', 'Aportaciones', 'Beiträge'],
+		also: ['Contribuciones', 'Contribution', 'Aportaciones', 'Beiträge'],
 	},
 	{ key: 'clarity', name: 'Clarity', question: 'five-cs.question.clarity', also: ['Claridad', 'Klarheit', 'Clarté'] },
 ] as const;
@@ -20,7 +23,12 @@ export const FIVE_CS = [
 export type CKey = (typeof FIVE_CS)[number]['key'];
 
 /** The table of a new note. */
-export const EMPTY_TABLE = ['| C | Assessment |', '|---|-----------|', ...FIVE_CS.map(({ name }) => `| **${name}** |  |`)].join('\n');
+export function emptyTable(language?: NoteLanguage): string {
+	const rows = FIVE_CS.map(({ name }) => `| **${noteWord(name, language)}** |  |`);
+	return [`| C | ${noteWord('Assessment', language)} |`, '|---|-----------|', ...rows].join('\n');
+}
 
 /** The table of a new note and the relevance under it. */
-export const EMPTY_ASSESSMENT = `${EMPTY_TABLE}\n\n> [!success] Relevance: \n> `;
+export function emptyAssessment(language?: NoteLanguage): string {
+	return `${emptyTable(language)}\n\n> [!success] ${noteWord('Relevance', language)}: \n> `;
+}

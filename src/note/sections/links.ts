@@ -3,6 +3,7 @@ import { fieldsIn } from '../../markdown/fields';
 import { plainWords } from '../../markdown/headings';
 import { MOCS_HEADING, MOCS_KEY } from '../../markdown/known-headings';
 import type { Markdown } from '../../markdown/note';
+import { noteWord } from '../note-words';
 import type { NoteSection, SectionPoint } from '../section';
 import { findSection } from './passes';
 
@@ -20,27 +21,35 @@ export const integration: NoteSection = {
 		const own = plainWords(input.integration.heading).toLowerCase();
 		const heading = note.headings.find(({ words }) => words.toLowerCase() === own);
 		if (heading !== undefined) return note.sectionRange(heading);
-		// PUMA Integration, PUMA Connection, Connection to PUMA, Project integration
-		return findSection(note, /^(?:\S+ )?(?:integration|connection)s?$|^connections? (?:to|with) \S/i);
+		// PUMA Integration, PUMA Connection, Connection to PUMA, Project integration, Integración en PUMA, Conexión con el proyecto
+		return findSection(
+			note,
+			/^(?:\S+ )?(?:integration|connection)s?$|^connections? (?:to|with) \S|^(?:integración|integracion|conexi[oó]n|conexiones)(?: (?:en|con|a|al) \S.*)?$/i,
+		);
 	},
 };
 
 /** Other notes the reader ties it to. */
 export const related: NoteSection = {
 	id: 'related-notes',
-	name: () => 'Related Notes',
+	name: ({ language }) => noteWord('Related Notes', language),
 	fallback: 'end',
-	markdown: () => '## Related Notes',
-	// Related Notes, Connected Notes, Connected Ideas, Linked papers
-	find: (note) => findSection(note, /^(?:related|connected|linked) (?:notes?|ideas?|papers?|work|reading|literature)$/i),
+	markdown: ({ language }) => `## ${noteWord('Related Notes', language)}`,
+	// Related Notes, Connected Notes, Connected Ideas, Linked papers, Notas relacionadas
+	find: (note) =>
+		findSection(
+			note,
+			/^(?:related|connected|linked) (?:notes?|ideas?|papers?|work|reading|literature)$|^(?:notas?|ideas?|lecturas?|artículos?|trabajos?) (?:relacionad|conectad|enlazad|vinculad)[ao]s?$/i,
+		),
 };
 
 /** The maps of content the note belongs to. */
 export const mocs: NoteSection = {
 	id: 'mocs',
-	name: () => 'MOCs',
+	name: ({ language }) => noteWord('MOCs', language),
 	fallback: 'end',
-	markdown: (input) => `## MOCs${input.mocs.length === 0 ? '' : `\n\n${input.mocs.map((link) => `- ${link}`).join('\n')}`}`,
+	markdown: ({ mocs: links, language }) =>
+		`## ${noteWord('MOCs', language)}${links.length === 0 ? '' : `\n\n${links.map((link) => `- ${link}`).join('\n')}`}`,
 	find: (note) => findSection(note, MOCS_HEADING) ?? labelled(note, MOCS_KEY),
 };
 

@@ -1,39 +1,52 @@
 import type { NoteSection } from '../section';
 import type { LineRange } from '../../markdown/block';
 import type { Markdown } from '../../markdown/note';
-import { EMPTY_ASSESSMENT } from './five-cs';
+import { noteWord } from '../note-words';
+import type { NoteLanguage } from '../note-words';
+import { emptyAssessment } from './five-cs';
+
+const PASS_1 = "Pass 1 — Bird's Eye View (5 Cs)";
+const PASS_2 = 'Pass 2 — Content';
+const PASS_3 = 'Pass 3 — Virtual Reconstruction';
 
 /** Keshav's first pass: five to ten minutes, the five Cs. */
 export const pass1: NoteSection = {
 	id: 'pass-1',
-	name: () => "Pass 1 — Bird's Eye View (5 Cs)",
+	name: ({ language }) => noteWord(PASS_1, language),
 	ruled: true,
 	fallback: 'end',
-	markdown: () => `## Pass 1 — Bird's Eye View (5 Cs)\n\n${EMPTY_ASSESSMENT}`,
-	// Pass 1 Summary (5 Cs), First pass, The Five Cs
-	find: (note) => findSection(note, /^(?:pass 1|first pass|1st pass)\b/i) ?? findSection(note, /\b(?:five|5) ?cs\b/i),
+	markdown: ({ language }) => `## ${noteWord(PASS_1, language)}\n\n${emptyAssessment(language)}`,
+	// Pass 1 Summary (5 Cs), First pass, The Five Cs, Primera pasada, Las cinco C
+	find: (note) =>
+		findSection(note, /^(?:pass 1|first pass|1st pass|pasada 1|primera pasada)\b/i) ??
+		findSection(note, /\b(?:five|5) ?cs\b|\bcinco cs?\b|\(5 ?c\)/i),
 };
 
 /** The second pass: an hour, the content. */
 export const pass2: NoteSection = {
 	id: 'pass-2',
-	name: () => 'Pass 2 — Content',
+	name: ({ language }) => noteWord(PASS_2, language),
 	ruled: true,
 	fallback: 'end',
-	markdown: () => '## Pass 2 — Content\n\n### Key Concepts\n\n### Why This Matters',
-	find: (note) => findSection(note, /^(?:pass 2|second pass|2nd pass)\b/i),
+	markdown: ({ language }) => headings(language, PASS_2, 'Key Concepts', 'Why This Matters'),
+	find: (note) => findSection(note, /^(?:pass 2|second pass|2nd pass|pasada 2|segunda pasada)\b/i),
 };
 
 /** The third pass: four to five hours, the paper made again. */
 export const pass3: NoteSection = {
 	id: 'pass-3',
-	name: () => 'Pass 3 — Virtual Reconstruction',
+	name: ({ language }) => noteWord(PASS_3, language),
 	ruled: true,
 	fallback: 'end',
-	markdown: ({ thirdPass }) =>
-		thirdPass ? '## Pass 3 — Virtual Reconstruction\n\n### Assumptions\n\n### Strengths and Weaknesses\n\n### Future Work' : null,
-	find: (note) => findSection(note, /^(?:pass 3|third pass|3rd pass)\b/i),
+	markdown: ({ thirdPass, language }) =>
+		thirdPass ? headings(language, PASS_3, 'Assumptions', 'Strengths and Weaknesses', 'Future Work') : null,
+	find: (note) => findSection(note, /^(?:pass 3|third pass|3rd pass|pasada 3|tercera pasada)\b/i),
 };
+
+/** A heading of the second level, and those under it. */
+function headings(language: NoteLanguage | undefined, first: string, ...under: readonly string[]): string {
+	return [`## ${noteWord(first, language)}`, ...under.map((words) => `### ${noteWord(words, language)}`)].join('\n\n');
+}
 
 /** The section under the first heading whose words have a form. */
 export function findSection(note: Markdown, form: RegExp): LineRange | null {

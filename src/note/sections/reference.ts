@@ -5,6 +5,7 @@ import { escapeMarkdown, withoutTemplateCommands } from '../../markdown/escape';
 import type { LineRange } from '../../markdown/block';
 import type { Markdown } from '../../markdown/note';
 import { shortReference } from '../short-reference';
+import { noteWord } from '../note-words';
 import type { NoteSection } from '../section';
 
 /** The note's own title: `# LN: Hubinger et al. (2019) — Risks from …`. */
@@ -22,10 +23,13 @@ export const title: NoteSection = {
 /** The reference line, in its callout. */
 export const reference: NoteSection = {
 	id: 'reference',
-	name: () => 'Bibliographic Reference',
+	name: ({ language }) => noteWord('Bibliographic Reference', language),
 	fallback: 'top',
-	markdown: ({ paper, citationMarkdown }) =>
-		paper === undefined ? null : `> [!cite] Bibliographic Reference\n> **Citation**: ${withoutTemplateCommands(citationMarkdown ?? '')}`,
+	markdown({ paper, citationMarkdown, language }) {
+		if (paper === undefined) return null;
+		const [heading, label] = [noteWord('Bibliographic Reference', language), noteWord('Citation', language)];
+		return `> [!cite] ${heading}\n> **${label}**: ${withoutTemplateCommands(citationMarkdown ?? '')}`;
+	},
 	find(note) {
 		const callout = findCallout(note, /^\[!cite\]/i);
 		if (callout !== null) return callout;

@@ -6,7 +6,7 @@ import type { CommandContext } from '../../commands/command';
 import { exportTemplate } from '../../commands/import/export-template';
 import { SETTINGS, SETTING_GROUPS } from '../../settings';
 import type { SettingGroupId, SettingKey, Settings } from '../../settings';
-import { presetFor, withPreset } from '../../settings/presets';
+import { inLanguage, presetFor, withPreset } from '../../settings/presets';
 import { fits } from '../../settings/stored-values';
 import { optionWords, settingWords } from '../../settings/words';
 import { CitationSettings } from '../citing/citation-settings';
@@ -87,8 +87,8 @@ export class PaperSettingTab extends PluginSettingTab {
 		const problem = problemOf(key, value, current);
 		if (problem !== null) this.context().dialogs.notify(problem);
 		if (problem !== null || !fits(key, value)) return;
-		await this.settings.change(key === 'preset' ? withPreset(current, value as Settings['preset']) : { [key]: value });
-		if (key === 'preset') this.update();
+		await this.settings.change(changesFor(key, value, current));
+		if (key === 'preset' || key === 'noteLanguage') this.update();
 		else if (key in SETTINGS && SETTINGS[key as SettingKey].group === 'citations') this.citations.refresh();
 	}
 
@@ -129,4 +129,11 @@ export class PaperSettingTab extends PluginSettingTab {
 		const own = typeof current === 'string' && !(current in options) ? { [current]: current } : {};
 		return { ...words, ...own, ...(key === 'citationStyle' ? this.citations.vaultStyles : {}) };
 	}
+}
+
+/** What choosing a value changes: a preset and the language of notes bring the words of other settings along. */
+function changesFor(key: string, value: unknown, current: Settings): Partial<Settings> {
+	if (key === 'preset') return withPreset(current, value as Settings['preset']);
+	if (key === 'noteLanguage') return inLanguage(current, value as Settings['noteLanguage']);
+	return { [key]: value };
 }
