@@ -2,13 +2,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
-const write = (file, value, indent) => writeFileSync(file, `${JSON.stringify(value, null, indent)}\n`);
+const write = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, '\t')}\n`);
 
 const { version } = read('package.json');
 const manifest = read('manifest.json');
 const versions = read('versions.json');
 
-write('manifest.json', { ...manifest, version }, 2);
-if (!Object.values(versions).includes(manifest.minAppVersion))
-	write('versions.json', { ...versions, [version]: manifest.minAppVersion }, 2);
+write('manifest.json', { ...manifest, version });
+if (!Object.values(versions).includes(manifest.minAppVersion)) write('versions.json', { ...versions, [version]: manifest.minAppVersion });
 console.log(`manifest.json is at ${version}; commit it with the tag ${version}.`);
