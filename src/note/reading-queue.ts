@@ -9,6 +9,8 @@ export interface QueuedNote {
 	readonly relevance: number | null;
 	/** How many other papers of the vault cite it, as far as that is known. */
 	readonly citedBy: number;
+	/** Those of them from whose references the reader put it into the queue: `Hubinger et al. (2019)`. */
+	readonly queuedFrom?: readonly string[];
 	/** Days since the note was made; null where it does not tell. */
 	readonly waiting: number | null;
 	/** Passes finished in an earlier attempt. */
@@ -19,6 +21,7 @@ export interface QueuedNote {
 export type QueueReason =
 	| { readonly why: 'stars'; readonly n: number }
 	| { readonly why: 'unrated' }
+	| { readonly why: 'queued-from'; readonly who: string }
 	| { readonly why: 'cited-by'; readonly n: number }
 	| { readonly why: 'waiting'; readonly days: number }
 	| { readonly why: 'next-pass'; readonly pass: PassNumber };
@@ -76,9 +79,11 @@ export function papersWithin<T extends Pick<QueuedNote, 'finished'>>(papers: rea
 		.flatMap(({ pass }) => papers.filter(({ finished }) => finished + 1 === pass));
 }
 
-function reasonsOf({ relevance, citedBy, waiting, finished }: QueuedNote): QueueReason[] {
+function reasonsOf({ relevance, citedBy, queuedFrom = [], waiting, finished }: QueuedNote): QueueReason[] {
 	const reasons: QueueReason[] = [relevance === null ? { why: 'unrated' } : { why: 'stars', n: relevance }];
-	if (citedBy > 0) reasons.push({ why: 'cited-by', n: citedBy });
+	for (const who of queuedFrom) reasons.push({ why: 'queued-from', who });
+	// Who is named need not be counted again.
+	if (citedBy > queuedFrom.length) reasons.push({ why: 'cited-by', n: citedBy });
 	if (waiting !== null) reasons.push({ why: 'waiting', days: Math.max(0, waiting) });
 	const next = PASSES.find(({ pass }) => pass === finished + 1);
 	if (finished > 0 && next !== undefined) reasons.push({ why: 'next-pass', pass: next.pass });

@@ -174,7 +174,9 @@ test('stars rate at once; every control is reached by Tab', async () => {
 	panel().querySelector<HTMLElement>('.spn-star[aria-label="5 of 5"]')!.click();
 	await host.until(async () => (await host.read(PATH)).includes('relevance: 5    # of 5'));
 	expect(await host.read(PATH)).toContain('> [!success] Relevance: ⭐⭐⭐⭐⭐');
-	const unreachable = [...panel().querySelectorAll<HTMLElement>('a, button:not([role=radio]), textarea')].filter((el) => el.tabIndex < 0);
+	const unreachable = [...panel().querySelectorAll<HTMLElement>('a, button:not([role=radio], [role=tab]), textarea')].filter(
+		(el) => el.tabIndex < 0,
+	);
 	expect(unreachable).toEqual([]);
 });
 

@@ -7,10 +7,11 @@ const PAGE = readFileSync(resolve(__dirname, '../fixtures/latexml/natbib.html'),
 const note = (title: string, more: string) =>
 	`---\ntype: literature\ntitle: "${title}"\n${more}---\n\n# ${title}\n\n## Related Notes\n\nMine.\n`;
 const ENGINES = 'Papers/LN-Engines.md';
+const TURING = 'Papers/LN-Turing.md';
 const FILES = {
 	[ENGINES]: note('Notes on Machines', 'arxiv: "2301.00001"\narxiv-version: 1\n'),
 	'Papers/LN-Vaswani.md': note('Attention Is All You Need', 'arxiv: "1706.03762"\nstatus: reviewed\n'),
-	'Papers/LN-Turing.md': note(
+	[TURING]: note(
 		'On Computable Numbers, with an Application to the Entscheidungsproblem',
 		'authors: ["Turing, A. M."]\nyear: 1936\nstatus: to-read\n',
 	),
@@ -40,6 +41,48 @@ test('the view ticks references off against the notes, and puts them into the no
 	expect(text.startsWith(FILES[ENGINES] ?? '-')).toBe(true);
 	button('Import ticked')?.click();
 	expect(host.notices.at(-1)).toMatch(/Nothing is ticked/);
+});
+
+test('the panel has them in a tab: asked by a button alone, then as they are kept; arrows, ticks, the queue', async () => {
+	const host = await openHost({ files: FILES, routes: ROUTES });
+	await host.open(ENGINES);
+	await host.run('show-paper-panel');
+	await host.settled();
+	const panel = viewOf(host, 'spn-paper-panel');
+	const button = (words: string) => [...panel.querySelectorAll('button')].find((one) => one.textContent === words);
+	const key = (name: string) =>
+		panel.ownerDocument.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+	const [reading] = panel.querySelectorAll<HTMLElement>('[role="tab"]');
+	reading?.focus();
+	key('ArrowRight');
+	await host.until(() => button('Look them up'));
+	expect(panel.ownerDocument.activeElement?.getAttribute('aria-selected')).toBe('true');
+	expect(host.requests).toEqual([]);
+	button('Look them up')?.click();
+	await host.until(() => panel.querySelector('h3'));
+	expect(host.requests).toHaveLength(1);
+	const heads = () => [...panel.querySelectorAll('h3')].map((heading) => heading.textContent);
+	expect(heads()).toEqual(['Read (1)', 'To read (1)', 'Without a note (2)']);
+	// What is read is ticked off; the others have a box, and arrows go from one to the next.
+	panel.querySelector<HTMLElement>('.is-read a')?.focus();
+	expect(panel.querySelector('.is-read input')).toBeNull();
+	key('ArrowDown');
+	const box = panel.ownerDocument.activeElement as HTMLInputElement;
+	expect(box.getAttribute('aria-label')).toContain('On computable numbers');
+	box.click();
+	button('Put into the queue')?.click();
+	await host.until(() => host.notices.length > 0);
+	expect(host.notices.at(-1)).toBe('Put into the queue, as cited by “LN-Engines”: 1 paper.');
+	expect(await host.cliJson('queue')).toMatchObject([
+		{ path: TURING, reasons: ['not rated yet', 'cited by LN-Engines'] },
+		{ path: ENGINES },
+	]);
+	// A note that is read meanwhile is seen, and nobody is asked again.
+	await host.writeOutside(TURING, (FILES[TURING] ?? '').replace('to-read', 'reviewed'));
+	await host.until(() => heads()[0] === 'Read (2)');
+	button('Cited by')?.click();
+	await host.until(() => panel.textContent?.includes('Who cites this paper is not known yet'));
+	expect(host.requests).toHaveLength(1);
 });
 
 test('a failure says what happened, with a button to try again', async () => {

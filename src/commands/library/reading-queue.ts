@@ -31,7 +31,8 @@ export function queuedPaper<T extends LibraryPaper>(
 	citedBy: CitedByCounts,
 ): T & QueuedNote {
 	const { path, created, state } = paper;
-	return { ...paper, citedBy: citedBy.get(path) ?? 0, waiting: daysSince(created, context.now()), finished: state.finished };
+	const { count = 0, queuedFrom = [] } = citedBy.get(path) ?? {};
+	return { ...paper, citedBy: count, queuedFrom, waiting: daysSince(created, context.now()), finished: state.finished };
 }
 
 /** A reason as the reader is told it. */
@@ -41,6 +42,8 @@ export function queueReasonSaid(reason: QueueReason): string {
 			return t('queue.stars', { n: reason.n });
 		case 'unrated':
 			return t('queue.unrated');
+		case 'queued-from':
+			return t('queue.queued-from', { who: reason.who });
 		case 'cited-by':
 			return reason.n === 1 ? t('queue.cited-by-one') : t('queue.cited-by', { n: reason.n });
 		case 'waiting':

@@ -1,7 +1,6 @@
 import { PaperError } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
 import { workKeys } from '../../references/reference-list';
-import { PaperMatcher } from '../../references/paper-matcher';
 import type { CitingNote, Survey } from '../../references/survey';
 import { survey } from '../../references/survey';
 import { BATCH, BATCH_URL, batchBody, readBatch } from '../../sources/citation-graph';
@@ -9,7 +8,7 @@ import type { CommandContext } from '../command';
 import { forEachNote } from '../for-each-note';
 import { literatureNotes } from '../note-selection';
 import type { Progress } from '../ports/progress';
-import { keepPaperRecord, keptReferencesOf, knownPapers, paperOfPath } from '../reading';
+import { keepPaperRecord, keptReferencesOf, paperMatcher, paperOfPath } from '../reading';
 import type { AskedPaper } from '../reading';
 
 /** The record of works the reader never wants to see in a survey: Adam, PyTorch, the tools of a trade. */
@@ -32,7 +31,7 @@ export async function surveyOf(context: CommandContext, from: string | null, pro
 	});
 	const failure = await askBatches(context, unknown, lists, progress);
 	if (failure !== null && lists.size === 0 && paths.length > 0) throw failure;
-	const matcher = new PaperMatcher(knownPapers(context));
+	const matcher = paperMatcher(context);
 	const notes: CitingNote[] = paths.map((path) => ({
 		path,
 		references: (lists.get(path) ?? []).map((work) => {

@@ -1,6 +1,6 @@
 import { PaperError } from '../../failure';
 import { readingStateOf } from '../../note/passes/reading-note';
-import { PaperMatcher } from '../../references/paper-matcher';
+import { UNREAD, isRead, isToRead } from '../../note/passes/reading-state';
 import type { MatchKind } from '../../references/paper-matcher';
 import type { Reference } from '../../references/reference-list';
 import { joinedReferences } from '../../references/reference-list';
@@ -9,10 +9,14 @@ import { CITATION_SERVICES } from '../../sources/citation-graph';
 import type { CitationService } from '../../sources/citation-graph';
 import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
-import { knownPapers } from './known-papers';
+import { paperMatcher } from './known-papers';
 import { paperPageOf } from './paper-page';
-import type { KeptList } from './paper-records';
+import type { KeptList, PaperRecord } from './paper-records';
 import { keepPaperRecord, readPaperRecord } from './paper-records';
+
+/** How the reader knows a reference, in the order lists show it. `maybe` is a note that may be of another work. */
+export const STANDINGS = ['read', 'to-read', 'maybe', 'none'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** A reference and the note the vault has of it. */
 export interface MatchedReference extends Reference {
@@ -20,6 +24,9 @@ export interface MatchedReference extends Reference {
 	/** The status of that note; null where it has none. */
 	readonly state: string | null;
 	readonly match: MatchKind | null;
+	readonly standing: Standing;
+	/** Whether it can be put into the queue: it has no sure note, or one that waits to be read. */
+	readonly isOpen: boolean;
 }
 
 /** What a paper cites, or what cites it. */
@@ -74,29 +81,64 @@ export async function citingPapersOf(context: CommandContext, paper: AskedPaper,
 			readCitations(await context.get(url, { accept: 'application/json', ...(signal === undefined ? {} : { signal }) }), paper.input),
 		);
 		if (list === null) continue;
-		const references = list.works.map((work, index) => ({ ...work, n: index + 1, citedIn: [] }));
-		return { source: [service.name], complete: list.isComplete, references: matched(context, references, paper.path) };
+		return citingAnswer(context, paper, service.name, list);
 	}
 	throw failureOfAll(paper, failures);
 }
 
+/** What is kept of a paper's references, or of what cites it, without asking anybody; null where nothing is. */
+export async function keptAnswerOf(context: CommandContext, paper: AskedPaper, citing = false): Promise<ReferenceAnswer | null> {
+	const record = await readPaperRecord(context.records, paper.key);
+	if (citing) {
+		const found = keptList(record, '/citing');
+		return found === null ? null : citingAnswer(context, paper, found.name, found.list);
+	}
+	const references = referencesIn(record);
+	if (references === null) return null;
+	const { page } = record;
+	const isWhole = page !== undefined && page.page.references.length > 0 && page.page.isWhole;
+	const told = keptList(record);
+	const source = [...(page === undefined || page.page.references.length === 0 ? [] : [page.source]), ...(told === null ? [] : [told.name])];
+	return { source, complete: isWhole || told?.list.isComplete === true, references: matched(context, references, paper.path) };
+}
+
 /** The references kept of a paper, without asking anybody; null where none are. */
 export async function keptReferencesOf(context: CommandContext, paper: Pick<AskedPaper, 'key'>): Promise<readonly Reference[] | null> {
-	const { page, lists = {} } = await readPaperRecord(context.records, paper.key);
-	const own = page?.page.references ?? [];
-	const told = CITATION_SERVICES.flatMap(({ key }) => lists[key] ?? []).find(({ works }) => works.length > 0);
-	if (own.length === 0 && told === undefined) return null;
-	return told === undefined ? own : joinedReferences(own, told.works, own.length === 0 || page?.page.isWhole !== true);
+	return referencesIn(await readPaperRecord(context.records, paper.key));
+}
+
+function referencesIn(record: PaperRecord): readonly Reference[] | null {
+	const own = record.page?.page.references ?? [];
+	const told = keptList(record);
+	if (told === null) return own.length === 0 ? null : own;
+	return joinedReferences(own, told.list.works, own.length === 0 || record.page?.page.isWhole !== true);
+}
+
+/** The list of the first service that told one. */
+function keptList({ lists = {} }: PaperRecord, of = ''): { readonly name: string; readonly list: KeptList } | null {
+	for (const { key, name } of CITATION_SERVICES) {
+		const list = lists[`${key}${of}`];
+		if (list !== undefined && list.works.length > 0) return { name, list };
+	}
+	return null;
+}
+
+function citingAnswer(context: CommandContext, paper: AskedPaper, name: string, { works, isComplete }: KeptList): ReferenceAnswer {
+	const references = works.map((work, index) => ({ ...work, n: index + 1, citedIn: [] }));
+	return { source: [name], complete: isComplete, references: matched(context, references, paper.path) };
 }
 
 /** References with the notes of the vault; `self` is the citing note. */
 export function matched(context: CommandContext, references: readonly Reference[], self: string | null): MatchedReference[] {
-	const matcher = new PaperMatcher(knownPapers(context));
+	const matcher = paperMatcher(context);
 	const names = propertyNames(context.settings);
 	return references.map((reference) => {
 		const found = matcher.match(reference, self);
-		const state = found === null ? '' : readingStateOf(context.notes.frontmatter(found.path) ?? {}, names).status;
-		return { ...reference, note: found?.path ?? null, state: state === '' ? null : state, match: found?.kind ?? null };
+		const reading = found === null ? UNREAD : readingStateOf(context.notes.frontmatter(found.path) ?? {}, names);
+		const state = found === null || reading.status === '' ? null : reading.status;
+		const isSure = found !== null && found.kind !== 'maybe';
+		const standing = found === null ? 'none' : !isSure ? 'maybe' : isRead(reading) ? 'read' : 'to-read';
+		return { ...reference, note: found?.path ?? null, state, match: found?.kind ?? null, standing, isOpen: !isSure || isToRead(reading) };
 	});
 }
 

@@ -36,6 +36,11 @@ export function isToRead(state: ReadingState): boolean {
 	return phaseOf(state) === 'to-read';
 }
 
+/** Whether the reader has read a paper: a pass of it is finished, or it is reviewed. */
+export function isRead(state: ReadingState): boolean {
+	return state.finished > 0 || state.status === 'reviewed';
+}
+
 /** The pass after the last finished one; null when all three are finished. */
 export function nextPass({ finished }: ReadingState): PassNumber | null {
 	return PASSES.find(({ pass }) => pass === finished + 1)?.pass ?? null;

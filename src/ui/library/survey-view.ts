@@ -1,35 +1,49 @@
+import { ItemView } from 'obsidian';
+import type { WorkspaceLeaf } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { ignoreWorks, saveSurvey, surveyOf } from '../../commands/library';
 import type { Survey, SurveyedWork } from '../../commands/library';
 import { importText } from '../../commands/reading';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
-import { AskingView } from '../kit/paper-view';
+import { Asking } from '../kit/asking';
+import { attempt } from '../kit/attempt';
 
 export const SURVEY_VIEW = 'structured-paper-notes-survey';
 /** Rows drawn of each list; the note has as many. */
 const MOST_ROWS = 50;
 
 /** Which works, authors, venues and years the papers of a folder, tag or map share. */
-export class SurveyView extends AskingView<Survey> {
+export class SurveyView extends ItemView {
+	override icon = 'chart-network';
+	override navigation = false;
+	private readonly asking = new Asking<Survey>(this.contentEl);
 	private from = '';
 	private readonly ticked = new Set<SurveyedWork>();
 
-	override getViewType(): string {
+	constructor(
+		leaf: WorkspaceLeaf,
+		private readonly context: () => CommandContext,
+	) {
+		super(leaf);
+	}
+
+	getViewType(): string {
 		return SURVEY_VIEW;
 	}
 
-	override getDisplayText(): string {
+	getDisplayText(): string {
 		return t('survey.title');
 	}
 
-	override getIcon(): string {
-		return 'chart-network';
-	}
-
-	protected override async onOpen(): Promise<void> {
+	override async onOpen(): Promise<void> {
 		this.contentEl.addClass('spn-survey');
 		void this.show();
+		return await Promise.resolve();
+	}
+
+	override async onClose(): Promise<void> {
+		this.asking.stop();
 		return await Promise.resolve();
 	}
 
@@ -37,7 +51,7 @@ export class SurveyView extends AskingView<Survey> {
 		const context = this.context();
 		const from = this.from.trim() === '' ? null : this.from;
 		this.ticked.clear();
-		await this.ask(
+		await this.asking.ask(
 			t('survey.asking'),
 			(signal) => surveyOf(context, from, { step: () => undefined, signal }),
 			(survey) => this.draw(context, survey, from),
@@ -90,7 +104,7 @@ export class SurveyView extends AskingView<Survey> {
 			if (this.ticked.size === 0) context.dialogs.notify(t('references.none-ticked'));
 			else context.dialogs.readingList({ text: [...this.ticked].map((work) => importText({ ...work, text: work.title })).join('\n') });
 		});
-		button(t('survey.save'), () => void saveSurvey(context, survey, from));
+		button(t('survey.save'), () => attempt(context, () => saveSurvey(context, survey, from)));
 	}
 
 	private drawWork(item: HTMLElement, context: CommandContext, work: SurveyedWork): void {
@@ -108,7 +122,7 @@ export class SurveyView extends AskingView<Survey> {
 			const link = item.createEl('a', { text: name, href: '#' });
 			link.addEventListener('click', (event) => {
 				event.preventDefault();
-				void context.active.open(note);
+				attempt(context, () => context.active.open(note));
 			});
 		}
 		const detail = item.createDiv({ cls: 'spn-cited-detail' });
@@ -118,7 +132,12 @@ export class SurveyView extends AskingView<Survey> {
 			text: t('survey.ignore'),
 			attr: { 'aria-label': t('survey.ignore-title', { title }) },
 		});
-		ignore.addEventListener('click', () => void ignoreWorks(context, work).then(() => this.show()));
+		ignore.addEventListener('click', () =>
+			attempt(context, async () => {
+				await ignoreWorks(context, work);
+				await this.show();
+			}),
+		);
 	}
 }
 

@@ -20,6 +20,7 @@ import { placesFor } from '../../sources/elsewhere';
 import { StarRating } from '../kit/star-rating';
 import { LinkCompletion } from '../links/link-completion';
 import type { ReadingClock } from './reading-clock';
+import { ReferencesPane } from './references-pane';
 import { clockText } from './reading-clock';
 import { TypedField, grow } from './typed-field';
 
@@ -27,7 +28,11 @@ type FieldName = CKey | 'relevanceText';
 /** Places shown without being asked for more. */
 const FIRST_PLACES = 6;
 
-/** What the panel shows of one note: how far it is read, its timer, the five Cs as fields, abstract, places, PDF. */
+/** The tabs of the panel. */
+export const PANEL_TABS = ['reading', 'references'] as const;
+export type PanelTab = (typeof PANEL_TABS)[number];
+
+/** What the panel shows of one note: how far it is read, its timer; the five Cs as fields, abstract, places, PDF; what it cites. */
 export class PanelNote extends Component {
 	private readonly fields = new Map<FieldName, TypedField>();
 	private readonly areas = new Map<FieldName, HTMLTextAreaElement>();
@@ -35,6 +40,9 @@ export class PanelNote extends Component {
 	private readonly time: HTMLElement;
 	private readonly stars: StarRating;
 	private readonly abstract: HTMLElement;
+	private readonly tabs: HTMLElement;
+	private readonly bodies: Readonly<Record<PanelTab, HTMLElement>>;
+	private references: ReferencesPane | null = null;
 	private abstractText = '';
 	private looking: Promise<void> = Promise.resolve();
 	/** Saves while the note stays in the panel are of one sitting: one step to undo for each field. */
@@ -47,12 +55,23 @@ export class PanelNote extends Component {
 		private readonly clock: ReadingClock,
 		public path: string,
 		private readonly attempt: (action: () => Promise<unknown>) => Promise<void>,
+		private tab: PanelTab,
+		private readonly chosen: (tab: PanelTab) => void,
 	) {
 		super();
 		this.sitting = `panel ${context.now().getTime()}`;
 		this.head = el.createDiv({ cls: 'spn-panel-head' });
 		this.time = el.createDiv({ cls: 'spn-panel-time' });
-		const rated = el.createDiv({ cls: 'spn-field' });
+		this.tabs = el.createDiv({ cls: 'spn-library-tabs', attr: { role: 'tablist', 'aria-label': t('panel.title') } });
+		const body = (one: PanelTab) =>
+			el.createDiv({
+				cls: 'spn-panel-body',
+				attr: { role: 'tabpanel', id: `spn-panel-${one}`, 'aria-labelledby': `spn-panel-tab-${one}` },
+			});
+		this.bodies = { reading: body('reading'), references: body('references') };
+		for (const one of PANEL_TABS) this.addTab(one);
+		const { reading } = this.bodies;
+		const rated = reading.createDiv({ cls: 'spn-field' });
 		rated.createDiv({ cls: 'spn-field-name', text: t('five-cs.relevance') });
 		this.stars = new StarRating(
 			rated,
@@ -61,13 +80,14 @@ export class PanelNote extends Component {
 		);
 		this.addField('relevanceText', t('five-cs.relevance-text'), t('five-cs.relevance-question'));
 		for (const { key, question } of FIVE_CS) this.addField(key, t(`five-cs.${key}`), t(question));
-		this.abstract = el.createDiv();
+		this.abstract = reading.createDiv();
 		this.showPlaces();
 	}
 
 	override onload(): void {
 		this.register(this.clock.follow(() => this.showTime()));
 		this.showHead();
+		this.showTab();
 		void this.look();
 	}
 
@@ -76,8 +96,48 @@ export class PanelNote extends Component {
 		this.el.remove();
 	}
 
-	/** The first field without an answer gets the keyboard. */
+	private addTab(tab: PanelTab): void {
+		const el = this.tabs.createEl('button', {
+			cls: 'spn-library-tab',
+			text: t(tab === 'reading' ? 'panel.reading' : 'references.title'),
+			attr: { type: 'button', role: 'tab', id: `spn-panel-tab-${tab}`, 'aria-controls': `spn-panel-${tab}` },
+		});
+		const choose = (to: PanelTab) => {
+			this.chosen(to);
+			this.showTab(to);
+		};
+		el.addEventListener('click', () => choose(tab));
+		// By the ARIA practices arrows go from tab to tab, and down into what it shows; there are two.
+		el.addEventListener('keydown', (event) => {
+			if (event.ctrlKey || event.metaKey || event.altKey) return;
+			if (event.key === 'ArrowDown') this.focus();
+			else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight' || event.key === 'Home' || event.key === 'End') {
+				const isOther = event.key.startsWith('Arrow');
+				choose(event.key === 'Home' ? 'reading' : event.key === 'End' || (isOther && tab === 'reading') ? 'references' : 'reading');
+				this.tabs.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+			} else return;
+			event.preventDefault();
+		});
+	}
+
+	/** Shows the tab that is chosen; what the paper cites is looked for when it is first shown. */
+	showTab(chosen = this.tab): void {
+		this.tab = chosen;
+		for (const [at, tab] of PANEL_TABS.entries()) {
+			const isShown = tab === chosen;
+			this.tabs.children[at]?.setAttrs({ 'aria-selected': String(isShown), tabindex: isShown ? '0' : '-1' });
+			this.bodies[tab].toggle(isShown);
+		}
+		if (chosen !== 'references' || this.references !== null) return;
+		const pane = (this.references = this.addChild(
+			new ReferencesPane(this.bodies.references.createDiv(), this.app, () => this.context, this.path),
+		));
+		void this.attempt(() => pane.show());
+	}
+
+	/** The first field without an answer gets the keyboard, or the first reference. */
 	focus(): void {
+		if (this.tab === 'references') return this.references?.focus();
 		const empty = FIVE_CS.find(({ key }) => this.areas.get(key)?.value === '')?.key ?? 'category';
 		this.areas.get(empty)?.focus();
 	}
@@ -191,7 +251,7 @@ export class PanelNote extends Component {
 
 	private addField(name: FieldName, label: string, question: string): void {
 		const id = `spn-panel-${name}`;
-		const row = this.el.createDiv({ cls: 'spn-field' });
+		const row = this.bodies.reading.createDiv({ cls: 'spn-field' });
 		row.createEl('label', { cls: 'spn-field-name', text: label, attr: { for: id } });
 		row.createDiv({ cls: 'spn-field-question', text: question, attr: { id: `${id}-question` } });
 		const area = row.createEl('textarea', {
@@ -228,7 +288,7 @@ export class PanelNote extends Component {
 	private showPlaces(): void {
 		const { context, path } = this;
 		const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, propertyNames(context.settings));
-		const list = this.el.createDiv({ cls: 'spn-panel-places' });
+		const list = this.bodies.reading.createDiv({ cls: 'spn-panel-places' });
 		if (pdfOfNote(context, path) !== null)
 			list
 				.createEl('button', { text: t('panel.pdf'), attr: { type: 'button' } })
@@ -238,7 +298,7 @@ export class PanelNote extends Component {
 			into.createEl('a', { cls: 'external-link', text: page === undefined ? name : `${name}: ${t(`place.${page}`)}`, attr: { href: url } });
 		for (const place of places.slice(0, FIRST_PLACES)) link(list, place);
 		if (places.length <= FIRST_PLACES) return;
-		const more = this.el.createEl('details', { cls: 'spn-panel-more' });
+		const more = this.bodies.reading.createEl('details', { cls: 'spn-panel-more' });
 		more.createEl('summary', { text: t('panel.more-places') });
 		for (const place of places.slice(FIRST_PLACES)) link(more.createDiv(), place);
 	}

@@ -1,11 +1,12 @@
 import { ItemView } from 'obsidian';
-import type { MarkdownFileInfo, WorkspaceLeaf } from 'obsidian';
+import type { MarkdownFileInfo, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { noteAtHand } from '../../commands/reading/paper-pdf-file';
 import { failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
-import { PanelNote } from './panel-note';
+import { PANEL_TABS, PanelNote } from './panel-note';
+import type { PanelTab } from './panel-note';
 import type { ReadingClock } from './reading-clock';
 
 export const PAPER_PANEL = 'spn-paper-panel';
@@ -19,6 +20,7 @@ export class PaperPanel extends ItemView {
 	/** The path that is shown, also where it is no literature note. */
 	private at: string | null | undefined;
 	private frame: number | null = null;
+	private tab: PanelTab = 'reading';
 
 	constructor(
 		leaf: WorkspaceLeaf,
@@ -34,6 +36,17 @@ export class PaperPanel extends ItemView {
 
 	getDisplayText(): string {
 		return t('panel.title');
+	}
+
+	override getState(): Record<string, unknown> {
+		return { ...super.getState(), tab: this.tab };
+	}
+
+	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
+		const wanted = typeof state === 'object' && state !== null && 'tab' in state ? state.tab : null;
+		this.tab = PANEL_TABS.find((tab) => tab === wanted) ?? this.tab;
+		this.note?.showTab(this.tab);
+		await super.setState(state, result);
 	}
 
 	override async onOpen(): Promise<void> {
@@ -98,8 +111,18 @@ export class PaperPanel extends ItemView {
 		if (path !== this.at) return;
 		if (path !== null && context.notes.isLiterature(path))
 			this.note = this.addChild(
-				new PanelNote(this.contentEl.createDiv({ cls: 'spn-panel-note' }), this.app, context, this.clock, path, (action) =>
-					this.attempt(action),
+				new PanelNote(
+					this.contentEl.createDiv({ cls: 'spn-panel-note' }),
+					this.app,
+					context,
+					this.clock,
+					path,
+					(action) => this.attempt(action),
+					this.tab,
+					(tab) => {
+						this.tab = tab;
+						this.app.workspace.requestSaveLayout();
+					},
 				),
 			);
 		else this.showEmpty(path, context);
