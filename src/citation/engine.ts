@@ -49,21 +49,25 @@ const KEPT_LINES = 2000;
 
 /**
  * The engine: citeproc-js behind one function, so that another could stand in its place. Processors are kept for each style,
- * locale and form until nothing was formatted for five minutes; finished lines are kept for the session, the newest 2,000.
+ * locale and form until nothing was formatted for five minutes, and the newest 2,000 finished lines as long.
  */
 export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngine {
-	const processors = new Map<string, Processor>();
+	const processors = new Map<string, Promise<Processor>>();
 	const lines = new Map<string, FormattedText>();
 	let cancelDrop: () => void = () => undefined;
 
 	const drop = () => {
 		cancelDrop();
 		processors.clear();
+		lines.clear();
 	};
-	const processorOf = async (style: CitationStyle, locale: CitationLocale, form: CitationForm): Promise<Processor> => {
+	const processorOf = (style: CitationStyle, locale: CitationLocale, form: CitationForm): Promise<Processor> => {
 		const key = JSON.stringify([style.key, locale.id, form]);
-		const kept = processors.get(key) ?? (await buildProcessor(style, locale, form, escape));
+		const kept = processors.get(key) ?? buildProcessor(style, locale, form, escape);
 		processors.set(key, kept);
+		kept.catch(() => processors.delete(key));
+		cancelDrop();
+		cancelDrop = later(IDLE, drop);
 		return kept;
 	};
 	return {
@@ -71,10 +75,7 @@ export function createEngine(later: Later, escape: EscapeMarkdown): CitationEngi
 			const key = JSON.stringify([style.key, locale.id, form, item]);
 			const known = lines.get(key);
 			if (known !== undefined) return known;
-			const processor = await processorOf(style, locale, form);
-			cancelDrop();
-			cancelDrop = later(IDLE, drop);
-			const line = processor(item);
+			const line = (await processorOf(style, locale, form))(item);
 			lines.set(key, line);
 			const oldest = lines.keys().next();
 			if (lines.size > KEPT_LINES && oldest.done !== true) lines.delete(oldest.value);

@@ -198,3 +198,17 @@ function line(text: string | undefined): string | undefined {
 	const read = oneLine(unicodeFromTex(text ?? ''));
 	return read === '' ? undefined : read;
 }
+
+/** What arXiv would say of a paper that is none. */
+const SAMPLE = `<feed><entry><id>http://arxiv.org/abs/1709.00001v1</id><published>1843-09-01T00:00:00Z</published>
+<title>Sketch of the $n$th "Analytical" Engine</title><summary>We {\\"o}ffer a sketch.</summary>
+<author><name>Ada Lovelace</name></author><author><name>Luigi Federico Menabrea</name></author><category term="cs.AI"/></entry></feed>`;
+let sample: Promise<Paper> | null = null;
+
+/** A made-up paper, read as an answer is: whoever asks for it has the reader of answers loaded. */
+export function samplePaper(): Promise<Paper> {
+	sample ??= readFeed({ status: 200, text: SAMPLE, headers: {} }, '').then(
+		({ papers: [paper] }) => paper ?? { title: '', authors: [], categories: [] },
+	);
+	return sample;
+}

@@ -13,7 +13,7 @@ import { semanticScholar } from './semantic-scholar';
 import type { Source } from './source';
 
 export { fetchAbstractPage } from './arxiv-abs-page';
-export { searchPapers } from './arxiv';
+export { samplePaper, searchPapers } from './arxiv';
 export type { FetchedPaper } from './fetch-papers';
 export { papersByTitle } from './title-search';
 export type { TitleCandidate } from './title-search';

@@ -65,9 +65,13 @@ export function politeGet(parts: PoliteParts): HttpGet {
 	};
 	const queue = arxivQueue(parts, (asked) => afterIts('arXiv', asked));
 	return (url, options = {}) => {
-		const { accept, body, signal, limit = TIME_OUT } = options;
+		const { accept, body, signal, limit = TIME_OUT, onAsked } = options;
 		const host = hostOf(url);
-		const ask = () => answer(parts, { url, host, accept, body, limit });
+		const ask = () => {
+			const asked = answer(parts, { url, host, accept, body, limit });
+			onAsked?.();
+			return asked;
+		};
 		const key = isArxivHost(host) ? 'arXiv' : host;
 		const turn = (queues.get(key) ?? Promise.resolve()).then(() => {
 			if (signal?.aborted === true) throw cancelled();

@@ -20,6 +20,8 @@ export type HttpGet = (
 		readonly body?: string;
 		/** Milliseconds after which the caller gives up; half a minute unless told. */
 		readonly limit?: number;
+		/** Called when the request is under way: what is to be done meanwhile. */
+		readonly onAsked?: () => void;
 	},
 ) => Promise<HttpResponse>;
 

@@ -7,6 +7,7 @@ import { propertyNames } from '../settings';
 import { activeNote } from './notes/active-note';
 import { attachments } from './notes/attachments';
 import { vaultCitations } from './citations';
+import { FolderNames } from './notes/folder-names';
 import { linkLookup } from './notes/link-lookup';
 import { noteNames } from './notes/name-index-feed';
 import { request } from './network/network';
@@ -32,7 +33,7 @@ export function commandContext(
 	const yaml = rememberedYaml({ stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown });
 	const properties = new NoteProperties(app, plugin, yaml);
 	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()), properties);
-	const notes = noteStore(app, index, properties);
+	const notes = noteStore(app, index, properties, new FolderNames(app, plugin));
 	const records = recordStore(app, folder);
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };
 	const context: CommandContext = {

@@ -50,10 +50,12 @@ export function versionOf(name) {
 	return require(join(import.meta.dirname, 'node_modules', name, 'package.json')).version;
 }
 
-const cpu = () => {
+/** Milliseconds of processor time so far. */
+export const cpu = () => {
 	const { user, system } = process.cpuUsage();
 	return (user + system) / 1000;
 };
+export const best = (values) => Math.min(...values);
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { root } from './measure.mjs';
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string' }, 'no-file': { type: 'boolean' } } });
-const SECTIONS = ['plugin', 'identifiers', 'feeds', 'references', 'resolution', 'notes'];
+const SECTIONS = ['plugin', 'imports', 'identifiers', 'feeds', 'references', 'resolution', 'notes'];
 // These print tables of their own, and want a process of their own to measure memory in.
 const SCRIPTS = { citations: 'Citing, style by style', links: 'The index of names over 100,000 notes' };
 

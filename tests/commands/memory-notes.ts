@@ -35,13 +35,9 @@ export class MemoryNotes implements NoteStore {
 	folderExists(path: string): boolean {
 		return path === '' || path === '/' || [...this.texts.keys()].some((file) => file.startsWith(`${path}/`));
 	}
-	namesIn(folder: string): string[] {
-		const prefix = folder === '' ? '' : `${folder}/`;
-		return [
-			...new Set(
-				[...this.texts.keys()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length).split('/')[0] ?? ''),
-			),
-		];
+	isTaken(folder: string, name: string): boolean {
+		const wanted = (folder === '' ? name : `${folder}/${name}`).toLowerCase();
+		return [...this.texts.keys()].some((path) => path.toLowerCase() === wanted || path.toLowerCase().startsWith(`${wanted}/`));
 	}
 	async read(path: string): Promise<string> {
 		await Promise.resolve();
@@ -70,6 +66,13 @@ export class MemoryNotes implements NoteStore {
 	}
 	isLiterature(path: string): boolean {
 		return this.literatureNotes().includes(path);
+	}
+	hasCitekey(key: string): boolean {
+		const property = propertyNames(this.settings()).citekey || 'citekey';
+		return this.literatureNotes().some((path) => {
+			const own = this.frontmatter(path)?.[property];
+			return typeof own === 'string' && own.trim().replace(/^@/, '').toLowerCase() === key.toLowerCase();
+		});
 	}
 	async update(path: string, change: (text: string) => string): Promise<boolean> {
 		await Promise.resolve();

@@ -1,8 +1,10 @@
 import { PaperError } from '../../failure';
 import type { Paper } from '../../paper/paper';
-import { fetchAbstractPage } from '../../sources';
-import type { FetchOptions } from '../../sources';
+import type { PaperId } from '../../paper/identifier';
+import { fetchAbstractPage, fetchPapers } from '../../sources';
+import type { FetchedPaper, FetchOptions } from '../../sources';
 import type { CommandContext } from '../command';
+import { rehearse } from './rehearsal';
 
 /** How papers are asked for, by the settings. */
 export function fetchOptions(context: CommandContext, signal?: AbortSignal): FetchOptions {
@@ -14,6 +16,16 @@ export function fetchOptions(context: CommandContext, signal?: AbortSignal): Fet
 		use: settings,
 		...(signal === undefined ? {} : { signal }),
 	};
+}
+
+/** Asks for papers that are to become notes, and readies meanwhile what notes are made with. */
+export function fetchForNotes(
+	context: CommandContext,
+	ids: readonly PaperId[],
+	signal?: AbortSignal,
+): Promise<ReadonlyMap<string, FetchedPaper>> {
+	const onAsked = () => void rehearse(context);
+	return fetchPapers(ids, { ...fetchOptions(context, signal), get: (url, options) => context.get(url, { ...options, onAsked }) });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { PaperError, failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { idsOf, paperKey, paperKeys } from '../../paper/identifier';
-import { fetchPapers } from '../../sources';
 import type { FetchedPaper } from '../../sources';
 import { propertyNames } from '../../settings';
 import type { Command, CommandContext } from '../command';
@@ -16,7 +15,7 @@ import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
 import { keepForLater } from './kept-list';
 import type { NamedPaper } from './recognise';
-import { fetchOptions, withAbstractPage, withInput } from './fetch-options';
+import { fetchForNotes, withAbstractPage, withInput } from './fetch-options';
 import { recognise } from './recognise';
 import { rememberNames } from '../records/known-names';
 import { keepWritten, writtenIn } from '../records/written-record';
@@ -119,9 +118,10 @@ export async function importEach(
 		);
 		const fetched = await withPages(
 			context,
-			await fetchPapers(
+			await fetchForNotes(
+				context,
 				batch.map(({ id }) => id),
-				fetchOptions(context, progress?.signal),
+				progress?.signal,
 			),
 			progress,
 		);

@@ -3,9 +3,9 @@ import { t } from '../../i18n';
 import { idsOf, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
-import { fetchPapers, searchPapers } from '../../sources';
+import { searchPapers } from '../../sources';
 import type { CommandContext } from '../command';
-import { fetchOptions, withAbstractPage, withInput } from './fetch-options';
+import { fetchForNotes, withAbstractPage, withInput } from './fetch-options';
 import type { NamedPaper } from './recognise';
 
 /** A paper as a source told it. */
@@ -23,7 +23,7 @@ const MOST_RESULTS = 15;
 
 /** Looks one paper up. Throws the failure of the source that was asked first. */
 export async function fetchOne(context: CommandContext, named: NamedPaper, signal?: AbortSignal): Promise<FoundPaper> {
-	const fetched = (await fetchPapers([named.id], fetchOptions(context, signal))).get(paperKey(named.id));
+	const fetched = (await fetchForNotes(context, [named.id], signal)).get(paperKey(named.id));
 	if (fetched === undefined) throw new PaperError({ kind: 'not-found', input: named.input, source: 'arXiv' });
 	if ('failure' in fetched) throw withInput(fetched.failure, named.input);
 	const paper = await withAbstractPage(context, fetched.paper);

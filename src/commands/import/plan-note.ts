@@ -8,7 +8,6 @@ import { noteFileName, safeName, uniqueFileName } from '../../note/file-name';
 import { noteWord } from '../../note/note-words';
 import { shortReference } from '../../note/short-reference';
 import type { SectionInput } from '../../note/section';
-import { readKey } from '../../note/properties/properties';
 import { draftFromTemplate } from '../../note/template/template';
 import type { Paper } from '../../paper/paper';
 import { integrationHeading, integrationPoints, linesOf, ownProperties, propertyNames } from '../../settings';
@@ -164,9 +163,7 @@ function noteFolder(context: CommandContext, choices: NoteChoices): string {
 
 function freePath(context: CommandContext, folder: string, fileName: string): string {
 	const inFolder = (name: string) => (folder === '' ? name : `${folder}/${name}`);
-	// macOS and Windows take two names that differ in case for one.
-	const taken = new Set(context.notes.namesIn(folder).map((name) => name.toLowerCase()));
-	return inFolder(uniqueFileName(fileName, (name) => taken.has(name.toLowerCase())));
+	return inFolder(uniqueFileName(fileName, (name) => context.notes.isTaken(folder, name)));
 }
 
 /**
@@ -174,16 +171,9 @@ function freePath(context: CommandContext, folder: string, fileName: string): st
  * name stands beside one of the same key, which the metadata cache may not know of yet: it begins with the second.
  */
 function freeCitekey(context: CommandContext, citekey: string, first: number): string {
-	const property = readKey(propertyNames(context.settings), 'citekey');
-	const taken = new Set(
-		context.notes.literatureNotes().flatMap((path) => {
-			const own = context.notes.frontmatter(path)?.[property];
-			return typeof own === 'string' ? own.trim().replace(/^@/, '').toLowerCase() : [];
-		}),
-	);
 	for (let n = first; ; n++) {
 		const key = n === 1 ? citekey : `${citekey}${n <= 26 ? String.fromCharCode(96 + n) : `-${n}`}`;
-		if (!taken.has(key.toLowerCase())) return key;
+		if (!context.notes.hasCitekey(key)) return key;
 	}
 }
 

@@ -15,8 +15,8 @@ export interface Notes {
 	list(): readonly NoteEntry[];
 	exists(path: string): boolean;
 	folderExists(path: string): boolean;
-	/** File names in a folder, whatever kind they are; empty when it is not there. */
-	namesIn(folder: string): readonly string[];
+	/** Whether anything in a folder has a name, in whatever case: macOS and Windows take two names that differ in case for one. */
+	isTaken(folder: string, name: string): boolean;
 	/** The text as the reader sees it now: an open editor's unsaved typing included. */
 	read(path: string): Promise<string>;
 	/** The same for looking only, from the app's memory where it is there: for audits over thousands of notes. */
@@ -45,6 +45,8 @@ export interface Notes {
 	literatureNotes(): readonly string[];
 	/** Whether a note is one of them. */
 	isLiterature(path: string): boolean;
+	/** Whether one of them names a citekey, in whatever case; without `@`. */
+	hasCitekey(key: string): boolean;
 }
 
 /** The same with its writer, for the log of operations alone: whatever is written goes through it. */

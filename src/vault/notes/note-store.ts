@@ -4,6 +4,7 @@ import { PaperError, noteFailure, reason, reasonOf } from '../../failure';
 import type { NoteEntry, NoteStore } from '../../commands/ports/notes';
 import type { PaperId } from '../../paper/identifier';
 import { textEdits } from '../../markdown/edits';
+import type { FolderNames } from './folder-names';
 import type { NoteProperties } from './note-properties';
 
 /** What the store asks of the index of papers. */
@@ -12,12 +13,13 @@ export interface Papers {
 	papersOf(path: string): readonly string[];
 	literatureNotes(): readonly string[];
 	isLiterature(path: string): boolean;
+	hasCitekey(key: string): boolean;
 }
 
 const FIRST_SECOND = 1000;
 
 /** The vault as the commands know it. */
-export function noteStore(app: App, papers: Papers, properties: NoteProperties): NoteStore {
+export function noteStore(app: App, papers: Papers, properties: NoteProperties, names: FolderNames): NoteStore {
 	const { vault, metadataCache } = app;
 	const fileAt = (path: string): TFile => {
 		const file = vault.getFileByPath(path);
@@ -41,7 +43,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 		list: (): NoteEntry[] => vault.getMarkdownFiles().map((file) => ({ path: file.path, modified: file.stat.mtime })),
 		exists: (path) => vault.getAbstractFileByPath(path) !== null,
 		folderExists: (path) => path === '' || path === '/' || vault.getFolderByPath(path) !== null,
-		namesIn: (folder) => (folder === '' ? vault.getRoot() : vault.getFolderByPath(folder))?.children.map((child) => child.name) ?? [],
+		isTaken: (folder, name) => names.has(folder, name),
 		async read(path) {
 			const file = fileAt(path);
 			const view = await viewOf(app, file);
@@ -98,6 +100,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties):
 		papersOf: (path) => papers.papersOf(path),
 		literatureNotes: () => papers.literatureNotes(),
 		isLiterature: (path) => papers.isLiterature(path),
+		hasCitekey: (key) => papers.hasCitekey(key),
 	};
 }
 

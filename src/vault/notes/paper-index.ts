@@ -4,6 +4,7 @@ import { isLiteratureNote, paperKeysOf } from '../../note/paper-identity';
 import { isDrawing } from '../../note/drawing';
 import { paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
+import { readKey } from '../../note/properties/properties';
 import type { PropertyNames } from '../../note/properties/properties';
 import type { NoteProperties } from './note-properties';
 
@@ -14,7 +15,10 @@ import type { NoteProperties } from './note-properties';
 export class PaperIndex {
 	private readonly pathsOf = new Map<string, Set<string>>();
 	private readonly keysAt = new Map<string, readonly string[]>();
-	private readonly literature = new Set<string>();
+	/** The literature notes, each with the citekey it names, in small letters without `@`; empty where it names none. */
+	private readonly literature = new Map<string, string>();
+	/** How many of them name a citekey. */
+	private readonly citekeys = new Map<string, number>();
 	private builtFor: PropertyNames | null = null;
 
 	constructor(
@@ -39,13 +43,19 @@ export class PaperIndex {
 	/** Every literature note, in no order. */
 	literatureNotes(): readonly string[] {
 		this.build();
-		return [...this.literature];
+		return [...this.literature.keys()];
 	}
 
 	/** Whether a note is a literature note. */
 	isLiterature(path: string): boolean {
 		this.build();
 		return this.literature.has(path);
+	}
+
+	/** Whether a literature note names a citekey, in whatever case. */
+	hasCitekey(key: string): boolean {
+		this.build();
+		return this.citekeys.has(key.toLowerCase());
 	}
 
 	private build(): void {
@@ -56,6 +66,7 @@ export class PaperIndex {
 		this.pathsOf.clear();
 		this.keysAt.clear();
 		this.literature.clear();
+		this.citekeys.clear();
 		if (first) this.watch();
 		for (const file of this.app.vault.getMarkdownFiles()) this.take(file.path, names);
 	}
@@ -64,30 +75,34 @@ export class PaperIndex {
 		const { vault } = this.app;
 		this.properties.follow((path) => this.take(path, this.names()));
 		const events: EventRef[] = [
-			vault.on('delete', (file) => this.set(file.path, [], false)),
+			vault.on('delete', (file) => this.set(file.path, [], null)),
 			vault.on('rename', (file, oldPath) => {
 				const keys = this.keysAt.get(oldPath) ?? [];
-				const wasLiterature = this.literature.has(oldPath);
-				this.set(oldPath, [], false);
+				const citekey = this.literature.get(oldPath) ?? null;
+				this.set(oldPath, [], null);
 				if (!(file instanceof TFile) || file.extension !== 'md') return;
-				this.set(file.path, keys, wasLiterature || isLiteratureNote(file.path, null, keys, this.names()));
+				this.set(file.path, keys, citekey ?? (isLiteratureNote(file.path, null, keys, this.names()) ? '' : null));
 			}),
 		];
 		for (const event of events) this.owner.registerEvent(event);
 	}
 
 	private take(path: string, names: PropertyNames): void {
-		if (this.app.vault.getFileByPath(path) === null) return this.set(path, [], false);
+		if (this.app.vault.getFileByPath(path) === null) return this.set(path, [], null);
 		const properties = this.properties.of(path);
 		const keys = properties === null ? [] : paperKeysOf(properties, names);
-		this.set(path, keys, isLiteratureNote(path, properties, keys, names) && !isDrawing(properties));
+		const isLiterature = isLiteratureNote(path, properties, keys, names) && !isDrawing(properties);
+		this.set(path, keys, isLiterature ? citekeyIn(properties, names) : null);
 	}
 
-	private set(path: string, keys: readonly string[], literature: boolean): void {
+	/** `citekey` is null for what is no literature note. */
+	private set(path: string, keys: readonly string[], citekey: string | null): void {
 		for (const key of this.keysAt.get(path) ?? []) this.pathsOf.get(key)?.delete(path);
 		if (keys.length === 0) this.keysAt.delete(path);
 		else this.keysAt.set(path, keys);
-		if (literature) this.literature.add(path);
+		this.count(this.literature.get(path), -1);
+		this.count(citekey, 1);
+		if (citekey !== null) this.literature.set(path, citekey);
 		else this.literature.delete(path);
 		for (const key of keys) {
 			const paths = this.pathsOf.get(key);
@@ -95,8 +110,23 @@ export class PaperIndex {
 			else paths.add(path);
 		}
 	}
+
+	private count(citekey: string | null | undefined, by: number): void {
+		if (citekey === null || citekey === undefined || citekey === '') return;
+		const now = (this.citekeys.get(citekey) ?? 0) + by;
+		if (now > 0) this.citekeys.set(citekey, now);
+		else this.citekeys.delete(citekey);
+	}
 }
 
+/** The citekey a note names, in small letters without `@`. */
+function citekeyIn(properties: Readonly<Record<string, unknown>> | null, names: PropertyNames): string {
+	const own = properties?.[readKey(names, 'citekey')];
+	return typeof own === 'string' ? own.trim().replace(/^@/, '').toLowerCase() : '';
+}
+
+const READ = ['arxiv', 'doi', 'type', 'url', 'pmid', 'isbn', 'csl-type', 'citekey'] as const;
+
 function sameNames(a: PropertyNames, b: PropertyNames): boolean {
-	return a.arxiv === b.arxiv && a.doi === b.doi && a.type === b.type && a.url === b.url && a.pmid === b.pmid && a.isbn === b.isbn;
+	return READ.every((name) => a[name] === b[name]);
 }
