@@ -50,15 +50,18 @@ test('nothing is built before the first citation, one processor a style, locale 
 	expect(engine.built).toBe(0);
 });
 
-test('a finished line is kept when the processor has gone', async () => {
+test('a finished line is kept until all is let go, and made again the same', async () => {
 	const engine = createEngine(
 		() => () => undefined,
 		(text) => text,
 	);
 	const line = await engine.formatItem(item, await styleOf('nature'), await locale(), 'reference');
-	engine.drop();
 	expect(await engine.formatItem({ ...item }, await styleOf('nature'), await locale(), 'reference')).toBe(line);
+	engine.drop();
 	expect(engine.built).toBe(0);
+	const again = await engine.formatItem({ ...item }, await styleOf('nature'), await locale(), 'reference');
+	expect(again).not.toBe(line);
+	expect(again).toEqual(line);
 	expect(await engine.formatItem({ ...item, title: 'Another' }, await styleOf('nature'), await locale(), 'reference')).not.toEqual(line);
 });
 

@@ -35,10 +35,58 @@ test('one import writes at most 32 kB, whatever came before; a hundred write at 
 	const host = await openHost(OPTIONS);
 	const first = await bytesOf(host, () => host.cliJson('import', { id: ids(1, 1) }));
 	const hundred = await bytesOf(host, () => host.cliJson('import', { id: ids(2, 100) }));
-	await host.cliJson('import', { id: ids(200, sized(200, 3000)) });
+	await host.cliJson('import', { id: ids(200, sized(100, 3000)) });
 	const later = await bytesOf(host, () => host.cliJson('import', { id: ids(9000, 1) }));
 	expect(later.notes).toBeGreaterThan(1000);
 	expect(Math.max(first.all, later.all)).toBeLessThan(12_000);
 	expect(hundred.all).toBeLessThan(4 * hundred.notes);
 	expect(host.errors).toEqual([]);
 }, 300_000);
+
+test('an import into a large folder asks about its own note alone', async () => {
+	const files = Object.fromEntries(
+		Array.from({ length: 600 }, (_, n) => [
+			`Papers/Note ${n}.md`,
+			`---\ntype: literature\narxiv: "1901.${10_000 + n}"\ncitekey: "@Old${n}"\n---\n`,
+		]),
+	);
+	const host = await openHost({ ...OPTIONS, files });
+	await host.cliJson('import', { id: ids(1, 1) });
+	const { metadataCache, vault } = host.app;
+	const asked = jest.spyOn(metadataCache, 'getFileCache');
+	const listed = jest.spyOn(vault, 'getMarkdownFiles');
+	await host.cliJson('import', { id: ids(2, 1) });
+	expect(listed).not.toHaveBeenCalled();
+	expect(asked.mock.calls.length).toBeLessThan(60);
+}, 60_000);
+
+test('names and citekeys are free again when their note is renamed, moved, deleted or says another', async () => {
+	const host = await openHost(OPTIONS);
+	const { vault, fileManager } = host.app;
+	const made = async (id: string) => {
+		const [result] = (await host.cliJson('import', { id })) as { path: string }[];
+		await host.settled();
+		const path = result?.path ?? '';
+		return { path, citekey: /citekey: "?@(\S+?)"?\n/.exec(await host.read(path))?.[1] ?? '' };
+	};
+	const first = await made('2011.00001');
+	// One title, so that all want one name: only the identifier differs.
+	host.setRoutes(({ url }) => feedFor(url, (id) => ({ id, title: 'Learned Optimization 2011.00001', authors: ['Ada Lovelace'] })));
+	const second = await made('2011.00002');
+	expect(second).toEqual({ path: first.path.replace('.md', '-2.md'), citekey: `${first.citekey}b` });
+	const file = (path: string) => {
+		const found = vault.getFileByPath(path);
+		if (found === null) throw new Error(`no ${path}`);
+		return found;
+	};
+	await fileManager.renameFile(file(first.path), `Papers/${first.path.slice(7).toUpperCase().replace('.MD', '.md')}`);
+	expect((await made('2011.00003')).path).toBe(first.path.replace('.md', '-3.md'));
+	await fileManager.renameFile(file(second.path), 'Elsewhere.md');
+	const moved = await made('2011.00004');
+	expect(moved.path).toBe(second.path);
+	expect(moved.citekey).toBe(`${first.citekey}d`);
+	await fileManager.trashFile(file('Elsewhere.md'));
+	await host.settled();
+	expect((await made('2011.00005')).citekey).toBe(`${first.citekey}b`);
+	expect(host.errors).toEqual([]);
+}, 60_000);
