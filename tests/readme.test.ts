@@ -1,5 +1,6 @@
 /** Holds that the README and the pages under docs name what there is: commands, settings, styles, hosts, variables, and their pictures. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { BUNDLED_STYLES } from '../src/citation/styles/bundled-styles';
 import { COMMANDS } from '../src/commands';
 import * as citing from '../src/commands/citing';
@@ -8,6 +9,7 @@ import * as library from '../src/commands/library';
 import * as links from '../src/commands/links';
 import * as reading from '../src/commands/reading';
 import { t } from '../src/i18n';
+import { en } from '../src/i18n/en';
 import { MATRIX_KEYS } from '../src/note/matrix/matrix-block';
 import { SETTINGS, SETTING_GROUPS } from '../src/settings';
 import type { SettingKey } from '../src/settings';
@@ -106,4 +108,24 @@ describe('docs/citing.md', () => {
 
 describe('docs/code-blocks.md', () => {
 	test.each(MATRIX_KEYS)('explains the key %s of a matrix', (key) => expect(page('code-blocks')).toContain(`\`${key}:`));
+});
+
+describe('what the pages and the sample vault tell people to run or press', () => {
+	const notes = (folder: string) =>
+		readdirSync(folder, { recursive: true, encoding: 'utf8' })
+			.filter((name) => name.endsWith('.md'))
+			.map((name) => join(folder, name));
+	const verbs = new Set(COMMANDS.map(({ name }) => t(name).split(' ')[0]));
+	// The last is the app's.
+	const onScreen = new Set<string>([...COMMANDS.map(({ name }) => t(name)), ...Object.values(en), 'Export to PDF']);
+	// *Resolve links*, **Import paper**: emphasised words that begin as a command does.
+	const told = ['README.md', ...notes('docs'), ...notes('sample-vault')].flatMap((path) =>
+		[...readFileSync(path, 'utf8').matchAll(/(?<!\*)(\*{1,2})([A-Z][^*\n]*)\1(?!\*)/g)]
+			.map((match) => match[2] ?? '')
+			.filter((words) => verbs.has(words.split(' ')[0] ?? ''))
+			.map((words) => [path, words]),
+	);
+
+	test('is found', () => expect(told.length).toBeGreaterThan(40));
+	test.each(told)('%s: “%s” is on screen', (_path, words) => expect([...onScreen]).toContain(words));
 });
