@@ -144,6 +144,7 @@ export type PropertySettingKey = `property-${PropertyName}`;
 /** The settings as the plugin uses them: flat, one value a key; `property-title` and its like name the frontmatter keys. */
 export type Settings = { -readonly [K in SettingKey]: Value<(typeof SETTINGS)[K]> } & Record<PropertySettingKey, string>;
 
+/** The settings of a vault that has none: each entry's default, every property under its own name. */
 export function defaultSettings(): Settings {
 	const values: Record<string, unknown> = {};
 	for (const [key, entry] of Object.entries(SETTINGS)) values[key] = entry.default;

@@ -132,3 +132,17 @@ test('no file takes part in an import cycle', () => {
 	};
 	for (const file of files) visit(file, []);
 });
+
+test('every exported function and class says what it answers', () => {
+	const undocumented = files.flatMap((file) => {
+		const lines = readFileSync(join(SRC, file), 'utf8').split('\n');
+		return lines.flatMap((line, at) => {
+			const name = /^export (?:abstract )?(?:async )?(?:function|class|const(?= \w+ = (?:async )?(?:<[^>]+>)?\()) (\w+)/.exec(line)?.[1];
+			const above = lines[at - 1] ?? '';
+			// An overload stands under another of its name.
+			const isSaid = above.endsWith('*/') || above.includes(` ${name ?? ''}(`);
+			return name === undefined || isSaid ? [] : [`${file}: ${name}`];
+		});
+	});
+	expect(undocumented).toEqual([]);
+});

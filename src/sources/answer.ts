@@ -33,6 +33,7 @@ export function retryAfter({ headers }: HttpResponse, now: number): number | nul
 	return until === null ? null : Math.max(0, until - now);
 }
 
+/** The failure of an answer that is not what its source promises; `detail` says what was expected, for the console. */
 export function unreadable(source: string, input: string, detail: string): PaperError {
 	return new PaperError({ kind: 'unreadable', input, source, detail });
 }
@@ -54,6 +55,7 @@ export function jsonObject(response: HttpResponse, source: string, input: string
 	return value;
 }
 
+/** Whether a value of JSON is an object, so neither a list nor null. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -63,6 +65,7 @@ export function textOf(value: unknown): string | undefined {
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/** A list of JSON; empty for anything else. */
 export function listOf(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [];
 }

@@ -21,6 +21,7 @@ const PUBLISHED: readonly Scheme[] = ['doi'];
 /** As many titles are searched for in one request; the address stays within what servers take. */
 const TITLES = 20;
 
+/** Whether papers under an identifier of this scheme are ones that arXiv may have a preprint of. */
 export function mayHavePreprint({ scheme }: PaperId): boolean {
 	return PUBLISHED.includes(scheme);
 }

@@ -86,6 +86,7 @@ export interface PassageMemory {
 }
 type CiteWords = Omit<DraftCite, 'from' | 'to'>;
 
+/** A memory of what was read of the passages of one draft; empty. */
 export function passageMemory(): PassageMemory {
 	return { found: new Map(), cites: new WeakMap() };
 }

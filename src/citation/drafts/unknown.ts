@@ -11,6 +11,7 @@ export interface ClusterMarks {
 
 const PLAIN = { italic: false, bold: false, smallCaps: false, underline: false, position: null } as const;
 
+/** What a style writes around a citation and between its works: `(`, `)`, `; `. Styles that say nothing have no brackets. */
 export function clusterMarks(style: CslElement): ClusterMarks {
 	const layout = childrenNamed(style, 'citation').flatMap((citation) => childrenNamed(citation, 'layout'))[0];
 	const { prefix = '', suffix = '', delimiter = '; ' } = layout?.attrs ?? {};

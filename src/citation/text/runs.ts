@@ -136,6 +136,7 @@ function append(runs: Run[], run: Run): void {
 	else runs.push(run);
 }
 
+/** Whether two runs of text are printed alike, so that they can be one. */
 export function sameLook(a: Marks, b: Marks): boolean {
 	return (
 		a.italic === b.italic && a.bold === b.bold && a.smallCaps === b.smallCaps && a.underline === b.underline && a.position === b.position

@@ -8,6 +8,7 @@ export function titleTokens(title: string): string[] {
 	return title.match(TOKEN) ?? [];
 }
 
+/** Whether a token is the white space between two words. */
 export function isSpace(token: string): boolean {
 	return /^\s/.test(token);
 }

@@ -41,6 +41,7 @@ export async function wasEdited(context: CommandContext, path: string, text: str
 	return (await keptLists(context)).get(path) !== text.replace(/\r\n/g, '\n');
 }
 
+/** Remembers the list of references as it was written into a note, so that an update can tell it from one that was edited. */
 export async function keepList(context: CommandContext, path: string, text: string): Promise<void> {
 	await context.records.write(SHELF, Object.fromEntries((await keptLists(context)).set(path, text)));
 }

@@ -72,6 +72,7 @@ export function selectionOf(flags: Readonly<Record<string, string>>): NoteSelect
 	};
 }
 
+/** What can be written of what came of the notes. */
 export function plansIn(outcomes: readonly (RefreshPlan | RefreshFailure)[]): RefreshPlan[] {
 	return outcomes.filter((outcome): outcome is RefreshPlan => !('failure' in outcome));
 }
@@ -106,6 +107,7 @@ export async function applyRefresh(
 	return new Map([...failed, ...left.map(({ path, failure }) => [path, failure] as const)]);
 }
 
+/** What a script is told of a note: what changed, what was kept, or why it failed. `notWritten` is what its writing failed with. */
 export function resultOf(outcome: RefreshPlan | RefreshFailure, notWritten?: PaperError): RefreshResult {
 	const { path } = outcome;
 	const failure = 'failure' in outcome ? outcome.failure : notWritten;

@@ -70,6 +70,7 @@ export async function linkAudit(context: CommandContext, paths: readonly string[
 	return cancelled ? null : { notes, counts, items, left };
 }
 
+/** Counts of links before the first. */
 export function noCounts(): LinkCounts {
 	return { resolved: 0, near: 0, ambiguous: 0, missing: 0, malformed: 0 };
 }

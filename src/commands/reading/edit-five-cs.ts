@@ -92,6 +92,7 @@ export function fiveCsWriting(context: CommandContext, path: string): FiveCsWrit
 	};
 }
 
+/** What a script is told of the five Cs of a note; unanswered ones are empty texts. */
 export function fiveCsAnswer(path: string, five: FiveCs): FiveCsAnswer {
 	const { category, context, correctness, contributions, clarity, relevance, relevanceText, answered } = five;
 	return { path, category, context, correctness, contributions, clarity, relevance, relevanceText, answered };

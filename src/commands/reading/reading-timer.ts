@@ -34,6 +34,7 @@ export async function startTimer(context: CommandContext, path: string): Promise
 	});
 }
 
+/** Stops the timer that runs, if one does, and keeps its minutes. */
 export async function pauseTimer(context: CommandContext): Promise<ReadingTimers> {
 	return await changeTimers(context, paused);
 }

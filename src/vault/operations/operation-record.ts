@@ -68,6 +68,9 @@ export function redone(change: Extract<RecordedChange, { edits: unknown }>, befo
 		change.edits.map(({ at, removed, inserted }): TextEdit => ({ from: at, to: at + removed.length, text: inserted })),
 	);
 }
+/**
+ * The text before a change, out of the text after it; a text that something else tidied since is undone where the lines are found again.
+ */
 export function undone(change: Extract<RecordedChange, { edits: unknown }>, after: string): string {
 	if (!same(fingerprint(after), change.after)) return undoneInTidied(change, after) ?? after;
 	let shift = 0;
@@ -134,6 +137,8 @@ function placeOf(lines: readonly string[], wanted: readonly string[]): number | 
 export function recordHead(name: string, group?: string): string {
 	return `${JSON.stringify({ name, ...(group === undefined ? {} : { group }) })}\n`;
 }
+
+/** A change as a line of its record's file; `whole` keeps the text of a new note, which its fingerprint stands for otherwise. */
 export function recordLine(change: LoggedChange, whole = true): string {
 	return `${JSON.stringify(recordOf(change, whole))}\n`;
 }

@@ -74,6 +74,10 @@ export function insertedCitation(context: CommandContext, { chosen, form }: Cite
 /** Where a citation is put: `plain`, a `cell` of a table, a `property` whose value it is. */
 export type Place = 'plain' | 'cell' | 'property';
 
+/**
+ * Where in the open note the cursor stands, since a citation is written otherwise in a table and in a property; `plain` where no note is
+ * open.
+ */
 export async function placeAtCursor(context: CommandContext): Promise<Place> {
 	const path = context.active.path();
 	const cursor = context.active.cursor();
