@@ -14,6 +14,7 @@ import { answerCli, cliFlags } from './ui/cli';
 import { attempt } from './ui/kit/attempt';
 import { onMenuAsked } from './ui/kit/menu-asked';
 import { dialogs } from './ui/dialogs';
+import { registerKeptPapers } from './ui/import/kept-offer';
 import { registerFiveCs } from './ui/reading/five-cs';
 import { registerLibraryMenus } from './ui/library/library-menus';
 import { registerLibrary } from './ui/library/register';
@@ -48,6 +49,7 @@ export default class StructuredPaperNotes extends Plugin {
 		this.addSettingTab(this.tab);
 		registerReading(this, () => this.context);
 		registerReferences(this, () => this.context);
+		registerKeptPapers(this, () => this.context);
 		registerLibraryMenus(this, () => this.context);
 		registerLibrary(this, () => this.context);
 		const clock = registerPaperPanel(this, () => this.context);

@@ -34,7 +34,7 @@ type Arguments<S extends string> = [Names<S>] extends [never] ? [] : [values: Re
 
 /**
  * The string of a key with its values put in. `{n:note|notes}` gives the first form for 1, else the second.
- * t('import.batch-found', { n: 2 }) //=> '2 papers found'
+ * t('import.batch-button', { n: 2 }) //=> '2 papers found'
  */
 export function t<K extends StringKey>(key: K, ...[values]: Arguments<(typeof en)[K]>): string {
 	const given = values as Readonly<Record<string, string | number>> | undefined;

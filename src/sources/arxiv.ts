@@ -56,11 +56,20 @@ export const arxiv: MetadataSource = {
 const FIELD = /^(?:ti|au|abs|co|jr|cat|rn|all):\S/i;
 const EMPTY_WORDS = new Set('a an and are as at by for from in is of on or the to via with'.split(' '));
 
+/** Which page of what a search finds, and in which order. */
+interface SearchOptions {
+	/** The first result, from 0. */
+	readonly start?: number;
+	readonly max: number;
+	/** The newest first, not the best. */
+	readonly byDate?: boolean;
+}
+
 /**
  * The address of a search by words of title, author or abstract; quoted words stay together, arXiv's field prefixes (`ti:`, `au:`) are kept.
  * Null when there is no word to search for.
  */
-export function searchUrl(words: string, options: { readonly start?: number; readonly max: number }): string | null {
+export function searchUrl(words: string, options: SearchOptions): string | null {
 	const parts = [...words.matchAll(/((?:[a-z]{2,3}:)?)"([^"]+)"|(\S+)/gi)].flatMap(([, field = '', phrase, word = '']) => {
 		if (phrase !== undefined) return `${field === '' ? 'all:' : field.toLowerCase()}"${searchable(phrase)}"`;
 		const [prefix, bare] = FIELD.test(word)
@@ -73,7 +82,7 @@ export function searchUrl(words: string, options: { readonly start?: number; rea
 	const telling = parts.filter((part) => !EMPTY_WORDS.has(part.replace(/^all:/, '').toLowerCase()));
 	const query = (telling.length > 0 ? telling : parts).join(' AND ');
 	if (query === '') return null;
-	return `${API}?search_query=${encodeURIComponent(query)}&start=${options.start ?? 0}&max_results=${options.max}&sortBy=relevance&sortOrder=descending`;
+	return `${API}?search_query=${encodeURIComponent(query)}&start=${options.start ?? 0}&max_results=${options.max}&sortBy=${options.byDate === true ? 'submittedDate' : 'relevance'}&sortOrder=descending`;
 }
 
 /** The address of a search for papers by any of several titles; null where none has a word to search for. */
@@ -86,17 +95,16 @@ export function titlesUrl(titles: readonly string[], options: { readonly max: nu
 	return `${API}?search_query=${encodeURIComponent(query.join(' OR '))}&start=0&max_results=${options.max}&sortBy=relevance&sortOrder=descending`;
 }
 
-/** Papers of arXiv by words of title, author or abstract, the best first. Rejects with a PaperError. */
+/** Papers of arXiv by words of title, author or abstract, the best first unless by date, and how many there are. Rejects with a PaperError. */
 export async function searchPapers(
 	words: string,
 	get: HttpGet,
-	options: { readonly max: number; readonly start?: number; readonly signal?: AbortSignal },
-): Promise<readonly Paper[]> {
+	options: SearchOptions & { readonly signal?: AbortSignal },
+): Promise<{ readonly total: number; readonly papers: readonly Paper[] }> {
 	const { signal } = options;
 	const url = searchUrl(words, options);
-	if (url === null) return [];
-	const response = await get(url, signal === undefined ? {} : { signal });
-	return (await readSearch(response, words)).papers;
+	if (url === null) return { total: 0, papers: [] };
+	return await readSearch(await get(url, signal === undefined ? {} : { signal }), words);
 }
 
 /** The papers a search found, the best first, and how many there are in all. */

@@ -7,6 +7,7 @@ import { t } from '../i18n';
 import { CitePickerModal } from './citing/cite-picker';
 import { CopyModal } from './kit/copy-modal';
 import { ChangePreview } from './kit/change-preview';
+import { attempt } from './kit/attempt';
 import { openReferences, openSurvey } from './reading/register-references';
 import { showPaperPanel } from './reading/register';
 import { FiveCsForm } from './reading/five-cs-form';
@@ -24,9 +25,12 @@ const PATIENCE = 1000;
 /** The dialogs of the app. `context` is asked for when a dialog opens, so that it sees the settings of that moment. */
 export function dialogs(app: App, context: () => CommandContext): Dialogs {
 	return {
-		notify(message) {
+		notify(message, offer) {
 			// Long enough to be read: a second for every 15 characters.
-			new Notice(message, Math.max(5000, message.length * 66));
+			const notice = new Notice(message, offer === undefined ? Math.max(5000, message.length * 66) : 0);
+			if (offer === undefined) return;
+			const button = notice.messageEl.createEl('button', { cls: 'spn-notice-button', text: offer.words });
+			button.addEventListener('click', () => attempt(context, () => offer.run()));
 		},
 		copyByTap: (text) => new Promise((resolve) => new CopyModal(app, text, resolve).open()),
 		confirm: (question) =>

@@ -23,8 +23,8 @@ const xml = (text: string) =>
 		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 const element = (name: string, text: string | undefined) => (text === undefined ? '' : `<${name}>${xml(text)}</${name}>`);
 
-/** A feed of these papers. */
-export function atomFeed(papers: readonly AtomPaper[]): string {
+/** A feed of these papers; of a search that found more, `total` says how many. */
+export function atomFeed(papers: readonly AtomPaper[], { total = papers.length } = {}): string {
 	const entries = papers.map((paper) => {
 		const categories = paper.categories ?? ['cs.AI'];
 		const published = paper.published ?? '2020-01-02T03:04:05Z';
@@ -36,7 +36,7 @@ export function atomFeed(papers: readonly AtomPaper[]): string {
 			.map((name) => `<author>${element('name', name)}</author>`)
 			.join('')}</entry>`;
 	});
-	return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom"><id>https://arxiv.org/api/q</id><title>arXiv Query</title><opensearch:totalResults>${papers.length}</opensearch:totalResults>${entries.join('')}</feed>`;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom"><id>https://arxiv.org/api/q</id><title>arXiv Query</title><opensearch:totalResults>${total}</opensearch:totalResults>${entries.join('')}</feed>`;
 }
 
 /** Routes that answer a query with those of the papers it asks for, whatever their version. */

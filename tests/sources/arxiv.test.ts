@@ -107,7 +107,8 @@ test.each([
 });
 test('a search without words is none', () => expect(searchUrl(' ( ) ', { max: 10 })).toBeNull());
 test('a search says where it begins and how much it wants', () =>
-	expect(searchUrl('x y', { max: 20, start: 40 })).toContain('&start=40&max_results=20&'));
+	expect(searchUrl('x y', { max: 20, start: 40 })).toContain('&start=40&max_results=20&sortBy=relevance&'));
+test('a search by date', () => expect(searchUrl('x y', { max: 20, byDate: true })).toContain('&sortBy=submittedDate&sortOrder=descending'));
 test('a search that finds two', async () =>
 	expect((await readSearch(ok(feedOf(['2001.00001v1', '2001.00002v2'])), 'x')).papers.map((paper) => paper.arxiv)).toEqual([
 		'2001.00001',

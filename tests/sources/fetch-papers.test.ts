@@ -317,8 +317,8 @@ test('the newest version is known only when none was asked for', async () => {
 
 test('a search', async () => {
 	const { get, asked } = network([['search_query', ok(feedOf(['1906.01820v3']))]]);
-	expect((await searchPapers('learned optimization', get, { max: 5 })).map((paper) => paper.arxiv)).toEqual(['1906.01820']);
-	expect(await searchPapers('?!', get, { max: 5 })).toEqual([]);
+	expect((await searchPapers('learned optimization', get, { max: 5 })).papers.map((paper) => paper.arxiv)).toEqual(['1906.01820']);
+	expect(await searchPapers('?!', get, { max: 5 })).toEqual({ total: 0, papers: [] });
 	expect(asked.length).toBe(1);
 });
 

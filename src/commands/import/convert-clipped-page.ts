@@ -55,7 +55,7 @@ async function convert(context: CommandContext, path: string): Promise<ImportRes
 	if (found !== null) return found;
 	return await context.operations.run(t('operation.import', { n: 1 }), async (operation) => {
 		const planned = await planNote(context, paper);
-		await writePlanned(operation, planned);
+		await writePlanned(context, operation, planned);
 		await recordPlanned(context, [planned]);
 		return {
 			input: path,

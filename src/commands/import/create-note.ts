@@ -2,20 +2,19 @@ import { paperKeys } from '../../paper/identifier';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { localDay } from '../../paper/dates';
+import type { Paper } from '../../paper/paper';
 import { importInto } from '../../note/import-into';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import { enterInMap } from '../links';
 import { existingNote } from './existing-note';
-import { importNamed, recordPlanned, writePlanned } from './import-paper';
-import { importText } from './import-pasted';
-import { remarks } from './import-result';
-import type { ImportResult } from './import-result';
+import { importLibrary } from './import-library';
+import { recordPlanned, writePlanned } from './import-paper';
+import { importLine, remarks } from './import-result';
+import type { LibraryEntry } from './library-entries';
 import type { FoundPaper } from './look-up';
 import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
-import type { NamedPaper } from './recognise';
 import { addedBetween, keepWritten, writtenFor } from '../records/written-record';
 
 /** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
@@ -25,8 +24,7 @@ export async function acceptImport(context: CommandContext, found: FoundPaper, c
 		await context.notes.allKnown();
 		// Another import may have made its note while the preview was read.
 		if (existingNote(context, found.paper, { id: found.id, input: planned.keyword }) !== null) return false;
-		await writePlanned(operation, planned);
-		for (const map of choices.mocs ?? []) await enterInMap(context, operation, planned.path, map);
+		await writePlanned(context, operation, planned, choices);
 		return true;
 	});
 	if (!made) return await openExisting(context, found);
@@ -52,15 +50,15 @@ async function openExisting(context: CommandContext, found: FoundPaper): Promise
 }
 
 /** Puts a paper's metadata into a note that is there; the reader's own text and values are kept. */
-export async function acceptInto(context: CommandContext, found: FoundPaper, path: string): Promise<void> {
-	const citation = await context.citations.format(found.paper);
+export async function acceptInto(context: CommandContext, paper: Paper, path: string): Promise<void> {
+	const citation = await context.citations.format(paper);
 	const { settings } = context;
 	const names = propertyNames(settings);
 	let written = { before: '', after: '' };
 	const changed = await context.operations.run(t('operation.into', { path: nameOf(path) }), (operation) =>
 		operation.update(path, (before) => {
 			const after = importInto(before, {
-				paper: found.paper,
+				paper,
 				citationMarkdown: citation.markdown,
 				today: localDay(context.now()),
 				names,
@@ -73,24 +71,20 @@ export async function acceptInto(context: CommandContext, found: FoundPaper, pat
 			return after;
 		}),
 	);
-	const [key] = paperKeys(found.paper);
+	const [key] = paperKeys(paper);
 	if (changed && key !== undefined) {
 		const earlier = (await writtenFor(context.records, [key])).get(key) ?? null;
 		await keepWritten(context.records, new Map([[key, addedBetween(written.before, written.after, earlier, names, context.yaml)]]));
 	}
 	context.dialogs.notify(
-		changed
-			? t('import.into-done', { paper: paperLabel(found.paper), path: nameOf(path) })
-			: t('import.into-nothing', { path: nameOf(path) }),
+		changed ? t('import.into-done', { paper: paperLabel(paper), path: nameOf(path) }) : t('import.into-nothing', { path: nameOf(path) }),
 	);
 }
 
-/** Imports a list behind a progress bar. */
-export async function acceptList(context: CommandContext, text: string): Promise<ImportResult[]> {
-	return await context.dialogs.progress(t('import.title'), (progress) => importText(context, text, {}, progress));
-}
-
-/** The same for papers that are known already, as a search found them. */
-export async function acceptNamed(context: CommandContext, papers: readonly NamedPaper[]): Promise<ImportResult[]> {
-	return await context.dialogs.progress(t('import.title'), (progress) => importNamed(context, papers, {}, progress));
+/** Makes the note of an entry that was pasted, opens it, and says what was made. */
+export async function acceptEntry(context: CommandContext, entry: LibraryEntry, choices: NoteChoices): Promise<void> {
+	const [result] = await importLibrary(context, [entry], choices);
+	if (result === undefined) return;
+	if (result.path !== null && context.settings.openAfterImport) await context.active.open(result.path);
+	context.dialogs.notify(importLine(result));
 }

@@ -1,5 +1,4 @@
 import { failureOf } from '../../failure';
-import type { UnsupportedEntry } from '../../failure';
 import { t } from '../../i18n';
 import { propertyValues } from '../../note/literature-note';
 import { keywordFor } from '../../note/keyword';
@@ -19,10 +18,11 @@ import { mergedNote, recordAfter } from '../records/refresh-merge';
 import { citationHistory, remember } from '../records/citation-history';
 import type { Rewritten } from '../records/citation-history';
 import { addedBetween, writtenIn } from '../records/written-record';
-import { importNamed } from './import-paper';
+import { importNamed, writePlanned } from './import-paper';
 import type { ImportWatch } from './import-paper';
 import { failed, remarks } from './import-result';
 import type { ImportResult } from './import-result';
+import { whyNoNote } from './library-entries';
 import type { LibraryEntry } from './library-entries';
 import { LibraryMatcher } from './library-match';
 import { changedMarks, keepLibraryRecords, libraryRecords, marksOf } from './library-record';
@@ -43,12 +43,12 @@ export async function importLibrary(
 	entries: readonly LibraryEntry[],
 	choices: NoteChoices = {},
 	progress?: Progress,
-	watch: ImportWatch = {},
+	watch: ImportWatch<LibraryEntry> = {},
 ): Promise<ImportResult[]> {
 	if (!(await context.notes.allKnown(progress))) return [];
 	const run = new LibraryRun(context, await LibraryMatcher.of(context, progress), choices, entries.length, watch, progress);
 	await run.all(entries);
-	return run.results;
+	return entries.flatMap((entry) => run.results.get(entry) ?? []);
 }
 
 /** The key under which what was written into the note of an entry is kept, for refreshes: the paper's, else that of its citekey. */
@@ -57,7 +57,7 @@ function recordKey({ paper, key }: LibraryEntry, citekey = key): string | null {
 }
 
 class LibraryRun {
-	readonly results: ImportResult[] = [];
+	readonly results = new Map<LibraryEntry, ImportResult>();
 	private readonly told = new Map<string, LibraryRecord>();
 	private readonly written = new Map<string, Rewritten>();
 	/** Notes this run has made or met, so that the same paper twice in a file is one. */
@@ -71,7 +71,7 @@ class LibraryRun {
 		private readonly matcher: LibraryMatcher,
 		private readonly choices: NoteChoices,
 		private readonly total: number,
-		private readonly watch: ImportWatch,
+		private readonly watch: ImportWatch<LibraryEntry>,
 		private readonly progress: Progress | undefined,
 	) {
 		this.group = watch.group ?? `library ${context.now().getTime()} ${total}`;
@@ -85,7 +85,7 @@ class LibraryRun {
 		);
 		for (let at = 0; at < entries.length && progress?.signal.aborted !== true; at += BATCH) {
 			const batch = entries.slice(at, at + BATCH);
-			const results = new Map<LibraryEntry, ImportResult | null>();
+			const nameless: LibraryEntry[] = [];
 			await context.operations.run(
 				t('operation.library', { n: this.total }),
 				async (operation) => {
@@ -93,8 +93,10 @@ class LibraryRun {
 						if (this.sliceIsOver()) await context.yieldToApp();
 						await progress?.resumed?.();
 						if (progress?.signal.aborted === true) return;
-						progress?.step(at + results.size, this.total, entry.input);
-						results.set(entry, await this.one(entry, operation));
+						progress?.step(this.results.size, this.total, entry.input);
+						const result = await this.one(entry, operation);
+						if (result === null) nameless.push(entry);
+						else await this.take(result, entry);
 					}
 				},
 				this.group,
@@ -104,14 +106,14 @@ class LibraryRun {
 			this.written.clear();
 			this.told.clear();
 			// Outside the operation, which holds up every other.
-			for (const [entry, result] of results) await this.take(result ?? (await this.lookUp(entry)));
+			for (const entry of nameless) await this.take(await this.lookUp(entry), entry);
 		}
 		await rememberNames(context);
 	}
 
-	private async take(result: ImportResult): Promise<void> {
-		this.results.push(result);
-		await this.watch.onResult?.(result);
+	private async take(result: ImportResult, entry: LibraryEntry): Promise<void> {
+		this.results.set(entry, result);
+		await this.watch.onResult?.(result, entry);
 	}
 
 	/** The result of an entry; null for one that has an identifier and no title, and is looked up afterwards. */
@@ -128,11 +130,9 @@ class LibraryRun {
 		}
 	}
 
-	private unmade({ entry, paper, input, id }: LibraryEntry): ImportResult | null {
-		const { problem, line } = entry;
-		const what: UnsupportedEntry = problem === null || problem.reason === 'no-end' ? 'no-title' : problem.reason;
-		if (what === 'no-title' && idsOf(paper).length > 0) return null;
-		return { ...failed(input, arxivOf(paper), { kind: 'unsupported', input, what, line }), id };
+	private unmade(entry: LibraryEntry): ImportResult | null {
+		const failure = whyNoNote(entry);
+		return failure === null ? null : { ...failed(entry.input, arxivOf(entry.paper), failure), id: entry.id };
 	}
 
 	/** The paper of an entry by its identifier: the one thing a library import asks the network for. */
@@ -157,9 +157,9 @@ class LibraryRun {
 			notes: extras.notes,
 			...(citekey === undefined ? {} : { citekey }),
 			...(pdf === undefined ? {} : { pdf }),
-			...(asTags ? { tags: (paper.keywords ?? []).flatMap((word) => tagOf(word) ?? []) } : {}),
+			...(asTags ? { tags: [...(this.choices.tags ?? []), ...(paper.keywords ?? []).flatMap((word) => tagOf(word) ?? [])] } : {}),
 		});
-		await operation.create(planned.path, planned.text);
+		await writePlanned(context, operation, planned, this.choices);
 		this.matcher.add(planned.path, paper, planned.citekey);
 		this.met.add(planned.path);
 		const key = recordKey(entry, citekey);

@@ -10,6 +10,7 @@ import { existing, existingNote } from './existing-note';
 import { failed, namedBy, remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import { sliceClock } from '../in-slices';
+import { enterInMap } from '../links';
 import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
@@ -59,9 +60,9 @@ function addressIn(context: CommandContext, path: string): string {
 }
 
 /** What a long import tells of itself as it goes. */
-export interface ImportWatch {
-	/** Called with each result as soon as it is known, in the order of the list within a batch. */
-	readonly onResult?: (result: ImportResult) => void | Promise<void>;
+export interface ImportWatch<T = NamedPaper> {
+	/** Called with each result, and what it came of, as soon as it is known, in the order of the list within a batch. */
+	readonly onResult?: (result: ImportResult, of: T) => void | Promise<void>;
 	/** Batches with one group are undone together. */
 	readonly group?: string;
 }
@@ -94,7 +95,7 @@ export async function importEach(
 	if (!(await context.notes.allKnown(progress))) return results;
 	const take = async (named: NamedPaper, result: ImportResult) => {
 		results.set(named, result);
-		await watch.onResult?.(result);
+		await watch.onResult?.(result, named);
 	};
 	const wanted: NamedPaper[] = [];
 	for (const named of papers) {
@@ -194,7 +195,7 @@ async function importOne(
 		const again = existingNote(context, paper, named);
 		if (again !== null) return again;
 		const planned = await planNote(context, paper, choices);
-		await writePlanned(operation, planned);
+		await writePlanned(context, operation, planned, choices);
 		made.push(planned);
 		return {
 			input: named.input,
@@ -214,9 +215,15 @@ async function importOne(
 	}
 }
 
-/** Writes a planned note. */
-export async function writePlanned(operation: Operation, planned: PlannedNote): Promise<void> {
-	await operation.create(planned.path, planned.text);
+/** Writes a planned note, and enters it in the maps that were chosen for it. */
+export async function writePlanned(
+	context: CommandContext,
+	operation: Operation,
+	{ path, text }: PlannedNote,
+	{ mocs = [] }: NoteChoices = {},
+): Promise<void> {
+	await operation.create(path, text);
+	for (const map of mocs) await enterInMap(context, operation, path, map);
 }
 
 /** Keeps what was written of each paper, for the refreshes to come. */

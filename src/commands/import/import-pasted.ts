@@ -1,14 +1,14 @@
 import { t } from '../../i18n';
 import { formatPaperId } from '../../paper/identifier';
 import { papersByTitle } from '../../sources';
+import type { TitleCandidate } from '../../sources';
 import type { CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
 import { fetchOptions } from './fetch-options';
-import { importLibrary } from './import-library';
-import { importEach } from './import-paper';
 import { failed, unclear } from './import-result';
 import type { ImportResult } from './import-result';
-import { libraryEntries } from './library-entries';
+import { importTaken } from './import-taken';
+import type { Taken } from './import-taken';
 import { pastedItems } from './pasted-rows';
 import type { PastedItem } from './pasted-rows';
 import type { NoteChoices } from './plan-note';
@@ -27,32 +27,25 @@ export async function importText(
 ): Promise<ImportResult[]> {
 	const items = pastedItems(text, context.settings);
 	if (items.length === 0) return [failed('', null, { kind: 'not-an-identifier', input: text })];
-	const named = items.flatMap((item): NamedPaper[] =>
-		item.kind === 'paper' && (item.newSite === null || items.length === 1) ? [item.named] : [],
+	const taken = items.flatMap((item): Taken[] =>
+		item.kind === 'entry' ? [item.entry] : item.kind === 'paper' && (item.newSite === null || items.length === 1) ? [item.named] : [],
 	);
-	const imported = await importEach(context, named, choices, progress);
-	const entries = new Map<number, ImportResult | undefined>();
-	if (items.some(({ kind }) => kind === 'entry')) {
-		const library = await libraryEntries(context, text);
-		const made = await importLibrary(context, library, choices, progress);
-		for (const [at, { entry }] of library.entries()) entries.set(entry.from, made[at]);
-	}
+	const imported = await importTaken(context, taken, choices, progress);
 	const results: ImportResult[] = [];
 	for (const item of items) {
-		if (item.kind === 'entry') results.push(...[entries.get(item.from) ?? []].flat());
-		else if (item.kind !== 'paper') results.push(await answerTo(context, item, progress));
-		else if (named.includes(item.named)) results.push(...[imported.get(item.named) ?? []].flat());
-		else
-			results.push(
-				failed(item.named.input, item.named.id, {
-					kind: 'unsupported',
-					input: item.named.input,
-					what: 'new-site',
-					host: item.newSite ?? '',
-				}),
-			);
+		if (item.kind !== 'paper' && item.kind !== 'entry') results.push(await answerTo(context, item, progress));
+		else {
+			const made = imported.get(item.kind === 'entry' ? item.entry : item.named);
+			if (made !== undefined) results.push(made);
+			else if (item.kind === 'paper' && !taken.includes(item.named)) results.push(notAsked(item.named, item.newSite ?? ''));
+		}
 	}
 	return results;
+}
+
+/** A page of a new site in a list is not opened without a yes. */
+function notAsked({ input, id }: NamedPaper, host: string): ImportResult {
+	return failed(input, id, { kind: 'unsupported', input, what: 'new-site', host });
 }
 
 async function answerTo(
@@ -78,12 +71,23 @@ async function titleResult(
 ): Promise<ImportResult> {
 	if (!isTitle(input)) return failed(input, null, { kind: 'not-an-identifier', input });
 	progress?.step(0, 0, t('import.searching', { words: input }));
-	const { get, use, signal } = fetchOptions(context, progress?.signal);
-	const found = await papersByTitle(input, { get, use, registryOnly: !alone, ...(signal === undefined ? {} : { signal }) });
+	const found = await searchTitle(context, input, alone, progress?.signal);
 	return unclear(
 		input,
 		found.map(({ id }) => formatPaperId(id)),
 	);
+}
+
+/** Papers a title may mean; none for words that are no title. In a list, where there are other things, only the registry is asked. */
+export async function searchTitle(
+	context: CommandContext,
+	words: string,
+	alone: boolean,
+	within?: AbortSignal,
+): Promise<readonly TitleCandidate[]> {
+	if (!isTitle(words)) return [];
+	const { get, use, signal } = fetchOptions(context, within);
+	return await papersByTitle(words, { get, use, registryOnly: !alone, ...(signal === undefined ? {} : { signal }) });
 }
 
 /** Words that may be a title: three at least, and no more than a reference is long. */

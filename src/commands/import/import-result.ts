@@ -65,3 +65,32 @@ export function importLine(result: ImportResult): string {
 			return result.message ?? '';
 	}
 }
+
+/** What came of several papers, without what came of none: `3 imported, 1 already here.` What was kept says when it is imported. */
+export function importSummary(results: readonly ImportResult[]): string {
+	const count = (outcome: ImportResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
+	const kept = count('kept');
+	return [
+		counted([
+			[count('created'), 'rows.created'],
+			[count('exists'), 'rows.here'],
+			[count('failed'), 'rows.not-done'],
+		]),
+		...(kept > 0 ? [t('kept.offline', { n: kept })] : []),
+	]
+		.filter((part) => part !== '')
+		.join(' ');
+}
+
+/** The same with the sentence of each that failed. */
+export function importReport(results: readonly ImportResult[]): string {
+	return [importSummary(results), ...results.filter(({ outcome }) => outcome === 'failed').map(importLine)].join('\n');
+}
+
+/** Numbers with their words as a sentence, the zeros left out; empty where all are. */
+export function counted(counts: readonly (readonly [n: number, words: CountKey])[]): string {
+	const said = counts.filter(([n]) => n > 0).map(([n, words]) => t(words, { n }));
+	return said.length === 0 ? '' : `${said.join(', ')}.`;
+}
+
+type CountKey = `rows.${'new' | 'here' | 'unclear' | 'unreadable' | 'created' | 'not-done' | 'kept'}`;

@@ -3,9 +3,10 @@ import { paperKey } from '../../paper/identifier';
 import type { Command, CommandContext } from '../command';
 import type { Progress } from '../ports/progress';
 import { importNamed } from './import-paper';
-import { importLine } from './import-result';
+import { importReport } from './import-result';
 import type { ImportResult } from './import-result';
-import { forget, keptPapers } from './kept-list';
+import { forget, keepForLater, keptPapers } from './kept-list';
+import type { NamedPaper } from './recognise';
 
 /** Imports the papers that could not be asked for, after a yes; those that still cannot be stay kept. */
 export const importKeptPapers: Command = {
@@ -29,10 +30,23 @@ export const importKeptPapers: Command = {
 			}))
 		)
 			return;
-		const results = await context.dialogs.progress(t('import.title'), (progress) => importKept(context, progress));
-		context.dialogs.notify(keptSummary(results));
+		await importKeptNow(context);
 	},
 };
+
+/** Imports what is kept behind a bar, after the reader's yes, and says what came of it. */
+export async function importKeptNow(context: CommandContext): Promise<void> {
+	const results = await context.dialogs.progress(t('import.title'), (progress) => importKept(context, progress));
+	context.dialogs.notify(importReport(results));
+}
+
+/** Keeps a paper that could not be asked for, and says when it is imported. */
+export async function keepPaper(context: CommandContext, named: NamedPaper): Promise<void> {
+	await keepForLater(context, [named]);
+	const { length: n } = await keptPapers(context);
+	const offer = { words: t('command.import-kept-papers'), run: () => importKeptNow(context) };
+	context.dialogs.notify(t('kept.offline', { n }), offer);
+}
 
 /** As many are named in the question. */
 const MOST_SHOWN = 12;
@@ -44,15 +58,4 @@ export async function importKept(context: CommandContext, progress?: Progress): 
 	const done = kept.filter((_named, at) => results[at] !== undefined && results[at].outcome !== 'kept');
 	await forget(context, new Set(done.map(({ id }) => paperKey(id))));
 	return results;
-}
-
-function keptSummary(results: readonly ImportResult[]): string {
-	const count = (outcome: ImportResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
-	const [created, exists, kept] = [count('created'), count('exists'), count('kept')];
-	return [
-		...(created > 0 ? [t('import.done-created', { n: created })] : []),
-		...(exists > 0 ? [t('import.done-exists', { n: exists })] : []),
-		...(kept > 0 ? [t('import.done-kept', { n: kept })] : []),
-		...results.filter(({ outcome }) => outcome === 'failed').map(importLine),
-	].join(' ');
 }

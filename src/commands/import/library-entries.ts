@@ -1,5 +1,6 @@
 import { bibliographySteps, decodeBibliography, extrasOfEntry, isReadable, paperOfEntry } from '../../bibliography';
 import type { BibliographyEntry, EntryExtras } from '../../bibliography';
+import type { Failure } from '../../failure';
 import { titleKey } from '../../paper/compare';
 import { formatPaperId, idsOf, paperKeys } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
@@ -37,17 +38,32 @@ export async function libraryFile(context: CommandContext, path: string): Promis
 /** The entries of a text in BibTeX, RIS or CSL-JSON, read in slices; empty for any other text. */
 export async function libraryEntries(context: Pick<CommandContext, 'yieldToApp'>, text: string, from = ''): Promise<LibraryEntry[]> {
 	const sliceIsOver = sliceClock();
+	const asLibraryEntry = entryReader(from);
 	const entries: LibraryEntry[] = [];
-	const times = new Map<string, number>();
 	for (const entry of bibliographySteps(text)) {
 		if (sliceIsOver()) await context.yieldToApp();
-		if (entry === null) continue;
-		const read = libraryEntry(entry, entries.length + 1, from);
-		const time = (times.get(read.recordAs) ?? 0) + 1;
-		times.set(read.recordAs, time);
-		entries.push(time === 1 ? read : { ...read, recordAs: `${read.recordAs} ${time}` });
+		if (entry !== null) entries.push(asLibraryEntry(entry));
 	}
 	return entries;
+}
+
+/** Takes the entries of a library one after the other: what an entry is called may depend on those before it. */
+export function entryReader(from = ''): (entry: BibliographyEntry) => LibraryEntry {
+	const times = new Map<string, number>();
+	let place = 0;
+	return (entry) => {
+		const read = libraryEntry(entry, ++place, from);
+		const time = (times.get(read.recordAs) ?? 0) + 1;
+		times.set(read.recordAs, time);
+		return time === 1 ? read : { ...read, recordAs: `${read.recordAs} ${time}` };
+	};
+}
+
+/** Why no note can be made of an entry; null where one can, or where it names a paper that can be looked up. */
+export function whyNoNote({ entry, paper, input, makes }: LibraryEntry): Failure | null {
+	const { problem, line } = entry;
+	const what = problem === null || problem.reason === 'no-end' ? 'no-title' : problem.reason;
+	return makes || (what === 'no-title' && idsOf(paper).length > 0) ? null : { kind: 'unsupported', input, what, line };
 }
 
 function libraryEntry(entry: BibliographyEntry, place: number, from: string): LibraryEntry {

@@ -1,9 +1,10 @@
 import { readRows } from '../../bibliography/pasted';
 import type { Row } from '../../bibliography/pasted';
 import type { Failure } from '../../failure';
-import type { PaperId } from '../../paper/identifier';
 import { linesOf } from '../../settings';
 import type { Settings } from '../../settings';
+import { entryReader } from './library-entries';
+import type { LibraryEntry } from './library-entries';
 import type { NamedPaper } from './recognise';
 
 /** A row of a paste as an import takes it, in the order of the paste. */
@@ -14,17 +15,18 @@ export type PastedItem =
 	| { readonly kind: 'unclear'; readonly input: string; readonly suggestions: readonly string[] }
 	/** Words of a title or a printed reference: candidates may be searched for. `alone`: there is nothing else in the paste. */
 	| { readonly kind: 'title'; readonly input: string; readonly alone: boolean }
-	/** An entry of a bibliography, which begins at `from`: a note can be made of it without the network. */
-	| { readonly kind: 'entry'; readonly input: string; readonly from: number; readonly id: PaperId | null }
+	/** An entry of a bibliography: a note can be made of it without the network. */
+	| { readonly kind: 'entry'; readonly input: string; readonly entry: LibraryEntry }
 	| { readonly kind: 'failed'; readonly input: string; readonly failure: Failure };
 
 /** Everything a paste names, each thing once. */
 export function pastedItems(text: string, settings: Pick<Settings, 'pageSites'>): PastedItem[] {
 	const allowed = new Set(linesOf(settings.pageSites).map((site) => site.toLowerCase()));
-	return readRows(text).map((row) => itemOf(row, allowed));
+	const asLibraryEntry = entryReader();
+	return readRows(text).map((row) => itemOf(row, allowed, asLibraryEntry));
 }
 
-function itemOf(row: Row, allowed: ReadonlySet<string>): PastedItem {
+function itemOf(row: Row, allowed: ReadonlySet<string>, asLibraryEntry: ReturnType<typeof entryReader>): PastedItem {
 	const input = row.text;
 	switch (row.kind) {
 		case 'paper':
@@ -39,7 +41,9 @@ function itemOf(row: Row, allowed: ReadonlySet<string>): PastedItem {
 			return { kind: 'title', input: input.replace(/\s+/g, ' '), alone: false };
 		case 'words':
 			return { kind: 'title', input, alone: true };
-		case 'entry':
-			return { kind: 'entry', input: row.entry.key || row.paper.title || input.slice(0, 80), from: row.from, id: row.id };
+		case 'entry': {
+			const entry = asLibraryEntry(row.entry);
+			return { kind: 'entry', input: entry.input, entry };
+		}
 	}
 }

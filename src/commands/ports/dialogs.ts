@@ -26,7 +26,8 @@ export interface PreviewedChange {
  * `null` is an answer: the reader closed the dialog.
  */
 export interface Dialogs {
-	notify(message: string): void;
+	/** Says something in passing; with something to do about it, it stays until it is done or clicked away. */
+	notify(message: string, offer?: { readonly words: string; run(): Promise<void> }): void;
 	/** Shows a text with a button that copies it, since some apps copy only while a tap is handled. */
 	copyByTap(text: string): Promise<void>;
 	confirm(question: { readonly title: string; readonly text: string; readonly yes: string; readonly no?: string }): Promise<boolean>;

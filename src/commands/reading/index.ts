@@ -17,3 +17,4 @@ export { queueReferences, queuedReferences } from './queued-references';
 export { STANDINGS, citingPapersOf, keptAnswerOf, keptReferencesOf, matched, referencesOf } from './references-of';
 export type { MatchedReference, ReferenceAnswer, Standing } from './references-of';
 export { importText, showReferences, writeReferences } from './show-references';
+export { stepReading } from './step-reading';

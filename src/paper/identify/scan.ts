@@ -232,7 +232,9 @@ function isMonth(digits: string): boolean {
 }
 
 function isQuantity(before: string, after: string): boolean {
-	return /[€$£¥≈<>±]\s?$|(?:^|[^=~])[=~]\s?$/.test(before) || UNIT.test(after) || /^\/\d/.test(after);
+	// A mark of quotation compares nothing.
+	const mark = before.replace(/^[\s>]+$/, '');
+	return /[€$£¥≈<>±]\s?$|(?:^|[^=~])[=~]\s?$/.test(mark) || UNIT.test(after) || /^\/\d/.test(after);
 }
 
 function around(digits: string, text: string, from: number): { before: string; after: string } {

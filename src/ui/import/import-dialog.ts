@@ -2,37 +2,43 @@ import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { existing } from '../../commands/import/existing-note';
-import { importLine } from '../../commands/import/import-result';
-import type { ImportResult } from '../../commands/import/import-result';
-import { acceptImport, acceptInto, acceptList, acceptNamed } from '../../commands/import/create-note';
-import { fetchOne, searchForWords } from '../../commands/import/look-up';
+import { acceptEntry, acceptImport, acceptInto } from '../../commands/import/create-note';
+import { keepPaper } from '../../commands/import/kept-papers';
+import { fetchOne } from '../../commands/import/look-up';
 import type { FoundPaper } from '../../commands/import/look-up';
 import { paperLabel } from '../../commands/import/plan-note';
-import { recognise } from '../../commands/import/recognise';
-import type { NamedPaper, Recognised } from '../../commands/import/recognise';
+import { pastedItems } from '../../commands/import/pasted-rows';
+import type { LibraryEntry } from '../../commands/import/library-entries';
+import type { NamedPaper } from '../../commands/import/recognise';
+import { failureOf, failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { formatPaperId } from '../../paper/identifier';
-import { linesOf } from '../../settings';
-import { ImportPreview } from './import-preview';
-import { notAnIdentifier, showExistingNotes, showNamedPapers } from './import-recognised';
-import { searchResults } from './search-results';
+import type { Paper } from '../../paper/paper';
 import { attempt } from '../kit/attempt';
+import { ImportList } from './import-list';
+import { ImportPreview } from './import-preview';
+import { notAnIdentifier, showExistingNotes } from './import-recognised';
+import { offerKept } from './kept-offer';
+import { PasteField } from './paste-field';
+import { SearchResults } from './search-results';
 
 /** Typing settles for this long, in milliseconds, before a paper is looked up. */
 const SETTLE = 250;
 
 /**
- * One input that understands an identifier in any spelling, a list of them, a DOI, or words to search for; what it
+ * One input that understands an identifier in any spelling, an entry of a bibliography, a list of them, or words to search for; what it
  * understood stands below as the reader types. Enter takes the next step from wherever the focus is.
  */
 export class ImportDialog extends Modal {
-	private input!: HTMLInputElement;
+	private field!: PasteField;
 	private status!: HTMLElement;
 	private area!: HTMLElement;
+	private buttons!: Setting;
 	private accept!: ButtonComponent;
-	private recognised: Recognised = { kind: 'nothing' };
 	private preview: ImportPreview | null = null;
+	private results: SearchResults | null = null;
+	private list: ImportList | null = null;
 	private next: (() => Promise<void>) | null = null;
 	private lookUp = new AbortController();
 	private settling = 0;
@@ -47,94 +53,105 @@ export class ImportDialog extends Modal {
 	}
 
 	override onOpen(): void {
+		const { contentEl, context } = this;
+		const { into, text } = this.options;
 		this.modalEl.addClass('spn-import');
-		this.setTitle(this.options.into === undefined ? t('import.title') : t('import.title-into', { path: nameOf(this.options.into) }));
-		this.input = this.contentEl.createEl('input', {
-			type: 'text',
-			cls: 'spn-import-input',
-			attr: {
-				placeholder: t('import.placeholder'),
-				'aria-label': t('import.placeholder'),
-				spellcheck: 'false',
-				autocapitalize: 'off',
-				enterkeyhint: 'go',
-			},
-		});
-		this.status = this.contentEl.createDiv({ cls: 'spn-import-status', attr: { role: 'status' } });
-		this.area = this.contentEl.createDiv({ cls: 'spn-import-area' });
-		new Setting(this.contentEl)
-			.setClass('spn-import-buttons')
-			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
-			.addButton((button) => (this.accept = button.setCta().onClick(() => attempt(this.context, () => this.go()))));
-		this.input.addEventListener('input', () => this.read());
-		// A list is pasted over several lines, which an input of one line would join without a space.
-		this.input.addEventListener('paste', (event) => {
-			const text = event.clipboardData?.getData('text/plain') ?? '';
-			if (!/\n/.test(text.trim())) return;
-			event.preventDefault();
-			this.input.value = `${this.input.value} ${text.replace(/\s*\n\s*/g, ', ')}`.trim();
-			this.read();
-		});
-		this.contentEl.addEventListener('keydown', (event) => {
+		this.setTitle(into === undefined ? t('import.title') : t('import.title-into', { path: nameOf(into) }));
+		this.field = new PasteField(contentEl, () => this.read());
+		this.status = contentEl.createDiv({ cls: 'spn-import-status', attr: { role: 'status' } });
+		this.area = contentEl.createDiv({ cls: 'spn-import-area' });
+		this.buttons = new Setting(contentEl).setClass('spn-import-buttons');
+		this.buttons.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()));
+		this.buttons.addButton((button) => (this.accept = button.setCta().onClick(() => attempt(context, () => this.go()))));
+		contentEl.addEventListener('keydown', (event) => {
 			if (event.key !== 'Enter' || event.isComposing || event.targetNode?.instanceOf(HTMLButtonElement) === true) return;
 			event.preventDefault();
-			attempt(this.context, () => this.go());
+			attempt(context, () => this.go());
 		});
-		this.input.value = (this.options.text ?? '').trim();
+		this.field.text = (text ?? '').trim();
 		this.read();
-		this.input.focus();
-		this.input.select();
+		this.field.input.focus();
+		this.field.input.select();
 	}
 
 	override onClose(): void {
-		this.lookUp.abort();
-		window.clearTimeout(this.settling);
+		this.forget();
 		this.contentEl.empty();
+	}
+
+	/** Stops what was asked for another text. */
+	private forget(): void {
+		this.lookUp.abort();
+		this.list?.stop();
+		window.clearTimeout(this.settling);
 	}
 
 	/** Understands what stands in the input, and shows it. */
 	private read(): void {
-		this.lookUp.abort();
+		this.forget();
 		this.lookUp = new AbortController();
-		window.clearTimeout(this.settling);
-		this.preview = null;
+		[this.preview, this.results, this.list] = [null, null, null];
 		this.area.empty();
-		this.recognised = recognise(this.input.value);
-		const { recognised } = this;
-		switch (recognised.kind) {
-			case 'nothing':
-				this.say(t('import.hint'));
-				return this.offer(t('import.button'), null);
-			case 'words':
-				this.say(t('import.search-hint', { words: recognised.words }));
-				return this.offer(t('import.search'), () => this.search(recognised.words));
-			case 'near-miss':
-				return this.showNearMiss(recognised.input, recognised.suggestion);
-			case 'papers': {
-				const [first, ...others] = recognised.papers;
-				if (first === undefined) return;
-				return others.length === 0 && recognised.nearMisses.length === 0 ? this.showOne(first) : this.showSeveral(recognised);
-			}
+		const { text } = this.field;
+		const items = pastedItems(text, this.context.settings);
+		const [item] = items;
+		if (item === undefined) {
+			this.say(t('import.hint'));
+			if (this.options.into === undefined) attempt(this.context, () => offerKept(this.area.createDiv(), this.context, () => this.close()));
+			return this.offer(t('import.button'), null);
 		}
+		// A note takes the metadata of one paper: the first that is named.
+		const asList = () => attempt(this.context, () => this.showList(text));
+		if (items.length > 1 && this.options.into === undefined) return asList();
+		switch (item.kind) {
+			case 'title':
+				this.say(t('import.search-hint', { words: item.input }));
+				return this.offer(t('import.search'), () => this.search(item.input));
+			case 'unclear':
+				return this.showNearMiss(item.input, item.suggestions[0] ?? null);
+			case 'failed':
+				return asList();
+			case 'entry':
+				return item.entry.makes ? attempt(this.context, () => this.showEntry(item.entry)) : asList();
+			case 'paper':
+				return this.showOne(item.named, item.newSite);
+		}
+	}
+
+	/** Each thing a text names in a row of its own, to be ticked and imported here. */
+	private async showList(text: string): Promise<ImportList> {
+		this.say('');
+		this.offer(t('import.batch-none'), null);
+		const list = new ImportList(this.app, this.context, this.area, {
+			buttons: this.buttons,
+			count: (n) => this.offer(n === 0 ? t('import.batch-none') : t('import.batch-button', { n }), n === 0 ? null : () => list.import()),
+			begins: () => {
+				this.next = null;
+				this.field.input.hide();
+			},
+			close: () => this.close(),
+		});
+		this.list = list;
+		await list.show(text);
+		return list;
 	}
 
 	private showNearMiss(input: string, suggestion: string | null): void {
 		this.say(notAnIdentifier(input, suggestion), 'error');
 		if (suggestion === null) return this.offer(t('import.button'), null);
 		this.offer(t('import.use', { suggestion }), () => {
-			this.input.value = suggestion;
+			this.field.text = suggestion;
 			this.read();
 			return Promise.resolve();
 		});
 	}
 
-	private showOne(named: NamedPaper): void {
+	private showOne(named: NamedPaper, newSite: string | null): void {
 		const found = this.options.into === undefined ? existing(this.context, named) : null;
-		if (found?.path != null) return this.showExisting(named, found.path);
-		const { site } = named;
-		if (site !== undefined && !linesOf(this.context.settings.pageSites).includes(site)) {
-			this.say(t('import.new-site', { site }));
-			return this.offer(t('import.open-site', { site }), () => this.fetch({ id: named.id, input: named.input }));
+		if (found?.path != null) return this.showExisting(this.context.notes.notesOf(named.id));
+		if (newSite !== null) {
+			this.say(t('import.new-site', { site: newSite }));
+			return this.offer(t('import.open-site', { site: newSite }), () => this.fetch(named));
 		}
 		this.say(t('import.asking', { id: formatPaperId(named.id) }), 'busy');
 		this.offer(this.acceptWords(), null);
@@ -142,13 +159,18 @@ export class ImportDialog extends Modal {
 	}
 
 	/** One paper, one note: the dialog offers the note that is there, each of them when there are several. */
-	private showExisting({ id }: NamedPaper, path: string): void {
-		const paths = this.context.notes.notesOf(id);
+	private showExisting(paths: readonly string[]): void {
+		const [path] = paths;
+		if (path === undefined) return;
 		this.area.empty();
 		this.say(paths.length > 1 ? t('import.several-notes', { n: paths.length }) : t('import.in-vault'));
 		showExistingNotes(this.area, paths, {
 			open: (note) => attempt(this.context, () => this.openNote(note)),
-			refresh: (note) => attempt(this.context, () => this.refreshNote(note)),
+			refresh: (note) =>
+				attempt(this.context, async () => {
+					await this.openNote(note);
+					this.context.dialogs.refresh(note);
+				}),
 		});
 		this.offer(t('import.open-note'), () => this.openNote(path));
 	}
@@ -158,94 +180,93 @@ export class ImportDialog extends Modal {
 		await this.context.active.open(path);
 	}
 
-	private async refreshNote(path: string): Promise<void> {
-		this.close();
-		await this.context.active.open(path);
-		this.context.dialogs.refresh(path);
-	}
-
 	private async fetch(named: NamedPaper): Promise<void> {
 		const { signal } = this.lookUp;
+		this.say(t('import.asking', { id: formatPaperId(named.id) }), 'busy');
 		try {
 			const found = await fetchOne(this.context, named, signal);
 			if (signal.aborted) return;
-			await this.showPreview(found, named);
+			await this.showFound(found, named);
 		} catch (error) {
 			if (signal.aborted) return;
-			this.say(error instanceof Error ? error.message : String(error), 'error');
-			this.offer(t('import.again'), () => {
-				this.read();
-				return Promise.resolve();
-			});
+			this.say(failureWords(error), 'error');
+			if (failureOf(error)?.kind === 'offline' && this.options.into === undefined) return this.offerLater(named);
+			this.offer(t('import.again'), () => Promise.resolve(this.read()));
 		}
 	}
 
-	private async showPreview(found: FoundPaper, named: NamedPaper): Promise<void> {
-		const path = this.options.into === undefined ? existing(this.context, named)?.path : undefined;
-		if (path != null) return this.showExisting(named, path);
-		this.say(found.remark ?? t('import.found', { paper: paperLabel(found.paper), source: found.source }));
+	/** Without a network a paper can wait: it is kept as it was typed. */
+	private offerLater(named: NamedPaper): void {
 		this.area.empty();
-		this.preview = new ImportPreview(this.app, this.area, this.context, found.paper, this.options.into === undefined);
-		await this.preview.show();
-		this.offer(this.acceptWords(), () => this.finish(found));
+		const again = this.area.createEl('button', { text: t('import.again') });
+		again.addEventListener('click', () => this.read());
+		this.offer(t('import.keep'), async () => {
+			this.close();
+			await keepPaper(this.context, named);
+		});
+	}
+
+	private async showFound(found: FoundPaper, named: NamedPaper): Promise<void> {
+		const path = this.options.into === undefined ? existing(this.context, named)?.path : undefined;
+		if (path != null) return this.showExisting(this.context.notes.notesOf(named.id));
+		const words = found.remark ?? t('import.found', { paper: paperLabel(found.paper), source: found.source });
+		await this.showPreview(found.paper, words, (preview) => acceptImport(this.context, found, preview.choices()));
+	}
+
+	/** An entry that was pasted is a paper as it stands. */
+	private async showEntry(entry: LibraryEntry): Promise<void> {
+		const words = t('import.entry', { paper: paperLabel(entry.paper) });
+		await this.showPreview(entry.paper, words, (preview) => acceptEntry(this.context, entry, preview.choices()));
+	}
+
+	private async showPreview(paper: Paper, words: string, make: (preview: ImportPreview) => Promise<unknown>): Promise<void> {
+		const { into } = this.options;
+		const { results } = this;
+		this.say(words);
+		this.area.empty();
+		if (results !== null) {
+			const back = this.area.createEl('button', { cls: 'spn-import-back', text: t('import.results') });
+			back.addEventListener('click', () => this.showResults(results));
+		}
+		const preview = new ImportPreview(this.app, this.area.createDiv(), this.context, paper, into === undefined);
+		this.preview = preview;
+		await preview.show();
+		if (this.preview !== preview) return;
+		this.offer(this.acceptWords(), async () => {
+			await (into === undefined ? make(preview) : acceptInto(this.context, paper, into));
+			this.close();
+		});
 		// The row that was chosen is gone; Enter goes on from the button.
 		if (!this.contentEl.contains(this.contentEl.doc.activeElement)) this.accept.buttonEl.focus();
 	}
 
-	private async finish(found: FoundPaper): Promise<void> {
-		const { into } = this.options;
-		if (into !== undefined) {
-			await acceptInto(this.context, found, into);
-			return this.close();
-		}
-		await acceptImport(this.context, found, this.preview?.choices() ?? {});
-		this.close();
+	private async search(words: string): Promise<void> {
+		const results = new SearchResults(this.context, words, this.lookUp.signal, {
+			take: (found, named) => attempt(this.context, () => (named.id.scheme === 'arxiv' ? this.showFound(found, named) : this.fetch(named))),
+			choose: this.options.into === undefined ? (chosen) => this.offerChosen(chosen) : null,
+			back: () => this.field.input.focus(),
+			say: (said) => this.say(said),
+		});
+		this.results = results;
+		this.showResults(results);
+		await results.ask(true);
 	}
 
-	private async search(words: string): Promise<void> {
-		this.say(t('import.searching', { words }), 'busy');
-		const { signal } = this.lookUp;
-		const papers = await searchForWords(this.context, words, signal);
-		if (signal.aborted) return;
-		this.area.empty();
-		this.say(papers.length === 0 ? t('import.search-none', { words }) : t('import.search-found', { n: papers.length }));
-		this.offer(t('import.search'), papers.length === 0 ? null : () => Promise.resolve());
-		searchResults(this.area, this.context, papers, {
-			take: (found, named) => attempt(this.context, () => this.showPreview(found, named)),
-			choose: this.options.into === undefined ? (chosen) => this.offerChosen(chosen) : null,
-			back: () => this.input.focus(),
-		});
+	/** The results as they were left, ticks and all. */
+	private showResults(results: SearchResults): void {
+		this.preview = null;
+		this.area.replaceChildren(results.el);
+		this.offer(t('import.button'), null);
+		results.tell();
+		results.focus();
 	}
 
 	private offerChosen(chosen: readonly NamedPaper[]): void {
-		if (chosen.length === 0) return this.offer(t('import.search'), () => Promise.resolve());
-		this.offer(t('import.batch-button', { n: chosen.length }), () => this.importChosen(chosen));
-	}
-
-	private async importChosen(papers: readonly NamedPaper[]): Promise<void> {
-		this.close();
-		this.report(await acceptNamed(this.context, papers));
-	}
-
-	private showSeveral(recognised: Extract<Recognised, { kind: 'papers' }>): void {
-		const fresh = recognised.papers.filter((named) => existing(this.context, named) === null);
-		this.say(t('import.batch-found', { n: recognised.papers.length, fresh: fresh.length }));
-		showNamedPapers(this.area, this.context, recognised);
-		if (fresh.length === 0) this.offer(t('import.batch-none'), null);
-		else this.offer(t('import.batch-button', { n: fresh.length }), () => this.importAll());
-	}
-
-	private async importAll(): Promise<void> {
-		const text = this.input.value;
-		this.close();
-		this.report(await acceptList(this.context, text));
-	}
-
-	/** Says what came of several papers: how many were made, and each that failed. */
-	private report(results: readonly ImportResult[]): void {
-		const failed = results.filter(({ outcome }) => outcome === 'failed').map(importLine);
-		const created = results.filter(({ outcome }) => outcome === 'created').length;
-		this.context.dialogs.notify([t('import.batch-done', { created, total: results.length }), ...failed].join('\n'));
+		if (chosen.length === 0) return this.offer(t('import.button'), null);
+		this.offer(t('import.batch-button', { n: chosen.length }), async () => {
+			const list = await this.showList(chosen.map(({ input }) => input).join('\n'));
+			await list.import();
+		});
 	}
 
 	private acceptWords(): string {
@@ -271,7 +292,7 @@ export class ImportDialog extends Modal {
 		try {
 			await this.next();
 		} catch (error) {
-			this.say(error instanceof Error ? error.message : String(error), 'error');
+			this.say(failureWords(error), 'error');
 		} finally {
 			this.busy = false;
 		}

@@ -1,19 +1,21 @@
-import { AbstractInputSuggest, Setting } from 'obsidian';
-import type { App, TextComponent } from 'obsidian';
+import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
-import { suggestedMaps } from '../../commands/links/moc-suggestions';
+import { knownTopics } from '../../commands/import/known-topics';
 import { placeNote } from '../../commands/import/plan-note';
 import type { NoteChoices } from '../../commands/import/plan-note';
+import { suggestedMaps } from '../../commands/links/moc-suggestions';
 import { failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { keywordFor } from '../../note/keyword';
 import { paperYear } from '../../note/literature-note';
+import { paperUrl } from '../../paper/paper';
 import type { Paper } from '../../paper/paper';
 import { fullName, shortAuthors } from '../../paper/person-name';
 import { attempt } from '../kit/attempt';
+import { addField, foldersOf } from './batch-choices';
 
-/** The note as it would be made, with what the reader can still change: keyword, folder, topic, maps. */
+/** The note as it would be made: what the paper is, its maps, and under "More" its name and place. */
 export class ImportPreview {
 	private keyword = '';
 	private folder = '';
@@ -35,29 +37,17 @@ export class ImportPreview {
 		const { paper, el } = this;
 		el.createDiv({ cls: 'spn-preview-title', text: paper.title });
 		const year = paperYear(paper, this.context.settings.yearRule);
+		const venue = paper.publication?.venue;
 		el.createDiv({
 			cls: 'spn-preview-authors',
-			text: [authorLine(paper), year, paper.primaryCategory].filter((part) => part !== undefined && part !== '').join(' · '),
+			text: [authorLine(paper), year, venue, paper.primaryCategory].filter((part) => part !== undefined && part !== '').join(' · '),
 		});
 		if (paper.withdrawn === true) el.createDiv({ cls: 'spn-preview-warning', text: t('import.withdrawn') });
-		if (!this.makesNote) return;
-		this.keyword = keywordFor(paper.title, paper.arxiv);
-		this.folder = this.context.settings.notesFolder;
-		this.addField(t('import.keyword'), this.keyword, (value) => (this.keyword = value));
-		this.addField(t('import.topic'), '', (value) => {
-			this.topic = value;
-			attempt(this.context, () => this.suggestMaps());
-		});
-		this.addField(
-			t('import.folder'),
-			this.folder,
-			(value) => (this.folder = value),
-			(text) => new FolderSuggest(this.app, text.inputEl, (value) => text.setValue(value).onChanged()),
-		);
-		this.fileName = el.createDiv({ cls: 'spn-preview-file', attr: { role: 'status' } });
-		this.mapsList = el.createDiv({ cls: 'spn-preview-maps' });
-		this.update();
-		await this.suggestMaps();
+		this.fold(t('import.abstract'), paper.abstract);
+		this.fold(t('import.comment'), paper.comment);
+		const url = paperUrl(paper) ?? '';
+		if (/^https?:/.test(url)) el.createEl('a', { cls: 'spn-preview-link external-link', text: url, href: url });
+		if (this.makesNote) await this.showNote();
 	}
 
 	/** What the reader chose. */
@@ -72,15 +62,53 @@ export class ImportPreview {
 		};
 	}
 
-	private addField(name: string, value: string, take: (value: string) => void, extra?: (text: TextComponent) => void): void {
-		new Setting(this.el).setName(name).addText((text) => {
-			text.setValue(value).onChange((typed) => {
-				take(typed);
-				this.update();
-			});
-			text.inputEl.setAttr('aria-label', name);
-			extra?.(text);
-		});
+	/** A text that is read at a wish, folded until then. */
+	private fold(name: string, text: string | undefined): void {
+		if (text === undefined || text === '') return;
+		const details = this.el.createEl('details', { cls: 'spn-preview-fold' });
+		details.createEl('summary', { text: name });
+		for (const paragraph of text.split(/\n\s*\n/)) details.createEl('p', { text: paragraph });
+	}
+
+	/** The maps it may belong in, its path, and what of the path can be changed. */
+	private async showNote(): Promise<void> {
+		const { app, context, el, paper } = this;
+		this.keyword = keywordFor(paper.title, paper.arxiv);
+		this.folder = context.settings.notesFolder;
+		this.mapsList = el.createDiv({ cls: 'spn-preview-maps' });
+		this.fileName = el.createDiv({ cls: 'spn-preview-file', attr: { role: 'status' } });
+		const more = el.createEl('details', { cls: 'spn-preview-more' });
+		more.createEl('summary', { text: t('import.more') });
+		const fields = more.createDiv({ cls: 'spn-fields' });
+		const named = (take: (value: string) => void) => (value: string) => {
+			take(value);
+			this.update();
+		};
+		addField(
+			fields,
+			t('import.keyword'),
+			this.keyword,
+			named((value) => (this.keyword = value)),
+		);
+		const topics = { app, values: () => knownTopics(context) };
+		const topic = addField(
+			fields,
+			t('import.topic'),
+			'',
+			named((value) => (this.topic = value)),
+			topics,
+		);
+		// Maps are looked for when the topic is chosen, not at each key.
+		topic.addEventListener('change', () => attempt(context, () => this.suggestMaps()));
+		addField(
+			fields,
+			t('import.folder'),
+			this.folder,
+			named((value) => (this.folder = value)),
+			{ app, values: foldersOf(app) },
+		);
+		this.update();
+		await this.suggestMaps();
 	}
 
 	/** Shows the name and place the note would get; what cannot be is said here, before Enter. */
@@ -128,31 +156,3 @@ function authorLine({ authors }: Paper): string {
 const MOST_NAMES = 6;
 /** As many suggested maps are shown. */
 const MOST_MAPS = 5;
-
-class FolderSuggest extends AbstractInputSuggest<string> {
-	constructor(
-		app: App,
-		input: HTMLInputElement,
-		private readonly take: (folder: string) => void,
-	) {
-		super(app, input);
-	}
-
-	protected getSuggestions(query: string): string[] {
-		const wanted = query.toLowerCase();
-		return this.app.vault
-			.getAllFolders()
-			.map((folder) => folder.path)
-			.filter((path) => path.toLowerCase().includes(wanted))
-			.slice(0, 20);
-	}
-
-	override renderSuggestion(folder: string, el: HTMLElement): void {
-		el.setText(folder);
-	}
-
-	override selectSuggestion(folder: string): void {
-		this.take(folder);
-		this.close();
-	}
-}

@@ -27,6 +27,7 @@ const LIST = [
 		more: '<arxiv:comment>This paper has been withdrawn by the authors.</arxiv:comment>',
 	},
 ];
+const MEANT = { id: '2205.01148', title: 'What Was Typed From Memory' };
 const HERE = 'Papers/LN-Hubinger-2019-LearnedOptimization.md';
 const HUBINGER = note(
 	'title: "Risks from Learned Optimization in Advanced ML Systems"\nauthors: ["Lovelace, Ada", "van Merwijk, Chris"]\nfirst-author: Lovelace\nyear: 2018   # as cited in the talk\narxiv: "1906.01820"\narxiv-version: 3\nvenue: arXiv preprint\nurl: "https://arxiv.org/abs/1906.01820"\n',
@@ -57,25 +58,27 @@ export const scenarios = [
 	{
 		name: 'reading list, from paste to result',
 		async run({ page, host, shot, axe, expect }) {
-			await host.start({ files: { [HERE]: HUBINGER }, routes: { 'https://export.arxiv.org/*': feed(LIST) }, clock: 'jump' });
+			await host.start({ files: { [HERE]: HUBINGER }, routes: { 'https://export.arxiv.org/*': feed([...LIST, MEANT]) }, clock: 'jump' });
 			await host.run('import-reading-list');
 			await page
 				.locator('.spn-list-text')
 				.fill(
 					'Read next:\n- arXiv:1706.03762\n- https://arxiv.org/abs/1906.01820v3\n- 2210.03629\n- 2001.00077\n- 2205.1148 (typed from memory)\n',
 				);
-			await page.getByText('Unclear (1)').waitFor();
-			expect(await page.locator('.spn-list-group > summary').allTextContents()).toEqual(['New (3)', 'Already here (1)', 'Unclear (1)']);
+			await page.getByText('3 new, 1 already here, 1 unclear.').waitFor();
+			await page.getByText('Attention Is All You Need').waitFor();
+			await page.getByText('What Was Typed From Memory').waitFor();
+			expect(await page.locator('.spn-row').count()).toBe(5);
 			await shot('reading-list');
 			await axe('.modal');
 			await page.keyboard.press('Control+Enter');
-			await page.getByText('3 imported, 0 here already, 0 failed.').waitFor();
+			await page.getByText('3 imported.').waitFor();
 			await shot('reading-list-done');
 			await axe('.modal');
-			expect(await page.locator('.spn-list-line').count()).toBe(3);
-			expect(await page.locator('.spn-list-remark').textContent()).toContain('withdrawn');
+			expect(await page.locator('.spn-row[data-outcome="created"]').count()).toBe(3);
+			expect(await page.locator('.spn-row-remark').allTextContents()).toContainEqual(expect.stringContaining('withdrawn'));
 			expect(Object.keys(await host.vaultFiles()).length).toBe(4);
-			await page.locator('.spn-list .mod-cta').click();
+			await page.getByRole('button', { name: 'Close', exact: true }).last().click();
 			await host.run('undo-last-operation');
 			await host.settled();
 			expect(Object.keys(await host.vaultFiles()).filter((path) => !path.startsWith('.trash'))).toEqual([HERE]);
@@ -96,7 +99,7 @@ export const scenarios = [
 			await page.getByRole('button', { name: 'Import 150 papers' }).click();
 			// Pressed in the page itself, where a slow machine cannot be too late for it.
 			await page.waitForFunction(() => {
-				if (document.querySelectorAll('.spn-list-line').length < 60) return false;
+				if (document.querySelectorAll('.spn-row[data-outcome]').length < 60) return false;
 				[...document.querySelectorAll('.modal button')].find((button) => button.textContent === 'Pause').click();
 				return true;
 			});
@@ -105,12 +108,12 @@ export const scenarios = [
 			await axe('.modal');
 			await page.getByRole('button', { name: 'Cancel' }).click();
 			await page.getByText(/\d+ left; open this list again to go on\./).waitFor();
-			await page.locator('.spn-list .mod-cta').click();
+			await page.getByRole('button', { name: 'Close', exact: true }).last().click();
 			await host.run('import-reading-list');
 			await page.getByText(/An earlier list was stopped: \d+ of 150 are left\./).waitFor();
 			await shot('reading-list-stopped');
-			await page.getByRole('button', { name: 'Continue' }).click();
-			await page.getByText('150 imported, 0 here already, 0 failed.').waitFor();
+			await page.getByRole('button', { name: 'Resume' }).click();
+			await page.getByText('150 imported.').waitFor();
 			expect(Object.keys(await host.vaultFiles()).length).toBe(150);
 		},
 	},

@@ -1,14 +1,11 @@
 /** Reading lists: what is found in a text, how many requests it takes and when, and what a cancel or a restart leaves. */
-import {
-	continueList,
-	forgetList,
-	importList,
-	importReadingList,
-	readingListIn,
-	stoppedList,
-} from '../../../src/commands/import/import-reading-list';
+import { importReadingList } from '../../../src/commands/import/import-reading-list';
+import type { Taken } from '../../../src/commands/import/import-taken';
+import { listRows } from '../../../src/commands/import/list-rows';
+import { continueList, forgetList, importList, stoppedList } from '../../../src/commands/import/list-run';
 import { importCli } from '../../../src/commands/import/import-cli';
 import type { ImportResult } from '../../../src/commands/import/import-result';
+import type { CommandContext } from '../../../src/commands/command';
 import type { Progress } from '../../../src/commands/ports/progress';
 import { politeGet } from '../../../src/sources/polite-get';
 import type { QueueState } from '../../../src/sources/polite-get';
@@ -72,51 +69,60 @@ function watched() {
 	return { progress, steps, results, cancel: () => controller.abort(), onResult: (result: ImportResult) => void results.push(result) };
 }
 
-test('a list is sorted into new, already here and unclear; each paper stands once', () => {
+/** What is ticked of a text when it has been read. */
+async function ticked(context: CommandContext, text: string, from = ''): Promise<Taken[]> {
+	return (await listRows(context, text, from)).flatMap(({ ticked: isTicked, takes }) => (isTicked && takes !== null ? [takes] : []));
+}
+
+test('a list is shown row by row, in order: new, already here, named twice, unclear', async () => {
 	const world = memoryWorld({ notes: { 'Old/My note.md': '---\narxiv: 2001.00002\n---\n' } });
-	const list = readingListIn(world.context, `${LIST.slice(0, 200)}\n2205.1148\n1313.00001 and 10.1145/1273445.1273458`);
-	expect(list.here).toEqual([
-		{
-			named: { id: { scheme: 'arxiv', id: '2001.00002' }, input: expect.stringContaining('2001.00002') as string },
-			path: 'Old/My note.md',
-		},
+	const rows = await listRows(
+		world.context,
+		'- 2001.00001\n- see https://arxiv.org/abs/2001.00002\n2205.1148\n1313.00001 and 10.1145/1273445.1273458, again arXiv:2001.00001v2\nhttps://openreview.net/forum?id=abc',
+	);
+	expect(rows.map(({ input, state, path, ticked: isTicked }) => [input, state, path, isTicked])).toEqual([
+		['2001.00001', 'new', null, true],
+		['https://arxiv.org/abs/2001.00002', 'here', 'Old/My note.md', false],
+		['2205.1148', 'unclear', null, false],
+		['1313.00001', 'unclear', null, false],
+		['10.1145/1273445.1273458', 'new', null, true],
+		['arXiv:2001.00001v2', 'twice', null, false],
+		['https://openreview.net/forum?id=abc', 'failed', null, false],
 	]);
-	expect(list.fresh.map(({ id }) => id.id).slice(0, 3)).toEqual(['2001.00001', '2001.00003', '2001.00004']);
-	expect(list.fresh.map(({ id }) => id.id)).toContain('10.1145/1273445.1273458');
-	expect(list.unclear).toEqual([
-		{ input: '2205.1148', suggestion: '2205.01148' },
-		{ input: '1313.00001', suggestion: null },
-	]);
-	expect(readingListIn(world.context, LIST).fresh).toHaveLength(249);
+	expect(rows[2]?.suggestions).toEqual([{ id: { scheme: 'arxiv', id: '2205.01148' }, input: '2205.1148' }]);
+	expect(rows[6]?.message).toMatch(/asks for a sign-in.*Paste the title/);
+	expect(await ticked(world.context, LIST)).toHaveLength(249);
 });
 
 test.each([
-	['nothing', '', 0],
-	['prose without a paper', 'Attention is all you need, they said in 2017.', 0],
+	['nothing', '', []],
+	['prose without a paper', 'Attention is all you need, they said in 2017.', ['unclear']],
 	[
-		'BibTeX',
-		'@misc{a,\n  title = {A},\n  eprint = {1706.03762},\n  archivePrefix = {arXiv},\n}\n@article{b, doi = {10.1145/1273445.1273458}}',
-		2,
+		'BibTeX: an entry without an identifier waits for a yes among those that have one',
+		'@misc{a,\n  title = {A},\n  eprint = {1706.03762},\n  archivePrefix = {arXiv},\n}\n@article{c, title = {The Book}, year = 1999}\n@misc{broken, title = {Never {closed}',
+		['new', 'unclear', 'failed'],
 	],
-])('%s', (_name, text, papers) => {
-	expect(readingListIn(memoryWorld().context, text).fresh).toHaveLength(papers);
+	['entries of which none has an identifier', '@article{c, title = {The Book}, year = 1999}\n@book{d, title = {The Other}}', ['new', 'new']],
+])('%s', async (_name, text, states) => {
+	expect((await listRows(memoryWorld().context, text)).map(({ state }) => state)).toEqual(states);
 });
 
-test('an entry of a .bib file that names no paper is unclear, by its title', () => {
-	const list = readingListIn(
-		memoryWorld().context,
-		'@article{a, title={The {Book}}, year=1999}\n@misc{b, eprint={1706.03762}, archivePrefix={arXiv}}',
-	);
-	expect(list.fresh).toEqual([{ id: { scheme: 'arxiv', id: '1706.03762' }, input: 'b (arXiv:1706.03762)' }]);
-	expect(list.unclear).toEqual([{ input: 'The Book', suggestion: null }]);
+test('of a library file every entry is ticked, also those whose notes it may bring up to date', async () => {
+	const world = memoryWorld({ notes: { 'Papers/LN-A.md': '---\narxiv: 1706.03762\n---\n' } });
+	const text = '@article{a, title={The {Book}}, year=1999}\n@misc{b, title={B}, eprint={1706.03762}, archivePrefix={arXiv}}';
+	const rows = await listRows(world.context, text, 'my.bib');
+	expect(rows.map(({ input, state, ticked: isTicked }) => [input, state, isTicked])).toEqual([
+		['a', 'new', true],
+		['b', 'here', true],
+	]);
 });
 
 test('250 papers: a request per hundred, three seconds apart, a line each; one bad, one withdrawn, one named twice', async () => {
 	const world = politeWorld();
-	const { fresh } = readingListIn(world.context, LIST);
+	const fresh = await ticked(world.context, LIST);
 	const watch = watched();
 	const started = world.time.now;
-	const results = await importList(world.context, fresh, watch.progress, watch.onResult);
+	const results = await importList(world.context, fresh, watch);
 	expect(results).toHaveLength(250);
 	expect(watch.results).toEqual(results);
 	expect(results.filter(({ outcome }) => outcome === 'created')).toHaveLength(249);
@@ -140,11 +146,14 @@ test('250 papers: a request per hundred, three seconds apart, a line each; one b
 
 test('a cancel in the middle leaves whole notes and remembers the rest, which a restart goes on with', async () => {
 	const first = politeWorld();
-	const { fresh } = readingListIn(first.context, LIST);
+	const fresh = await ticked(first.context, LIST);
 	const watch = watched();
-	await importList(first.context, fresh, watch.progress, (result) => {
-		watch.onResult(result);
-		if (watch.results.length === 130) watch.cancel();
+	await importList(first.context, fresh, {
+		progress: watch.progress,
+		onResult: (result) => {
+			watch.onResult(result);
+			if (watch.results.length === 130) watch.cancel();
+		},
 	});
 	expect(first.notes.size).toBe(129);
 	for (const text of first.notes.values()) expect(text).toMatch(/^---\n[\s\S]+\n---\n[\s\S]+MOCs\n$/);
@@ -152,9 +161,9 @@ test('a cancel in the middle leaves whole notes and remembers the rest, which a 
 
 	const second = politeWorld({ notes: first.notes, files: first.files, shelf: first.shelf });
 	const stopped = await stoppedList(second.context);
-	expect([stopped?.left.length, stopped?.results.length, stopped?.total]).toEqual([120, 130, 250]);
+	expect([stopped?.results.size, stopped?.taken.length]).toEqual([130, 250]);
 	const again = watched();
-	const results = await continueList(second.context, again.progress, again.onResult);
+	const results = await continueList(second.context, again);
 	expect(results).toHaveLength(250);
 	expect(again.results).toHaveLength(120);
 	expect(again.steps[0]?.slice(0, 2)).toEqual([130, 250]);
@@ -167,7 +176,7 @@ test('a cancel in the middle leaves whole notes and remembers the rest, which a 
 
 test('closing the app in the middle loses no note and makes none twice', async () => {
 	const first = politeWorld();
-	const { fresh } = readingListIn(first.context, LIST);
+	const fresh = await ticked(first.context, LIST);
 	const watch = watched();
 	class Crash extends Error {
 		override readonly name = 'Crash';
@@ -175,22 +184,48 @@ test('closing the app in the middle loses no note and makes none twice', async (
 	first.files.failWrites((path) => {
 		if (first.notes.size >= 57 && path.startsWith('Papers/')) throw new Crash();
 	});
-	await expect(importList(first.context, fresh, watch.progress, watch.onResult)).rejects.toThrow();
+	await expect(importList(first.context, fresh, watch)).rejects.toThrow();
 	first.files.failWrites(null);
 	const second = politeWorld({ notes: first.notes, files: first.files, shelf: first.shelf });
 	const again = watched();
-	const results = await continueList(second.context, again.progress, again.onResult);
+	const results = await continueList(second.context, again);
 	expect(results).toHaveLength(250);
 	expect(second.notes.size).toBe(249);
 	expect(new Set(results.map(({ arxiv }) => arxiv)).size).toBe(250);
+});
+
+test('entries are resumed as papers are: as they stand in their text, under the choices of the list, undone together', async () => {
+	const text = Array.from({ length: 30 }, (_, n) => `@book{b${n}, title={Volume ${n} of the Engines}, author={Lovelace, Ada}, year=1843}`).join('\n');
+	const first = politeWorld();
+	const watch = watched();
+	const choices = { topic: 'Engines', tags: ['history'] };
+	await importList(first.context, await ticked(first.context, `${text}\n2001.00001`), {
+		progress: watch.progress,
+		choices,
+		source: { text: `${text}\n2001.00001`, from: '' },
+		onResult: (result) => {
+			watch.onResult(result);
+			if (watch.results.length === 5) watch.cancel();
+		},
+	});
+	const second = politeWorld({ notes: first.notes, files: first.files, shelf: first.shelf });
+	const again = watched();
+	expect((await stoppedList(second.context))?.taken).toHaveLength(30);
+	const results = await continueList(second.context, again);
+	expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 30 }, () => 'created'));
+	expect(second.notes.size).toBe(30);
+	for (const note of second.notes.values()) expect(note).toMatch(/topic: Engines\n[\s\S]*tags:\n {2}- literature\n {2}- history\n/);
+	expect(await stoppedList(second.context)).toBeNull();
+	expect((await second.context.operations.undoLast())?.restored).toHaveLength(30);
+	expect(second.notes.size).toBe(0);
 });
 
 test('a list that was stopped can be forgotten', async () => {
 	const world = politeWorld();
 	const watch = watched();
 	watch.cancel();
-	await importList(world.context, readingListIn(world.context, '1706.03762, 1906.01820').fresh, watch.progress, watch.onResult);
-	expect((await stoppedList(world.context))?.left).toHaveLength(2);
+	await importList(world.context, await ticked(world.context, '1706.03762, 1906.01820'), watch);
+	expect((await stoppedList(world.context))?.taken).toHaveLength(2);
 	await forgetList(world.context);
 	expect(await stoppedList(world.context)).toBeNull();
 	expect(world.asked).toHaveLength(0);
@@ -201,16 +236,10 @@ test('a pause holds the import between two papers', async () => {
 	let resume = () => {};
 	let paused = false;
 	const watch = watched();
-	const running = importList(
-		world.context,
-		readingListIn(world.context, LIST).fresh.slice(0, 10),
-		{
-			...watch.progress,
-			resumed: () =>
-				watch.results.length === 4 && !paused ? ((paused = true), new Promise<void>((resolve) => (resume = resolve))) : Promise.resolve(),
-		},
-		watch.onResult,
-	);
+	const fresh = (await ticked(world.context, LIST)).slice(0, 10);
+	const resumed = () =>
+		watch.results.length === 4 && !paused ? ((paused = true), new Promise<void>((resolve) => (resume = resolve))) : Promise.resolve();
+	const running = importList(world.context, fresh, { progress: { ...watch.progress, resumed }, onResult: watch.onResult });
 	while (!paused) await new Promise((resolve) => setTimeout(resolve, 1));
 	await new Promise((resolve) => setTimeout(resolve, 20));
 	expect(world.notes.size).toBe(4);

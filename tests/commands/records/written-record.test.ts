@@ -66,7 +66,7 @@ test('after an import into a note, what came in follows its source, what was the
 		revised: '2019-06-05T04:43:25Z',
 		primaryCategory: 'cs.AI',
 	};
-	await acceptInto(made.context, { id: { scheme: 'arxiv', id: '1906.01820' }, paper, source: 'arXiv', remark: null }, 'Mine.md');
+	await acceptInto(made.context, paper, 'Mine.md');
 	const [result] = (await refreshCli.run(made.context, { path: 'Mine.md' })).json as { changed: object; kept: string[] }[];
 	expect(Object.keys(result?.changed ?? {})).toEqual(['authors', 'arxiv-version']);
 	expect(result?.kept).toEqual(['title']);

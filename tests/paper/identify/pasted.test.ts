@@ -130,6 +130,11 @@ test.each<[string, string, string[]]>([
 		['arXiv:2405.12345'],
 	],
 	['lists-3', '[1] J. Devlin et al. BERT. CoRR, abs/1810.04805, 2018.', ['arXiv:1810.04805']],
+	[
+		'an identifier alone in a quoted line',
+		'> 1906.10000\n> > 2205.01148\nyes > 1906.10000 dollars',
+		['arXiv:1906.10000', 'arXiv:2205.01148'],
+	],
 	['lists-4', '* A title, _arXiv:2401.00016_\n* B title, __2401.00017__', ['arXiv:2401.00016', 'arXiv:2401.00017']],
 	[
 		'lists-5',

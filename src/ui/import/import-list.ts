@@ -1,0 +1,270 @@
+import { ProgressBarComponent } from 'obsidian';
+import type { App, ButtonComponent, Setting } from 'obsidian';
+import type { CommandContext } from '../../commands/command';
+import { counted, importSummary } from '../../commands/import/import-result';
+import type { ImportResult } from '../../commands/import/import-result';
+import type { Taken } from '../../commands/import/import-taken';
+import { isEntry } from '../../commands/import/import-taken';
+import { listRows, lookUpRows } from '../../commands/import/list-rows';
+import type { ListRow } from '../../commands/import/list-rows';
+import { continueList, importList } from '../../commands/import/list-run';
+import type { ListRun, ListText, StoppedList } from '../../commands/import/list-run';
+import { stepReading } from '../../commands/reading';
+import { failureWords } from '../../failure';
+import { t } from '../../i18n';
+import { attempt } from '../kit/attempt';
+import { moveWithArrows } from '../kit/arrow-keys';
+import { Pausing } from '../kit/pausing';
+import { BatchChoices } from './batch-choices';
+import { RowView } from './list-row';
+
+/** As many rows are drawn; the others are counted, and imported with them. */
+const MOST_ROWS = 1000;
+
+/** What a list needs of the dialog it stands in. */
+export interface ListHost {
+	/** The bar of buttons, whose last is the main one while nothing runs. */
+	readonly buttons: Setting;
+	/** The ticks have changed: so many papers would be imported. */
+	count(n: number): void;
+	/** The import begins: what the list was made from can go. */
+	begins(): void;
+	close(): void;
+}
+
+/**
+ * Everything a text names, a row each, in order: titles are filled in as they come, what is ticked is imported in place, with pause and
+ * cancel, and each row then says what came of it.
+ */
+export class ImportList {
+	private views: RowView[] = [];
+	/** Rows that are not drawn. */
+	private beyond: readonly ListRow[] = [];
+	private source: ListText = { text: '', from: '' };
+	private choices: BatchChoices | null = null;
+	private asking = new AbortController();
+	private pausing: Pausing | null = null;
+	/** After an import: what is ticked of the rest. */
+	private rest: ButtonComponent | null = null;
+
+	constructor(
+		private readonly app: App,
+		private readonly context: CommandContext,
+		private readonly el: HTMLElement,
+		private readonly host: ListHost,
+	) {}
+
+	/** What is ticked, in the order of the rows. */
+	get taken(): Taken[] {
+		const beyond = this.beyond.flatMap(({ ticked, takes }) => (ticked && takes !== null ? [takes] : []));
+		return [...this.views.flatMap((view) => view.taken), ...beyond];
+	}
+
+	/** Reads a text, shows its rows, and asks for the titles of what it names. Answers how many rows there are. */
+	async show(text: string, from = ''): Promise<number> {
+		this.stop();
+		const asking = new AbortController();
+		this.asking = asking;
+		const rows = await listRows(this.context, text, from);
+		if (asking.signal.aborted) return 0;
+		this.source = { text, from };
+		this.draw(rows);
+		if (rows.length > 0) attempt(this.context, () => this.fill(asking.signal));
+		return rows.length;
+	}
+
+	/** Ends what is asked or imported: the dialog closes, or another text stands in it. */
+	stop(): void {
+		this.asking.abort();
+		this.pausing?.cancel();
+	}
+
+	/** Imports what is ticked, or those of it that failed before. */
+	async import(taken: readonly Taken[] = this.taken): Promise<void> {
+		const { source } = this;
+		if (taken.length === 0 || this.pausing !== null) return;
+		const choices = this.choices?.choices() ?? {};
+		await this.run(taken, [], (run) => importList(this.context, taken, { ...run, choices, source }));
+	}
+
+	/** Goes on with a list that was stopped. */
+	async resume({ taken, results }: StoppedList): Promise<void> {
+		this.stop();
+		this.draw(taken.map(rowOfTaken));
+		await this.run(taken, [...results], (run) => continueList(this.context, run));
+	}
+
+	private draw(rows: readonly ListRow[]): void {
+		const { el, context } = this;
+		el.empty();
+		this.beyond = rows.slice(MOST_ROWS);
+		this.views = [];
+		this.rest = null;
+		if (rows.length === 0) return this.host.count(0);
+		el.createDiv({ cls: 'spn-list-summary', attr: { role: 'status' } });
+		this.choices = new BatchChoices(this.app, el, context);
+		const waiting = rows.filter(({ state, takes }) => state === 'unclear' && takes !== null && isEntry(takes)).length;
+		if (waiting > 0) {
+			const all = el.createEl('button', { cls: 'spn-list-tick', text: t('rows.tick-all', { n: waiting }) });
+			all.addEventListener('click', () => {
+				for (const view of this.views) if (view.row.takes !== null && isEntry(view.row.takes)) view.tick();
+			});
+		}
+		const list = el.createEl('ul', { cls: 'spn-rows' });
+		moveWithArrows(list);
+		this.views = rows.slice(0, MOST_ROWS).map((row) => new RowView(list, context, row, this.asking.signal, () => this.count()));
+		if (rows.length > MOST_ROWS) el.createEl('p', { text: t('reading-list.more', { n: rows.length - MOST_ROWS }) });
+		this.count();
+	}
+
+	/** Titles, authors and years, as sources answer; then what titles without identifiers may mean. */
+	private async fill(signal: AbortSignal): Promise<void> {
+		const { views } = this;
+		const viewOf = new Map(views.flatMap((view) => view.asked.map((named) => [named, view] as const)));
+		await lookUpRows(this.context, [...viewOf.keys()], signal, (named, fetched) => viewOf.get(named)?.fill(named, fetched));
+		const titles = views.filter(({ row }) => row.state === 'unclear' && row.takes === null && (row.search ?? '') !== '');
+		for (const view of titles) {
+			if (signal.aborted) return;
+			await view.search(view.row.search ?? '', views.length === 1);
+		}
+	}
+
+	private count(): void {
+		if (this.rest !== null) {
+			const n = this.taken.length;
+			this.rest.setButtonText(t('import.batch-button', { n })).buttonEl.toggle(n > 0);
+			return;
+		}
+		const states = [...this.views, ...this.beyond].map(({ state }) => state);
+		const of = (...some: readonly string[]) => states.filter((state) => some.includes(state)).length;
+		this.say(
+			counted([
+				[of('new'), 'rows.new'],
+				[of('here', 'twice'), 'rows.here'],
+				[of('unclear'), 'rows.unclear'],
+				[of('kept'), 'rows.kept'],
+				[of('failed'), 'rows.unreadable'],
+			]),
+		);
+		this.host.count(this.taken.length);
+	}
+
+	private say(words: string): void {
+		this.el.querySelector('.spn-list-summary')?.setText(words);
+	}
+
+	/** Imports in place, behind a bar with pause and cancel. */
+	private async run(
+		taken: readonly Taken[],
+		before: readonly (readonly [Taken, ImportResult])[],
+		action: (run: Pick<ListRun, 'progress' | 'onResult'>) => Promise<ImportResult[]>,
+	): Promise<void> {
+		const { el, host, views } = this;
+		this.asking.abort();
+		this.beyond = [];
+		host.begins();
+		for (const view of views) view.freeze(true);
+		el.querySelectorAll('.spn-list-all, .spn-list-tick').forEach((one) => one.remove());
+		const viewOf = new Map(views.flatMap((view) => view.offered.map((one) => [one, view] as const)));
+		for (const [one, result] of before) viewOf.get(one)?.finish(result);
+		const top = createDiv({ cls: 'spn-list-bar' });
+		el.prepend(top);
+		const bar = new ProgressBarComponent(top);
+		const pausing = new Pausing();
+		this.pausing = pausing;
+		this.offerPause(pausing);
+		const step = (done: number, all: number, what: string) => {
+			bar.setValue(Math.round((done / Math.max(all, 1)) * 100));
+			this.say(t('progress.step', { done, total: all, what }));
+		};
+		try {
+			const results = await action({
+				progress: { ...pausing.progress, step },
+				onResult: (result, of) => {
+					const view = viewOf.get(of);
+					view?.finish(result);
+					view?.el.scrollIntoView({ block: 'nearest' });
+				},
+			});
+			this.finish(taken, results, top);
+		} catch (error) {
+			this.say(failureWords(error));
+			el.querySelector('.spn-list-summary')?.addClass('is-error');
+			this.offerClose();
+		}
+		this.pausing = null;
+	}
+
+	private offerPause(pausing: Pausing): void {
+		const { buttons } = this.host;
+		buttons.clear();
+		buttons.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => pausing.cancel()));
+		buttons.addButton((button) =>
+			button.setButtonText(t('button.pause')).onClick(() => {
+				pausing.toggle();
+				button.setButtonText(pausing.paused ? t('button.resume') : t('button.pause'));
+			}),
+		);
+	}
+
+	private finish(taken: readonly Taken[], results: readonly ImportResult[], top: HTMLElement): void {
+		const left = taken.length - results.length;
+		top.remove();
+		for (const view of this.views) view.freeze(false);
+		this.say([importSummary(results), ...(left > 0 ? [t('reading-list.left', { n: left })] : [])].filter((part) => part !== '').join(' '));
+		const { buttons } = this.host;
+		this.offerClose();
+		const failed = left > 0 ? [] : taken.filter((_one, at) => results[at]?.outcome === 'failed');
+		if (failed.length > 0)
+			buttons.addButton((button) =>
+				button.setButtonText(t('reading-list.again', { n: failed.length })).onClick(() => attempt(this.context, () => this.import(failed))),
+			);
+		this.offerMore(taken, results);
+		const first = results.find(({ outcome }) => outcome === 'created')?.path;
+		if (first != null)
+			buttons.addButton((button) =>
+				button
+					.setButtonText(t('rows.start-reading'))
+					.setCta()
+					.onClick(() => attempt(this.context, () => this.startReading(first))),
+			);
+		Array.from(buttons.controlEl.querySelectorAll('button')).at(-1)?.focus();
+	}
+
+	/** What services know more of the entries of a library is a refresh of their notes. */
+	private offerMore(taken: readonly Taken[], results: readonly ImportResult[]): void {
+		if (!taken.some(isEntry)) return;
+		const made = results.flatMap(({ outcome, path, arxiv, id }) =>
+			outcome === 'created' && path !== null && (arxiv !== null || (id != null && !id.startsWith('key:'))) ? [path] : [],
+		);
+		if (made.length === 0) return;
+		this.host.buttons.addButton((button) =>
+			button.setButtonText(t('reading-list.look-up', { n: made.length })).onClick(() => {
+				this.host.close();
+				this.context.dialogs.refresh(made);
+			}),
+		);
+	}
+
+	private async startReading(path: string): Promise<void> {
+		this.host.close();
+		await this.context.active.open(path);
+		await stepReading(this.context, path, 'advance');
+	}
+
+	/** Close; and what was left may be ticked and imported too. */
+	private offerClose(): void {
+		const { buttons } = this.host;
+		buttons.clear();
+		buttons.addButton((button) => button.setButtonText(t('button.close')).onClick(() => this.host.close()));
+		buttons.addButton((button) => {
+			this.rest = button.onClick(() => attempt(this.context, () => this.import()));
+			button.buttonEl.hide();
+		});
+	}
+}
+
+/** A row of a list that is resumed: it was ticked. */
+function rowOfTaken(takes: Taken): ListRow {
+	return { input: takes.input, state: 'new', takes, ticked: true, path: null, message: null, suggestions: [], search: null };
+}
