@@ -220,8 +220,10 @@ export class LibraryView extends ItemView implements HoverParent {
 		if (kept.length > 0)
 			row(t('library.waiting', { n: kept.length }), t('command.import-kept-papers'), () => importKeptPapers.run(context));
 		if (stopped !== null)
-			row(t('reading-list.stopped', { left: stopped.left.length, total: stopped.total }), t('button.continue'), () =>
-				Promise.resolve(context.dialogs.readingList({ text: '' })),
+			row(
+				t('reading-list.stopped', { left: stopped.taken.length - stopped.results.size, total: stopped.taken.length }),
+				t('button.continue'),
+				() => Promise.resolve(context.dialogs.readingList({ text: '' })),
 			);
 	}
 
