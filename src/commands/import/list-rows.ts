@@ -4,12 +4,11 @@ import { t } from '../../i18n';
 import { SCHEME_NAMES, idsOf, paperKey } from '../../paper/identifier';
 import type { PaperId, Scheme } from '../../paper/identifier';
 import { identify } from '../../paper/identify/recognise';
-import { fetchPapers } from '../../sources';
 import type { FetchedPaper } from '../../sources';
 import type { CommandContext } from '../command';
 import { sliceClock } from '../in-slices';
 import { existing } from './existing-note';
-import { fetchOptions } from './fetch-options';
+import { fetchForNotes } from './fetch-options';
 import type { Taken } from './import-taken';
 import { libraryEntries, whyNoNote } from './library-entries';
 import { LibraryMatcher } from './library-match';
@@ -142,7 +141,7 @@ export async function lookUpRows(
 		const some = bySchemes.get(scheme) ?? [];
 		for (let at = 0; at < some.length && !signal.aborted; at += BATCH) {
 			const batch = some.slice(at, at + BATCH);
-			const fetched = await fetchPapers(idsIn(batch), fetchOptions(context, signal));
+			const fetched = await fetchForNotes(context, idsIn(batch), signal);
 			if (signal.aborted) return;
 			for (const named of batch) {
 				const one = fetched.get(paperKey(named.id));
