@@ -102,7 +102,11 @@ test.each([
 		'@misc{a,\n  title = {A},\n  eprint = {1706.03762},\n  archivePrefix = {arXiv},\n}\n@article{c, title = {The Book}, year = 1999}\n@misc{broken, title = {Never {closed}',
 		['new', 'unclear', 'failed'],
 	],
-	['entries of which none has an identifier', '@article{c, title = {The Book}, year = 1999}\n@book{d, title = {The Other}}', ['new', 'new']],
+	[
+		'entries of which none has an identifier',
+		'@article{c, title = {The Book}, year = 1999}\n@book{d, title = {The Other}}',
+		['new', 'new'],
+	],
 ])('%s', async (_name, text, states) => {
 	expect((await listRows(memoryWorld().context, text)).map(({ state }) => state)).toEqual(states);
 });
@@ -195,7 +199,10 @@ test('closing the app in the middle loses no note and makes none twice', async (
 });
 
 test('entries are resumed as papers are: as they stand in their text, under the choices of the list, undone together', async () => {
-	const text = Array.from({ length: 30 }, (_, n) => `@book{b${n}, title={Volume ${n} of the Engines}, author={Lovelace, Ada}, year=1843}`).join('\n');
+	const text = Array.from(
+		{ length: 30 },
+		(_, n) => `@book{b${n}, title={Volume ${n} of the Engines}, author={Lovelace, Ada}, year=1843}`,
+	).join('\n');
 	const first = politeWorld();
 	const watch = watched();
 	const choices = { topic: 'Engines', tags: ['history'] };
