@@ -1,5 +1,5 @@
 import { t } from './i18n';
-import type { PlainKey } from './i18n';
+import type { PlainKey, StringKey, Values } from './i18n';
 
 /**
  * Everything that can go wrong, with what the sentence about it needs. `input` is what the reader typed.
@@ -190,17 +190,41 @@ export function failureOf(thrown: unknown): Failure | null {
 
 /** The sentence for whatever was thrown: a failure's own, or that something unexpected happened. */
 export function failureWords(thrown: unknown): string {
-	return thrown instanceof PaperError ? thrown.message : t('failure.unexpected', { message: reasonOf(thrown) });
+	return thrown instanceof PaperError ? thrown.message : t('failure.unexpected', { message: quoted(messageOf(thrown)) });
 }
 
-/** What was thrown says of itself, in its own words. */
+/** What the system says of a write it refused, by its code: `ENOSPC: no space left on device, open 'A.md'`. */
+const REFUSALS: readonly (readonly [RegExp, ReasonKey & PlainKey])[] = [
+	[/\bENOSPC\b|\bEDQUOT\b|quota/i, 'reason.disk-full'],
+	[/\bE(?:ACCES|PERM|ROFS)\b|not ?allowed/i, 'reason.no-permission'],
+];
+
+/**
+ * What was thrown says of itself: what is known in the language of the app, with the code behind it; the words of the system or of other
+ * software as they are, in quotation marks.
+ */
 export function reasonOf(thrown: unknown): string {
+	const said = messageOf(thrown);
+	const known = REFUSALS.find(([form]) => form.test(said))?.[1];
+	const code = /\bE[A-Z]{3,}\b/.exec(said)?.[0];
+	if (known !== undefined) return code === undefined ? t(known) : `${t(known)} (${code})`;
+	return quoted(said);
+}
+
+/** Words of a service, of the system or of other software, in the quotation marks of the app's language. */
+export function quoted(words: string): string {
+	return t('reason.quoted', { words });
+}
+
+function messageOf(thrown: unknown): string {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+type ReasonKey = Extract<StringKey, `reason.${string}`>;
+
 /** Reasons that the domain gives, in the language of the app: `reason('reason.not-plain-yaml')`. */
-export function reason(key: Extract<PlainKey, `reason.${string}`>): string {
-	return t(key);
+export function reason<K extends ReasonKey>(key: K, ...values: Values<K>): string {
+	return t(key, ...values);
 }
 
 /**

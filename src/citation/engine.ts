@@ -1,4 +1,4 @@
-import { PaperError } from '../failure';
+import { PaperError, reasonOf } from '../failure';
 import type { CslElement } from './styles/csl-element';
 import { childrenNamed, withoutElements } from './styles/csl-element';
 import type { CslItem } from './csl-json';
@@ -173,7 +173,7 @@ function judged<T>(style: CitationStyle, action: () => T): T {
 		return action();
 	} catch (error) {
 		if (error instanceof PaperError) throw error;
-		throw new PaperError({ kind: 'unreadable-style', style: style.id, reason: error instanceof Error ? error.message : String(error) });
+		throw new PaperError({ kind: 'unreadable-style', style: style.id, reason: reasonOf(error) });
 	}
 }
 

@@ -30,13 +30,15 @@ function isKey(key: string): key is StringKey {
 	return Object.prototype.hasOwnProperty.call(en, key);
 }
 
+/** What a string is given beside its key: nothing, or its values. */
+export type Values<K extends StringKey> = Arguments<(typeof en)[K]>;
 type Arguments<S extends string> = [Names<S>] extends [never] ? [] : [values: Readonly<Record<Names<S>, string | number>>];
 
 /**
  * The string of a key with its values put in. `{n:note|notes}` gives the first form for 1, else the second.
  * t('import.batch-button', { n: 2 }) //=> '2 papers found'
  */
-export function t<K extends StringKey>(key: K, ...[values]: Arguments<(typeof en)[K]>): string {
+export function t<K extends StringKey>(key: K, ...[values]: Values<K>): string {
 	const given = values as Readonly<Record<string, string | number>> | undefined;
 	return strings[key].replace(/\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
 		const value = given?.[name];

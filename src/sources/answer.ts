@@ -1,4 +1,4 @@
-import { PaperError } from '../failure';
+import { PaperError, quoted, reason } from '../failure';
 import type { Failure } from '../failure';
 import { formatPaperId } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
@@ -16,7 +16,7 @@ export function throwUnlessAnswer(response: HttpResponse, source: string, input:
 	if (status === 403) throw new PaperError({ kind: 'refused', input, source });
 	if (isThrottle(response)) throw new PaperError({ kind: 'rate-limited', input, source });
 	if (status >= 500) throw new PaperError({ kind: 'source-error', input, source, status });
-	if (status !== 200 && status !== 400 && status !== 404) throw unreadable(source, input, `HTTP ${status}`);
+	if (status !== 200 && status !== 400 && status !== 404) throw unreadable(source, input, status);
 }
 
 /** Whether an answer only asks for a pause: 429, 503 with a time, or arXiv's bare words under whatever status. */
@@ -33,8 +33,12 @@ export function retryAfter({ headers }: HttpResponse, now: number): number | nul
 	return until === null ? null : Math.max(0, until - now);
 }
 
-/** The failure of an answer that is not what its source promises; `detail` says what was expected, for the console. */
-export function unreadable(source: string, input: string, detail: string): PaperError {
+/** Why an answer cannot be read. */
+type Unreadable = 'no-json' | 'no-record' | 'web-page' | 'no-feed' | 'cut-short' | 'no-title' | 'no-bibtex' | 'no-abstract-page';
+
+/** The failure of an answer that cannot be read; `why` is one of the reasons, a status, or what the service says in quotation marks. */
+export function unreadable(source: string, input: string, why: Unreadable | number | { readonly said: string }): PaperError {
+	const detail = typeof why === 'number' ? `HTTP ${why}` : typeof why === 'string' ? reason(`reason.${why}`) : quoted(why.said);
 	return new PaperError({ kind: 'unreadable', input, source, detail });
 }
 
@@ -49,9 +53,9 @@ export function jsonObject(response: HttpResponse, source: string, input: string
 	try {
 		value = JSON.parse(response.text);
 	} catch {
-		throw unreadable(source, input, 'no JSON');
+		throw unreadable(source, input, 'no-json');
 	}
-	if (!isRecord(value)) throw unreadable(source, input, 'no JSON object');
+	if (!isRecord(value)) throw unreadable(source, input, 'no-record');
 	return value;
 }
 

@@ -124,15 +124,15 @@ async function readFeed(response: HttpResponse, input: string): Promise<{ total:
 	throwUnlessAnswer(response, NAME, input);
 	const { text } = response;
 	if (!/<feed[\s>]/.test(text.slice(0, 2000)))
-		throw unreadable(NAME, input, /<html|<!doctype html/i.test(text.slice(0, 2000)) ? 'a web page' : 'no Atom feed');
-	if (!/<\/feed>\s*$/.test(text)) throw unreadable(NAME, input, 'a feed cut short');
+		throw unreadable(NAME, input, /<html|<!doctype html/i.test(text.slice(0, 2000)) ? 'web-page' : 'no-feed');
+	if (!/<\/feed>\s*$/.test(text)) throw unreadable(NAME, input, 'cut-short');
 	const { entries, total } = await feedEntries(text);
 	for (const { id, texts } of entries) {
 		// An error is told by its id: papers may be titled anything, and older answers had status 200.
 		if (id.includes('/api/errors'))
 			throw new PaperError({ kind: 'malformed', input, source: NAME, said: oneLine(texts.get('summary') ?? 'error') });
 	}
-	if (response.status !== 200) throw unreadable(NAME, input, `HTTP ${response.status}`);
+	if (response.status !== 200) throw unreadable(NAME, input, response.status);
 	return { total, papers: entries.flatMap((entry) => paperOf(entry) ?? []) };
 }
 

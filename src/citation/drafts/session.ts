@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, reasonOf } from '../../failure';
 import type { CslItem, CslName } from '../csl-json';
 import { withoutMarkupInside } from '../engine';
 import type { CitationLocale } from '../engine';
@@ -114,7 +114,7 @@ export async function createSession(
 			return action();
 		} catch (error) {
 			if (error instanceof PaperError) throw error;
-			throw new PaperError({ kind: 'unreadable-style', style: style.id, reason: error instanceof Error ? error.message : String(error) });
+			throw new PaperError({ kind: 'unreadable-style', style: style.id, reason: reasonOf(error) });
 		}
 	};
 	let built: InstanceType<typeof CSL.Engine> | null = null;

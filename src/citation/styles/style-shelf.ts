@@ -75,10 +75,10 @@ export function styleShelf(source: StyleSource, folder: () => string): StyleShel
 			return style;
 		}
 		// The parent may change while this file does not, so what follows another style is not kept.
-		const refuse = (reason: string) => new PaperError({ kind: 'unreadable-style', style: file.path, reason });
-		if (chain.includes(file.path) || chain.length >= LONGEST_CHAIN) throw refuse(`it follows “${csl.parent}”, which follows it`);
+		const refuse = (why: string) => new PaperError({ kind: 'unreadable-style', style: file.path, reason: why });
+		if (chain.includes(file.path) || chain.length >= LONGEST_CHAIN) throw refuse(reason('reason.style-circle', { name: csl.parent }));
 		const parent = await find(csl.parent, [...chain, file.path]);
-		if (parent === null) throw refuse(`it follows the style “${csl.parent}”, which is not here; install that one too`);
+		if (parent === null) throw refuse(reason('reason.style-parent', { name: csl.parent }));
 		return { ...parent, id: file.path, title: csl.title };
 	};
 	const find = async (name: string, chain: readonly string[]): Promise<CitationStyle | null> => {

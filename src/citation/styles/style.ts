@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, reason } from '../../failure';
 import { childrenNamed, textOf } from './csl-element';
 import type { CslElement } from './csl-element';
 import { parseXml, XmlError } from './xml';
@@ -23,11 +23,11 @@ export type CslFile =
  * Throws a PaperError `unreadable-style` with the reason.
  */
 export function readCsl(text: string, called: string): CslFile {
-	const refuse = (reason: string) => new PaperError({ kind: 'unreadable-style', style: called, reason });
+	const refuse = (why: string) => new PaperError({ kind: 'unreadable-style', style: called, reason: why });
 	const root = rootOf(text, refuse);
-	if (root.name !== 'style') throw refuse(`it is <${root.name}>, not a CSL style`);
+	if (root.name !== 'style') throw refuse(reason('reason.style-root', { name: root.name }));
 	const info = childrenNamed(root, 'info')[0];
-	if (info === undefined) throw refuse('it has no <info>');
+	if (info === undefined) throw refuse(reason('reason.style-info'));
 	const first = (name: string) => childrenNamed(info, name).map(textOf)[0] ?? '';
 	const title = first('title') || called;
 	const name = styleName(first('id'));
@@ -37,15 +37,14 @@ export function readCsl(text: string, called: string): CslFile {
 		return { kind: 'dependent', title, name, parent: styleName(parent), ...(defaultLocale === undefined ? {} : { defaultLocale }) };
 	}
 	const kind = root.attrs['class'];
-	if (kind !== 'in-text' && kind !== 'note') throw refuse('its class is neither “in-text” nor “note”');
+	if (kind !== 'in-text' && kind !== 'note') throw refuse(reason('reason.style-class'));
 	const bibliography = childrenNamed(root, 'bibliography')[0];
-	if (bibliography === undefined || childrenNamed(bibliography, 'layout').length === 0)
-		throw refuse('it has no bibliography, so it cannot write a reference');
-	if (childrenNamed(root, 'citation').length === 0) throw refuse('it has no citation layout');
+	if (bibliography === undefined || childrenNamed(bibliography, 'layout').length === 0) throw refuse(reason('reason.style-bibliography'));
+	if (childrenNamed(root, 'citation').length === 0) throw refuse(reason('reason.style-citation'));
 	const macros = new Set(childrenNamed(root, 'macro').map((macro) => macro.attrs['name']));
 	const absent = calledMacros(root).find((macro) => !macros.has(macro));
 	// citeproc passes over it and prints a reference with a hole.
-	if (absent !== undefined) throw refuse(`it calls the macro “${absent}”, which it does not define`);
+	if (absent !== undefined) throw refuse(reason('reason.style-macro', { name: absent }));
 	return { kind: 'independent', title, name, element: root };
 }
 
@@ -55,11 +54,11 @@ function calledMacros(element: CslElement): string[] {
 	return own === undefined ? inner : [own, ...inner];
 }
 
-function rootOf(text: string, refuse: (reason: string) => PaperError): CslElement {
+function rootOf(text: string, refuse: (why: string) => PaperError): CslElement {
 	try {
 		return parseXml(text);
 	} catch (error) {
-		if (error instanceof XmlError) throw refuse(`it is not XML (${error.message})`);
+		if (error instanceof XmlError) throw refuse(reason('reason.style-xml', { what: error.message }));
 		throw error;
 	}
 }

@@ -1,3 +1,4 @@
+import { reason } from '../../failure';
 import type { CslElement } from './csl-element';
 
 /** What is wrong with a text that should be XML, and where. */
@@ -19,12 +20,13 @@ export function parseXml(source: string): CslElement {
 	let root: CslElement | null = null;
 	let from = 0;
 	const line = (at: number) => text.slice(0, at).split('\n').length;
-	const say = (at: number, what: string) => new XmlError(`line ${line(at)}: ${what}`);
+	const say = (at: number, what: string) => new XmlError(reason('reason.xml-line', { line: line(at), what }));
 	const addText = (raw: string, at: number, decode: boolean) => {
-		if (decode && raw.includes('<')) throw say(at + raw.indexOf('<'), `“${raw.slice(raw.indexOf('<')).slice(0, 20)}” is not XML`);
+		if (decode && raw.includes('<'))
+			throw say(at + raw.indexOf('<'), reason('reason.xml-not', { text: raw.slice(raw.indexOf('<')).slice(0, 20) }));
 		const parent = open[open.length - 1];
 		if (parent !== undefined && raw.trim() !== '') parent.children.push(decode ? decoded(raw) : raw);
-		else if (parent === undefined && raw.trim() !== '') throw say(at, 'text outside the root element');
+		else if (parent === undefined && raw.trim() !== '') throw say(at, reason('reason.xml-outside'));
 	};
 	for (const match of text.matchAll(MARKUP)) {
 		addText(text.slice(from, match.index), from, true);
@@ -35,13 +37,16 @@ export function parseXml(source: string): CslElement {
 		if (closing === '/') {
 			const element = open.pop();
 			if (element === undefined || element.name !== name)
-				throw say(match.index, `</${name}> closes ${element === undefined ? 'nothing' : `<${element.name}>`}`);
+				throw say(
+					match.index,
+					reason('reason.xml-closes', { name, other: element === undefined ? reason('reason.xml-nothing') : `<${element.name}>` }),
+				);
 			const parent = open[open.length - 1];
 			if (parent === undefined) root = element;
 			else parent.children.push(element);
 			continue;
 		}
-		if (root !== null) throw say(match.index, 'a second root element');
+		if (root !== null) throw say(match.index, reason('reason.xml-second'));
 		const element = { name, attrs: attributesOf(attributes), children: [] };
 		if (empty !== '/') open.push(element);
 		else if (open.length === 0) root = element;
@@ -49,8 +54,8 @@ export function parseXml(source: string): CslElement {
 	}
 	addText(text.slice(from), from, true);
 	const unclosed = open[open.length - 1];
-	if (unclosed !== undefined) throw say(text.length, `<${unclosed.name}> is not closed`);
-	if (root === null) throw new XmlError('no XML element in it');
+	if (unclosed !== undefined) throw say(text.length, reason('reason.xml-open', { name: unclosed.name }));
+	if (root === null) throw new XmlError(reason('reason.xml-none'));
 	return root;
 }
 

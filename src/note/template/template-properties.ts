@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, quoted, reason } from '../../failure';
 import type { YamlDoor } from '../properties/frontmatter';
 
 /** The properties of a template's own frontmatter, with its Liquid as it stands in them. */
@@ -22,7 +22,7 @@ export function templateProperties(path: string, source: string, yaml: Pick<Yaml
 	const plain = source.replace(LIQUID, (liquid, at: number) => {
 		const line = source.slice(0, at).split('\n').length + 1;
 		if (liquid.startsWith('{%') && source.slice(source.lastIndexOf('\n', at) + 1, at).trim() === '') {
-			throw new PaperError({ kind: 'template-error', path, line, reason: `${liquid} has to stand inside the value of one property` });
+			throw new PaperError({ kind: 'template-error', path, line, reason: reason('reason.template-statement', { liquid }) });
 		}
 		pieces.push({ liquid, line });
 		return `${mark}${pieces.length - 1}${mark}`;
@@ -66,7 +66,7 @@ function parsed(path: string, source: string, yaml: Pick<YamlDoor, 'parse'>): Re
 		throw new PaperError({
 			kind: 'template-error',
 			path,
-			reason: message.replace(/ at line \d+, column \d+:?$/, ''),
+			reason: quoted(message.replace(/ at line \d+, column \d+:?$/, '')),
 			...(line === undefined ? {} : { line: Number(line) + 1 }),
 		});
 	}

@@ -1,5 +1,5 @@
 import type { Liquid } from 'liquidjs';
-import { PaperError } from '../../failure';
+import { PaperError, quoted, reason } from '../../failure';
 import { escapeMarkdown, oneLine, withoutTemplateCommands, withoutTemplateCommandsIn } from '../../markdown/escape';
 import type { YamlDoor } from '../properties/frontmatter';
 import { splitNote } from '../properties/frontmatter';
@@ -9,6 +9,9 @@ import { familyName, invertedName } from '../../paper/person-name';
 import { shortReference } from '../short-reference';
 import { paragraphsOf, versionLine } from '../sections/abstract';
 import { joinsByCommas, templateProperties } from './template-properties';
+
+/** What a template that takes in another file is told. */
+const NO_FILES = 'no-files';
 
 /** What a template may ask of the machine: milliseconds of rendering, characters read, values held. */
 const LIMITS = { renderLimit: 2000, parseLimit: 1_000_000, memoryLimit: 10_000_000 } as const;
@@ -129,7 +132,7 @@ interface Piece {
 async function newEngine(): Promise<Liquid> {
 	const { Liquid: Engine } = await import('liquidjs');
 	const closed = () => {
-		throw new Error('a template cannot take in other files');
+		throw new Error(NO_FILES);
 	};
 	return new Engine({
 		strictFilters: true,
@@ -143,7 +146,7 @@ async function newEngine(): Promise<Liquid> {
 			existsSync: () => false,
 			contains: () => Promise.resolve(false),
 			containsSync: () => false,
-			readFile: () => Promise.reject(new Error('a template cannot take in other files')),
+			readFile: () => Promise.reject(new Error(NO_FILES)),
 			readFileSync: closed,
 			resolve: closed,
 			sep: '/',
@@ -165,6 +168,7 @@ async function rendered(engine: Liquid, piece: Piece, values: Record<string, unk
 function templateError({ path, linesBefore }: Piece, thrown: unknown): PaperError {
 	const message = thrown instanceof Error ? thrown.message : String(thrown);
 	const place = /, line:(\d+), col:\d+\s*$/.exec(message);
-	const reason = place === null ? message : message.slice(0, place.index);
-	return new PaperError({ kind: 'template-error', path, reason, ...(place === null ? {} : { line: Number(place[1]) + linesBefore }) });
+	const words = place === null ? message : message.slice(0, place.index);
+	const why = words.includes(NO_FILES) ? reason('reason.template-files') : quoted(words);
+	return new PaperError({ kind: 'template-error', path, reason: why, ...(place === null ? {} : { line: Number(place[1]) + linesBefore }) });
 }

@@ -44,9 +44,9 @@ export function readBatch(response: HttpResponse, input: string): (readonly Cite
 	try {
 		answer = JSON.parse(response.text);
 	} catch {
-		throw unreadable(NAME, input, 'no JSON');
+		throw unreadable(NAME, input, 'no-json');
 	}
-	if (!Array.isArray(answer)) throw unreadable(NAME, input, 'no JSON list');
+	if (!Array.isArray(answer)) throw unreadable(NAME, input, 'no-record');
 	return answer.map((paper) => (isRecord(paper) && Array.isArray(paper['references']) ? paper['references'].flatMap(workOf) : null));
 }
 
@@ -69,7 +69,10 @@ function readList(response: HttpResponse, input: string, side: 'citedPaper' | 'c
 	const answer = jsonObject(response, NAME, input);
 	// A publisher may withhold its lists: data is null beside a disclaimer.
 	if (answer['data'] === null) return null;
-	if (!Array.isArray(answer['data'])) throw unreadable(NAME, input, textOf(answer['error']) ?? textOf(answer['message']) ?? 'no list');
+	if (!Array.isArray(answer['data'])) {
+		const said = textOf(answer['error']) ?? textOf(answer['message']);
+		throw unreadable(NAME, input, said === undefined ? 'no-record' : { said });
+	}
 	const works = answer['data'].flatMap((row) => (isRecord(row) ? workOf(row[side]) : []));
 	return { works, isComplete: answer['next'] === undefined && answer['data'].length < MOST };
 }

@@ -1,6 +1,7 @@
 import { Component, MarkdownRenderChild } from 'obsidian';
 import type { App, TAbstractFile } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
+import { describe } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import type { FiveCs } from '../../note/five-cs/five-cs';
@@ -66,7 +67,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		if (troubles.length > 0) showTroubles(this.containerEl, t('five-cs.block-trouble'), troubles);
 		if (five === null || path === null) return;
 		if (!this.block.inline && !five.hasTable && this.block.paper !== null) {
-			this.containerEl.createDiv({ cls: 'spn-five-cs-none', text: t('five-cs.block-no-table', { title: nameOf(path) }) });
+			this.containerEl.createDiv({ cls: 'spn-five-cs-none', text: describe({ kind: 'no-table', path }) });
 		}
 		await showAssessment(this.containerEl, five, {
 			app: this.app,

@@ -1,6 +1,6 @@
 import { Platform, requestUrl } from 'obsidian';
 import type { App } from 'obsidian';
-import { PaperError, reasonOf } from '../../failure';
+import { PaperError, reason, reasonOf } from '../../failure';
 import type { Attachments } from '../../commands/ports/network';
 import { politeGet } from '../../sources/polite-get';
 import type { PoliteParts } from '../../sources/polite-get';
@@ -93,7 +93,7 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 			if (status !== 200 || body === null) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });
 			const head = new Uint8Array(body.slice(0, 4));
 			if (!MAGIC.every((byte, at) => head[at] === byte))
-				throw new PaperError({ kind: 'unreadable', input: url, source: 'arXiv', detail: 'not a PDF' });
+				throw new PaperError({ kind: 'unreadable', input: url, source: 'arXiv', detail: reason('reason.no-pdf') });
 			try {
 				await makeFolders(app, path);
 				await app.vault.createBinary(path, body);
