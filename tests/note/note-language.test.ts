@@ -172,7 +172,8 @@ test('outline and references are in the language of the notes, and are found aga
 	const inEnglish = withFirstPassKit(first.text, kit, first.written, skeleton('en'));
 	expect(inEnglish.added).toEqual([]);
 	expect(inEnglish.text).toContain('> [!info]- Outline (v3)');
-	const references = { links: ['[[A]]'], others: [{ n: 1, text: 'B' }] };
+	const others = [{ n: 1, text: 'B' }];
+	const references = { links: [{ path: 'A.md', link: '[[A]]' }], others, all: others, leadsTo: (target: string) => `${target}.md` };
 	const listed = withReferences(spanish, { ...references, language: 'es' }, null);
 	expect(listed.text).toContain('## Referencias\n\n- [[A]]\n\n> [!quote]- No están en la bóveda (1)');
 	expect(withReferences(listed.text, references, listed.written).text.match(/^## Refer/gm)).toHaveLength(1);

@@ -43,6 +43,44 @@ test('the view ticks references off against the notes, and puts them into the no
 	expect(host.notices.at(-1)).toMatch(/Nothing is ticked/);
 });
 
+test('a cited paper that gets its note is offered as a link: shown, written, one undo; never asked of anybody', async () => {
+	const host = await openHost({ files: FILES, routes: ROUTES });
+	await host.open(ENGINES);
+	await host.run('show-references');
+	const view = viewOf(host, 'structured-paper-notes-references');
+	const press = async (root: HTMLElement, words: string) => {
+		await host.until(() => [...root.querySelectorAll('button')].some((one) => one.textContent === words));
+		[...root.querySelectorAll('button')].find((one) => one.textContent === words)?.click();
+	};
+	await press(view, 'List in the note');
+	await host.until(() => host.notices.some((notice) => notice.includes('The references stand in')));
+	const before = await host.read(ENGINES);
+	const body = view.ownerDocument.body;
+	await host.app.vault.create('Papers/LN-Keshav.md', note('How to Read a Paper', 'authors: ["Keshav, S."]\nyear: 2007\n'));
+	await host.until(() => host.notices.some((notice) => notice.includes('1 note cites what you just imported')));
+	await press(body, 'Show the links');
+	await host.until(() => body.querySelector('.modal'));
+	expect(body.querySelector('.modal')?.textContent).toContain('Links LN-Keshav.');
+	body.querySelector<HTMLElement>('.modal .mod-cta')?.click();
+	await host.until(() => host.notices.some((notice) => notice.includes('links what it cites')));
+	const after = await host.read(ENGINES);
+	expect(after).toBe(
+		before
+			.replace('- [[LN-Vaswani]]\n', '- [[LN-Vaswani]]\n- [[LN-Keshav]]\n')
+			.replace('vault (2)\n', 'vault (1)\n')
+			.replace(/> 1\. S\. Keshav.*\n/, ''),
+	);
+	expect(host.requests).toHaveLength(1);
+	await host.run('undo-last-operation');
+	await host.settled();
+	expect(await host.read(ENGINES)).toBe(before);
+	// A note that nobody cites is no news.
+	const told = host.notices.length;
+	await host.app.vault.create('Papers/LN-Other.md', note('Of Something Else Entirely', 'year: 2007\n'));
+	await host.settled();
+	expect(host.notices).toHaveLength(told);
+});
+
 test('the panel has them in a tab: asked by a button alone, then as they are kept; arrows, ticks, the queue', async () => {
 	const host = await openHost({ files: FILES, routes: ROUTES });
 	await host.open(ENGINES);

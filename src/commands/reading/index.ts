@@ -16,5 +16,6 @@ export { referencesCli } from './references-cli';
 export { queueReferences, queuedReferences } from './queued-references';
 export { STANDINGS, citingPapersOf, keptAnswerOf, keptReferencesOf, matched, referencesOf } from './references-of';
 export type { MatchedReference, ReferenceAnswer, Standing } from './references-of';
-export { importText, showReferences, writeReferences } from './show-references';
+export { sectionsCiting, updateSections, writeReferences } from './references-section';
+export { importText, showReferences } from './show-references';
 export { stepReading } from './step-reading';

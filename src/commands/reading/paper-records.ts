@@ -1,6 +1,7 @@
 import { failureOf } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
 import type { KitRecord } from '../../note/first-pass-kit';
+import type { WrittenReferences } from '../../note/references-section';
 import type { PaperPage } from '../../references/page/paper-page';
 import type { CommandContext } from '../command';
 import type { RecordStore } from '../ports/records';
@@ -30,8 +31,8 @@ export interface PaperRecord {
 	readonly noPage?: number;
 	/** What was written into the paper's note of its page, by part. */
 	readonly kit?: KitRecord;
-	/** The folded list of references that was written into the note. */
-	readonly section?: string;
+	/** What was written into the note's section of references. */
+	readonly section?: WrittenReferences;
 	/** By the service's key, `semantic-scholar`; cited-by under `semantic-scholar/citing`. */
 	readonly lists?: Readonly<Record<string, KeptList>>;
 }
@@ -75,7 +76,8 @@ function nameOf(key: string): string {
 
 function isPaperRecord(value: unknown): value is PaperRecord {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-	const { page, lists } = value as { readonly page?: unknown; readonly lists?: unknown };
+	const { page, lists, section } = value as { readonly page?: unknown; readonly lists?: unknown; readonly section?: unknown };
 	const pageFits = page === undefined || (typeof page === 'object' && page !== null && 'page' in page && 'source' in page);
-	return pageFits && (lists === undefined || (typeof lists === 'object' && lists !== null));
+	const sectionFits = section === undefined || (typeof section === 'object' && section !== null && 'links' in section);
+	return pageFits && sectionFits && (lists === undefined || (typeof lists === 'object' && lists !== null));
 }

@@ -87,7 +87,11 @@ export async function citingPapersOf(context: CommandContext, paper: AskedPaper,
 }
 
 /** What is kept of a paper's references, or of what cites it, without asking anybody; null where nothing is. */
-export async function keptAnswerOf(context: CommandContext, paper: AskedPaper, citing = false): Promise<ReferenceAnswer | null> {
+export async function keptAnswerOf(
+	context: CommandContext,
+	paper: Pick<AskedPaper, 'key' | 'path'>,
+	citing = false,
+): Promise<ReferenceAnswer | null> {
 	const record = await readPaperRecord(context.records, paper.key);
 	if (citing) {
 		const found = keptList(record, '/citing');
@@ -123,7 +127,12 @@ function keptList({ lists = {} }: PaperRecord, of = ''): { readonly name: string
 	return null;
 }
 
-function citingAnswer(context: CommandContext, paper: AskedPaper, name: string, { works, isComplete }: KeptList): ReferenceAnswer {
+function citingAnswer(
+	context: CommandContext,
+	paper: Pick<AskedPaper, 'path'>,
+	name: string,
+	{ works, isComplete }: KeptList,
+): ReferenceAnswer {
 	const references = works.map((work, index) => ({ ...work, n: index + 1, citedIn: [] }));
 	return { source: [name], complete: isComplete, references: matched(context, references, paper.path) };
 }
