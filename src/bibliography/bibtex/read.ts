@@ -41,6 +41,7 @@ export function looksLikeBibtex(text: string): boolean {
 export function* bibtexEntries(text: string): Generator<BibtexEntry | null> {
 	const macros = monthMacros();
 	const start = new RegExp(START.source, 'g');
+	const marks = new Marks(text);
 	let counted = 0;
 	let line = 1;
 	for (let match = start.exec(text); match !== null; match = start.exec(text)) {
@@ -50,7 +51,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | null> {
 		const type = written.toLowerCase();
 		const inner = from + whole.length;
 		if (type === 'comment') {
-			start.lastIndex = open === '{' ? commentEnd(text, inner) : lineEnd(text, from);
+			start.lastIndex = open === '{' ? commentEnd(marks, inner) : lineEnd(text, from);
 			yield null;
 			continue;
 		}
@@ -58,7 +59,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | null> {
 		line += newlines(text, counted, from);
 		counted = from;
 		const close = open === '{' ? '}' : ')';
-		let scan = new Scan(text, inner, { close, macros, line, from, escapes: false });
+		let scan = new Scan(marks, inner, { close, macros, line, escapes: false });
 		if (type === 'preamble') {
 			start.lastIndex = scan.skipBlock();
 			yield null;
@@ -71,7 +72,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | null> {
 			let fields = scan.fields();
 			if (scan.problem !== null && /\\[{}]/.test(text.slice(inner, scan.at))) {
 				// By BibTeX a backslash hides no brace. Where that leaves the entry open and the other reading closes it, the writer meant that.
-				const again = new Scan(text, inner, { close, macros, line, from, escapes: true });
+				const again = new Scan(marks, inner, { close, macros, line, escapes: true });
 				const [otherKey, otherFields] = [again.key(), again.fields()];
 				if (again.problem === null) [scan, key, fields] = [again, otherKey, otherFields];
 			}
@@ -89,8 +90,9 @@ function isAddress(text: string, at: number): boolean {
 
 /** Whether the line begins with `%`: what stands in it is commented out. */
 function isInComment(text: string, at: number): boolean {
-	const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-	return at - lineStart < 500 && /^\s*%/.test(text.slice(lineStart, at));
+	const near = text.slice(Math.max(0, at - 500), at);
+	const begin = near.lastIndexOf('\n');
+	return (begin >= 0 || at < 500) && /^\s*%/.test(near.slice(begin + 1));
 }
 
 /** What makes `@word{` the head of an entry and no mention in prose: a type that is known, or a field behind it. */
@@ -103,20 +105,89 @@ function isKnownType(type: string): boolean {
 }
 
 /** `@comment{…}` with what nests in it; where its braces never close, the comment is its line. */
-function commentEnd(text: string, inner: number): number {
-	const end = closingBrace(text, inner);
-	return end < 0 ? lineEnd(text, inner) : end + 1;
+function commentEnd(marks: Marks, inner: number): number {
+	const end = marks.closing(inner);
+	return end === Infinity ? lineEnd(marks.text, inner) : end + 1;
 }
 
-function closingBrace(text: string, from: number): number {
-	const brace = /[{}]/g;
-	brace.lastIndex = from;
-	let depth = 1;
-	for (let found = brace.exec(text); found !== null; found = brace.exec(text)) {
-		depth += found[0] === '{' ? 1 : -1;
-		if (depth === 0) return found.index;
+/** What is looked for in a text again and again, each found once: a text of a thousand entries that are never closed is read in its length. */
+class Marks {
+	/** Where entries surely begin, as far as they were looked for. */
+	private readonly entries: number[] = [];
+	private readonly entry = new RegExp(NEW_ENTRY.source, 'g');
+	private all = false;
+	/** Where each brace closes, once one was found that never does; by whether a backslash hides braces. */
+	private readonly pairs = new Map<boolean, ReadonlyMap<number, number>>();
+
+	private readonly firstBreak: number;
+
+	constructor(readonly text: string) {
+		this.firstBreak = text.indexOf('\n');
 	}
-	return -1;
+
+	/** Where the next entry surely begins at or behind a place, or the end of the text. */
+	nextEntry(from: number): number {
+		while (!this.all && (this.entries[this.entries.length - 1] ?? -1) < from) this.findEntry();
+		let low = 0;
+		for (let high = this.entries.length; low < high; ) {
+			const middle = (low + high) >> 1;
+			if ((this.entries[middle] ?? 0) < from) low = middle + 1;
+			else high = middle;
+		}
+		return this.entries[low] ?? this.text.length;
+	}
+
+	private findEntry(): void {
+		const { text, entry } = this;
+		for (let found = entry.exec(text); found !== null; found = entry.exec(text)) {
+			const type = found[1] ?? '';
+			const behind = found.index + found[0].length;
+			if (
+				isKnownType(type) ||
+				/^(?:string|comment|preamble)$/i.test(type) ||
+				/^[^\n{}=,]*,\s*[\w:-]+\s*=/.test(text.slice(behind, behind + 300))
+			) {
+				this.entries.push(found.index + found[0].indexOf('@'));
+				return;
+			}
+		}
+		this.all = true;
+	}
+
+	/** Whether a line ends before a place. */
+	hasLineBefore(at: number): boolean {
+		return this.firstBreak >= 0 && this.firstBreak < at;
+	}
+
+	/** Where the brace before a place closes; infinitely far where it never does. `escapes`: whether a backslash hides a brace. */
+	closing(from: number, limit = Infinity, escapes = false): number {
+		const known = this.pairs.get(escapes);
+		if (known !== undefined) return known.get(from - 1) ?? Infinity;
+		const mark = escapes ? /[{}]|\\[{}\\]/g : /[{}]/g;
+		mark.lastIndex = from;
+		let depth = 1;
+		for (let found = mark.exec(this.text); found !== null; found = mark.exec(this.text)) {
+			if (found.index >= limit) break;
+			if (found[0] === '{') depth++;
+			else if (found[0] === '}' && --depth === 0) return found.index;
+		}
+		this.pairs.set(escapes, pairsOf(this.text, escapes));
+		return Infinity;
+	}
+}
+
+/** Every brace that closes, by the place of its opening. */
+function pairsOf(text: string, escapes: boolean): Map<number, number> {
+	const pairs = new Map<number, number>();
+	const open: number[] = [];
+	for (const { 0: mark, index } of text.matchAll(escapes ? /[{}]|\\[{}\\]/g : /[{}]/g)) {
+		if (mark === '{') open.push(index);
+		else if (mark === '}') {
+			const opening = open.pop();
+			if (opening !== undefined) pairs.set(opening, index);
+		}
+	}
+	return pairs;
 }
 
 function lineEnd(text: string, from: number): number {
@@ -125,17 +196,14 @@ function lineEnd(text: string, from: number): number {
 }
 
 function newlines(text: string, from: number, to: number): number {
-	let count = 0;
-	for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
-	return count;
+	return text.slice(from, to).split('\n').length - 1;
 }
 
 interface Inside {
 	readonly close: '}' | ')';
 	readonly macros: ReadonlyMap<string, string>;
-	/** The line the entry begins in, and its place. */
+	/** The line the entry begins in. */
 	readonly line: number;
-	readonly from: number;
 	/** Whether a backslash hides a brace. */
 	readonly escapes: boolean;
 }
@@ -144,16 +212,20 @@ interface Inside {
 class Scan {
 	problem: EntryProblem | null = null;
 
+	private readonly text: string;
+
 	constructor(
-		private readonly text: string,
+		private readonly marks: Marks,
 		/** Where it is; at the end of the walk, behind the entry. */
 		public at: number,
 		private readonly inside: Inside,
-	) {}
+	) {
+		this.text = marks.text;
+	}
 
 	/** The key: whatever stands before the first comma, when no field begins there. */
 	key(): string {
-		const behind = this.text.slice(this.at, Math.min(this.at + 1000, this.nextEntry(this.at)));
+		const behind = this.text.slice(this.at, Math.min(this.at + 1000, this.marks.nextEntry(this.at)));
 		// @misc{title = …: no key, and none is made of the field
 		if (/^\s*[A-Za-z][\w:.+-]*\s*=/.test(behind)) return '';
 		// @article{smith2020 title = …: the comma is missing
@@ -180,7 +252,7 @@ class Scan {
 			}
 			if (character === '{') {
 				// A block no field claims: what stands in it is skipped whole, so that its brace ends no entry.
-				const end = this.balanced(this.at + 1, this.nextEntry(this.at));
+				const end = this.balanced(this.at + 1, this.marks.nextEntry(this.at));
 				this.at = end === null ? this.at + 1 : end + 1;
 			} else if (character === '%') this.at = lineEnd(text, this.at);
 			else if (character === '@' && this.isNewEntry(this.at)) break;
@@ -192,8 +264,8 @@ class Scan {
 
 	/** Where `@preamble{…}` ends. */
 	skipBlock(): number {
-		const end = this.inside.close === '}' ? closingBrace(this.text, this.at) : this.text.indexOf(')', this.at);
-		return end < 0 ? lineEnd(this.text, this.at) : end + 1;
+		const end = this.inside.close === '}' ? this.marks.closing(this.at) : this.text.indexOf(')', this.at);
+		return end < 0 || end === Infinity ? lineEnd(this.text, this.at) : end + 1;
 	}
 
 	private field(fields: Map<string, string>): boolean {
@@ -237,33 +309,27 @@ class Scan {
 	private braced(field: string): string {
 		const { text } = this;
 		const inner = this.at + 1;
-		const limit = FREE_TEXT.test(field) ? text.length : this.nextEntry(inner);
+		const limit = FREE_TEXT.test(field) ? text.length : this.marks.nextEntry(inner);
 		const end = this.balanced(inner, limit);
 		if (end !== null) {
 			this.at = end + 1;
 			return text.slice(inner, end);
 		}
 		this.unclosed();
-		const stop = FREE_TEXT.test(field) ? this.nextEntry(inner) : limit;
+		const stop = FREE_TEXT.test(field) ? this.marks.nextEntry(inner) : limit;
 		this.at = stop;
 		return text.slice(inner, stop);
 	}
 
 	private balanced(from: number, limit: number): number | null {
-		const mark = this.inside.escapes ? /[{}]|\\[{}\\]/g : /[{}]/g;
-		mark.lastIndex = from;
-		let depth = 1;
-		for (let found = mark.exec(this.text); found !== null && found.index < limit; found = mark.exec(this.text)) {
-			if (found[0] === '{') depth++;
-			else if (found[0] === '}' && --depth === 0) return found.index;
-		}
-		return null;
+		const end = this.marks.closing(from, limit, this.inside.escapes);
+		return end < limit ? end : null;
 	}
 
 	private quoted(): string {
 		const { text } = this;
 		const inner = this.at + 1;
-		const limit = this.nextEntry(inner);
+		const limit = this.marks.nextEntry(inner);
 		const mark = /[{}"]/g;
 		mark.lastIndex = inner;
 		let depth = 0;
@@ -282,30 +348,10 @@ class Scan {
 	}
 
 	private isNewEntry(at: number): boolean {
-		const begin = this.text.lastIndexOf('\n', at - 1);
-		if (begin >= 0 && this.text.slice(begin, at).trim() !== '') return /[})]\s*$/.test(this.text.slice(Math.max(0, at - 20), at));
-		return this.nextEntry(at) <= at;
-	}
-
-	private known = { from: 0, next: -1 };
-
-	/** Where the next entry surely begins, or the end of the text. */
-	private nextEntry(from: number): number {
-		if (from < this.known.from || from > this.known.next) this.known = { from, next: this.findEntry(from) };
-		return this.known.next;
-	}
-
-	private findEntry(from: number): number {
-		const next = new RegExp(NEW_ENTRY.source, 'g');
-		next.lastIndex = Math.max(this.inside.from + 1, this.text.lastIndexOf('\n', from - 1));
-		for (let found = next.exec(this.text); found !== null; found = next.exec(this.text)) {
-			const at = found.index + found[0].indexOf('@');
-			if (at < from) continue;
-			const type = found[1] ?? '';
-			if (isKnownType(type) || /^(?:string|comment|preamble)$/i.test(type)) return at;
-			if (/^[^\n{}=,]*,\s*[\w:-]+\s*=/.test(this.text.slice(found.index + found[0].length, found.index + found[0].length + 300))) return at;
-		}
-		return this.text.length;
+		const near = this.text.slice(Math.max(0, at - 200), at);
+		// In the first line only what surely begins one does.
+		if (/\S[^\S\n]*$/.test(near) && this.marks.hasLineBefore(at)) return /[})]\s*$/.test(near.slice(-20));
+		return this.marks.nextEntry(at) <= at;
 	}
 
 	private unclosed(): void {

@@ -1,6 +1,7 @@
 import type { PaperId } from '../identifier';
 import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId } from './arxiv-identifier';
 import { DOI, doiId, firstReference, withoutSentenceEnd } from './doi';
+import { ISBN_HYPHEN } from './isbn';
 import { RECORD_ID, recordIdIn } from './record-identifier';
 
 /** Something in a text that names a paper, is an address, or was meant to name a paper and does not. */
@@ -127,26 +128,53 @@ const FORMS: readonly Form[] = [
 const TOKEN = new RegExp(FORMS.map(({ name, pattern }) => `(?<${name}>${pattern})`).join('|'), 'gi');
 
 /**
+ * What the line of every form has somewhere: a line without one is passed over, since trying all forms at each letter of prose takes
+ * ten times as long.
+ */
+const MARK = new RegExp(
+	String.raw`\/\/|%3A%2F|\.[a-z]{2,12}\/|10[./]|\d{4}\.[\da-z]|[/_]\d{4}|\d{7}|97[89]${ISBN_HYPHEN}?\d|arxiv|pmid|pubmed|pmc|isbn|acl[ \ta:#]|dblp|s2(?:cid|[ \t]{0,2}[:=])|scholar[ \t]{0,2}[:=]|corpusid`,
+	'gi',
+);
+
+/**
  * Goes through a text once and gives everything in it that names a paper or leads somewhere, in order, each span once.
  * `idInAddress` says which paper an address names. Linear in the length of the text.
  */
 export function scan(text: string, idInAddress: (address: string) => PaperId | null): Token[] {
 	const tokens: Token[] = [];
 	const pattern = new RegExp(TOKEN.source, TOKEN.flags);
-	for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-		const { groups } = match;
-		const form = FORMS.find(({ name }) => groups?.[name] !== undefined);
-		if (form === undefined) continue;
-		const written = form.long === true ? firstReference(match[0]) : match[0];
-		const from = match.index;
-		// The next of a list may stand right behind it.
-		pattern.lastIndex = from + Math.max(written.length, 1);
-		const read = form.read({ written, text, from, before: characterBefore(text, from), idInAddress });
-		if (read === null) continue;
-		tokens.push(read);
-		pattern.lastIndex = Math.max(pattern.lastIndex, read.to);
+	const mark = new RegExp(MARK.source, MARK.flags);
+	for (let at = 0, marked = mark.exec(text); marked !== null; mark.lastIndex = at, marked = mark.exec(text)) {
+		// The line of the mark, and the next, as an identifier may be broken in two.
+		const begin = text.lastIndexOf('\n', marked.index) + 1;
+		const end = lineEnd(text, marked.index);
+		const lines = text.slice(begin, lineEnd(text, end + 1));
+		pattern.lastIndex = Math.max(at - begin, 0);
+		at = end;
+		for (let match = pattern.exec(lines); match !== null && begin + match.index < end; match = pattern.exec(lines)) {
+			const { groups } = match;
+			const form = FORMS.find(({ name }) => groups?.[name] !== undefined);
+			if (form === undefined) continue;
+			const written = form.long === true ? firstReference(match[0]) : match[0];
+			const from = begin + match.index;
+			// The next of a list may stand right behind it.
+			let next = from + Math.max(written.length, 1);
+			const read = form.read({ written, text, from, before: characterBefore(text, from), idInAddress });
+			if (read !== null) {
+				tokens.push(read);
+				next = Math.max(next, read.to);
+			}
+			pattern.lastIndex = next - begin;
+			at = Math.max(at, next);
+		}
 	}
 	return tokens;
+}
+
+/** Where the line of a place ends: its break, or the end of the text. */
+function lineEnd(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end < 0 ? text.length : end;
 }
 
 /** An address; one that names no paper is a thing of its own only where it is plainly an address. */
