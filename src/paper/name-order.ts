@@ -1,4 +1,14 @@
-import { JOINING, CAPITAL_PARTICLES, PARTICLES, SHORT_FAMILIES, SPANISH, VIETNAMESE, VIETNAMESE_MIDDLE } from './name-words';
+import {
+	CAPITAL_PARTICLES,
+	DEVOTIONS,
+	JOINING,
+	PARTICLES,
+	SHORT_FAMILIES,
+	SPANISH,
+	VIETNAMESE,
+	VIETNAMESE_LETTER,
+	VIETNAMESE_MIDDLE,
+} from './name-words';
 
 /** A name in two parts, each as words. */
 export interface NameParts {
@@ -9,6 +19,7 @@ export interface NameParts {
 const INITIALS = /^(?:-?\p{Lu}\p{Ll}?\.)+(?:-\p{Lu}\.)*$/u;
 const BARE_INITIALS = /^\p{Lu}{2,3}$/u;
 const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{M}'’-]+$/u;
+const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|ївна)$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
 /**
@@ -36,7 +47,11 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 		const end = capitals.indexOf(false);
 		if (first === 0 && !capitals.slice(end).includes(true)) return at(end, 'family first');
 	}
-	if (VIETNAMESE.has(words[0] ?? '') && VIETNAMESE_MIDDLE.has(words[1] ?? '') && !VIETNAMESE.has(last)) return at(1, 'family first');
+	// Nguyen Van An; Ngô Bảo Châu, as who writes the marks keeps the order
+	const vietnamese = VIETNAMESE_MIDDLE.has(words[1] ?? '') || (words.length > 2 && VIETNAMESE_LETTER.test(words.join('')));
+	if (VIETNAMESE.has(words[0] ?? '') && vietnamese && !VIETNAMESE.has(last)) return at(1, 'family first');
+	// Павлов Иван Петрович: a patronymic ends no other order
+	if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(words[1] ?? '')) return at(1, 'family first');
 	return at(familyStart(words), 'given first');
 }
 
@@ -56,7 +71,12 @@ function familyStart(words: readonly string[]): number {
 	const last = words.length - 1;
 	const final = words[last] ?? '';
 	if (PARTICLES.has(words[0] ?? '')) return 0;
-	if (/^[ae]l-/i.test(final)) return last;
+	if (/^[ae]l-/i.test(final)) return last - (last > 1 && /^(?:ibn|bin|bint)$/.test(words[last - 1] ?? '') ? 1 : 0);
+	// María del Carmen, José de Jesús are given names
+	const devoted = words.findIndex(
+		(word, place) => place > 1 && place < last && DEVOTIONS.has(word) && PARTICLES.has(words[place - 1] ?? ''),
+	);
+	if (devoted > 0) return devoted + 1 + familyStart(['', ...words.slice(devoted + 1)]) - 1;
 	for (let at = 1; at < last; at++) {
 		const word = words[at] ?? '';
 		// Ramón y Cajal

@@ -7,7 +7,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Particles that begin a family name, as written in lower case: `van Merwijk`, `de la Vallée Poussin`. */
 export const PARTICLES = words(
-	"van von vom zum zur zu der den dem de het ’t 't del della delle dello dalla dal degli dei di da do dos das du des la le les lo ter ten te tot op af auf av al el bin ibn ben ap wa und de' d' d’",
+	"van von vom zum zur zu der den dem de het ’t 't del della delle dello dalla dal degli dei di da do dos das du des la le les lo los las ter ten te tot op af auf av al el bin ibn ben ap wa und de' d' d’",
 );
 /** Particles that begin one where they are capitals too: `Van de Sompel`, `De Luca`. Shorter, since `Ben` and `San` are given names. */
 export const CAPITAL_PARTICLES = words(
@@ -22,7 +22,7 @@ export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 export const FAMILY_GENERATION = /^(?:júnior|junior|filho|neto|sobrinho)$/i;
 
 /** Forms of address before a name. */
-export const ADDRESS = /^(?:dr|prof|professor|sir|dame|mr|mrs|ms|dipl\.?-?ing|rev|hon)\.?$/i;
+export const ADDRESS = /^(?:dr|prof|professor|sir|dame|mr|mrs|ms|dipl\.?-?ing|dr\.?-ing|rev|hon)\.?$/i;
 /** Degrees and memberships after a comma. */
 export const DEGREE =
 	/^(?:ph\.? ?d|m\.? ?d|d\.?o|d\.? ?phil|d\.?sc|m\.? ?sc|b\.? ?sc|m\.?s|m\.?a|b\.?a|b\.?s|mph|m\.?p\.?h|mba|mbbs|mbchb|rn|pharm\.?d|psy\.?d|ed\.?d|ll\.?[bdm]|d\.?v\.?m|dds|dmd|frs|frcp|frcs|facp|facs|esq|msn|bsn|mfa|mhs|mphil|habil|dr\.? habil)\.?$/i;
@@ -35,6 +35,14 @@ export const VIETNAMESE = words(
 );
 /** The middle names that tell that a name is in the order of Viet Nam: `Nguyen Van An`. */
 export const VIETNAMESE_MIDDLE = words('Van Văn Thi Thị');
+
+/** Letters that only Viet Nam's alphabet has. */
+export const VIETNAMESE_LETTER = /[ăđơưĂĐƠƯ\u1ea0-\u1ef9]/;
+
+/** What Spanish given names are devoted to: `María del Carmen`, `José de Jesús`. */
+export const DEVOTIONS = words(
+	'Carmen Pilar Mar Rosario Ángeles Angeles Dolores Jesús Jesus Luz Lourdes Rocío Rocio Socorro Consuelo Fátima Guadalupe Montserrat Sol Pino Valle Nieves Mercedes Remedios Milagros Camino',
+);
 
 /** Family names of Spain and Spanish America: two of them side by side are one compound family name. */
 export const SPANISH = words(
@@ -63,7 +71,13 @@ const ENDS_AS_BODY = new RegExp(`\\s(?:${BODY})$`, 'i');
 const ENDS_AS_BODY_OR_FAMILY = new RegExp(`\\s(?:${BODY_OR_FAMILY})$`, 'i');
 const BODY_ADJECTIVE =
 	/^(?:the|world|national|international|central|european|american|british|royal|african|asian|federal|public|united|open)\b/i;
-const HAS_BODY = new RegExp(`(?:^|\\s)(?:${BODY}|${BODY_OR_FAMILY})(?=\\s+(?:of|for|on|in)\\s)`, 'i');
+const HAS_BODY = new RegExp(`(?:^|\\s)(?:${BODY}|${BODY_OR_FAMILY})(?=\\s+(?:of|for|on|in|de|des|du|da|do|di|della|für|zu)\\s)`, 'i');
+// Técnica, Universität, Instituto: what no person is called, wherever it stands
+const BODY_ABROAD =
+	/(?:^|[\s-])(?:universit(?:ät|é|à|eit|y)|universida[db]e?|institut[eo]?|politecnico|[ée]cole|centr[eo]|agenc[ei]a?|minist[eè]r(?:io|o|e|y)|laborato(?:ire|rio)|acad[eé]mi[ea]|akademie|h[oô]pital|consejo|conseil|sociedad|société|società|asociación|associação|fundación|fondation|fondazione)\s/i;
+const GERMAN_BODY =
+	/\s\S+(?:gesellschaft|gemeinschaft|stiftung|institut|universität|hochschule|akademie|zentrum|verband|ministerium|anstalt|amt)$/i;
+const ACRONYM = /^(?:IBM|NVIDIA|CERN|NASA|ESA|NIST|OECD|UNESCO|IAEA|IPCC|DESY|MIT)\s/;
 
 /**
  * Whether a name is that of a group: a collaboration, an institution, a firm. Such a name is never split.
@@ -78,6 +92,9 @@ export function isGroup(name: string): boolean {
 		(ENDS_AS_BODY.test(name) && !initials) ||
 		(ENDS_AS_BODY_OR_FAMILY.test(name) && !initials && (many || BODY_ADJECTIVE.test(name))) ||
 		HAS_BODY.test(name) ||
+		BODY_ABROAD.test(name) ||
+		GERMAN_BODY.test(name) ||
+		ACRONYM.test(name) ||
 		// Bank of England, Panel on Climate Change: no person's name has these words
 		(/\s(?:of|on)\s(?:the\s)?\p{Lu}/u.test(name) && !initials) ||
 		(/^\p{L}+\sfor\s\p{Lu}/u.test(name) && !initials) ||

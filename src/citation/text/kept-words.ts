@@ -54,7 +54,7 @@ export function keptPlaces(tokens: readonly string[], keep: readonly string[], i
 	// Bodies take in what stands between them and their article.
 	words.forEach((word, at) => {
 		if (!BODY_HEADS.has(word.core)) return;
-		const from = bodyStart(words, at, (other) => kept.has(other.place) || isKnown(other.core) || /^.+\p{Lu}/u.test(other.core));
+		const from = bodyStart(words, at, (other) => kept.has(other.place) || isKnown(other.core) || /^.+\p{Lu}|\p{N}/u.test(other.core));
 		for (let i = from; i <= at && from >= 0; i++) if (isCapital(words[i]?.core)) kept.add(words[i]?.place ?? -1);
 	});
 	// A geographic head next to a name, from left to right, so that `Amazon River Basin` is kept whole.
@@ -66,6 +66,31 @@ export function keptPlaces(tokens: readonly string[], keep: readonly string[], i
 			(isKnown(last.core) && !last.core.includes('-')) ||
 			(/^Wars?$/.test(word.core) && isKnown(last.core.replace(/^.*-/, '')));
 		if (isPlace && (!isAdjectiveOfName(last.core) || PEOPLES_HEADS.has(word.core) || /^Wars?$/.test(word.core))) kept.add(word.place);
+	});
+	words.forEach((word, at) => {
+		const [last, before] = [words[at - 1], words[at - 2]];
+		if (last === undefined || last.after !== '' || !isCapital(last.core)) return;
+		// New York City, Mexico City
+		if (
+			word.core === 'City' &&
+			/^(?:York|Mexico|Kansas|Oklahoma|Panama|Quebec|Québec|Vatican|Minh|Lake|Jersey|Atlantic|Kuwait|Guatemala|Iowa)$/.test(last.core)
+		)
+			kept.add(word.place);
+		// Chinese Communist Party, the Labour Party
+		if (
+			word.core === 'Party' &&
+			/^(?:Communist|Labou?r|Democratic|Republican|Conservative|Liberal|Nazi|Tea|Green|Socialist|Nationalist|Workers['’])$/.test(last.core)
+		)
+			[last.place, word.place].forEach((place) => kept.add(place));
+		// the Clean Water Act, the First Amendment
+		const ordinal = word.core === 'Amendment' && /(?:First|Second|Third|rth|fth|xth|nth|hth)$/.test(last.core);
+		if (!ordinal && (word.core !== 'Act' || before === undefined || !isCapital(before.core))) return;
+		for (let i = at; i >= 0 && at - i < 7; i--) {
+			const { core = '', place = -1 } = words[i] ?? {};
+			if (/^(?:the|a|an|under|of the)$/i.test(core)) break;
+			if (isCapital(core)) kept.add(place);
+			else if (!/^(?:and|of|with|for)$/.test(core)) break;
+		}
 	});
 	// National Park, Civil War
 	words.forEach((word, at) => {
@@ -105,7 +130,7 @@ function quotedTitlePlaces(words: readonly Word[]): number[] {
 function isKeptBesides(words: readonly Word[], at: number, isKnown: IsKnown): boolean {
 	const word = words[at];
 	if (word === undefined || !isCapital(word.core)) return false;
-	const [last, next, second] = [words[at - 1], words[at + 1], words[at + 2]];
+	const [last, next] = [words[at - 1], words[at + 1]];
 	const touches = word.after === '' && next?.before === '';
 	const { core } = word;
 	if (isDesignation(words, at)) return true;
@@ -118,8 +143,9 @@ function isKeptBesides(words: readonly Word[], at: number, isKnown: IsKnown): bo
 		return !/^(?:Post|Song|Horn|Cotton|Down|Falcon|Ruby|Whisper|Romantic|Pioneer|Windows|Plateau|Metropolis|Delta|Dawn)$/.test(head);
 	const led = Object.hasOwn(AFTER, core) ? AFTER[core] : undefined;
 	if (led !== undefined && isLed(words, at, led, next)) return true;
-	if (HEADS_OF.has(core) && next?.core === 'of' && second !== undefined && isKnown(second.core) && !isAdjectiveOfName(second.core))
-		return true;
+	if (HEADS_OF.has(core) && next?.core === 'of' && isPlaceBehind(words, at + 2, isKnown)) return true;
+	// Democratic Republic of the Congo
+	if (/^(?:Democratic|People['’]s|Islamic|Federal|Socialist|Bolivarian)$/.test(core) && next?.core === 'Republic' && touches) return true;
 	if (HEADS_BEFORE.has(core) && touches && next !== undefined && isName(next.core)) return true;
 	if (touches && next !== undefined && ARTICLES_OF_NAMES.has(core) && isCapital(next.core) && at > 0) return true;
 	if (
@@ -139,6 +165,12 @@ function isKeptBesides(words: readonly Word[], at: number, isKnown: IsKnown): bo
 	if (/^Earth(?:['’]s)?$/.test(core)) return !/^rare$/i.test(last?.core ?? '') && !/^(?:abundant|pressure|mover)/i.test(next?.core ?? '');
 	if (/^(?:Sun|Moon)(?:['’]s)?$/.test(core)) return last?.core === 'the' || last?.core === 'The';
 	return isGenus(word, next);
+}
+
+/** Whether a place is named there, behind its article where it has one: `the Congo`, `Oxford`. */
+function isPlaceBehind(words: readonly Word[], at: number, isKnown: IsKnown): boolean {
+	const word = words[at]?.core === 'the' ? words[at + 1] : words[at];
+	return word !== undefined && isKnown(word.core) && !isAdjectiveOfName(word.core);
 }
 
 /** `in Go`, `of Windows`: a product that is a common word, by what leads to it and by its standing alone. */
@@ -188,7 +220,7 @@ function bodyStart(words: readonly Word[], head: number, isNamed: (word: Word) =
 	let named = false;
 	while (from > 0 && head - from < 6) {
 		const before = words[from - 1];
-		if (before === undefined || before.after !== '' || !isCapital(before.core) || /^(?:The|A|An)$/.test(before.core)) break;
+		if (before === undefined || before.after !== '' || !/\p{Lu}|\p{N}/u.test(before.core) || /^(?:The|A|An)$/.test(before.core)) break;
 		from--;
 		named ||= isNamed(before) && !/(?:[^g]ian|ean)$/.test(before.core);
 	}

@@ -50,6 +50,12 @@ export const BEFORE: Readonly<Record<string, string>> = {
 	Swift: 'hohenberg|observat|xrt|bat|satellite|mission|uvot|gamma|j|telescope|x-ray|grb|long|burst|catalog|language|programs|compiler',
 	Tits: 'building|alternative|system|group|index|construction|cone|form|satake|boundar|core|algebra',
 	Turner: 'syndrome',
+	Notch: 'signal|pathway|receptor|ligand|1|2|3|and hedgehog',
+	Hedgehog: 'signal|pathway|ligand',
+	Euro: 'area|zone',
+	Holm: 'bonferroni',
+	Cope: 'rearrangement',
+	Heck: 'reaction|coupling',
 	Windows:
 		'10|11|7|8|95|98|xp|nt|vista|operating|os|registry|kernel|phone|api|server|malware|platform|executable|system|pe|event|driver|subsystem|user|defender|desktop|environment',
 	Wick: 'rotation|theorem|product|polynomial|order|contraction|renormali|square|rotated|power|malliavin|quantization|type|calculus|symbol|formula|expansion',

@@ -9,7 +9,9 @@ let names: ReadonlySet<string> | undefined;
  * Words that are names only beside others are in `name-phrases.ts`.
  */
 export function isName(word: string): boolean {
-	return isListedName(word) || hasShapeOfName(word);
+	// Gaussianity, Markovianities
+	const adjective = /^(.{4,}[ia]an)it(?:y|ies)$/.exec(word)?.[1];
+	return isListedName(word) || hasShapeOfName(word) || (adjective !== undefined && isListedName(adjective));
 }
 
 /** Whether a word is in the lists of names. */

@@ -7,6 +7,21 @@ const of = (...lines: readonly string[]): readonly string[] => lines.join(' ').s
 
 /** People of mathematics, physics and computing, and words made of their names. */
 const EXACT_SCIENCES = of(
+	'Hitchin Motzkin Bernal Lasserre Positivstellensatz Nullstellensatz Putinar Strogatz Dilworth Hadwiger Vizing Kempe',
+	'Heawood Ringel Laman Narayana Wieferich Wolstenholme Stickelberger Ribet Satake Eichler Maass Schouten Kempf Chow',
+	'Husimi Rarita Proca Fierz Jona Lasinio Gell Okubo Zweig Pontecorvo Sakata Froggatt Peccei Salam Glashow Maiani Fayet',
+	'Polonyi Kallosh Linde Trivedi Sundrum Dvali Porrati Horndeski Galileon Palatini Barbero Immirzi Hartle Unruh Tolman',
+	'Volkoff Szekeres Vaidya Bondi Metzner Kormendy Hernquist Frenk Einasto Toomre Kraichnan Petschek Kroupa Chabrier Sheth',
+	"Tormen Zel'dovich Zel’dovich Gunn Paschen Zener Siegert Autler Tavis Pitaevskii Mermin Imry Kohn Sham Perdew Ernzerhof",
+	'Plesset Roothaan Condon Leggett Garg Clauser Kochen Specker Greenberger Zeilinger Choi Holevo Jozsa Gottesman Knill',
+	'Steane Cholesky Luenberger Bode Butterworth Degasperis Procesi Burgers Venant Forchheimer Brinkman Cahn Hilliard Lecar',
+	'Hindmarsh Cowan Hopfield Uhlenbeck Skorokhod Wilks Benjamini Dunnett Behrens Levene Wilk Jarque Bera Durbin Breusch',
+	'Pagan Hausman Engle Dickey Gompertz Theil Debreu Myerson Satterthwaite Gibbard Borda Kemeny Markowitz Laffer Giffen',
+	'Quine Searle Dennett Chalmers Nagel Parfit Nozick Nussbaum Goffman Giddens Barthel Charlson Jakob Danlos Krabbe Hurler',
+	'Menkes Churg Alport Gitelman Haversian Papez Pacinian Ruffini Miyaura Sonogashira Stille Negishi Hartwig Mannich',
+	'Baeyer Villiger Curtius Staudinger Ugi Passerini Lindlar Raney Natta Tropsch Freundlich Brunauer Tafel Volmer Gouy',
+	'Akkermansia Typhimurium Typhi Paratyphi Enteritidis Dafny Daya Sasso Brookhaven Chamaeleon Borges Ishiguro Hokkien',
+	'Jamiołkowski Rubik',
 	'Kardar Parisi Zhang Wang Chen Liu Huang Zhao Zhou Zhu Guo Kim Nguyen Tanaka Suzuki Sato Singh Kumar Sharma Enskog Gennes Nakajima Mori Kubo Anderson Luttinger Tomonaga Wannier Dzyaloshinskii Brillouin Ruderman Kittel Kasuya Schrieffer Heeger Aubry Haldane Affleck Tasaki Tasdizen Bures Hofstadter Jaynes Cummings Rabi Landsberg Uhlmann Sudarshan Gorini Kossakowski Lindblad Vlasov Fokker Bhatnagar Krook Reynolds Smagorinsky Chandrasekhar Friedman Robertson',
 	'Waals Rham Broglie Vries Bruijn Finetti Giorgi Haas Moivre Boor Casteljau Columbian Pomeron Odderon Feynmann Bohmian Machian Wignerian',
 	'Abrikosov Ackermann Adams Adamar Aharonov Albanese Aleksandrov Alexandrov Alfvén Aliev Alperin Andreotti Anosov Apollonius Araki Arakelov Arnold Arnoldi Aronszajn Artinian Arveson Arzelà Ascoli Ashtekar',

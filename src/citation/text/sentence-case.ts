@@ -155,6 +155,8 @@ function isKept(word: string, isKnown: (word: string) => boolean, shouted: boole
 	if (shouted) return /\p{N}/u.test(word);
 	// X, C^*, T^6, but not the article
 	if (/^\p{L}[^\p{L}-]*$/u.test(word)) return word !== 'A';
+	// Lp, Hs, Ck: no word of English
+	if (/^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]$/.test(word)) return true;
 	// O(n, SU(2), f(R)
 	if (/^\p{L}{1,3}\(/u.test(word)) return true;
 	if (/\p{L}[-‐‑/–—]/u.test(word) || /[-‐‑/–—]\p{L}/u.test(word)) return false;
