@@ -1,6 +1,6 @@
 import { oneLine, unicodeFromTex } from '../paper/tex';
 import { textOf } from './answer';
-import { withoutEntities } from './entities';
+import { withoutEntities } from '../paper/entities';
 import { texFromMathml } from './mathml';
 
 // Elements that begin a line of their own; all others stand within words.

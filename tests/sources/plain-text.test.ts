@@ -1,7 +1,7 @@
 /** Text of services as a person would have typed it: entities, mark-up and formulas of Crossref's deposits. */
 import fc from 'fast-check';
 import { cslAuthors } from '../../src/sources/csl-metadata';
-import { withoutEntities } from '../../src/sources/entities';
+import { withoutEntities } from '../../src/paper/entities';
 import { plainText } from '../../src/sources/plain-text';
 import { invertedName } from '../../src/paper/person-name';
 

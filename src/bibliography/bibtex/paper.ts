@@ -127,8 +127,9 @@ const PUBLISHED_ALONE: ReadonlySet<CslType> = new Set([
 
 /** The work it is part of. The series is one only of what stands alone. */
 function venueOf(type: CslType, fields: Fields, text: (...names: string[]) => string): string {
-	if (standsAlone(type)) return text('series');
 	const journal = journalOfTex(fields.get('journaltitle') ?? fields.get('journal') ?? '');
+	// A “report” with a journal is an article of a tool that knew no better.
+	if (standsAlone(type)) return text('series') || (type === 'report' ? journal : '');
 	const withSubtitle = (name: string, subtitle: string) => titleWith(name, name === '' ? '' : text(subtitle));
 	if (type.startsWith('article-') || type.startsWith('review')) {
 		return withSubtitle(journal, 'journalsubtitle') || text('shortjournal', 'journal-full', 'fjournal', 'booktitle');

@@ -1,4 +1,5 @@
 import { ACCENTS, GREEK, LETTERS, SIGNS } from '../../paper/tex';
+import { withoutMarkup } from '../markup';
 
 /* A value of BibTeX as a reader sees it: TeX typeset to Unicode, braces gone. Math stays `$…$`, as everywhere in a note. */
 
@@ -141,7 +142,7 @@ export function textOfTex(value: string): string {
 /** The same with its paragraphs, as abstracts and notes have them. */
 export function paragraphsOfTex(value: string): string {
 	const plain = /[\\{}$~`'-]/.test(value) ? new Typesetter(value).all() : value;
-	return plain
+	return withoutMarkup(plain)
 		.normalize('NFC')
 		.replace(/\r\n?/g, '\n')
 		.split(/\n[ \t]*\n\s*/)

@@ -7,6 +7,7 @@ import { dateOfEdtf, dateOfParts } from '../date';
 import type { CslEntry, EntryExtras } from '../entry';
 import type { EntryIds } from '../identifiers';
 import { arxivAmongWords, arxivIn, doiIn, isArxivName, isbnIn, pmcidIn, pmidIn, webAddress } from '../identifiers';
+import { withoutMarkup } from '../markup';
 import { identifierFields, keywordsIn, pagesIn, withIsbn } from '../mapping';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -123,16 +124,6 @@ function plain(value: unknown): string | undefined {
 function multiline(value: unknown): string | undefined {
 	return typeof value === 'string' ? withoutMarkup(value).replace(/\r\n?/g, '\n').trim() : undefined;
 }
-
-function withoutMarkup(text: string): string {
-	return text
-		.replace(/<\/(?:p|div|li)>\s*<(?:p|div|li)[^<>]*>/gi, '\n\n')
-		.replace(/<br\s*\/?>/gi, '\n')
-		.replace(/<\/?(?:i|b|em|strong|sc|sup|sub|span|p|div|ul|ol|li|a|jats:\w+)(?:\s[^<>]*)?\/?>/gi, '')
-		.replace(/&(amp|lt|gt|quot|apos|nbsp|#39);/g, (_whole, name: string) => ENTITIES[name] ?? '');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', '#39': "'" };
 
 function abstractOf(item: Item): string | undefined {
 	const paragraphs = (multiline(item['abstract']) ?? '').split(/\n\s*\n/).map(oneLine);

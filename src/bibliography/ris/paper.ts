@@ -4,6 +4,7 @@ import type { CslType } from '../../paper/csl-type';
 import type { Author, Paper, Publication } from '../../paper/paper';
 import { nameFromParts, splitName } from '../../paper/person-name';
 import { oneLine, unicodeFromTex } from '../../paper/tex';
+import { withoutMarkup } from '../markup';
 import { dateOfParts } from '../date';
 import type { EntryExtras, RisEntry } from '../entry';
 import type { EntryIds } from '../identifiers';
@@ -79,7 +80,7 @@ interface Tags {
 
 function reader({ fields }: RisEntry): Tags {
 	const all = (...names: string[]) =>
-		names.flatMap((name) => (fields.get(name) ?? []).map((value) => unicodeFromTex(value).normalize('NFC')));
+		names.flatMap((name) => (fields.get(name) ?? []).map((value) => unicodeFromTex(withoutMarkup(value)).normalize('NFC')));
 	return { all, first: (...names) => names.flatMap((name) => all(name)[0] ?? [])[0] ?? '' };
 }
 
@@ -92,7 +93,8 @@ function typeOf(written: string, tags: Tags): CslType {
 
 function titleOf(written: string, tags: Tags): string {
 	const title = /^(?:BOOK|EBOOK|EDBOOK)$/i.test(written) ? tags.first('TI', 'T1', 'BT', 'CT') : tags.first('TI', 'T1', 'CT', 'BT');
-	return titleWith(oneLine(title || tags.first('T2', 'JF')), '');
+	// PubMed's titles are sentences.
+	return titleWith(oneLine(title || tags.first('T2', 'JF')).replace(/(\p{Ll}{3})\.$/u, '$1'), '');
 }
 
 /** `Family, Given, Suffix`; a group stands without a comma, or with one at its end. */

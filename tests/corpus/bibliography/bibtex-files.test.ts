@@ -1,7 +1,7 @@
 /** Public files of many tools: every entry is found, and titles are those an independent reader finds. */
 import { readFileSync } from 'node:fs';
 import { decodeBibliography, readBibliography } from '../../../src/bibliography';
-import { comparedTitles } from '../../bibliography/compared';
+import { comparedFields, comparedTitles } from '../../bibliography/compared';
 import { report } from '../../measure';
 import { corpusFiles, corpusPath, describeCorpus } from '../corpus';
 
@@ -27,5 +27,15 @@ describeCorpus('public files', ['data/sources/bib', 'data/references/csl'], () =
 			`${entries} entries of public files; ${same} titles as the independent reader has them; ${differ.length} otherwise: ${differ.join('; ')}`,
 		);
 		expect(differ.length).toBeLessThanOrEqual(2);
+	});
+
+	test('names, year, container, volume, issue, pages and DOI as the independent reader finds them', () => {
+		const differ: string[] = [];
+		for (const folder of ['data/sources/bib', 'data/references/csl'])
+			for (const file of corpusFiles(folder).filter((name) => name.endsWith('.bib')))
+				differ.push(...comparedFields(decodeBibliography(readFileSync(corpusPath(`${folder}/${file}`)))).differ);
+		report(`otherwise than the independent reader: ${differ.join('; ')}`);
+		// Formulas stay `$…$`, an address is no container, a DOI is read out of its address, a book is no part of itself.
+		expect(differ.length).toBeLessThanOrEqual(5);
 	});
 });
