@@ -1,4 +1,7 @@
-/** What the build puts in for styles and locales (scripts/bundled-csl.cjs): deflated JSON in base85, opened by `citation/styles/bundled-csl.ts`. */
+/**
+ * What the build puts in for styles and locales (scripts/bundled-csl.cjs): deflated JSON in base85, opened by
+ * `citation/styles/bundled-csl.ts`.
+ */
 declare module 'virtual:csl' {
 	/** `{ styles, locales }`, each an id to an element `{ n, a, c }`: the first of each list. */
 	export const first: string;

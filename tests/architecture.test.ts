@@ -146,3 +146,15 @@ test('every exported function and class says what it answers', () => {
 	});
 	expect(undocumented).toEqual([]);
 });
+
+test('no line is longer than 140 signs, but a pattern or a string of the screen', () => {
+	const isPattern = /^\s*(?:\w+: |!)?(?:\/|`\^)|String\.raw|\bpattern: \//;
+	const long = files
+		.filter((file) => !/^i18n\/e[ns]\.ts$/.test(file))
+		.flatMap((file) =>
+			readFileSync(join(SRC, file), 'utf8')
+				.split('\n')
+				.flatMap((line, at) => (line.length > 140 && !isPattern.test(line) ? [`${file}:${at + 1}`] : [])),
+		);
+	expect(long).toEqual([]);
+});

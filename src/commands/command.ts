@@ -58,7 +58,9 @@ export interface CliAnswer {
 	readonly text: string;
 }
 
-/** A handler of the Obsidian CLI, `structured-paper-notes:<action>`. It opens no dialog. A PaperError it throws becomes the error answer. */
+/**
+ * A handler of the Obsidian CLI, `structured-paper-notes:<action>`. It opens no dialog. A PaperError it throws becomes the error answer.
+ */
 export interface CliCommand {
 	readonly action: string;
 	readonly description: PlainKey;

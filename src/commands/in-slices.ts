@@ -9,7 +9,9 @@ export interface SliceHost {
 	readonly signal?: AbortSignal;
 }
 
-/** Runs steps to their end, a slice at a time. Stops between two slices when the signal is aborted, and answers whether it came to the end. */
+/**
+ * Runs steps to their end, a slice at a time. Stops between two slices when the signal is aborted, and answers whether it came to the end.
+ */
 export async function inSlices(steps: Iterator<unknown>, host: SliceHost): Promise<boolean> {
 	for (;;) {
 		const from = host.now();

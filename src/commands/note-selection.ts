@@ -15,7 +15,8 @@ const WIKI_LINK = /\[\[([^[\]|#^]+)[^[\]]*\]\]/g;
 
 /**
  * Paths of the literature notes a selection means, each once: a map's in the order it links them, others by path.
- * Throws `bad-flag` when nothing is named or a selection is not in the vault, `not-a-note` for a path that is none, `not-a-literature-note` for a single other note.
+ * Throws `bad-flag` when nothing is named or a selection is not in the vault, `not-a-note` for a path that is none, `not-a-literature-note`
+ * for a single other note.
  */
 export function literatureNotes(context: CommandContext, selection: NoteSelection): string[] {
 	const { path, from } = selection;
@@ -25,7 +26,10 @@ export function literatureNotes(context: CommandContext, selection: NoteSelectio
 	throw new PaperError({ kind: 'bad-flag', flag: 'path', value: '', expected: t('expected.selection') });
 }
 
-/** Notes of a folder (and its subfolders), a tag (and the tags nested in it), a map, or a list of links: literature notes, or those of `among`, sorted. */
+/**
+ * Notes of a folder (and its subfolders), a tag (and the tags nested in it), a map, or a list of links: literature notes, or those of
+ * `among`, sorted.
+ */
 export function notesFrom(context: CommandContext, from: string, among?: readonly string[]): string[] {
 	const wanted = from.trim();
 	const all = among ?? [...context.notes.literatureNotes()].sort();

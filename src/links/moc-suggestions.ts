@@ -48,9 +48,11 @@ export interface MocSuggestion {
 const LEAST_SCORE = 2;
 // Words that say nothing of a subject, in names of maps and in titles.
 const EMPTY_WORDS = new Set(
-	'a an and as at by for from in into is of on or the to towards with via using based new your you we our all map maps moc mocs index master hub note notes general literature paper papers review overview folder topic library list study approach method methods model models learning system systems analysis el la los las de del en y para con un una'.split(
-		' ',
-	),
+	(
+		'a an and as at by for from in into is of on or the to towards with via using based new your you we our all map maps moc mocs index ' +
+		'master hub note notes general literature paper papers review overview folder topic library list study approach method methods ' +
+		'model models learning system systems analysis el la los las de del en y para con un una'
+	).split(' '),
 );
 
 /**

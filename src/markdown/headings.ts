@@ -1,6 +1,8 @@
 import type { Block, Line } from './block';
 
-/** A heading of a note, `## Words` or underlined. Those inside quotes and lists are none of the note's: the app's outline leaves them out. */
+/**
+ * A heading of a note, `## Words` or underlined. Those inside quotes and lists are none of the note's: the app's outline leaves them out.
+ */
 export interface Heading {
 	/** Index of its first line. */
 	readonly line: number;

@@ -13,9 +13,9 @@ import { tableOf } from './tables';
 /**
  * A note's text as the app reads it. Blocks are read at once, everything else when it is first asked for.
  *
- * Why a reader of our own: `mdast-util-from-markdown` with its extensions for tables, math and footnotes brings 72 kB into main.js (this room 25) and
- * takes some 16 s for a note of a megabyte where this one takes a sixth of a second; and it knows nothing of `%%` comments, callouts, wiki links,
- * fields and the regions of other plugins, which are most of what has to be known here.
+ * Why a reader of our own: `mdast-util-from-markdown` with its extensions for tables, math and footnotes brings 72 kB into main.js (this
+ * room 25) and takes some 16 s for a note of a megabyte where this one takes a sixth of a second; and it knows nothing of `%%` comments,
+ * callouts, wiki links, fields and the regions of other plugins, which are most of what has to be known here.
  */
 export class Markdown {
 	/** The line end the note uses: that of its first line. */

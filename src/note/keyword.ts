@@ -3,7 +3,8 @@ import { asciiFolded } from './file-name';
 // Words that say nothing of the subject, in English and the languages of other abstracts.
 const STOP_WORDS = new Set(
 	(
-		'a an the of on in at to for from by with without within into onto over under via as and or nor but than that this these those its their ' +
+		'a an the of on in at to for from by with without within into onto over under via as and or nor but than that this these those its ' +
+		'their ' +
 		'our your his her is are was were be been can could do does did how what when where which who why not no yes it we you i all any some ' +
 		'more most less using use uses used based through between among across toward towards against about after before during per vs versus ' +
 		'un una el la los las de del y en para con por le les des du et der die das und von zur zum mit für'
@@ -13,9 +14,11 @@ const STOP_WORDS = new Set(
 // Words that frame a paper rather than name its subject: "Risks from …", "A survey of …".
 const FRAMING_WORDS = new Set(
 	(
-		'risk risks survey surveys study studies analysis analyses analyzing analysing introduction introducing overview review reviews evaluation evaluating ' +
+		'risk risks survey surveys study studies analysis analyses analyzing analysing introduction introducing overview review reviews ' +
+		'evaluation evaluating ' +
 		'investigation investigating exploring exploration approach approaches method methods note notes remark remarks comment comments case ' +
-		'measurement measurements observation observations search searches evidence detection determination towards toward rethinking revisiting understanding improving new novel some'
+		'measurement measurements observation observations search searches evidence detection determination towards toward rethinking ' +
+		'revisiting understanding improving new novel some'
 	).split(' '),
 );
 

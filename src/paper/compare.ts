@@ -44,7 +44,10 @@ export function differences(
 	return found;
 }
 
-/** What two spellings of one title share; for finding notes about the same paper. `titleKey('ReAct: Synergizing…') === titleKey('REACT — synergizing …')` */
+/**
+ * What two spellings of one title share; for finding notes about the same paper.
+ * `titleKey('ReAct: Synergizing…') === titleKey('REACT — synergizing …')`
+ */
 export function titleKey(title: string): string {
 	return folded(plainTitle(title));
 }

@@ -130,7 +130,10 @@ export function cslTypeOfWork(name: string | undefined): CslType | null {
 	return isCslType(name) ? name : (BY_CROSSREF.get(name ?? '') ?? null);
 }
 
-/** How BibTeX writes a type: the entry, and the field of its container. `bibtexShape('chapter') //=> { entry: 'incollection', container: 'booktitle' }` */
+/**
+ * How BibTeX writes a type: the entry, and the field of its container.
+ * `bibtexShape('chapter') //=> { entry: 'incollection', container: 'booktitle' }`
+ */
 export function bibtexShape(type: CslType): { readonly entry: string; readonly container: string } {
 	const [entry, container] = TYPES[type].bibtex;
 	return { entry, container };

@@ -19,11 +19,17 @@ const ACCENTS: Readonly<Record<string, string>> = {
 
 const NAMED: ReadonlyMap<string, string> = new Map(
 	(
-		'amp & lt < gt > quot " apos \' szlig ß aelig æ AElig Æ oelig œ OElig Œ oslash ø Oslash Ø lslash ł Lslash Ł lstrok ł Lstrok Ł eth ð ETH Ð thorn þ THORN Þ dstrok đ Dstrok Đ inodot ı imath ı ' +
-		'ndash – mdash — hyphen - lsquo ‘ rsquo ’ ldquo “ rdquo ” sbquo ‚ bdquo „ laquo « raquo » lsaquo ‹ rsaquo › hellip … middot · bull • prime ′ Prime ″ dagger † Dagger ‡ ' +
-		'times × divide ÷ plusmn ± minus − deg ° micro µ sect § para ¶ copy © reg ® trade ™ euro € pound £ yen ¥ cent ¢ iexcl ¡ iquest ¿ sup1 ¹ sup2 ² sup3 ³ frac12 ½ frac14 ¼ frac34 ¾ ordf ª ordm º ' +
-		'le ≤ leq ≤ ge ≥ geq ≥ ne ≠ asymp ≈ ap ≈ sim ∼ cong ≅ equiv ≡ prop ∝ infin ∞ part ∂ nabla ∇ sum ∑ prod ∏ int ∫ radic √ isin ∈ notin ∉ sub ⊂ sube ⊆ sup ⊃ cap ∩ cup ∪ empty ∅ ' +
-		'larr ← rarr → harr ↔ rArr ⇒ lArr ⇐ hArr ⇔ uarr ↑ darr ↓ ell ℓ hbar ℏ planck ℏ alefsym ℵ thetasym ϑ sigmaf ς epsi ε phiv ϕ num # dollar $ percnt % lpar ( rpar ) lsqb [ rsqb ] lbrace { rbrace } ast * plus + equals = comma , period . colon : semi ; sol / bsol \\ lowbar _ verbar | excl ! quest ?'
+		'amp & lt < gt > quot " apos \' szlig ß aelig æ AElig Æ oelig œ OElig Œ oslash ø Oslash Ø lslash ł Lslash Ł lstrok ł Lstrok Ł eth ' +
+		'ð ETH Ð thorn þ THORN Þ dstrok đ Dstrok Đ inodot ı imath ı ' +
+		'ndash – mdash — hyphen - lsquo ‘ rsquo ’ ldquo “ rdquo ” sbquo ‚ bdquo „ laquo « raquo » lsaquo ‹ rsaquo › hellip … middot · bull • ' +
+		'prime ′ Prime ″ dagger † Dagger ‡ ' +
+		'times × divide ÷ plusmn ± minus − deg ° micro µ sect § para ¶ copy © reg ® trade ™ euro € pound £ yen ¥ cent ¢ iexcl ¡ iquest ¿ sup1 ' +
+		'¹ sup2 ² sup3 ³ frac12 ½ frac14 ¼ frac34 ¾ ordf ª ordm º ' +
+		'le ≤ leq ≤ ge ≥ geq ≥ ne ≠ asymp ≈ ap ≈ sim ∼ cong ≅ equiv ≡ prop ∝ infin ∞ part ∂ nabla ∇ sum ∑ prod ∏ int ∫ radic √ isin ∈ notin ∉ ' +
+		'sub ⊂ sube ⊆ sup ⊃ cap ∩ cup ∪ empty ∅ ' +
+		'larr ← rarr → harr ↔ rArr ⇒ lArr ⇐ hArr ⇔ uarr ↑ darr ↓ ell ℓ hbar ℏ planck ℏ alefsym ℵ thetasym ϑ sigmaf ς epsi ε phiv ϕ num # ' +
+		'dollar $ percnt % lpar ( rpar ) lsqb [ rsqb ] lbrace { rbrace } ast * plus + equals = comma , period . colon : semi ; sol / bsol ' +
+		'\\ lowbar _ verbar | excl ! quest ?'
 	)
 		.split(' ')
 		.reduce<[string, string][]>((pairs, word, at, all) => (at % 2 === 0 ? [...pairs, [word, all[at + 1] ?? '']] : pairs), [])

@@ -10,7 +10,8 @@ interface SchemeRow {
 
 /**
  * The kinds of identifier. An arXiv id is canonical (`1906.01820`, `hep-th/9901001`, without class or version); a DOI is lower case,
- * without `https://doi.org/`; a short one stays short (`10/c9wr8n`). A new kind is a row here, and a form in `identify/record-identifier.ts` where people type it.
+ * without `https://doi.org/`; a short one stays short (`10/c9wr8n`). A new kind is a row here, and a form in
+ * `identify/record-identifier.ts` where people type it.
  */
 export const SCHEMES = {
 	arxiv: { prefix: 'arXiv:', caseless: true, lowerCase: false },

@@ -66,8 +66,8 @@ interface SearchOptions {
 }
 
 /**
- * The address of a search by words of title, author or abstract; quoted words stay together, arXiv's field prefixes (`ti:`, `au:`) are kept.
- * Null when there is no word to search for.
+ * The address of a search by words of title, author or abstract; quoted words stay together, arXiv's field prefixes (`ti:`, `au:`) are
+ * kept. Null when there is no word to search for.
  */
 export function searchUrl(words: string, options: SearchOptions): string | null {
 	const parts = [...words.matchAll(/((?:[a-z]{2,3}:)?)"([^"]+)"|(\S+)/gi)].flatMap(([, field = '', phrase, word = '']) => {
@@ -82,7 +82,12 @@ export function searchUrl(words: string, options: SearchOptions): string | null 
 	const telling = parts.filter((part) => !EMPTY_WORDS.has(part.replace(/^all:/, '').toLowerCase()));
 	const query = (telling.length > 0 ? telling : parts).join(' AND ');
 	if (query === '') return null;
-	return `${API}?search_query=${encodeURIComponent(query)}&start=${options.start ?? 0}&max_results=${options.max}&sortBy=${options.byDate === true ? 'submittedDate' : 'relevance'}&sortOrder=descending`;
+	return queryUrl(query, options);
+}
+
+function queryUrl(query: string, { start = 0, max, byDate = false }: SearchOptions): string {
+	const order = `sortBy=${byDate ? 'submittedDate' : 'relevance'}&sortOrder=descending`;
+	return `${API}?search_query=${encodeURIComponent(query)}&start=${start}&max_results=${max}&${order}`;
 }
 
 /** The address of a search for papers by any of several titles; null where none has a word to search for. */
@@ -92,7 +97,7 @@ export function titlesUrl(titles: readonly string[], options: { readonly max: nu
 		return words === '' ? [] : `ti:"${words}"`;
 	});
 	if (query.length === 0) return null;
-	return `${API}?search_query=${encodeURIComponent(query.join(' OR '))}&start=0&max_results=${options.max}&sortBy=relevance&sortOrder=descending`;
+	return queryUrl(query.join(' OR '), options);
 }
 
 /** Papers of arXiv by words of title, author or abstract, the best first unless by date, and how many there are. Rejects with a PaperError. */

@@ -8,7 +8,8 @@ import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
 
 const NAME = 'bioRxiv';
-// 10.1101 is also Cold Spring Harbor's journals, whose DOIs are no numbers; 10.64898 since December 2025. medRxiv's numbers have eight digits.
+// 10.1101 is also Cold Spring Harbor's journals, whose DOIs are no numbers; 10.64898 since December 2025. medRxiv's numbers have eight
+// digits.
 const PREPRINT = /^10\.(?:1101|64898)\/(?:\d{4}\.\d{2}\.\d{2}\.)?(\d{6,8})$/;
 
 /** bioRxiv and medRxiv by their API, which knows the versions and the abstract; their pages are never asked. https://api.biorxiv.org */

@@ -115,7 +115,9 @@ function parts(text: string): PageParts | null {
 	};
 }
 
-/** What stands before the first label, and what each label says. Cells and lines are alike: `| Label: | value |`, `Label:` newline value. */
+/**
+ * What stands before the first label, and what each label says. Cells and lines are alike: `| Label: | value |`, `Label:` newline value.
+ */
 function labelled(text: string): { lead: string; fields: Map<Label, string> } {
 	const label = new RegExp(
 		String.raw`(?:^|\n|\|)[ \t>*_|]{0,40}(${LABELS.map((name) => name.replace(/ /g, String.raw`[\s\u00A0]+`)).join('|')})\s*\*{0,2}:`,

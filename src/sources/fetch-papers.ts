@@ -125,7 +125,9 @@ async function walk(
 	return ids.map((id) => [paperKey(id), fetched.get(id) ?? failureOf(id, failed.get(id), asked.length === 0 ? known : asked)]);
 }
 
-/** Joins what was fetched with preprints, and keeps the first-hand answers: what a fallback told is asked for again when the source is back. */
+/**
+ * Joins what was fetched with preprints, and keeps the first-hand answers: what a fallback told is asked for again when the source is back.
+ */
 async function finish(
 	scheme: Scheme,
 	fetched: Map<PaperId, FetchedPaper>,

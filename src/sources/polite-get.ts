@@ -53,7 +53,8 @@ const DAY = 24 * 60 * 60 * 1000;
  * A network that keeps arXiv's manners: one queue for all its hosts, one request in flight, three seconds from the end of one
  * to the start of the next across windows and restarts. Other hosts are asked one request at a time.
  *
- * Rejects with a PaperError `offline`, `timeout`, `rate-limited` (and until when) or `refused`, with an AbortError when its signal is aborted.
+ * Rejects with a PaperError `offline`, `timeout`, `rate-limited` (and until when) or `refused`, with an AbortError when its signal is
+ * aborted.
  */
 export function politeGet(parts: PoliteParts): HttpGet {
 	const queues = new Map<string, Promise<unknown>>();

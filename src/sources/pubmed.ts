@@ -19,7 +19,8 @@ export const pubmed: MetadataSource = {
 	accept: 'application/json',
 	urlFor(ids) {
 		const database = ids[0]?.scheme === 'pmcid' ? 'pmc' : 'pubmed';
-		return `https://pmc.ncbi.nlm.nih.gov/api/ctxp/v1/${database}/?format=csl&${ids.map(({ id }) => `id=${id.replace(/^PMC/i, '')}`).join('&')}`;
+		const asked = ids.map(({ id }) => `id=${id.replace(/^PMC/i, '')}`).join('&');
+		return `https://pmc.ncbi.nlm.nih.gov/api/ctxp/v1/${database}/?format=csl&${asked}`;
 	},
 	read: (response, ids) => Promise.resolve().then(() => new Map(readItems(response, ids))),
 };

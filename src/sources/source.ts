@@ -9,8 +9,8 @@ export interface HttpResponse {
 }
 
 /**
- * Asks for a URL; with a `body`, which is JSON, by POST. Any HTTP status is an answer; throws a PaperError of kind `offline` or `timeout` when there is none.
- * The polite queue and the day's cache are behind it.
+ * Asks for a URL; with a `body`, which is JSON, by POST. Any HTTP status is an answer; throws a PaperError of kind `offline` or `timeout`
+ * when there is none. The polite queue and the day's cache are behind it.
  */
 export type HttpGet = (
 	url: string,

@@ -4,7 +4,8 @@ const FIELDS = ['file', 'pdf', 'local-url', 'filename', 'files', 'localfile'] as
 /**
  * The files of an entry, PDFs first, as Zotero (`Title:/path/x.pdf:application/pdf;…`), JabRef (`desc:path:PDF`), Mendeley (`:path:pdf`)
  * and others write them. Addresses are no files.
- * @example filesOfBibtex(new Map([['file', 'Full Text:files/12/x.pdf:application/pdf;Snapshot:s.html:text/html']])) //=> ['files/12/x.pdf', 's.html']
+ * @example filesOfBibtex(new Map([['file', 'Full Text:files/12/x.pdf:application/pdf;Snapshot:s.html:text/html']])) //=> ['files/12/x.pdf',
+ * 's.html']
  */
 export function filesOfBibtex(fields: ReadonlyMap<string, string>): string[] {
 	const files = FIELDS.flatMap((field) => filesIn(fields.get(field) ?? '', field === 'file'));

@@ -45,7 +45,10 @@ export function identifiersOfBibtex(fields: ReadonlyMap<string, string>): EntryI
 	return identifierFields({ arxiv, doi, pmid, pmcid, isbn });
 }
 
-/** `eprint` of arXiv, by the names biblatex, arXiv, ADS and reference managers give its archive; of no archive, where it can be nothing else. */
+/**
+ * `eprint` of arXiv, by the names biblatex, arXiv, ADS and reference managers give its archive; of no archive, where it can be nothing
+ * else.
+ */
 function ofEprint(fields: ReadonlyMap<string, string>, verbatim: (name: string) => string) {
 	const archive = verbatim('eprinttype') || verbatim('archiveprefix') || verbatim('archive');
 	if (archive === '' || /^arxiv/i.test(archive)) {

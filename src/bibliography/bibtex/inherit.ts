@@ -8,7 +8,8 @@ const NO_WORKS = new Set(['xdata', 'set']);
  */
 const OWN = new Set(
 	(
-		'crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype shorthand ' +
+		'crossref xref xdata ids entryset entrysubtype execute label options presort related relatedoptions relatedstring relatedtype ' +
+		'shorthand ' +
 		'shorthandintro sortkey doi url urldate eprint eprinttype eprintclass archiveprefix primaryclass arxivid pmid pmcid pages abstract ' +
 		'keywords file note annote annotation'
 	).split(' '),

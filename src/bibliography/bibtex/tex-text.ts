@@ -330,9 +330,10 @@ class Typesetter {
 const MARKS: Readonly<Record<string, string>> = { '--': '–', '---': '—', '``': '“', "''": '”' };
 /** Switches of shape and size, without text of their own. */
 const DECLARATIONS = new Set(
-	'it bf em sc sf tt rm sl up md itshape bfseries scshape sffamily ttfamily rmfamily slshape upshape mdseries normalfont small large tiny bgroup egroup'.split(
-		' ',
-	),
+	(
+		'it bf em sc sf tt rm sl up md itshape bfseries scshape sffamily ttfamily rmfamily slshape upshape mdseries normalfont small large ' +
+		'tiny bgroup egroup'
+	).split(' '),
 );
 
 /** Math as a note has it. A sign alone, as `$\alpha$` or `$^{\circ}$`, is the sign. */

@@ -21,7 +21,10 @@ export const BUNDLED_LOCALES = {
 	'fr-FR': 'Français',
 } as const;
 
-/** The id most styles have by their title; the build leaves those ids out. `idByTitle('Accident Analysis and Prevention') //=> 'accident-analysis-and-prevention'` */
+/**
+ * The id most styles have by their title; the build leaves those ids out.
+ * `idByTitle('Accident Analysis and Prevention') //=> 'accident-analysis-and-prevention'`
+ */
 export function idByTitle(title: string): string {
 	const plain = title
 		.normalize('NFKD')

@@ -42,7 +42,9 @@ export interface CitationUpdate {
 	readonly inserted?: readonly InsertedCitation[];
 }
 
-/** Formats every citation line and list of references we wrote anew, as the settings are now. Lines the reader edited are kept and named. */
+/**
+ * Formats every citation line and list of references we wrote anew, as the settings are now. Lines the reader edited are kept and named.
+ */
 export const updateCitations: Command = {
 	id: 'update-citations',
 	name: 'command.update-citations',

@@ -1,4 +1,6 @@
-/** What other rooms and the list of commands take from the library: many notes at once. Nothing else of it is imported from another room. */
+/**
+ * What other rooms and the list of commands take from the library: many notes at once. Nothing else of it is imported from another room.
+ */
 export { AUDIT_FIXES, AUDIT_KINDS } from './audit-finding';
 export { auditPapers } from './audit-papers';
 export { createPapersBase } from './create-papers-base';

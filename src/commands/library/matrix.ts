@@ -21,8 +21,8 @@ export class MatrixReader {
 	constructor(private readonly context: CommandContext) {}
 
 	/**
-	 * The rows of notes, in their order; one that is gone or cannot be read is left out, and read again next time. `step` is told the rows read so far and how many notes there
-	 * are, and may pause the reading by the promise it answers, so that the app stays free.
+	 * The rows of notes, in their order; one that is gone or cannot be read is left out, and read again next time. `step` is told the rows
+	 * read so far and how many notes there are, and may pause the reading by the promise it answers, so that the app stays free.
 	 */
 	async rows(paths: readonly string[], step?: (rows: readonly MatrixRow[], total: number) => Promise<void> | void): Promise<MatrixRow[]> {
 		this.forgetOtherNames();

@@ -53,7 +53,10 @@ export interface RefreshPlan {
 /** A note that cannot be refreshed, and why. */
 export type RefreshFailure = LeftNote;
 
-/** The papers of some notes, asked for in batches, compared with what the notes say. Writes nothing. In the order of the paths; a cancel leaves the rest out. */
+/**
+ * The papers of some notes, asked for in batches, compared with what the notes say. Writes nothing. In the order of the paths; a cancel
+ * leaves the rest out.
+ */
 export async function planRefresh(
 	context: CommandContext,
 	paths: readonly string[],

@@ -40,7 +40,8 @@ function surveyNote(context: CommandContext, survey: Survey, from: string | null
 	const link = (note: string) => context.links.linkTo(note, path);
 	const works = survey.works.slice(0, MOST_ROWS).map(({ title, year, note, citedBy }, index) => {
 		const name = note === null ? escapeMarkdown(title) : link(note);
-		return `${index + 1}. ${name}${year === null ? '' : ` (${year})`} — ${t('survey.cited-by', { n: citedBy.length })}: ${citedBy.map(link).join(', ')}`;
+		const by = `${t('survey.cited-by', { n: citedBy.length })}: ${citedBy.map(link).join(', ')}`;
+		return `${index + 1}. ${name}${year === null ? '' : ` (${year})`} — ${by}`;
 	});
 	const authors = survey.authors.slice(0, MOST_ROWS).map(({ name, count }) => `- ${escapeMarkdown(name)}: ${count}`);
 	const venues = survey.venues.slice(0, MOST_ROWS).map(({ name, count }) => `- ${escapeMarkdown(name)}: ${count}`);

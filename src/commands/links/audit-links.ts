@@ -52,7 +52,10 @@ export const auditLinks: Command = {
 	},
 };
 
-/** Reads notes for links, in slices; null when it was cancelled. A note that is gone by its turn is left out, one that cannot be read is named. */
+/**
+ * Reads notes for links, in slices; null when it was cancelled. A note that is gone by its turn is left out, one that cannot be read is
+ * named.
+ */
 export async function linkAudit(context: CommandContext, paths: readonly string[], progress: Progress): Promise<LinkAudit | null> {
 	const resolver = await resolverOf(context);
 	const counts = noCounts();

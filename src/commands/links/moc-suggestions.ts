@@ -52,7 +52,9 @@ export async function mapsForNote(context: CommandContext, path: string): Promis
 // #moc, #type/moc, #map-of-content
 const MAP_TAG = /(?:^|\/)(?:mocs?|maps?[-_]?of[-_]?contents?)$/i;
 
-/** The vault's maps of content, but for templates: notes of that kind by name, type or folder, and those that a tag or an alias calls one. */
+/**
+ * The vault's maps of content, but for templates: notes of that kind by name, type or folder, and those that a tag or an alias calls one.
+ */
 export function mapsIn(context: CommandContext, index: NameIndex): MocNote[] {
 	const templates = new Set(index.reader.kinds.map(({ template }) => template.replace(/\.md$/i, '')));
 	const maps: MocNote[] = [];

@@ -1,4 +1,7 @@
-/** What other rooms and the list of commands take from reading: passes, five Cs, the form of a note. Nothing else of it is imported from another room. */
+/**
+ * What other rooms and the list of commands take from reading: passes, five Cs, the form of a note. Nothing else of it is imported from
+ * another room.
+ */
 export { advanceReading, advanceReadingPass, passCli, readingSaid, stepSaid, stepTimed } from './advance-reading-pass';
 export { paperOfPath } from './asked-paper';
 export type { AskedPaper } from './asked-paper';

@@ -37,7 +37,9 @@ export async function paperPageOf(context: CommandContext, paper: AskedPaper, si
 	throw noPageOf(paper);
 }
 
-/** A page is read once a version: for good where the note is of that version or an older one, for a day where nobody says which is current. */
+/**
+ * A page is read once a version: for good where the note is of that version or an older one, for a day where nobody says which is current.
+ */
 function isCurrent(kept: KeptPage, version: number | null, now: number): boolean {
 	return version !== null && kept.version !== null ? kept.version >= version : now - kept.asked < DAY;
 }

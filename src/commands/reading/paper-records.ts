@@ -37,7 +37,9 @@ export interface PaperRecord {
 	readonly lists?: Readonly<Record<string, KeptList>>;
 }
 
-/** What is kept of a paper (`arxiv:1906.01820`); nothing where it was never asked for, or by a version of the plugin that kept otherwise. */
+/**
+ * What is kept of a paper (`arxiv:1906.01820`); nothing where it was never asked for, or by a version of the plugin that kept otherwise.
+ */
 export async function readPaperRecord(records: RecordStore, key: string): Promise<PaperRecord> {
 	const stored = await records.read(nameOf(key));
 	return isPaperRecord(stored) ? stored : {};

@@ -86,7 +86,9 @@ export async function mergedNote(
 	return { ...mergeNote(text, { ...input, citationMarkdown: markdown, citationsOfOurs: ours }), offered: frontmatter };
 }
 
-/** What the source says, in the reader's spelling where that names the same paper: `1706.03762v5`, an unquoted number, `https://doi.org/…`. */
+/**
+ * What the source says, in the reader's spelling where that names the same paper: `1706.03762v5`, an unquoted number, `https://doi.org/…`.
+ */
 function asSpelled(
 	told: Readonly<Record<string, unknown>>,
 	now: Readonly<Record<string, unknown>>,

@@ -41,7 +41,10 @@ const KEY_BY_NAME: ReadonlyMap<string, CKey> = new Map(
 	FIVE_CS.flatMap(({ key, name, also }) => [name, ...also].map((word) => [word.toLowerCase(), key] as const)),
 );
 
-/** The note's five Cs table: the first with the header of one, else the one whose rows name most of the Cs, two at least; `null` when there is none. */
+/**
+ * The note's five Cs table: the first with the header of one, else the one whose rows name most of the Cs, two at least; `null` when there
+ * is none.
+ */
 export function findFiveCs(note: Markdown): CTable | null {
 	let best: CTable | null = null;
 	for (const table of note.tables) {

@@ -21,7 +21,10 @@ export function aclId(text: string): PaperId | null {
 	return WHOLE.test(written) ? { scheme: 'acl', id: written } : null;
 }
 
-/** The paper an address of the Anthology leads to: `/P18-1001/`, `/2023.acl-long.1.pdf`, `/P18-1001v2.bib`, `/anthology/papers/P/P18/P18-1001`. */
+/**
+ * The paper an address of the Anthology leads to: `/P18-1001/`, `/2023.acl-long.1.pdf`, `/P18-1001v2.bib`,
+ * `/anthology/papers/P/P18/P18-1001`.
+ */
 export function aclIdInAddress(host: string, path: string): PaperId | null {
 	if (!HOSTS.test(host)) return null;
 	const [, id = ''] =

@@ -12,7 +12,8 @@ const BEFORE_DOI =
 // what publishers put behind a DOI in their addresses: /full, .full.pdf, /tables/2, v3.full-text, /meta
 const BEHIND_DOI =
 	/(?:\/(?:e?pdf|pdfdirect|full|fulltext|full-text|abstract|abs|meta|html|ampdf|summary|references|citations|reader|metrics|figures|tables|supplementary|supporting-information|full\/html|epub|xml|issuetoc|cite|related|share|info)(?:\/[\w.-]*)?|\.(?:pdf|full|abstract|full-text|html?|epub|xml|long|short|extract|e-letters|article-info|article-metrics|supplementary-material)(?:\+html)?(?:\.pdf)?|\/)$/i;
-// academic.oup.com/mnras/article/10.1093/mnras/stx1234/5012345, …/doi/10.1162/coli_a_00123/98765/A-title: Silverchair's own number and words
+// academic.oup.com/mnras/article/10.1093/mnras/stx1234/5012345, …/doi/10.1162/coli_a_00123/98765/A-title: Silverchair's own number and
+// words
 const SILVERCHAIR = /^(10\.\d{4,9}\/[^/]+(?:\/[^/]+)*?)\/\d{4,9}(?:\/[^/]*)?$/;
 const SILVERCHAIR_PATH =
 	/\/(?:article|article-abstract|article-pdf|fullarticle|advance-article|advance-article-abstract|chapter|book|figure)\//i;

@@ -24,7 +24,8 @@ const PROXY_SUFFIX = /^((?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov))\.(?:[a-z0-9-]*
 /**
  * The address another one leads to, where mail filters, search engines, trackers, archives and library proxies have wrapped it;
  * the address itself where nothing is wrapped. No request is made: opaque short links stay what they are.
- * @example unwrapAddress('https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2405.12345&hl=en') //=> 'https://arxiv.org/pdf/2405.12345'
+ * @example unwrapAddress('https://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/2405.12345&hl=en') //=>
+ * 'https://arxiv.org/pdf/2405.12345'
  */
 export function unwrapAddress(address: string): string {
 	let current = address.replace(/&amp;/gi, '&');

@@ -1,7 +1,10 @@
 import { PaperError } from '../../failure';
 import { t } from '../../i18n';
 
-/** A part of the screen whose content is asked for: it says what it waits for, shows a failure with a way to try again, and drops answers that come late. */
+/**
+ * A part of the screen whose content is asked for: it says what it waits for, shows a failure with a way to try again, and drops answers
+ * that come late.
+ */
 export class Asking<T> {
 	private turn = 0;
 	private asking: AbortController | null = null;

@@ -3,8 +3,8 @@ import { PaperError, reasonOf } from '../../failure';
 import type { HttpResponse } from '../../sources/source';
 
 /**
- * One request through the app, which knows no CORS; with a body, which is JSON, by POST. Every HTTP status is an answer, since arXiv puts its words for an error
- * into the body of a 400. Throws `offline` when nothing answers at all.
+ * One request through the app, which knows no CORS; with a body, which is JSON, by POST. Every HTTP status is an answer, since arXiv puts
+ * its words for an error into the body of a 400. Throws `offline` when nothing answers at all.
  */
 export async function request(url: string, headers: Readonly<Record<string, string>>, body?: string): Promise<HttpResponse> {
 	try {

@@ -10,8 +10,8 @@ import { makeFolders } from './note-store';
 const MAGIC = [0x25, 0x50, 0x44, 0x46];
 
 /**
- * Where in the vault a file may lie that a library names `C:\\Library\\Papers\\x.pdf` or `files/12/x.pdf`: beside the library's own file, then
- * under each end of the path, the longest first.
+ * Where in the vault a file may lie that a library names `C:\\Library\\Papers\\x.pdf` or `files/12/x.pdf`: beside the library's own file,
+ * then under each end of the path, the longest first.
  */
 export function placesOf(file: string, from: string): string[] {
 	const parts = file

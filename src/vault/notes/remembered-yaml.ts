@@ -3,7 +3,10 @@ import type { Yaml } from '../../commands/ports/notes';
 /** As many texts are remembered: a note's frontmatter before and after each step of its change. */
 const REMEMBERED = 8;
 
-/** The app's YAML, which reads the same text once: planning a change looks at a note's properties several times over. What it answers is not to be changed. */
+/**
+ * The app's YAML, which reads the same text once: planning a change looks at a note's properties several times over. What it answers is not
+ * to be changed.
+ */
 export function rememberedYaml(yaml: Yaml): Yaml {
 	const read = new Map<string, unknown>();
 	return {
