@@ -100,7 +100,9 @@ export function titlesUrl(titles: readonly string[], options: { readonly max: nu
 	return queryUrl(query.join(' OR '), options);
 }
 
-/** Papers of arXiv by words of title, author or abstract, the best first unless by date, and how many there are. Rejects with a PaperError. */
+/**
+ * Papers of arXiv by words of title, author or abstract, the best first unless by date, and how many there are. Rejects with a PaperError.
+ */
 export async function searchPapers(
 	words: string,
 	get: HttpGet,

@@ -110,7 +110,9 @@ function commentEnd(marks: Marks, inner: number): number {
 	return end === Infinity ? lineEnd(marks.text, inner) : end + 1;
 }
 
-/** What is looked for in a text again and again, each found once: a text of a thousand entries that are never closed is read in its length. */
+/**
+ * What is looked for in a text again and again, each found once: a text of a thousand entries that are never closed is read in its length.
+ */
 class Marks {
 	/** Where entries surely begin, as far as they were looked for. */
 	private readonly entries: number[] = [];

@@ -11,6 +11,7 @@ import type { NamedPaper } from './recognise';
 /** What an import takes: a paper to be looked up, or an entry of a library as it stands. */
 export type Taken = NamedPaper | LibraryEntry;
 
+/** Whether an import takes an entry of a library, which needs nobody to be asked. */
 export function isEntry(taken: Taken): taken is LibraryEntry {
 	return 'entry' in taken;
 }

@@ -3,7 +3,10 @@ import { t } from '../../i18n';
 /** As much of a long paste is shown in the field; the whole of it is read. */
 const MOST_SHOWN = 2000;
 
-/** The import dialog's one line. What is pasted over several lines is shown as one and kept as it was: an entry or a list lives by its lines. */
+/**
+ * The import dialog's one line. What is pasted over several lines is shown as one and kept as it was: an entry or a list lives by its
+ * lines.
+ */
 export class PasteField {
 	readonly input: HTMLInputElement;
 	private pasted: { readonly text: string; readonly shown: string } | null = null;

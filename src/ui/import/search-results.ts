@@ -20,7 +20,10 @@ interface ResultActions {
 	say(words: string): void;
 }
 
-/** What a search found, the best or the newest first, those that have a note marked. Ticks stay while more is asked or a result is looked at. */
+/**
+ * What a search found, the best or the newest first, those that have a note marked. Ticks stay while more is asked or a result is looked
+ * at.
+ */
 export class SearchResults {
 	readonly el = createDiv();
 	private readonly chosen = new Map<string, NamedPaper>();
