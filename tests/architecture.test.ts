@@ -147,10 +147,10 @@ test('every exported function and class says what it answers', () => {
 	expect(undocumented).toEqual([]);
 });
 
-test('no line is longer than 140 signs, but a pattern or a string of the screen', () => {
+test('no line is longer than 140 signs, but a pattern, a string of the screen or a list of names', () => {
 	const isPattern = /^\s*(?:\w+: |!)?(?:\/|`\^)|String\.raw|\bpattern: \//;
 	const long = files
-		.filter((file) => !/^i18n\/e[ns]\.ts$/.test(file))
+		.filter((file) => !/^i18n\/e[ns]\.ts$|^citation\/text\/|^paper\/name-words/.test(file))
 		.flatMap((file) =>
 			readFileSync(join(SRC, file), 'utf8')
 				.split('\n')
