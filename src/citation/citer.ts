@@ -10,10 +10,10 @@ import { clusterMarks } from './drafts/unknown';
 import type { ClusterMarks } from './drafts/unknown';
 import { createEngine } from './engine';
 import type { CitationForm, CitationLocale, FormattedText, Later } from './engine';
-import { FALLBACK_LOCALE, localeShelf } from './styles/locale-shelf';
+import { FALLBACK_LOCALE, localeCatalog } from './styles/locale-catalog';
 import type { EscapeMarkdown } from './text/markdown';
-import { styleShelf } from './styles/style-shelf';
-import type { StyleList, StyleSource } from './styles/style-shelf';
+import { styleCatalog } from './styles/style-catalog';
+import type { StyleList, StyleSource } from './styles/style-catalog';
 
 /** The settings a citation follows. */
 export interface CiteSettings {
@@ -67,8 +67,8 @@ export interface Citer {
 /** Citations over the bundled styles and the vault's. Nothing is read or built before the first one. */
 export function createCitations(source: StyleSource, settings: () => CiteSettings, tools: CiteTools): Citer {
 	const engine = createEngine(tools.later, tools.escape);
-	const styles = styleShelf(source, () => settings().stylesFolder);
-	const locales = localeShelf(source, () => settings().stylesFolder);
+	const styles = styleCatalog(source, () => settings().stylesFolder);
+	const locales = localeCatalog(source, () => settings().stylesFolder);
 	const styleAndLocale = async (options: CiteOptions) => {
 		const style = await styles.find(options.style ?? settings().style);
 		const asked = options.locale ?? settings().locale;

@@ -1,7 +1,7 @@
 /** How long a slice may hold the app, in milliseconds: half a frame, the rest is the app's. */
 const SLICE = 6;
 
-/** What slices need of the world: a clock in milliseconds and a way to let the app breathe. */
+/** What slices need of the world: a clock in milliseconds and a way to let the app draw. */
 export interface SliceHost {
 	now(): number;
 	/** Resolves once the app has had its turn. */
@@ -23,7 +23,7 @@ export async function inSlices(steps: Iterator<unknown>, host: SliceHost): Promi
 	}
 }
 
-/** Answers, between two steps of something long, whether the slice is over: the caller then breathes. */
+/** Answers, between two steps of something long, whether the slice is over: the caller then yields to the app. */
 export function sliceClock(now: () => number = () => Date.now()): () => boolean {
 	let from = now();
 	return () => {

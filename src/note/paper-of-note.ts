@@ -102,8 +102,8 @@ const CONFERENCE_OF_A_YEAR = /^[A-Z][A-Za-z*]*[A-Z][A-Za-z*]*[ ’']+(?:19|20)?\
  */
 function publicationOf(value: (property: PropertyName) => unknown, preprintsDoi: string | undefined): Publication | undefined {
 	const text = (property: PropertyName): string | undefined => textOf(value(property));
-	const told = text('venue');
-	const venue = told === undefined || /^arxiv\b|^preprint\b|^unpublished$/i.test(told) ? undefined : told;
+	const named = text('venue');
+	const venue = named === undefined || /^arxiv\b|^preprint\b|^unpublished$/i.test(named) ? undefined : named;
 	const type = text('csl-type');
 	if (venue === undefined && !isCslType(type)) return undefined;
 	const isConference = venue !== undefined && (CONFERENCE.test(venue) || CONFERENCE_OF_A_YEAR.test(venue));

@@ -17,8 +17,8 @@ export interface RecordedPaper {
 export interface Difference {
 	readonly field: 'title' | 'authors' | 'year' | 'category';
 	readonly kind: 'missing' | 'unknown' | 'different';
-	readonly recorded: string;
-	readonly told: string;
+	readonly inNote: string;
+	readonly fromSource: string;
 }
 
 /**
@@ -26,21 +26,21 @@ export interface Difference {
  * `year` is the one the note should have by the reader's rule; without it, that of version 1.
  */
 export function differences(
-	recorded: RecordedPaper,
+	inNote: RecordedPaper,
 	paper: Paper,
 	year: number | null = paper.published === undefined ? null : yearOf(paper.published),
 ): Difference[] {
 	const found: Difference[] = [];
-	const compare = (field: Difference['field'], said: string, told: string, same: boolean) => {
-		if (told === '' || same) return;
-		found.push({ field, kind: said === '' ? 'missing' : saysUnknown(said) ? 'unknown' : 'different', recorded: said, told });
+	const compare = (field: Difference['field'], said: string, fromSource: string, same: boolean) => {
+		if (fromSource === '' || same) return;
+		found.push({ field, kind: said === '' ? 'missing' : saysUnknown(said) ? 'unknown' : 'different', inNote: said, fromSource });
 	};
-	const title = recorded.title?.trim() ?? '';
+	const title = inNote.title?.trim() ?? '';
 	compare('title', title, paper.title, titleKey(title) === titleKey(paper.title));
-	const authors = (recorded.authors ?? []).map((name) => name.trim()).filter((name) => name !== '');
-	compare('authors', authors.join('; '), paper.authors.map(fullName).join('; '), sameAuthors(authors, paper.authors, recorded.authorCount));
-	compare('year', recorded.year === undefined ? '' : String(recorded.year), year === null ? '' : String(year), recorded.year === year);
-	compare('category', recorded.primaryCategory ?? '', paper.primaryCategory ?? '', recorded.primaryCategory === paper.primaryCategory);
+	const authors = (inNote.authors ?? []).map((name) => name.trim()).filter((name) => name !== '');
+	compare('authors', authors.join('; '), paper.authors.map(fullName).join('; '), sameAuthors(authors, paper.authors, inNote.authorCount));
+	compare('year', inNote.year === undefined ? '' : String(inNote.year), year === null ? '' : String(year), inNote.year === year);
+	compare('category', inNote.primaryCategory ?? '', paper.primaryCategory ?? '', inNote.primaryCategory === paper.primaryCategory);
 	return found;
 }
 
@@ -62,21 +62,21 @@ export function samePerson(one: Author, other: Author): boolean {
 	});
 }
 
-function sameAuthors(recorded: readonly string[], told: readonly Author[], count: number | undefined): boolean {
-	const last = recorded[recorded.length - 1] ?? '';
+function sameAuthors(inNote: readonly string[], fromSource: readonly Author[], count: number | undefined): boolean {
+	const last = inNote[inNote.length - 1] ?? '';
 	const cut = /^(?:et\.? al\.?|and others|others)$/i.test(last);
-	const names = (cut ? recorded.slice(0, -1) : recorded).map(authorFromInverted);
-	if (names.length === 0) return told.length === 0;
+	const names = (cut ? inNote.slice(0, -1) : inNote).map(authorFromInverted);
+	if (names.length === 0) return fromSource.length === 0;
 	const same = (name: Author, at: number) => {
-		const person = told[at];
+		const person = fromSource[at];
 		return person !== undefined && samePerson(name, person);
 	};
 	if (cut) return names.every(same);
 	// The first 99 and the last, as long lists are recorded
-	if (count !== undefined && count === told.length && names.length < told.length) {
-		return names.every((name, at) => same(name, at === names.length - 1 ? told.length - 1 : at));
+	if (count !== undefined && count === fromSource.length && names.length < fromSource.length) {
+		return names.every((name, at) => same(name, at === names.length - 1 ? fromSource.length - 1 : at));
 	}
-	return names.length === told.length && names.every(same);
+	return names.length === fromSource.length && names.every(same);
 }
 
 function givenNames(author: Author): string[] {

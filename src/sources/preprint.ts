@@ -59,9 +59,9 @@ async function preprintsOf(arxivIds: readonly string[], options: PreprintOptions
 	}
 	if (missing.length === 0) return found;
 	try {
-		const told = await papersOf(arxiv, missing, options);
+		const fromSource = await papersOf(arxiv, missing, options);
 		const entries = missing.flatMap((id) => {
-			const paper = told.get(paperKey(id));
+			const paper = fromSource.get(paperKey(id));
 			return paper === undefined ? [] : [{ id, paper }];
 		});
 		for (const { id, paper } of entries) found.set(id.id, paper);

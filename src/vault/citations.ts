@@ -1,7 +1,7 @@
 import type { App, Component } from 'obsidian';
 import { createCitations } from '../citation/citer';
 import type { Citer } from '../citation/citer';
-import type { StyleFile, StyleSource } from '../citation/styles/style-shelf';
+import type { StyleFile, StyleSource } from '../citation/styles/style-catalog';
 import { escapeMarkdown } from '../markdown/escape';
 import { citeSettings } from '../settings';
 import type { Settings } from '../settings';

@@ -3,7 +3,7 @@ import { createCitations } from '../../src/citation/citer';
 import type { Citer, CiteSettings } from '../../src/citation/citer';
 import { DEFAULT_CITATION_OPTIONS } from '../../src/citation/csl-json';
 import type { CitationOptions } from '../../src/citation/csl-json';
-import type { StyleSource } from '../../src/citation/styles/style-shelf';
+import type { StyleSource } from '../../src/citation/styles/style-catalog';
 import { escapeMarkdown } from '../../src/markdown/escape';
 import type { Paper } from '../../src/paper/paper';
 import { citeSettings } from '../../src/settings';

@@ -76,7 +76,7 @@ test.each<[string, RecordedPaper, string[]]>([
 ])('%s', (_name, record, kinds) => expect(found(record)).toEqual(kinds));
 
 test('a difference says both sides', () =>
-	expect(differences({ ...right, year: 2021 }, paper)).toEqual([{ field: 'year', kind: 'different', recorded: '2021', told: '2019' }]));
+	expect(differences({ ...right, year: 2021 }, paper)).toEqual([{ field: 'year', kind: 'different', inNote: '2021', fromSource: '2019' }]));
 
 test('the year is the one of the reader’s rule', () => expect(differences({ ...right, year: 2021 }, paper, 2021)).toEqual([]));
 

@@ -147,12 +147,12 @@ describe('typing', () => {
 test('a step by its button; the timer logs its minutes with it, goes on in the next pass, and survives a restart', async () => {
 	const host = await opened({ now: '2026-11-21T12:00:00', clock: 'jump' });
 	button('Begin pass 1').click();
-	await host.until(() => button('Finish it, go on to pass 2') !== undefined);
+	await host.until(() => button('Finish it and start pass 2') !== undefined);
 	panel().querySelector<HTMLElement>('[aria-label="Start the timer"]')!.click();
 	await host.until(() => panel().querySelector('[aria-label="Pause"]') !== null);
 	host.clock.advance(7 * 60_000);
 	await host.until(() => /^7:/.test(panel().querySelector('.spn-panel-clock')!.textContent ?? ''));
-	button('Finish it, go on to pass 2').click();
+	button('Finish it and start pass 2').click();
 	await host.until(async () => /keshav-pass: 1\n(?:.*\n)*reading-minutes: 7\n/.test(await host.read(PATH)));
 	await host.until(() => /^0:/.test(panel().querySelector('.spn-panel-clock')!.textContent ?? ''));
 	host.clock.advance(3 * 60_000);

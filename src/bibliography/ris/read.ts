@@ -44,7 +44,7 @@ export function* readRis(text: string): Generator<RisEntry | null> {
 			record = null;
 		} else if (record !== null) {
 			if (tag !== null && tag !== 'ER') record.add(tag, (found?.[2] ?? '').trim());
-			else record.goOn(bare);
+			else record.continueField(bare);
 		}
 		yield null;
 	}
@@ -73,7 +73,7 @@ class Record {
 	}
 
 	/** A line without a tag belongs to the value before it. */
-	goOn(line: string): void {
+	continueField(line: string): void {
 		const text = line.trim();
 		const { last } = this;
 		if (last === null) return;

@@ -18,7 +18,7 @@ import type { NoteChoices } from './plan-note';
 import { addedBetween, keepWritten, writtenFor } from '../records/written-record';
 
 /** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
-export async function acceptImport(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
+export async function createNote(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
 	const planned = await planNote(context, found.paper, choices);
 	const made = await context.operations.run(t('operation.import', { n: 1 }), async (operation) => {
 		await context.notes.allKnown();
@@ -50,7 +50,7 @@ async function openExisting(context: CommandContext, found: FoundPaper): Promise
 }
 
 /** Puts a paper's metadata into a note that is there; the reader's own text and values are kept. */
-export async function acceptInto(context: CommandContext, paper: Paper, path: string): Promise<void> {
+export async function completeNote(context: CommandContext, paper: Paper, path: string): Promise<void> {
 	const citation = await context.citations.format(paper);
 	const { settings } = context;
 	const names = propertyNames(settings);
@@ -82,7 +82,7 @@ export async function acceptInto(context: CommandContext, paper: Paper, path: st
 }
 
 /** Makes the note of an entry that was pasted, opens it, and says what was made. */
-export async function acceptEntry(context: CommandContext, entry: LibraryEntry, choices: NoteChoices): Promise<void> {
+export async function createFromEntry(context: CommandContext, entry: LibraryEntry, choices: NoteChoices): Promise<void> {
 	const [result] = await importLibrary(context, [entry], choices);
 	if (result === undefined) return;
 	if (result.path !== null && context.settings.openAfterImport) await context.active.open(result.path);

@@ -58,7 +58,7 @@ function recordKey({ paper, key }: LibraryEntry, citekey = key): string | null {
 
 class LibraryRun {
 	readonly results = new Map<LibraryEntry, ImportResult>();
-	private readonly told = new Map<string, LibraryRecord>();
+	private readonly recordsRead = new Map<string, LibraryRecord>();
 	private readonly written = new Map<string, Rewritten>();
 	/** Notes this run has made or met, so that the same paper twice in a file is one. */
 	private readonly met = new Set<string>();
@@ -102,9 +102,9 @@ class LibraryRun {
 				this.group,
 			);
 			await remember(context, this.written);
-			await keepLibraryRecords(context.records, this.told);
+			await keepLibraryRecords(context.records, this.recordsRead);
 			this.written.clear();
-			this.told.clear();
+			this.recordsRead.clear();
 			// Outside the operation, which holds up every other.
 			for (const entry of nameless) await this.take(await this.lookUp(entry), entry);
 		}
@@ -237,7 +237,7 @@ class LibraryRun {
 	}
 
 	private remember(entry: LibraryEntry): void {
-		this.told.set(entry.recordAs, marksOf(this.values(entry)));
+		this.recordsRead.set(entry.recordAs, marksOf(this.values(entry)));
 	}
 
 	private result({ input, id, paper }: LibraryEntry, outcome: 'created' | 'exists', path: string, message: string): ImportResult {

@@ -35,13 +35,13 @@ export interface ListRun {
  */
 export async function importList(context: CommandContext, taken: readonly Taken[], run: ListRun): Promise<ImportResult[]> {
 	if (taken.some(isEntry) && run.source !== undefined) await context.records.write(TEXT, run.source);
-	return await go(context, taken, { results: new Map(), group: `list ${context.now().getTime()}`, choices: run.choices ?? {} }, run);
+	return await runList(context, taken, { results: new Map(), group: `list ${context.now().getTime()}`, choices: run.choices ?? {} }, run);
 }
 
 /** Goes on with the list that was stopped. */
 export async function continueList(context: CommandContext, run: ListRun): Promise<ImportResult[]> {
 	const state = await readState(context);
-	return state === null ? [] : await go(context, state.taken, state, run);
+	return state === null ? [] : await runList(context, state.taken, state, run);
 }
 
 /** The list that was stopped, or null. */
@@ -75,7 +75,7 @@ const TEXT = 'reading-list-text';
 /** The state is kept after every so many papers: one lost is found to have its note already. */
 const KEPT_EVERY = 20;
 
-async function go(
+async function runList(
 	context: CommandContext,
 	taken: readonly Taken[],
 	before: Pick<ListState, 'results' | 'group' | 'choices'>,

@@ -26,9 +26,9 @@ export interface AuditFinding {
 	readonly kind: AuditKind;
 	readonly path: string;
 	/** What the note says; empty when it says nothing. */
-	readonly recorded: string;
+	readonly inNote: string;
 	/** What the source says, or the failure. */
-	readonly told: string;
+	readonly fromSource: string;
 	readonly state?: Difference['kind'];
 	/** Other notes of the same paper. */
 	readonly others?: readonly string[];
@@ -63,7 +63,7 @@ export interface AuditedNote {
 	readonly path: string;
 	/** The paper's key; null when the note names none. */
 	readonly key: string | null;
-	readonly recorded: RecordedPaper;
+	readonly inNote: RecordedPaper;
 	readonly version: number | null;
 	readonly doi: string;
 	readonly journalRef: string;
@@ -72,16 +72,16 @@ export interface AuditedNote {
 /** Where one note and its source disagree. `year` is the year the note should have by the reader's rule. */
 export function findingsOf(note: AuditedNote, paper: Paper, year: number | null): AuditFinding[] {
 	const { path } = note;
-	const found: AuditFinding[] = differences(note.recorded, paper, year).map(({ field, kind, recorded, told }) => ({
+	const found: AuditFinding[] = differences(note.inNote, paper, year).map(({ field, kind, inNote, fromSource }) => ({
 		kind: field,
 		path,
-		recorded,
-		told,
+		inNote,
+		fromSource,
 		state: kind,
 	}));
 	if (paper.version !== undefined && note.version !== null && paper.version > note.version) {
 		const day = paper.revised === undefined ? null : isoDay(paper.revised);
-		found.push({ kind: 'newer', path, recorded: `v${note.version}`, told: `v${paper.version}${day === null ? '' : ` (${day})`}` });
+		found.push({ kind: 'newer', path, inNote: `v${note.version}`, fromSource: `v${paper.version}${day === null ? '' : ` (${day})`}` });
 	}
 	const published = [paper.journalRef, paper.doi].filter((part) => part !== undefined).join(' · ');
 	const knowsDoi = paper.doi === undefined || note.doi.toLowerCase().endsWith(paper.doi.toLowerCase());
@@ -89,11 +89,11 @@ export function findingsOf(note: AuditedNote, paper: Paper, year: number | null)
 		found.push({
 			kind: 'published',
 			path,
-			recorded: [note.journalRef, note.doi].filter((part) => part !== '').join(' · '),
-			told: published,
+			inNote: [note.journalRef, note.doi].filter((part) => part !== '').join(' · '),
+			fromSource: published,
 		});
 	}
-	if (paper.withdrawn === true) found.push({ kind: 'withdrawn', path, recorded: '', told: paper.comment ?? '' });
+	if (paper.withdrawn === true) found.push({ kind: 'withdrawn', path, inNote: '', fromSource: paper.comment ?? '' });
 	return found;
 }
 
@@ -105,18 +105,18 @@ export function duplicatesAmong(notes: readonly AuditedNote[]): AuditFinding[] {
 			found.push({
 				kind: 'duplicate',
 				path: first.path,
-				recorded: '',
-				told: key.slice(key.indexOf(':') + 1),
+				inNote: '',
+				fromSource: key.slice(key.indexOf(':') + 1),
 				others: others.map(({ path }) => path),
 			});
 	}
-	for (const [, [first, ...others]] of grouped(notes, ({ recorded }) => (recorded.title === undefined ? null : titleKey(recorded.title)))) {
+	for (const [, [first, ...others]] of grouped(notes, ({ inNote }) => (inNote.title === undefined ? null : titleKey(inNote.title)))) {
 		if (first === undefined || new Set([first, ...others].map(({ key, path }) => key ?? path)).size < 2) continue;
 		found.push({
 			kind: 'same-title',
 			path: first.path,
-			recorded: '',
-			told: first.recorded.title ?? '',
+			inNote: '',
+			fromSource: first.inNote.title ?? '',
 			others: others.map(({ path }) => path),
 		});
 	}

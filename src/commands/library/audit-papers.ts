@@ -46,16 +46,21 @@ export async function paperAudit(context: CommandContext, paths: readonly string
 	const findings: AuditFinding[] = left.map(({ path, failure }) => ({
 		kind: 'unreadable',
 		path,
-		recorded: '',
-		told: describe(failure.failure),
+		inNote: '',
+		fromSource: describe(failure.failure),
 	}));
 	let compared = 0;
 	for (const note of notes) {
-		if (note.key === null) findings.push({ kind: 'no-identifier', path: note.path, recorded: '', told: '' });
+		if (note.key === null) findings.push({ kind: 'no-identifier', path: note.path, inNote: '', fromSource: '' });
 		const found = note.key === null ? undefined : fetched.get(note.key);
 		if (found === undefined) continue;
 		if ('failure' in found) {
-			findings.push({ kind: 'not-found', path: note.path, recorded: '', told: describe(found.failure.failure, found.failure.alsoTried) });
+			findings.push({
+				kind: 'not-found',
+				path: note.path,
+				inNote: '',
+				fromSource: describe(found.failure.failure, found.failure.alsoTried),
+			});
 			continue;
 		}
 		compared++;
@@ -88,7 +93,7 @@ function auditedNote(context: CommandContext, path: string, text: string): Audit
 	return {
 		path,
 		key: paperKeysOf(properties, names)[0] ?? null,
-		recorded: {
+		inNote: {
 			...(words('title') === '' ? {} : { title: words('title') }),
 			authors: Array.isArray(authors) ? authors.map(String) : words('authors') === '' ? [] : words('authors').split(/\s*;\s*/),
 			...(year === null ? {} : { year }),

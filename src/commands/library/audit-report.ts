@@ -33,12 +33,12 @@ function lineOf(finding: AuditFinding, linkTo: (note: string) => string): string
 
 const FIX_WORDS: Readonly<Partial<Record<AuditKind, 'audit.fix-newer'>>> = { newer: 'audit.fix-newer', published: 'audit.fix-newer' };
 
-function saidOf({ kind, state, recorded, told, others }: AuditFinding, linkTo: (note: string) => string): string {
-	const values = { recorded: shortened(recorded), told: shortened(told) };
-	if (others !== undefined) return `, ${others.map(linkTo).join(', ')}${kind === 'duplicate' ? ` (${values.told})` : ''}`;
+function saidOf({ kind, state, inNote, fromSource, others }: AuditFinding, linkTo: (note: string) => string): string {
+	const values = { inNote: shortened(inNote), fromSource: shortened(fromSource) };
+	if (others !== undefined) return `, ${others.map(linkTo).join(', ')}${kind === 'duplicate' ? ` (${values.fromSource})` : ''}`;
 	if (kind === 'no-identifier') return '';
-	if (kind === 'withdrawn' || kind === 'not-found') return told === '' ? '' : `: ${values.told}`;
-	if (recorded === '' || state === 'missing') return `: ${t('audit.missing', { told: values.told })}`;
+	if (kind === 'withdrawn' || kind === 'not-found') return fromSource === '' ? '' : `: ${values.fromSource}`;
+	if (inNote === '' || state === 'missing') return `: ${t('audit.missing', { fromSource: values.fromSource })}`;
 	return `: ${t('audit.differs', values)}`;
 }
 

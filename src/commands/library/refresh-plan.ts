@@ -88,8 +88,8 @@ export async function planRefresh(
 		if (found === undefined) throw new PaperError({ kind: 'not-found', input: path, source: 'arXiv' });
 		if ('failure' in found) throw found.failure;
 		const paper = paths.length === 1 ? await withAbstractPage(context, found.paper, choices.page) : found.paper;
-		const told = { path, key: paperKey(id), paper, source: found.source };
-		plans.set(path, await planned(context, told, history, choices));
+		const sourced = { path, key: paperKey(id), paper, source: found.source };
+		plans.set(path, await planned(context, sourced, history, choices));
 		progress?.step(asked.length, paths.length, path);
 	});
 	const left = new Map(planning.left.map((note) => [note.path, note]));
@@ -146,14 +146,14 @@ export async function idOfNote(context: CommandContext, path: string): Promise<P
 
 async function planned(
 	context: CommandContext,
-	{ path, key, paper: told, source }: Pick<RefreshPlan, 'path' | 'key' | 'paper' | 'source'>,
+	{ path, key, paper: fromSource, source }: Pick<RefreshPlan, 'path' | 'key' | 'paper' | 'source'>,
 	history: CitationHistory,
 	choices: RefreshChoices,
 ): Promise<RefreshPlan> {
 	const text = await context.notes.read(path);
 	const names = propertyNames(context.settings);
 	const now = propertiesOf(text, context.yaml);
-	const paper = choices.publication === undefined ? told : { ...told, publication: choices.publication };
+	const paper = choices.publication === undefined ? fromSource : { ...fromSource, publication: choices.publication };
 	const merge = await mergedNote(context, text, paper, { key, history }, choices);
 	const { citation, ...changed } = merge.changed;
 	const read = Number(now[names['arxiv-version']]);

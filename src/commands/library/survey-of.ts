@@ -70,9 +70,9 @@ async function askBatches(
 				body: batchBody(batch.map(({ ids }) => ids)),
 				...(progress === undefined ? {} : { signal: progress.signal }),
 			});
-			const told = readBatch(response, batch.map(({ input }) => input).join(', '));
+			const answers = readBatch(response, batch.map(({ input }) => input).join(', '));
 			for (const [index, paper] of batch.entries()) {
-				const works = told[index] ?? null;
+				const works = answers[index] ?? null;
 				if (works === null || paper.path === null) continue;
 				lists.set(paper.path, works);
 				const list = { asked: context.now().getTime(), works, isComplete: works.length < 1000 };

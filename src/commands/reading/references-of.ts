@@ -63,11 +63,11 @@ export async function referencesOf(context: CommandContext, paper: AskedPaper, q
 	});
 	const own = page?.page.references ?? [];
 	const isWhole = own.length > 0 && page?.page.isWhole === true;
-	const told = isWhole && question.identifiers !== true ? null : await askServices(context, paper, failures, question.signal);
-	if (own.length === 0 && told === null) throw failureOfAll(paper, failures);
-	const references = told === null ? own : joinedReferences(own, told.list.works, !isWhole);
-	const source = [...(own.length === 0 || page === null ? [] : [page.source]), ...(told === null ? [] : [told.service.name])];
-	return { source, complete: isWhole || told?.list.isComplete === true, references: matched(context, references, paper.path) };
+	const fromService = isWhole && question.identifiers !== true ? null : await askServices(context, paper, failures, question.signal);
+	if (own.length === 0 && fromService === null) throw failureOfAll(paper, failures);
+	const references = fromService === null ? own : joinedReferences(own, fromService.list.works, !isWhole);
+	const source = [...(own.length === 0 || page === null ? [] : [page.source]), ...(fromService === null ? [] : [fromService.service.name])];
+	return { source, complete: isWhole || fromService?.list.isComplete === true, references: matched(context, references, paper.path) };
 }
 
 /** The papers that cite a paper, newest first as the service has them, each with its note. Kept for a day. */
@@ -101,9 +101,12 @@ export async function keptAnswerOf(
 	if (references === null) return null;
 	const { page } = record;
 	const isWhole = page !== undefined && page.page.references.length > 0 && page.page.isWhole;
-	const told = keptList(record);
-	const source = [...(page === undefined || page.page.references.length === 0 ? [] : [page.source]), ...(told === null ? [] : [told.name])];
-	return { source, complete: isWhole || told?.list.isComplete === true, references: matched(context, references, paper.path) };
+	const fromService = keptList(record);
+	const source = [
+		...(page === undefined || page.page.references.length === 0 ? [] : [page.source]),
+		...(fromService === null ? [] : [fromService.name]),
+	];
+	return { source, complete: isWhole || fromService?.list.isComplete === true, references: matched(context, references, paper.path) };
 }
 
 /** The references kept of a paper, without asking anybody; null where none are. */
@@ -113,9 +116,9 @@ export async function keptReferencesOf(context: CommandContext, paper: Pick<Aske
 
 function referencesIn(record: PaperRecord): readonly Reference[] | null {
 	const own = record.page?.page.references ?? [];
-	const told = keptList(record);
-	if (told === null) return own.length === 0 ? null : own;
-	return joinedReferences(own, told.list.works, own.length === 0 || record.page?.page.isWhole !== true);
+	const fromService = keptList(record);
+	if (fromService === null) return own.length === 0 ? null : own;
+	return joinedReferences(own, fromService.list.works, own.length === 0 || record.page?.page.isWhole !== true);
 }
 
 /** The list of the first service that told one. */
@@ -196,12 +199,12 @@ async function askList(
 	const kept = (await readPaperRecord(context.records, paper.key)).lists?.[key];
 	if (kept !== undefined && now - kept.asked < freshFor) return kept;
 	try {
-		const told = await ask();
-		if (told === null) {
+		const fromService = await ask();
+		if (fromService === null) {
 			failures.push([name, new PaperError({ kind: 'not-found', input: paper.input, source: name, lacks: 'references' })]);
 			return null;
 		}
-		const list = { ...told, asked: now };
+		const list = { ...fromService, asked: now };
 		await keepPaperRecord(context.records, paper.key, { lists: { [key]: list } });
 		return list;
 	} catch (error) {

@@ -43,7 +43,7 @@ export async function mergedNote(
 	const record = history.written.get(key) ?? null;
 	const names = propertyNames(settings);
 	const now = propertiesOf(text, yaml);
-	const told = frontmatterOf({
+	const fromSource = frontmatterOf({
 		paper,
 		keyword: keywordFor(paper.title, paper.arxiv),
 		citationMarkdown: '',
@@ -57,7 +57,7 @@ export async function mergedNote(
 		fileNamePattern: '',
 		...(choices.pdf === undefined ? {} : { pdf: choices.pdf }),
 	});
-	const spelled = asSpelled(told, now, names);
+	const spelled = asSpelled(fromSource, now, names);
 	const { only } = choices;
 	const frontmatter =
 		only === undefined
@@ -90,16 +90,16 @@ export async function mergedNote(
  * What the source says, in the reader's spelling where that names the same paper: `1706.03762v5`, an unquoted number, `https://doi.org/…`.
  */
 function asSpelled(
-	told: Readonly<Record<string, unknown>>,
+	fromSource: Readonly<Record<string, unknown>>,
 	now: Readonly<Record<string, unknown>>,
 	names: PropertyNames,
 ): Record<string, unknown> {
 	const same = (['arxiv', 'doi', 'url'] as const).filter((property) => {
 		const key = names[property];
-		if (key === '' || !(key in now) || !(key in told)) return false;
-		return keyNamed(property, now[key]) !== null && keyNamed(property, now[key]) === keyNamed(property, told[key]);
+		if (key === '' || !(key in now) || !(key in fromSource)) return false;
+		return keyNamed(property, now[key]) !== null && keyNamed(property, now[key]) === keyNamed(property, fromSource[key]);
 	});
-	return { ...told, ...Object.fromEntries(same.map((property) => [names[property], now[names[property]]])) };
+	return { ...fromSource, ...Object.fromEntries(same.map((property) => [names[property], now[names[property]]])) };
 }
 
 /** The key of the paper a property names alone. */

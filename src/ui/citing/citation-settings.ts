@@ -1,6 +1,6 @@
 import { sanitizeHTMLToDom } from 'obsidian';
 import type { Setting, SettingDefinition } from 'obsidian';
-import type { StyleList } from '../../citation/styles/style-shelf';
+import type { StyleList } from '../../citation/styles/style-catalog';
 import { citableOf } from '../../commands/citing/citable';
 import type { CommandContext } from '../../commands/command';
 import { chooseAndInstallLocale, chooseAndInstallStyle } from '../../commands/citing/install-style';

@@ -2,7 +2,7 @@ import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { existing } from '../../commands/import/existing-note';
-import { acceptEntry, acceptImport, acceptInto } from '../../commands/import/create-note';
+import { createFromEntry, completeNote, createNote } from '../../commands/import/create-note';
 import { keepPaper } from '../../commands/import/kept-papers';
 import { fetchOne } from '../../commands/import/look-up';
 import type { FoundPaper } from '../../commands/import/look-up';
@@ -62,11 +62,11 @@ export class ImportDialog extends Modal {
 		this.area = contentEl.createDiv({ cls: 'spn-import-area' });
 		this.buttons = new Setting(contentEl).setClass('spn-import-buttons');
 		this.buttons.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()));
-		this.buttons.addButton((button) => (this.accept = button.setCta().onClick(() => attempt(context, () => this.go()))));
+		this.buttons.addButton((button) => (this.accept = button.setCta().onClick(() => attempt(context, () => this.submit()))));
 		contentEl.addEventListener('keydown', (event) => {
 			if (event.key !== 'Enter' || event.isComposing || event.targetNode?.instanceOf(HTMLButtonElement) === true) return;
 			event.preventDefault();
-			attempt(context, () => this.go());
+			attempt(context, () => this.submit());
 		});
 		this.field.text = (text ?? '').trim();
 		this.read();
@@ -210,13 +210,13 @@ export class ImportDialog extends Modal {
 		const path = this.options.into === undefined ? existing(this.context, named)?.path : undefined;
 		if (path != null) return this.showExisting(this.context.notes.notesOf(named.id));
 		const words = found.remark ?? t('import.found', { paper: paperLabel(found.paper), source: found.source });
-		await this.showPreview(found.paper, words, (preview) => acceptImport(this.context, found, preview.choices()));
+		await this.showPreview(found.paper, words, (preview) => createNote(this.context, found, preview.choices()));
 	}
 
 	/** An entry that was pasted is a paper as it stands. */
 	private async showEntry(entry: LibraryEntry): Promise<void> {
 		const words = t('import.entry', { paper: paperLabel(entry.paper) });
-		await this.showPreview(entry.paper, words, (preview) => acceptEntry(this.context, entry, preview.choices()));
+		await this.showPreview(entry.paper, words, (preview) => createFromEntry(this.context, entry, preview.choices()));
 	}
 
 	private async showPreview(paper: Paper, words: string, make: (preview: ImportPreview) => Promise<unknown>): Promise<void> {
@@ -233,7 +233,7 @@ export class ImportDialog extends Modal {
 		await preview.show();
 		if (this.preview !== preview) return;
 		this.offer(this.acceptWords(), async () => {
-			await (into === undefined ? make(preview) : acceptInto(this.context, paper, into));
+			await (into === undefined ? make(preview) : completeNote(this.context, paper, into));
 			this.close();
 		});
 		// The row that was chosen is gone; Enter goes on from the button.
@@ -286,7 +286,7 @@ export class ImportDialog extends Modal {
 		this.accept.setButtonText(words).setDisabled(next === null);
 	}
 
-	private async go(): Promise<void> {
+	private async submit(): Promise<void> {
 		if (this.next === null || this.busy) return;
 		this.busy = true;
 		try {

@@ -200,7 +200,7 @@ export class RowView {
 		const form = this.others.createDiv({ cls: 'spn-row-search' });
 		const field = form.createEl('input', { type: 'text', attr: { 'aria-label': t('rows.title'), placeholder: t('rows.title') } });
 		field.value = words;
-		const go = () => {
+		const run = () => {
 			if (field.value.trim() === '') return field.focus();
 			attempt(this.context, () => this.search(field.value, true));
 		};
@@ -208,9 +208,9 @@ export class RowView {
 			if (event.key !== 'Enter' || event.isComposing) return;
 			event.preventDefault();
 			event.stopPropagation();
-			go();
+			run();
 		});
-		form.createEl('button', { text: t('rows.search') }).addEventListener('click', go);
+		form.createEl('button', { text: t('rows.search') }).addEventListener('click', run);
 	}
 
 	private say(words: string): void {

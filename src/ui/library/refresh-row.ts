@@ -123,7 +123,7 @@ export class RefreshRow {
 			const take = label.createEl('input', { type: 'checkbox' });
 			take.checked = this.taken.has(property);
 			const [mine, told] = plan.offered[key] ?? [null, null];
-			label.createSpan({ text: t('refresh.take', { key, mine: shown(mine), told: shown(told) }) });
+			label.createSpan({ text: t('refresh.take', { key, mine: shown(mine), fromSource: shown(told) }) });
 			take.addEventListener('change', () => {
 				if (take.checked) this.taken.add(property);
 				else this.taken.delete(property);

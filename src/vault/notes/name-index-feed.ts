@@ -9,7 +9,7 @@ import { parseNoteKinds } from '../../links/note-kind';
 import type { NoteProperties } from './note-properties';
 
 /**
- * The index of names, fed from the notes' properties: on first need, in slices that let the app breathe, then note by note as they
+ * The index of names, fed from the notes' properties: on first need, in slices that let the app pause, then note by note as they
  * become known and change. Reads no file. `kinds` is the text of the setting; another text makes another index.
  */
 export function noteNames(app: App, owner: Pick<Component, 'registerEvent'>, properties: NoteProperties, kinds: () => string): NoteNames {

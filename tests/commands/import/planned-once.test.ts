@@ -1,5 +1,5 @@
 /** The work of a planned note, counted: one draft, one writing of YAML, one reading of it, at most two citation lines, on every way. */
-import { acceptImport } from '../../../src/commands/import/create-note';
+import { createNote } from '../../../src/commands/import/create-note';
 import { importLibrary } from '../../../src/commands/import/import-library';
 import { importText } from '../../../src/commands/import/import-pasted';
 import { libraryEntries } from '../../../src/commands/import/library-entries';
@@ -42,7 +42,7 @@ test('from the preview: typing at name, folder and topic drafts nothing, accepti
 	const found = await fetchOne(context, named);
 	for (const keyword of ['E', 'En', 'Eng', 'Engines']) placeNote(context, found.paper, { keyword, topic: 'Machines' });
 	expect(counts()).toEqual({ drafts: 0, written: 0, read: 0, cited: 0 });
-	await acceptImport(context, found, { keyword: 'Engines', topic: 'Machines' });
+	await createNote(context, found, { keyword: 'Engines', topic: 'Machines' });
 	expect(counts()).toEqual({ drafts: 1, written: 1, read: 1, cited: 1 });
 });
 

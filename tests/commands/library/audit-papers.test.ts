@@ -55,7 +55,7 @@ test('finds wrong and unknown authors, other titles, years and categories, newer
 	expect(made.requests).toHaveLength(1);
 	expect([audit?.notes, audit?.compared]).toEqual([7, 4]);
 	expect(
-		audit?.findings.map(({ kind, path, recorded, told, others }) => [kind, path.slice(10, -3), recorded, told, ...(others ?? [])]),
+		audit?.findings.map(({ kind, path, inNote, fromSource, others }) => [kind, path.slice(10, -3), inNote, fromSource, ...(others ?? [])]),
 	).toEqual([
 		['newer', 'Vaswani', 'v5', 'v7 (2023-08-02)'],
 		['authors', 'Unknown', 'Unknown', 'Ashish Vaswani; Noam Shazeer'],

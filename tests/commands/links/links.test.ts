@@ -79,14 +79,14 @@ const REPORT = [
 	'',
 	'3 notes read: 1 resolved, 2 near, 1 ambiguous, 1 missing, 1 malformed.',
 	'',
-	'## Near links (2)',
+	'## Misspelt links (2)',
 	'',
 	'[[LN-Hubinger-2019]]',
 	'',
 	'- line 7: `[[puma master]]` → `[[MOC-PUMA-Master]]`',
 	'- line 12: `[[Ethics Review Log#Risks|the log]]` → `[[Ethics-Review-Log#Risks|the log]]`',
 	'',
-	'## Names of notes (1)',
+	'## Unlinked mentions (1)',
 	'',
 	'[[LN-Hubinger-2019]]',
 	'',
@@ -143,7 +143,7 @@ describe('resolve-links', () => {
 				.replace('[[Ethics Review Log#', '[[Ethics-Review-Log#')
 				.replace('→ Ethics-Review-Log', '→ [[Ethics-Review-Log]]'),
 		);
-		expect(world.said).toEqual(['3 links mended in 1 note.']);
+		expect(world.said).toEqual(['3 links fixed in 1 note.']);
 		await undoLastOperation.run(world.context);
 		expect(world.notes.get(HERE)).toBe(NOTE);
 	});
@@ -180,7 +180,7 @@ describe('resolve-links', () => {
 		expect(world.notes.get(HERE)).toContain('A new line.');
 		expect(world.notes.get(HERE)).toContain('[[Ethics-Review-Log#Risks|the log]]');
 		expect(world.notes.get(HERE)).toMatch(/→ gone\n[\s\S]*Mine\.\n$/);
-		expect(world.said).toEqual(['2 links mended in 1 note. 1 changed in the meantime and was left.']);
+		expect(world.said).toEqual(['2 links fixed in 1 note. 1 changed in the meantime and was left.']);
 	});
 
 	test('by setting, the safe ones without a question, the rest still asked', async () => {
@@ -193,7 +193,7 @@ describe('resolve-links', () => {
 	test('nothing to mend is a notice, not a dialog', async () => {
 		const world = worldWith(first, { active: 'Maps/MOC-PUMA-Master.md' });
 		await resolveLinks.run(world.context);
-		expect([world.reviews.length, world.said]).toEqual([0, ['Nothing to mend: 2 links lead somewhere.']]);
+		expect([world.reviews.length, world.said]).toEqual([0, ['Nothing to fix: 2 links resolve.']]);
 	});
 });
 
@@ -208,7 +208,7 @@ describe('audit-links', () => {
 		await auditLinks.run(world.context);
 		expect(new Set(world.reviews[0]?.items.map(({ path }) => path))).toEqual(new Set([HERE, 'SP-Constitution.md']));
 		expect(world.notes.get('SP-Constitution.md')).toBe('[[Ethics-Review-Log]]\n');
-		expect(world.said).toEqual(['4 links mended in 2 notes.']);
+		expect(world.said).toEqual(['4 links fixed in 2 notes.']);
 		await undoLastOperation.run(world.context);
 		expect(Object.fromEntries(world.notes)).toEqual(VAULT);
 	});
@@ -328,7 +328,7 @@ test('link-paper-mentions turns addresses of papers that have a note into links'
 	});
 	await linkPaperMentions.run(world.context);
 	expect(world.notes.get('Areas/Ethics-Review-Log.md')).toBe('# Log\n\n[[LN-Hubinger-2019]] and [[LN-Hubinger-2019|paper]].\n');
-	expect(world.said).toEqual(['2 links mended in 1 note.']);
+	expect(world.said).toEqual(['2 links fixed in 1 note.']);
 });
 
 describe('a new note', () => {

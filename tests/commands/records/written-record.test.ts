@@ -1,5 +1,5 @@
 /** The record of what was written: the base of each refresh. */
-import { acceptInto } from '../../../src/commands/import/create-note';
+import { completeNote } from '../../../src/commands/import/create-note';
 import { refreshCli } from '../../../src/commands/library/refresh-metadata';
 import { addedBetween, keepWritten, writtenFor, writtenIn } from '../../../src/commands/records/written-record';
 import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';
@@ -66,7 +66,7 @@ test('after an import into a note, what came in follows its source, what was the
 		revised: '2019-06-05T04:43:25Z',
 		primaryCategory: 'cs.AI',
 	};
-	await acceptInto(made.context, paper, 'Mine.md');
+	await completeNote(made.context, paper, 'Mine.md');
 	const [result] = (await refreshCli.run(made.context, { path: 'Mine.md' })).json as { changed: object; kept: string[] }[];
 	expect(Object.keys(result?.changed ?? {})).toEqual(['authors', 'arxiv-version']);
 	expect(result?.kept).toEqual(['title']);

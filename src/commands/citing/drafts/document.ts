@@ -63,7 +63,7 @@ export interface DocumentOptions {
 }
 
 /** Lets the app have its turn when a slice of time is used up. */
-export type Breath = () => Promise<void>;
+export type Pause = () => Promise<void>;
 
 /** How long one slice of formatting may hold the app, in milliseconds. */
 const SLICE = 8;
@@ -119,7 +119,7 @@ export class DraftDocument {
 	}
 
 	/** The state for the texts, formatted in slices; null when others came meanwhile. */
-	async settle(sources: readonly DraftSource[], breathe: Breath = () => this.context.yieldToApp()): Promise<DraftState | null> {
+	async settle(sources: readonly DraftSource[], pause: Pause = () => this.context.yieldToApp()): Promise<DraftState | null> {
 		const run = ++this.run;
 		this.inserted = await insertedInto(
 			this.context,
@@ -132,7 +132,7 @@ export class DraftDocument {
 		let until = performance.now() + SLICE;
 		for (let step = steps.next(); step.done !== true; step = steps.next()) {
 			if (performance.now() < until) continue;
-			await breathe();
+			await pause();
 			if (run !== this.run) return null;
 			until = performance.now() + SLICE;
 		}
@@ -140,7 +140,7 @@ export class DraftDocument {
 	}
 
 	/** The list of references of the text last read, in the style's order. */
-	async references(breathe: Breath = () => this.context.yieldToApp()): Promise<readonly ReferenceEntry[]> {
+	async references(pause: Pause = () => this.context.yieldToApp()): Promise<readonly ReferenceEntry[]> {
 		if (this.entries !== null) return this.entries;
 		const named = new Set(this.draft.clusters.flatMap(({ cites }) => cites.map(({ key }) => key)).concat(this.draft.nocite));
 		const steps = this.opened.session.list();
@@ -148,7 +148,7 @@ export class DraftDocument {
 		let step = steps.next();
 		while (step.done !== true) {
 			if (performance.now() >= until) {
-				await breathe();
+				await pause();
 				until = performance.now() + SLICE;
 			}
 			step = steps.next();

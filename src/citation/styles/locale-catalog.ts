@@ -1,20 +1,20 @@
 import { bundledLocale } from './bundled-csl';
 import type { CslElement } from './csl-element';
 import type { CitationLocale } from '../engine';
-import { stemOf } from './style-shelf';
-import type { StyleSource } from './style-shelf';
+import { stemOf } from './style-catalog';
+import type { StyleSource } from './style-catalog';
 import { parseXml } from './xml';
 
 /** The locale every other is completed with, and the one in place of one that is not there. */
 export const FALLBACK_LOCALE = 'en-US';
 
-export interface LocaleShelf {
+export interface LocaleCatalog {
 	/** The locale of an id, or null when there is none or its file is no locale. */
 	find(id: string): Promise<CitationLocale | null>;
 }
 
 /** The bundled locales and those of a folder, as `locales-it-IT.xml`. */
-export function localeShelf(source: StyleSource, folder: () => string): LocaleShelf {
+export function localeCatalog(source: StyleSource, folder: () => string): LocaleCatalog {
 	const kept = new Map<string, CitationLocale>();
 	return {
 		async find(id) {

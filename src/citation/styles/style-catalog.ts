@@ -37,7 +37,7 @@ export interface StyleList {
 	readonly refused: readonly RefusedStyle[];
 }
 
-export interface StyleShelf {
+export interface StyleCatalog {
 	/**
 	 * The style of a bundled id, of a path in the vault, or of a file name in the folder; a dependent style with its parent's rules.
 	 * Throws a PaperError `unreadable-style`.
@@ -51,7 +51,7 @@ export interface StyleShelf {
 const LONGEST_CHAIN = 4;
 
 /** The styles there are: the bundled ones and the `.csl` files of a folder. A file is read again when it has changed. */
-export function styleShelf(source: StyleSource, folder: () => string): StyleShelf {
+export function styleCatalog(source: StyleSource, folder: () => string): StyleCatalog {
 	const read = new Map<string, { readonly modified: number; readonly style: CitationStyle }>();
 	const bundled = new Map<string, CitationStyle>();
 
