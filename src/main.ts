@@ -18,6 +18,7 @@ import { registerKeptPapers } from './ui/import/kept-offer';
 import { registerFiveCs } from './ui/reading/five-cs';
 import { registerLibraryMenus } from './ui/library/library-menus';
 import { registerLibrary } from './ui/library/register';
+import { welcome } from './ui/library/welcome';
 import { registerReferences } from './ui/reading/register-references';
 import { registerPaperPanel } from './ui/reading/register';
 import { registerReading } from './ui/citing/register';
@@ -61,6 +62,12 @@ export default class StructuredPaperNotes extends Plugin {
 		);
 		this.app.workspace.onLayoutReady(() => this.attempt(() => this.afterInterruption()));
 		if (this.stored.isDamaged) this.app.workspace.onLayoutReady(() => this.context.dialogs.notify(t('settings.unreadable')));
+	}
+
+	/** Called when the reader switched the plugin on, and never at a start or after an update. */
+	override onUserEnable(): void {
+		if (!this.stored.isNew) return;
+		this.app.workspace.onLayoutReady(() => welcome(this.app, this, this.context, () => this.stored.rememberWelcome()));
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
@@ -108,8 +115,11 @@ export default class StructuredPaperNotes extends Plugin {
 	}
 
 	/** Whether there is what a command works on. */
-	private canRun({ needs }: Command): boolean {
-		const file = this.app.workspace.getActiveFile();
+	private canRun({ needs, needsPapers }: Command): boolean {
+		const { workspace } = this.app;
+		// Before the layout is ready nothing is looked through.
+		if (needsPapers === true && workspace.layoutReady && !this.context.notes.mayHaveLiterature()) return false;
+		const file = workspace.getActiveFile();
 		if (needs === undefined) return true;
 		if (needs === 'note' || file === null) return file?.extension === 'md';
 		const { notes } = this.context;

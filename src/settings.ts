@@ -122,6 +122,7 @@ export const SETTINGS = {
 	noteKinds: lines('advanced'),
 	refreshRules: lines('advanced'),
 	otherPlaces: lines('advanced'),
+	hiddenPlaces: lines('advanced'),
 	useDoiOrg: toggle('advanced', true),
 	useSemanticScholar: toggle('advanced', true),
 	useCrossref: toggle('advanced', true),

@@ -24,6 +24,8 @@ export interface CommandContext {
 	readonly operations: OperationLog;
 	readonly records: RecordStore;
 	readonly settings: Settings;
+	/** Changes settings and saves them. */
+	changeSettings(changes: Partial<Settings>): Promise<void>;
 	readonly active: ActiveNote;
 	readonly dialogs: Dialogs;
 	/** The clock, in the reader's time zone. */
@@ -47,6 +49,8 @@ export interface Command {
 	 */
 	readonly needs?: 'note' | 'paper';
 	readonly fileMenu?: boolean;
+	/** It works over literature notes, and is offered only in a vault that has one, or may have one the app has not read yet. */
+	readonly needsPapers?: boolean;
 	/** It decides nothing by the vault, so that it does not wait until the app has read all of it after a start. */
 	readonly decidesNothing?: boolean;
 	run(context: CommandContext): Promise<void>;

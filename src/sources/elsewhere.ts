@@ -27,24 +27,24 @@ const SERVICES: readonly Service[] = [
 	{ name: 'arXiv', page: 'abstract', pattern: 'https://arxiv.org/abs/{id:raw}' },
 	{ name: 'arXiv', page: 'pdf', pattern: 'https://arxiv.org/pdf/{id:raw}' },
 	{ name: 'arXiv', page: 'html', pattern: 'https://arxiv.org/html/{id:raw}' },
+	{ name: 'DOI', pattern: 'https://doi.org/{doi:raw}' },
+	{ name: 'Semantic Scholar', pattern: 'https://api.semanticscholar.org/arXiv:{id:raw}' },
+	{ name: 'Google Scholar', pattern: 'https://scholar.google.com/scholar_lookup?arxiv_id={id}' },
+	{ name: 'alphaXiv', pattern: 'https://www.alphaxiv.org/abs/{id:raw}' },
+	{ name: 'Connected Papers', pattern: 'https://www.connectedpapers.com/api/redirect/arxiv/{id:raw}' },
+	{ name: 'NASA ADS', pattern: 'https://ui.adsabs.harvard.edu/abs/arXiv:{id:raw}' },
+	{ name: 'Hugging Face', pattern: 'https://huggingface.co/papers/{id:raw}' },
 	{ name: 'arXiv', page: 'source', pattern: 'https://arxiv.org/src/{id:raw}' },
 	{ name: 'arXiv', page: 'formats', pattern: 'https://arxiv.org/format/{id:raw}' },
 	{ name: 'arXiv {category}', page: 'recent', pattern: 'https://arxiv.org/list/{category}/recent' },
 	{ name: 'arXiv {category}', page: 'new', pattern: 'https://arxiv.org/list/{category}/new' },
 	{ name: 'arXiv {category} {month}', page: 'month', pattern: 'https://arxiv.org/list/{category}/{month}' },
 	{ name: 'arXiv', page: 'trackbacks', pattern: 'https://arxiv.org/tb/{id:raw}' },
-	{ name: 'DOI', pattern: 'https://doi.org/{doi:raw}' },
-	{ name: 'NASA ADS', pattern: 'https://ui.adsabs.harvard.edu/abs/arXiv:{id:raw}' },
-	{ name: 'Google Scholar', pattern: 'https://scholar.google.com/scholar_lookup?arxiv_id={id}' },
 	{ name: 'Google Scholar', page: 'title', pattern: 'https://scholar.google.com/scholar?q={title}' },
-	{ name: 'Semantic Scholar', pattern: 'https://api.semanticscholar.org/arXiv:{id:raw}' },
 	{ name: 'DBLP', pattern: 'https://dblp.org/rec/journals/corr/abs-{dblp}' },
 	{ name: 'DBLP', page: 'author', pattern: 'https://dblp.org/search/author?author={author}' },
 	{ name: 'INSPIRE HEP', pattern: 'https://inspirehep.net/literature?q=arxiv:{id}' },
-	{ name: 'alphaXiv', pattern: 'https://www.alphaxiv.org/abs/{id:raw}' },
-	{ name: 'Hugging Face', pattern: 'https://huggingface.co/papers/{id:raw}' },
 	{ name: 'Hugging Face Spaces', pattern: 'https://huggingface.co/spaces?search={title}' },
-	{ name: 'Connected Papers', pattern: 'https://www.connectedpapers.com/api/redirect/arxiv/{id:raw}' },
 	{ name: 'Litmaps', pattern: 'https://app.litmaps.com/search?q={title}' },
 	{ name: 'scite', pattern: 'https://scite.ai/search?q={title}' },
 	{ name: 'CatalyzeX', pattern: 'https://www.catalyzex.com/s/{title}' },
@@ -77,6 +77,39 @@ export function placesFor(paper: Paper, extraLines: readonly string[] = []): Pla
 		const shown = filled(name, values, (value) => value);
 		return url === null || shown === null ? [] : [{ name: shown, ...(page === undefined ? {} : { page }), url }];
 	});
+}
+
+/** As many places are offered before the reader asks for more. */
+const FIRST = 6;
+
+/** Which places there are before "More", and which behind it. */
+export interface OfferedPlaces {
+	readonly first: readonly Place[];
+	readonly more: readonly Place[];
+}
+
+/**
+ * The places of a paper as they are offered: those used of late first (`recent` are their `placeKey`s, the latest first), then the
+ * reader's own, then the table's, without those the reader hides by name.
+ */
+export function offeredPlaces(
+	paper: Paper,
+	ownLines: readonly string[],
+	hidden: readonly string[] = [],
+	recent: readonly string[] = [],
+): OfferedPlaces {
+	const known = placesFor(paper);
+	const own = placesFor(paper, ownLines).slice(known.length);
+	const names = new Set(hidden.map((name) => name.trim().toLowerCase()));
+	const places = [...own, ...known].filter(({ name }) => !names.has(name.toLowerCase()));
+	const used = recent.flatMap((key) => places.find((place) => placeKey(place) === key) ?? []);
+	const ordered = [...new Set([...used, ...places])];
+	return { first: ordered.slice(0, FIRST), more: ordered.slice(FIRST) };
+}
+
+/** What a place is remembered by. */
+export function placeKey({ name, page }: Place): string {
+	return page === undefined ? name : `${name}/${page}`;
 }
 
 /** A line of the setting: a name, a colon, an address. Null for a line that is none, so that a slip does not break the list. */

@@ -157,6 +157,10 @@ class PickModal<T> extends FuzzySuggestModal<Pick<T>> {
 		return `${row.title} ${row.note ?? ''}`;
 	}
 
+	override getSuggestions(query: string): FuzzyMatch<Pick<T>>[] {
+		return super.getSuggestions(query).filter(({ item }) => item.whenTyped !== true || query.trim() !== '');
+	}
+
 	override renderSuggestion(match: FuzzyMatch<Pick<T>>, el: HTMLElement): void {
 		el.createDiv({ text: match.item.title });
 		if (match.item.note !== undefined) el.createEl('small', { text: match.item.note, cls: 'spn-pick-note' });

@@ -50,6 +50,7 @@ export function commandContext(
 		get settings() {
 			return settings.current();
 		},
+		changeSettings: (changes) => settings.change(changes),
 		active: activeNote(app, (text) => context.dialogs.copyByTap(text)),
 		dialogs: makeDialogs(() => context),
 		now: () => new Date(),

@@ -166,6 +166,10 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		),
 		records,
 		settings,
+		changeSettings: (changes) => {
+			Object.assign(settings, changes);
+			return Promise.resolve();
+		},
 		active: {
 			path: () => options.active ?? null,
 			pdf: () => null,

@@ -64,6 +64,9 @@ export class MemoryNotes implements NoteStore {
 	isKnown(): boolean {
 		return true;
 	}
+	mayHaveLiterature(): boolean {
+		return this.literatureNotes().length > 0;
+	}
 	isLiterature(path: string): boolean {
 		return this.literatureNotes().includes(path);
 	}

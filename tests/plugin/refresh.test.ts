@@ -91,13 +91,13 @@ test('the menu of a folder, of the vault, and of files chosen together offers to
 		},
 	});
 	const { vault } = host.app;
-	const refreshes = ({ items }: Menu) => items.flatMap((item) => ('title' in item && item.title.startsWith('Refresh') ? [item.title] : []));
+	const refreshes = ({ items }: Menu) => items.flatMap((item) => ('title' in item && item.title.endsWith('for news') ? [item.title] : []));
 	const offered = (folder: string) => refreshes(host.app.fileMenu(vault.getFolderByPath(folder) ?? vault.getRoot()));
-	expect(offered('Papers')).toEqual(['Refresh metadata of 2 papers']);
-	expect(offered('/')).toEqual(['Refresh metadata of 3 papers']);
+	expect(offered('Papers')).toEqual(['Check 2 papers for news']);
+	expect(offered('/')).toEqual(['Check 3 papers for news']);
 	expect(offered('Else')).toEqual([]);
 	const chosen = ['Papers/LN-A.md', 'Else/Note.md'].flatMap((path) => vault.getFileByPath(path) ?? []);
-	expect(refreshes(host.app.filesMenu(chosen))).toEqual(['Refresh metadata of 1 paper']);
+	expect(refreshes(host.app.filesMenu(chosen))).toEqual(['Check 1 paper for news']);
 	expect(refreshes(host.app.filesMenu(chosen.slice(1)))).toEqual([]);
 	expect(host.requests).toEqual([]);
 });

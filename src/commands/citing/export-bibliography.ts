@@ -26,6 +26,7 @@ export const exportBibliography: Command = {
 	id: 'export-bibliography',
 	name: 'command.export-bibliography',
 	icon: 'library',
+	needsPapers: true,
 	async run(context) {
 		const path = context.active.path();
 		const list = path === null ? null : findReferenceList(await context.notes.read(path));

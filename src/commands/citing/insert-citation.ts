@@ -11,6 +11,7 @@ export const insertCitation: Command = {
 	id: 'insert-citation',
 	name: 'command.insert-citation',
 	icon: 'quote',
+	needsPapers: true,
 	needs: 'note',
 	async run(context) {
 		await context.notes.allKnown();
@@ -40,6 +41,7 @@ export const copyCitation: Command = {
 	id: 'copy-citation',
 	name: 'command.copy-citation',
 	icon: 'clipboard-copy',
+	needsPapers: true,
 	async run(context) {
 		const citable = await paperAtHandOrPicked(context);
 		if (citable === null) return;
@@ -60,6 +62,7 @@ export const copyBibtex: Command = {
 	id: 'copy-bibtex',
 	name: 'command.copy-bibtex',
 	icon: 'braces',
+	needsPapers: true,
 	async run(context) {
 		const citable = await paperAtHandOrPicked(context);
 		if (citable === null) return;

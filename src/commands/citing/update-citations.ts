@@ -49,6 +49,7 @@ export const updateCitations: Command = {
 	id: 'update-citations',
 	name: 'command.update-citations',
 	icon: 'refresh-cw',
+	needsPapers: true,
 	async run(context) {
 		const { dialogs } = context;
 		const paths = [...context.notes.literatureNotes()].sort();

@@ -1,4 +1,5 @@
 /** What other rooms and the list of commands take from import: papers become notes. Nothing else of it is imported from another room. */
+export { chooseNotesFolder, foldersAbove } from './choose-notes-folder';
 export { convertCli, convertClippedPage } from './convert-clipped-page';
 export { fetchOptions, withAbstractPage } from './fetch-options';
 export { importCli } from './import-cli';

@@ -20,17 +20,23 @@ export const auditPapers: Command = {
 	id: 'audit-papers',
 	name: 'command.audit-papers',
 	icon: 'clipboard-check',
+	needsPapers: true,
 	async run(context) {
 		const paths = [...context.notes.literatureNotes()].sort();
 		if (paths.length === 0) return context.dialogs.notify(t('audit.no-notes'));
-		const audit = await context.dialogs.progress(t('command.audit-papers'), (progress) => paperAudit(context, paths, progress));
-		if (audit === null) return;
-		if (audit.findings.length === 0) return context.dialogs.notify(t('audit.nothing', { n: audit.compared }));
-		const path = await writeReport(context, audit);
-		await context.active.open(path, { newTab: true });
-		context.dialogs.notify(t('audit.written', { n: audit.findings.length, path }));
+		await reportOn(context, paths);
 	},
 };
+
+/** Compares notes with their sources, writes what it found as a note with a fix at each finding, and opens that. */
+export async function reportOn(context: CommandContext, paths: readonly string[]): Promise<void> {
+	const audit = await context.dialogs.progress(t('command.audit-papers'), (progress) => paperAudit(context, paths, progress));
+	if (audit === null) return;
+	if (audit.findings.length === 0) return context.dialogs.notify(t('audit.nothing', { n: audit.compared }));
+	const path = await writeReport(context, audit);
+	await context.active.open(path, { newTab: true });
+	context.dialogs.notify(t('audit.written', { n: audit.findings.length, path }));
+}
 
 /** Reads the notes, asks for their papers a hundred a request, and compares. Writes nothing; null when it was cancelled. */
 export async function paperAudit(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<PaperAudit | null> {

@@ -1,7 +1,9 @@
 import { t } from '../../i18n';
+import { STATUSES } from '../../note/passes/reading-state';
 import { papersBase } from '../../note/papers-base';
 import { propertyNames } from '../../settings';
 import type { Command } from '../command';
+import { statusSaid } from '../reading';
 
 const BASE_PATH = 'Papers.base';
 
@@ -15,13 +17,20 @@ export const createPapersBase: Command = {
 			context.dialogs.notify(t('base.exists', { path: BASE_PATH }));
 		} else {
 			const names = propertyNames(context.settings);
-			const base = papersBase(names, {
+			const views = {
+				next: t('base.view.next'),
+				progress: t('library.progress'),
 				status: t('base.view.status'),
 				relevance: t('base.view.relevance'),
 				topic: t('base.view.topic'),
 				unread: t('base.view.unread'),
 				matrix: t('matrix.title'),
-			});
+			};
+			const base = papersBase(
+				names,
+				views,
+				STATUSES.map((status) => [status, statusSaid(status)] as const),
+			);
 			await context.operations.run(t('operation.base', { path: BASE_PATH }), (operation) =>
 				operation.create(BASE_PATH, context.yaml.stringify(base)),
 			);

@@ -5,6 +5,7 @@ import type { CliCommand, Command, CommandContext } from '../command';
 import type { Pick } from '../ports/dialogs';
 import type { Progress } from '../ports/progress';
 import { forEachNote } from '../for-each-note';
+import { foldersAbove } from '../import';
 import { literatureNotes } from '../note-selection';
 import type { NoteSelection } from '../note-selection';
 import { planAgain, planRefresh } from './refresh-plan';
@@ -28,6 +29,7 @@ export const refreshMetadata: Command = {
 	id: 'refresh-metadata',
 	name: 'command.refresh-metadata',
 	icon: 'refresh-cw',
+	needsPapers: true,
 	fileMenu: true,
 	async run(context) {
 		const path = context.active.path();
@@ -158,12 +160,6 @@ export function selections(context: CommandContext): Pick<NoteSelection>[] {
 		rows.push({ value: { from: tag }, title: t('refresh.tag', { tag }), note: t('refresh.count', { n }) });
 	}
 	return rows;
-}
-
-/** `a/b/note.md` → `a`, `a/b`. */
-function foldersAbove(path: string): string[] {
-	const parts = path.split('/').slice(0, -1);
-	return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
 function counted(names: readonly string[]): [string, number][] {

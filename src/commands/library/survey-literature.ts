@@ -9,6 +9,7 @@ export const surveyLiterature: Command = {
 	id: 'survey-literature',
 	name: 'command.survey-literature',
 	icon: 'chart-network',
+	needsPapers: true,
 	run(context) {
 		context.dialogs.survey();
 		return Promise.resolve();

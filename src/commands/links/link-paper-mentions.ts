@@ -13,6 +13,7 @@ export const linkPaperMentions: Command = {
 	id: 'link-paper-mentions',
 	name: 'command.link-paper-mentions',
 	icon: 'file-symlink',
+	needsPapers: true,
 	async run(context) {
 		const paths = await chosenPaths(context);
 		if (paths === null) return;

@@ -10,6 +10,8 @@ export interface Pick<T> {
 	readonly value: T;
 	readonly title: string;
 	readonly note?: string;
+	/** Listed only once something is typed. */
+	readonly whenTyped?: boolean;
 }
 
 /** A change of a note as it is shown before it is made. */

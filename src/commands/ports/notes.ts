@@ -43,6 +43,8 @@ export interface Notes {
 	spelled(folder: string): string;
 	/** Every literature note: its frontmatter names a paper or says `type: literature`, or its name begins with `LN-`. */
 	literatureNotes(): readonly string[];
+	/** Whether there is one of them, or may be among the notes the app has not read yet. Asks for no list. */
+	mayHaveLiterature(): boolean;
 	/** Whether a note is one of them. */
 	isLiterature(path: string): boolean;
 	/** Whether one of them names a citekey, in whatever case; without `@`. */

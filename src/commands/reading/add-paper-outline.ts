@@ -16,6 +16,7 @@ export const addPaperOutline: Command = {
 	id: 'add-paper-outline',
 	name: 'command.add-paper-outline',
 	icon: 'list-tree',
+	needsPapers: true,
 	needs: 'note',
 	fileMenu: true,
 	async run(context) {

@@ -16,6 +16,7 @@ export const advanceReadingPass: Command = {
 	id: 'advance-reading-pass',
 	name: 'command.advance-reading-pass',
 	icon: 'chevrons-right',
+	needsPapers: true,
 	needs: 'note',
 	fileMenu: true,
 	async run(context) {

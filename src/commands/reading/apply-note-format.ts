@@ -37,6 +37,7 @@ export const applyNoteFormat: Command = {
 	id: 'apply-note-format',
 	name: 'command.apply-note-format',
 	icon: 'layout-template',
+	needsPapers: true,
 	async run(context) {
 		const { dialogs } = context;
 		const paths = [...context.notes.literatureNotes()].sort();

@@ -14,6 +14,7 @@ export const editFiveCs: Command = {
 	id: 'edit-five-cs',
 	name: 'command.edit-five-cs',
 	icon: 'list-checks',
+	needsPapers: true,
 	needs: 'note',
 	fileMenu: true,
 	run(context) {

@@ -8,6 +8,7 @@ export const showReferences: Command = {
 	id: 'show-references',
 	name: 'command.show-references',
 	icon: 'book-marked',
+	needsPapers: true,
 	needs: 'note',
 	fileMenu: true,
 	run(context) {

@@ -1,7 +1,7 @@
 import { ItemView } from 'obsidian';
 import type { Component, HoverParent, HoverPopover, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
-import { importKeptPapers, keptPapers, stoppedList } from '../../commands/import';
+import { chooseNotesFolder, importKeptPapers, keptPapers, stoppedList } from '../../commands/import';
 import { LIBRARY_TABS, LibraryPapers } from '../../commands/library';
 import type { LibraryTab } from '../../commands/library';
 import { citedByCounts } from '../../commands/library/cited-by';
@@ -151,6 +151,7 @@ export class LibraryView extends ItemView implements HoverParent {
 			empty.createEl('button', { text: words, attr: { type: 'button' } }).addEventListener('click', run);
 		button(t('command.import-paper'), () => context().dialogs.importPaper());
 		button(t('command.import-reading-list'), () => context().dialogs.readingList({ text: '' }));
+		button(t('welcome.folder'), () => attempt(context, () => chooseNotesFolder(context())));
 		empty.querySelector('button')?.addClass('mod-cta');
 	}
 

@@ -1,6 +1,8 @@
 import { Modal, ProgressBarComponent, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
+import { reportOn } from '../../commands/library/audit-papers';
+import { NEWS, newsOf } from '../../commands/library/paper-news';
 import { applyRefresh, chosenNotes } from '../../commands/library/refresh-metadata';
 import { planAgain, planRefresh } from '../../commands/library/refresh-plan';
 import type { RefreshChoices } from '../../commands/records/refresh-merge';
@@ -77,9 +79,12 @@ export class RefreshPreview extends Modal {
 				...(failed.length === 0 ? [] : [t('refresh.some-failed', { n: failed.length })]),
 			].join(' '),
 		});
+		const kinds = contentEl.createDiv({ cls: 'spn-news-kinds', attr: { role: 'group', 'aria-label': t('news.which') } });
 		const list = contentEl.createDiv({ cls: 'spn-refresh-list' });
 		const ordered = [...changing, ...telling.filter(({ before, after }) => before === after)];
-		for (const plan of ordered.slice(0, MOST_LISTED)) this.addPlan(list, plan, ordered.length <= SHOWN_OPEN);
+		const rows = new Map<RefreshPlan, RefreshRow>();
+		for (const plan of ordered.slice(0, MOST_LISTED)) rows.set(plan, this.addPlan(list, plan, ordered.length <= SHOWN_OPEN));
+		if (changing.length > 1) this.addKinds(kinds, changing, rows);
 		for (const plan of ordered) if (plan.before !== plan.after) this.left.set(plan.path, plan);
 		if (ordered.length > MOST_LISTED) list.createEl('p', { text: t('refresh.not-shown', { n: ordered.length - MOST_LISTED }) });
 		for (const { path, failure } of failed)
@@ -88,14 +93,42 @@ export class RefreshPreview extends Modal {
 		new Setting(contentEl)
 			.setClass('spn-import-buttons')
 			.addButton((button) => button.setButtonText(t('refresh.others')).onClick(() => attempt(this.context, () => this.chooseOthers())))
+			.addButton((button) =>
+				button.setButtonText(t('news.report')).onClick(() => {
+					this.close();
+					attempt(this.context, () => reportOn(this.context, this.paths));
+				}),
+			)
 			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()))
 			.addButton((button) => (this.write = button.setCta().onClick(() => attempt(this.context, () => this.apply()))));
 		this.count();
 		this.write?.buttonEl.focus();
 	}
 
-	private addPlan(list: HTMLElement, plan: RefreshPlan, open: boolean): void {
-		new RefreshRow(list, this.context, plan, open, {
+	/** How many papers have each kind of news, and whether those are to be updated, all at once. */
+	private addKinds(el: HTMLElement, plans: readonly RefreshPlan[], rows: ReadonlyMap<RefreshPlan, RefreshRow>): void {
+		for (const news of NEWS) {
+			const having = plans.filter((plan) => newsOf(this.context, plan).some((badge) => badge.news === news));
+			if (having.length === 0) continue;
+			const label = el.createEl('label', { cls: `spn-news spn-news-${news}` });
+			const box = label.createEl('input', { type: 'checkbox' });
+			box.checked = true;
+			label.createSpan({ text: t('news.kind', { kind: t(`news.${news}`), n: having.length }) });
+			box.addEventListener('change', () => {
+				for (const plan of having) {
+					rows.get(plan)?.want(box.checked);
+					// Those that are not listed are updated too.
+					if (rows.has(plan)) continue;
+					if (box.checked) this.left.set(plan.path, plan);
+					else this.left.delete(plan.path);
+				}
+				this.count();
+			});
+		}
+	}
+
+	private addPlan(list: HTMLElement, plan: RefreshPlan, open: boolean): RefreshRow {
+		return new RefreshRow(list, this.context, plan, open, {
 			wanted: (wanted) => {
 				if (wanted) this.left.set(plan.path, plan);
 				else this.left.delete(plan.path);

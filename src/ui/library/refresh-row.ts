@@ -2,6 +2,7 @@ import { Setting } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { publicationLine, publishedVersion } from '../../commands/import/published-version';
 import type { RefreshChoices } from '../../commands/records/refresh-merge';
+import { newsOf } from '../../commands/library/paper-news';
 import type { RefreshPlan } from '../../commands/library/refresh-plan';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
@@ -44,12 +45,16 @@ export class RefreshRow {
 		const head = row.createEl('summary');
 		this.box.addEventListener('change', () => events.wanted(this.box.checked));
 		head.createSpan({ cls: 'spn-refresh-name', text: nameOf(plan.path) });
-		head.createSpan({
-			cls: 'spn-refresh-keys',
-			text: [...Object.keys(plan.changed), ...(plan.citation === null ? [] : [t('refresh.reference')])].join(', '),
-		});
+		for (const { news, said } of newsOf(context, plan)) head.createSpan({ cls: `spn-news spn-news-${news}`, text: said });
 		this.body = row.createDiv({ cls: 'spn-refresh-body' });
 		this.draw();
+	}
+
+	/** Ticks it or not, where there is anything to update. */
+	want(wanted: boolean): void {
+		if (this.box.disabled || this.box.checked === wanted) return;
+		this.box.checked = wanted;
+		this.events.wanted(wanted);
 	}
 
 	private draw(): void {

@@ -3,6 +3,7 @@ import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { passAsks, stepSaid, stepTimed } from '../../commands/reading/advance-reading-pass';
 import { saveFiveCs } from '../../commands/reading/edit-five-cs';
+import { placeSaid } from '../../commands/library/open-paper-elsewhere';
 import { openPaperPdf, pdfOfNote } from '../../commands/reading/paper-pdf-file';
 import { statusSaid } from '../../commands/reading/status-said';
 import { t } from '../../i18n';
@@ -16,7 +17,8 @@ import { isToRead, passAtHand } from '../../note/passes/reading-state';
 import { readAbstract } from '../../note/sections/abstract';
 import { shortReference } from '../../note/short-reference';
 import { linesOf, propertyNames } from '../../settings';
-import { placesFor } from '../../sources/elsewhere';
+import { offeredPlaces } from '../../sources/elsewhere';
+import type { Place } from '../../sources/elsewhere';
 import { StarRating } from '../kit/star-rating';
 import { LinkCompletion } from '../links/link-completion';
 import type { ReadingClock } from './reading-clock';
@@ -25,8 +27,6 @@ import { clockText } from './reading-clock';
 import { TypedField, grow } from './typed-field';
 
 type FieldName = CKey | 'relevanceText';
-/** Places shown without being asked for more. */
-const FIRST_PLACES = 6;
 
 /** The tabs of the panel. */
 export const PANEL_TABS = ['reading', 'references'] as const;
@@ -293,14 +293,15 @@ export class PanelNote extends Component {
 			list
 				.createEl('button', { text: t('panel.pdf'), attr: { type: 'button' } })
 				.addEventListener('click', () => void this.attempt(() => openPaperPdf.run(context)));
-		const places = paper === null ? [] : placesFor(paper, linesOf(context.settings.otherPlaces));
-		const link = (into: HTMLElement, { name, page, url }: (typeof places)[number]) =>
-			into.createEl('a', { cls: 'external-link', text: page === undefined ? name : `${name}: ${t(`place.${page}`)}`, attr: { href: url } });
-		for (const place of places.slice(0, FIRST_PLACES)) link(list, place);
-		if (places.length <= FIRST_PLACES) return;
-		const more = this.bodies.reading.createEl('details', { cls: 'spn-panel-more' });
-		more.createEl('summary', { text: t('panel.more-places') });
-		for (const place of places.slice(FIRST_PLACES)) link(more.createDiv(), place);
+		if (paper === null) return;
+		const { first, more } = offeredPlaces(paper, linesOf(context.settings.otherPlaces), linesOf(context.settings.hiddenPlaces));
+		const link = (into: HTMLElement, place: Place) =>
+			into.createEl('a', { cls: 'external-link', text: placeSaid(place), attr: { href: place.url } });
+		for (const place of first) link(list, place);
+		if (more.length === 0) return;
+		const details = this.bodies.reading.createEl('details', { cls: 'spn-panel-more' });
+		details.createEl('summary', { text: t('panel.more-places') });
+		for (const place of more) link(details.createDiv(), place);
 	}
 }
 

@@ -66,6 +66,12 @@ export class NoteProperties {
 		return true;
 	}
 
+	/** Whether there are notes the app has not read yet. */
+	get hasUnknown(): boolean {
+		this.watch();
+		return this.pending.size > 0;
+	}
+
 	/** Whether a note is known already. */
 	isKnown(path: string): boolean {
 		const file = this.app.vault.getFileByPath(path);

@@ -14,6 +14,7 @@ export interface Papers {
 	literatureNotes(): readonly string[];
 	isLiterature(path: string): boolean;
 	hasCitekey(key: string): boolean;
+	mayHaveLiterature(): boolean;
 }
 
 const FIRST_SECOND = 1000;
@@ -99,6 +100,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties, 
 		notesOf: (id) => papers.notesOf(id),
 		papersOf: (path) => papers.papersOf(path),
 		literatureNotes: () => papers.literatureNotes(),
+		mayHaveLiterature: () => papers.mayHaveLiterature(),
 		isLiterature: (path) => papers.isLiterature(path),
 		hasCitekey: (key) => papers.hasCitekey(key),
 	};

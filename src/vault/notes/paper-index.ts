@@ -46,6 +46,12 @@ export class PaperIndex {
 		return [...this.literature.keys()];
 	}
 
+	/** Whether there is any literature note, or may be among the notes the app has not read yet. */
+	mayHaveLiterature(): boolean {
+		this.build();
+		return this.literature.size > 0 || this.properties.hasUnknown;
+	}
+
 	/** Whether a note is a literature note. */
 	isLiterature(path: string): boolean {
 		this.build();

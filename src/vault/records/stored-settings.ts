@@ -2,8 +2,11 @@ import { getLanguage } from 'obsidian';
 import type { Plugin } from 'obsidian';
 import { defaultSettings } from '../../settings';
 import { localeFor, presetFor, withPreset } from '../../settings/presets';
-import { isReadable, readSettings, storedSettings } from '../../settings/stored-values';
+import { SETTINGS_VERSION, isReadable, readSettings, storedSettings } from '../../settings/stored-values';
 import type { Settings } from '../../settings';
+
+/** The key in data.json that says the reader was welcomed; no setting. */
+const WELCOMED = 'welcomed';
 
 /** The settings as data.json holds them. Values of a newer version that we do not know survive a save. */
 export class StoredSettings {
@@ -26,7 +29,7 @@ export class StoredSettings {
 			this.isDamaged = true;
 			if (!isFirst) return;
 		}
-		this.fresh = this.stored === null || this.stored === undefined;
+		this.fresh = Object.keys(this.stored ?? {}).every((key) => key === WELCOMED || key === 'version');
 		const values = readSettings(this.stored);
 		const isChosen = typeof this.stored === 'object' && this.stored !== null && 'citationLocale' in this.stored;
 		this.use(isChosen ? values : { ...values, citationLocale: localeFor(getLanguage()) });
@@ -47,6 +50,18 @@ export class StoredSettings {
 		this.use({ ...this.current(), ...changes });
 		this.stored = storedSettings(this.values, this.stored);
 		if (this.isDamaged) await this.keepDamaged();
+		await this.plugin.saveData(this.stored);
+	}
+
+	/** Whether nothing was ever saved in this vault, not even that the reader was welcomed. */
+	get isNew(): boolean {
+		return !this.isDamaged && (this.stored === null || this.stored === undefined);
+	}
+
+	/** Keeps that the reader was welcomed, and no setting: the preset is still taken by the vault's folders. */
+	async rememberWelcome(): Promise<void> {
+		if (!this.isNew) return;
+		this.stored = { [WELCOMED]: true, version: SETTINGS_VERSION };
 		await this.plugin.saveData(this.stored);
 	}
 

@@ -22,11 +22,15 @@ export class BasesEntry {
 	constructor(
 		private readonly app: App,
 		readonly file: TFile,
+		private readonly formulas: Readonly<Record<string, string>> = {},
 	) {}
 	getValue(propertyId: string): Value | null {
 		const dot = propertyId.indexOf('.');
 		const [type, name] = [propertyId.slice(0, dot), propertyId.slice(dot + 1)];
-		if (type === 'formula') return null;
+		if (type === 'formula') {
+			const written = this.formulas[name];
+			return written === undefined ? null : valueOf(evaluated(this.app, this.file, written));
+		}
 		if (type === 'note') return valueOf(this.app.metadataCache.getFileCache(this.file)?.frontmatter?.[name]);
 		const { file } = this;
 		const values: Record<string, () => Value> = {
@@ -73,7 +77,10 @@ export class BasesQueryResult {
 			group.entries.push(entry);
 			groups.set(key.toString(), group);
 		}
-		return [...groups.values()].map(({ key, entries }) => new BasesEntryGroup(key, entries));
+		const way = this.config.groupsDescend() ? -1 : 1;
+		return [...groups.values()]
+			.sort((a, b) => way * a.key.toString().localeCompare(b.key.toString(), undefined, { numeric: true }))
+			.map(({ key, entries }) => new BasesEntryGroup(key, entries));
 	}
 	getSummaryValue(): Value {
 		throw new Error('The test host does not model BasesQueryResult.getSummaryValue');
@@ -129,6 +136,10 @@ export class BasesViewConfig {
 		if (typeof group === 'object' && group !== null && 'property' in group) return qualified(String(group.property));
 		return null;
 	}
+	groupsDescend(): boolean {
+		const group = this.values['groupBy'];
+		return typeof group === 'object' && group !== null && 'direction' in group && group.direction === 'DESC';
+	}
 }
 
 function qualified(property: string): string {
@@ -178,6 +189,7 @@ export interface OpenBase {
 export function openBase(app: App, text: string, parent: HTMLElement, name?: string): OpenBase {
 	const base = parseYaml(text) as {
 		filters?: Filter;
+		formulas?: Record<string, string>;
 		properties?: Record<string, { displayName?: string }>;
 		views?: (Record<string, unknown> & { type: string; name?: string; filters?: Filter })[];
 	};
@@ -194,7 +206,7 @@ export function openBase(app: App, text: string, parent: HTMLElement, name?: str
 		const files = app.vault.getFiles().filter((file) => passes(app, file, base.filters) && passes(app, file, wanted.filters));
 		return new BasesQueryResult(
 			sorted(
-				files.map((file) => new BasesEntry(app, file)),
+				files.map((file) => new BasesEntry(app, file, base.formulas)),
 				config,
 			),
 			config,
@@ -290,4 +302,36 @@ function holds(app: App, file: TFile, expression: string): boolean {
 		default:
 			return Number(left) <= Number(wanted);
 	}
+}
+
+/** A formula of the kinds the host knows: `if(condition, then, else)`, texts, numbers, properties, and texts put together by `+`. */
+function evaluated(app: App, file: TFile, formula: string): unknown {
+	const text = formula.trim();
+	const call = /^if\((.*)\)$/s.exec(text)?.[1];
+	if (call !== undefined) {
+		const [condition = '', yes = '', no = '""'] = partsOf(call, ',');
+		return evaluated(app, file, holds(app, file, condition.trim()) ? yes : no);
+	}
+	const terms = partsOf(text, '+');
+	if (terms.length > 1) return terms.map((term) => String(evaluated(app, file, term) ?? '')).join('');
+	if (/^".*"$/s.test(text)) return JSON.parse(text) as string;
+	if (/^[\d.]+$/.test(text)) return Number(text);
+	const name = /^note\["([^"]+)"\]$/.exec(text)?.[1] ?? /^note\.(\w+)$/.exec(text)?.[1];
+	if (name === undefined) throw new Error(`The test host does not know the Bases formula: ${formula}`);
+	return app.metadataCache.getFileCache(file)?.frontmatter?.[name];
+}
+
+/** Cut at a mark outside brackets and texts. */
+function partsOf(text: string, mark: string): string[] {
+	const parts = [''];
+	let depth = 0;
+	let inText = false;
+	for (const letter of text) {
+		if (letter === '"') inText = !inText;
+		else if (!inText && '(['.includes(letter)) depth += 1;
+		else if (!inText && ')]'.includes(letter)) depth -= 1;
+		if (letter === mark && depth === 0 && !inText) parts.push('');
+		else parts[parts.length - 1] += letter;
+	}
+	return parts;
 }

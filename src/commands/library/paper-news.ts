@@ -1,0 +1,54 @@
+import { t } from '../../i18n';
+import type { PropertyName } from '../../note/properties/properties';
+import { propertyNames } from '../../settings';
+import type { CommandContext } from '../command';
+import type { RefreshPlan } from './refresh-plan';
+
+/** What can be new of a paper, the most telling first. */
+export const NEWS = ['withdrawn', 'newer', 'published', 'authors', 'title', 'details'] as const;
+export type News = (typeof NEWS)[number];
+
+/** Something new of a paper, in a word or two. */
+export interface NewsBadge {
+	readonly news: News;
+	/** `v4`, `Published in J. Opt.`, `Withdrawn`, `Authors`. */
+	readonly said: string;
+}
+
+const VERSION: readonly PropertyName[] = ['arxiv-version', 'revised'];
+const PUBLISHED: readonly PropertyName[] = [
+	'doi',
+	'journal-ref',
+	'venue',
+	'volume',
+	'issue',
+	'pages',
+	'publisher',
+	'csl-type',
+	'issued',
+	'isbn',
+];
+const AUTHORS: readonly PropertyName[] = ['authors', 'first-author', 'author-count'];
+/** What follows from the rest, and is no news of its own. */
+const FOLLOWS: readonly PropertyName[] = [...VERSION, ...PUBLISHED, ...AUTHORS, 'title', 'aliases', 'citekey', 'updated', 'url'];
+
+/** What a refresh found out about a paper, for a glance over many: a badge a kind, none where there is nothing new. */
+export function newsOf(context: Pick<CommandContext, 'settings'>, { changed, newer, paper, citation }: RefreshPlan): NewsBadge[] {
+	const names = propertyNames(context.settings);
+	const changes = (properties: readonly PropertyName[]) => properties.some((property) => names[property] in changed);
+	const known = new Set(FOLLOWS.map((property) => names[property]));
+	const version = newer?.newest ?? (changes(VERSION) ? paper.version : undefined);
+	const venue = paper.publication?.venue ?? paper.journalRef;
+	const badges: (NewsBadge | false)[] = [
+		paper.withdrawn === true && { news: 'withdrawn', said: t('news.withdrawn') },
+		version !== undefined && { news: 'newer', said: `v${version}` },
+		changes(PUBLISHED) && { news: 'published', said: venue === undefined ? t('news.published') : t('news.published-in', { venue }) },
+		changes(AUTHORS) && { news: 'authors', said: t('news.authors') },
+		changes(['title']) && { news: 'title', said: t('news.title') },
+		(Object.keys(changed).some((key) => !known.has(key)) || (citation !== null && Object.keys(changed).length === 0)) && {
+			news: 'details',
+			said: t('news.details'),
+		},
+	];
+	return badges.filter((badge) => badge !== false);
+}
