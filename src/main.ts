@@ -29,6 +29,7 @@ export default class StructuredPaperNotes extends Plugin {
 	private stored!: StoredSettings;
 	private tab!: PaperSettingTab;
 	private made: CommandContext | null = null;
+	private endWelcome: (() => void) | null = null;
 
 	override async onload(): Promise<void> {
 		setLanguage(getLanguage());
@@ -67,7 +68,9 @@ export default class StructuredPaperNotes extends Plugin {
 	/** Called when the reader switched the plugin on, and never at a start or after an update. */
 	override onUserEnable(): void {
 		if (!this.stored.isNew) return;
-		this.app.workspace.onLayoutReady(() => welcome(this.app, this, this.context, () => this.stored.rememberWelcome()));
+		this.app.workspace.onLayoutReady(() => {
+			this.endWelcome = welcome(this.app, this, this.context, () => this.stored.rememberWelcome());
+		});
 	}
 
 	override async onExternalSettingsChange(): Promise<void> {
@@ -149,6 +152,8 @@ export default class StructuredPaperNotes extends Plugin {
 	}
 
 	private run(command: Command): void {
+		this.endWelcome?.();
+		this.endWelcome = null;
 		this.attempt(async () => {
 			if (command.decidesNothing === true || (await this.vaultIsKnown())) await command.run(this.context);
 		});

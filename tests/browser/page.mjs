@@ -12,7 +12,13 @@ const APP_SCROLLERS =
 export function hostOf(page, { isPhone }) {
 	const own = {
 		start: async (options = {}) => {
-			await page.evaluate((given) => window.startHost(given), { now: '2026-11-21T09:00:00', isMobile: isPhone, ...options });
+			await page.evaluate((given) => window.startHost(given), {
+				now: '2026-11-21T09:00:00',
+				isMobile: isPhone,
+				// The welcome has a scenario of its own.
+				userEnable: false,
+				...options,
+			});
 		},
 		sampleVault: () => sampleVault(),
 		get: (name) => page.evaluate((method) => window.callHost(method, []), name),

@@ -80,6 +80,15 @@ test('nobody else is: not at a start, not after an update, not who has settings,
 	expect(buttons()).toEqual(['Importar artículo', 'Elegir carpeta']);
 });
 
+test('a reader who finds the way without it needs no welcome', async () => {
+	const host = await openHost({ files: { 'Diary.md': 'x' } });
+	await host.run('import-paper');
+	expect(notice()).toBeNull();
+	await host.until(async () => (await host.data()) !== null);
+	await again(host);
+	expect(notice()).toBeNull();
+});
+
 test('a notice that was not answered goes with the plugin', async () => {
 	const host = await openHost({});
 	expect(notice()).not.toBeNull();

@@ -12,9 +12,10 @@ const MOST_NOTES = 5000;
 
 /**
  * The first word to a reader who switched the plugin on in this vault: import a paper, choose the folder; the library where there are
- * papers. A notice, so that nothing is in the way; it stays until it is clicked, and `done` is told.
+ * papers. A notice, so that nothing is in the way; it stays until it is clicked, and `done` is told. Answers how it is taken away, for
+ * a reader who finds the way without it.
  */
-export function welcome(app: App, owner: Component, context: CommandContext, done: () => Promise<void>): void {
+export function welcome(app: App, owner: Component, context: CommandContext, done: () => Promise<void>): () => void {
 	const has = hasPapers(app, context);
 	const message = createFragment();
 	message.append(t(has ? 'welcome.back' : 'welcome.text'));
@@ -31,6 +32,10 @@ export function welcome(app: App, owner: Component, context: CommandContext, don
 	const notice = new Notice(message, 0);
 	(row.closest('.notice') ?? row).addEventListener('click', () => attempt(context, done));
 	owner.register(() => notice.hide());
+	return () => {
+		notice.hide();
+		attempt(context, done);
+	};
 }
 
 /** Whether a note of the vault is a paper's, by the app's cache of the properties. */

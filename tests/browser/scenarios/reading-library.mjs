@@ -231,4 +231,22 @@ export const scenarios = [
 			expect(await page.locator('.modal').count()).toBe(0);
 		},
 	},
+	{
+		name: 'welcome, of an empty vault and of one with papers',
+		async run({ page, host, shot, axe, expect, variant }) {
+			const language = variant === 'desktop-dark' ? 'es' : 'en';
+			await host.start({ files: { 'Diary.md': 'Nothing yet.\n' }, userEnable: true, now: NOW, language });
+			await page.locator('.spn-welcome').waitFor();
+			await shot('welcome');
+			await axe('.notice');
+			await host.start({ files: PAPERS, userEnable: true, now: NOW, language });
+			await page.locator('.spn-welcome').waitFor();
+			await shot('welcome-papers');
+			await page.locator('.spn-welcome button').first().focus();
+			await page.keyboard.press('Enter');
+			await page.locator('.spn-papers-row').first().waitFor();
+			expect(await page.locator('.notice').count()).toBe(0);
+			await page.waitForFunction(() => window.host.data().then((data) => data?.welcomed === true));
+		},
+	},
 ];
