@@ -35,11 +35,12 @@ export function notesFrom(context: CommandContext, from: string, among?: readonl
 	const all = among ?? [...context.notes.literatureNotes()].sort();
 	if (wanted.startsWith('#')) return all.filter((path) => hasTag(context, path, wanted));
 	const links = [...wanted.matchAll(WIKI_LINK)].map((match) => (match[1] ?? '').trim());
-	if (links.length > 0) return unique(links.flatMap((link) => notesNamed(context, link, from, new Set(all))));
+	const meant = new Set(all);
+	if (links.length > 0) return unique(links.flatMap((link) => notesNamed(context, link, from, meant)));
 	const folder = wanted.replace(/^\/+|\/+$/g, '');
 	if (wanted !== '' && context.notes.folderExists(folder)) return all.filter((path) => folder === '' || path.startsWith(`${folder}/`));
 	const named = noteNamed(context, folder);
-	if (named !== null) return ofNote(context, named, new Set(all));
+	if (named !== null) return ofNote(context, named, meant);
 	const tagged = wanted === '' ? [] : all.filter((path) => hasTag(context, path, `#${wanted}`));
 	if (tagged.length > 0) return tagged;
 	throw new PaperError({ kind: 'bad-flag', flag: 'from', value: from, expected: t('expected.from') });

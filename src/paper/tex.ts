@@ -103,6 +103,8 @@ export const GREEK: Readonly<Record<string, string>> = {
 	Omega: 'Ω',
 };
 
+const LETTERS_AND_GREEK: Readonly<Record<string, string>> = { ...LETTERS, ...GREEK };
+
 const DOTLESS: Readonly<Record<string, string>> = { '\\i': 'i', '\\j': 'j' };
 
 // \'e  \'{e}  {\'e}  \'\i  \'{\i}: an accent that is no letter, with the letter it stands on
@@ -124,14 +126,17 @@ const MATH = /(\$\$[^$]+\$\$|\$[^$]+\$)/;
  */
 export function unicodeFromTex(text: string, options: { readonly greek?: boolean } = {}): string {
 	if (!text.includes('\\')) return text;
-	const named = options.greek === false ? LETTERS : { ...LETTERS, ...GREEK };
+	const named = options.greek === false ? LETTERS : LETTERS_AND_GREEK;
 	return outsideMath(text.replace(ENSURED, '$$$1$$'), (part) =>
 		part
 			.replace(SIGN_ACCENT, (_whole, ...found: (string | undefined)[]) => accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]))
 			.replace(LETTER_ACCENT, (_whole, ...found: (string | undefined)[]) =>
 				accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]),
 			)
-			.replace(COMMAND, (whole, braced: string | undefined, bare: string | undefined) => named[braced ?? bare ?? ''] ?? whole)
+			.replace(COMMAND, (whole, braced: string | undefined, bare: string | undefined) => {
+				const name = braced ?? bare ?? '';
+				return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
+			})
 			// `\ ` is a blank, but `\\ ` is a line break and a blank
 			.replace(/\\\\|\\ /g, (found) => (found === '\\ ' ? ' ' : found)),
 	);

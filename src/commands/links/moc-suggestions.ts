@@ -16,20 +16,29 @@ export interface SuggestedMap {
 	readonly reason: string;
 }
 
-/** Maps of the vault a paper may belong in before it has a note, the likeliest first; those that every note gets are left out. */
-export async function suggestedMaps(context: CommandContext, paper: Paper, topic: string): Promise<readonly SuggestedMap[]> {
+/**
+ * Maps of the vault a paper may belong in before it has a note, by its topic as it is typed: the likeliest first; those that every note
+ * gets are left out. The vault is looked through once, however often a topic is asked about.
+ */
+export function mapSuggester(context: CommandContext, paper: Paper): (topic: string) => Promise<readonly SuggestedMap[]> {
 	const subject: PaperSubject = {
 		path: `${context.settings.notesFolder}/`,
 		title: paper.title,
-		topic,
 		categories: withNames(paper.categories ?? []),
 		authors: paper.authors.map(invertedName),
 	};
+	let known: Promise<readonly MocNote[]> | null = null;
+	return async (topic) => {
+		const maps = await (known ??= mapsToSuggest(context, subject));
+		return suggestionsFor(context, { ...subject, topic }, maps).map(inWords);
+	};
+}
+
+async function mapsToSuggest(context: CommandContext, subject: PaperSubject): Promise<readonly MocNote[]> {
 	const given = new Set(
 		linesOf(context.settings.defaultMocs).flatMap((map) => context.links.destination(map.replace(/^\[\[|\]\]$/g, ''), subject.path) ?? []),
 	);
-	const maps = mapsIn(context, await context.noteNames.index()).filter((map) => !given.has(map.path));
-	return suggestionsFor(context, subject, maps).map(inWords);
+	return mapsIn(context, await context.noteNames.index()).filter((map) => !given.has(map.path));
 }
 
 /**

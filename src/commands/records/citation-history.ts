@@ -13,8 +13,8 @@ export interface CitationHistory {
 	readonly written: ReadonlyMap<string, Written>;
 	/** Marks of the lines that others of ours took the place of, by paper key: an undo brings them back. */
 	readonly replaced: Readonly<Record<string, unknown>>;
-	/** Settings that lines were written with. */
-	readonly past: readonly PastSettings[];
+	/** Settings that lines were written with; those that a line was last told by come first. */
+	readonly past: PastSettings[];
 }
 
 /** What is known of the lines of some papers, by their keys. */
@@ -39,7 +39,7 @@ export async function wasWrittenByUs(
 	if (line === record?.citation || line === record?.replaced?.citation) return true;
 	if (key !== undefined && marksOf(history.replaced[key]).includes(markOf(line))) return true;
 	// A note with a record needs no guessing.
-	return guess && record === undefined && (await looksLikeOurs(context, paper, line, history.past));
+	return guess && record === undefined && (await looksLikeOurs(context, paper, line, history));
 }
 
 /** What became of the note of a paper: what stands in it now, and the line it took the place of. */
@@ -82,14 +82,18 @@ const SETTINGS_RECORD = 'citation-settings';
 const MOST_SETTINGS = 12;
 
 /** Whether a line is one we would have written, though no record says so: in a style and form used before, or in a bundled style. */
-async function looksLikeOurs(context: CommandContext, paper: Paper, line: string, past: readonly PastSettings[]): Promise<boolean> {
+async function looksLikeOurs(context: CommandContext, paper: Paper, line: string, { past }: CitationHistory): Promise<boolean> {
 	const now = citeSettings(context.settings);
 	const defaults = Object.keys(BUNDLED_STYLES).map((style) => ({ style, locale: 'en-US', options: DEFAULT_CITATION_OPTIONS }));
 	const current = defaults.map(({ style }) => ({ style, locale: now.locale, options: now.options }));
-	for (const { style, locale, options } of [...past, ...defaults, ...current]) {
+	for (const tried of [...past, ...defaults, ...current]) {
+		const { style, locale, options } = tried;
 		try {
 			const { markdown } = await context.citations.formatItem(toCslItem(paper, options), { style, locale });
-			if (markdown === line) return true;
+			if (markdown !== line) continue;
+			// The lines of a vault were most likely written with one style: the next note tries it first.
+			past.splice(0, past.length, tried, ...past.filter((one) => JSON.stringify(one) !== JSON.stringify(tried)));
+			return true;
 		} catch {
 			// A style used before may be gone from the vault; it says nothing then.
 		}

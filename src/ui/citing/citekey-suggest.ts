@@ -7,10 +7,16 @@ import type { Work, Works } from '../../commands/citing/drafts/works';
 import type { CommandContext } from '../../commands/command';
 import { linkText } from '../../commands/citing/drafts/insert-forms';
 import type { Settings } from '../../settings';
+import { FuzzyRows } from '../kit/fuzzy-rows';
 
 // "see @Hub", "[@Hub": an @ no word stands before, and what has been typed since.
 const TYPED = /(?:^|[^\p{L}\p{N}@/.])@([^@\s[\]]*)$/u;
 const MOST = 30;
+
+interface SearchedWork {
+	readonly work: Work;
+	readonly words: string;
+}
 
 /** Completes `@` to the citekey of a paper or to a link to its note, as the settings say. */
 export class CitekeySuggest extends EditorSuggest<Work> {
@@ -29,19 +35,17 @@ export class CitekeySuggest extends EditorSuggest<Work> {
 	}
 
 	override getSuggestions({ query }: EditorSuggestContext): Work[] {
-		const search = prepareFuzzySearch(query);
-		return this.searchable()
-			.flatMap(({ work, words }) => {
-				const score = search(words)?.score;
-				return score === undefined ? [] : [{ citable: work, score }];
-			})
-			.sort((a, b) => b.score - a.score)
-			.slice(0, MOST)
-			.map(({ citable }) => citable);
+		return this.found.search(this.searchable(), query, MOST).map(({ work }) => work);
 	}
 
+	override close(): void {
+		super.close();
+		this.found.forget();
+	}
+	private readonly found = new FuzzyRows<SearchedWork>(prepareFuzzySearch, ({ words }, match) => match(words));
+
 	/** What is searched of each paper, made once for as long as no paper changes. */
-	private searchable(): readonly { readonly work: Work; readonly words: string }[] {
+	private searchable(): readonly SearchedWork[] {
 		const works = worksOf(this.papers());
 		if (this.searched?.works !== works)
 			this.searched = {
@@ -53,7 +57,7 @@ export class CitekeySuggest extends EditorSuggest<Work> {
 			};
 		return this.searched.rows;
 	}
-	private searched: { readonly works: Works; readonly rows: readonly { readonly work: Work; readonly words: string }[] } | null = null;
+	private searched: { readonly works: Works; readonly rows: readonly SearchedWork[] } | null = null;
 
 	override renderSuggestion(work: Work, el: HTMLElement): void {
 		const { paper } = work;

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../commands/command';
 import { knownTopics } from '../../commands/import/known-topics';
 import { placeNote } from '../../commands/import/plan-note';
 import type { NoteChoices } from '../../commands/import/plan-note';
-import { suggestedMaps } from '../../commands/links/moc-suggestions';
+import { mapSuggester } from '../../commands/links/moc-suggestions';
 import { failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
@@ -21,6 +21,7 @@ export class ImportPreview {
 	private folder = '';
 	private topic = '';
 	private readonly maps = new Set<string>();
+	private readonly suggested: ReturnType<typeof mapSuggester>;
 	private fileName!: HTMLElement;
 	private mapsList!: HTMLElement;
 
@@ -31,7 +32,9 @@ export class ImportPreview {
 		private readonly paper: Paper,
 		/** Off when the metadata goes into a note that has its name and place already. */
 		private readonly makesNote: boolean,
-	) {}
+	) {
+		this.suggested = mapSuggester(context, paper);
+	}
 
 	async show(): Promise<void> {
 		const { paper, el } = this;
@@ -125,7 +128,7 @@ export class ImportPreview {
 	/** Shows the maps the paper may belong in, again when the topic changes; maps that are ticked stay. */
 	private async suggestMaps(): Promise<void> {
 		const { topic } = this;
-		const suggestions = await suggestedMaps(this.context, this.paper, topic.trim());
+		const suggestions = await this.suggested(topic.trim());
 		if (topic !== this.topic) return;
 		const ticked = [...this.maps].filter((path) => !suggestions.some((map) => map.path === path)).map((path) => ({ path, reason: '' }));
 		const maps = [...ticked, ...suggestions.slice(0, MOST_MAPS)];

@@ -1,7 +1,9 @@
 import { Scope, prepareFuzzySearch } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
+import type { NoteEntry } from '../../commands/ports/notes';
 import { nameOf } from '../../links/folded-name';
+import { FuzzyRows } from '../kit/fuzzy-rows';
 
 const MOST_SHOWN = 8;
 
@@ -13,6 +15,15 @@ export class LinkCompletion {
 	private list: HTMLElement | null = null;
 	private paths: readonly string[] = [];
 	private chosen = 0;
+	/** The vault's notes while a link is typed. */
+	private notes: readonly NoteEntry[] | null = null;
+	private readonly found = new FuzzyRows<NoteEntry>(prepareFuzzySearch, ({ path }, match) => {
+		const inPath = () => {
+			const score = match(path);
+			return score === null ? null : score - 1;
+		};
+		return match(nameOf(path)) ?? inPath();
+	});
 
 	/** The keys while the list is open. The app looks for keys before any field does, so they have to be asked for there. */
 	private readonly scope: Scope;
@@ -50,6 +61,8 @@ export class LinkCompletion {
 	}
 
 	close(): void {
+		this.notes = null;
+		this.found.forget();
 		this.app.keymap.popScope(this.scope);
 		this.list?.remove();
 		this.list = null;
@@ -75,22 +88,13 @@ export class LinkCompletion {
 	}
 
 	private matches(query: string): string[] {
-		const notes = this.context.notes.list();
+		const notes = (this.notes ??= this.context.notes.list());
 		if (query.trim() === '')
 			return [...notes]
 				.sort((a, b) => b.modified - a.modified)
 				.slice(0, MOST_SHOWN)
 				.map(({ path }) => path);
-		const match = prepareFuzzySearch(query);
-		return notes
-			.flatMap(({ path }) => {
-				const inName = match(nameOf(path));
-				const found = inName ?? match(path);
-				return found === null ? [] : [{ path, score: found.score + (inName === null ? -1 : 0) }];
-			})
-			.sort((a, b) => b.score - a.score)
-			.slice(0, MOST_SHOWN)
-			.map(({ path }) => path);
+		return this.found.search(notes, query, MOST_SHOWN).map(({ path }) => path);
 	}
 
 	private show(): void {

@@ -5,7 +5,7 @@ import { linkPaperMentions } from '../../../src/commands/links/link-paper-mentio
 import type { LinkReview, LinkReviewAnswer, ReviewItem } from '../../../src/commands/ports/link-review';
 import { linksCli } from '../../../src/commands/links/links-cli';
 import type { MocPicker } from '../../../src/commands/ports/moc-picker';
-import { suggestedMaps } from '../../../src/commands/links/moc-suggestions';
+import { mapSuggester } from '../../../src/commands/links/moc-suggestions';
 import { planNote } from '../../../src/commands/import/plan-note';
 import { resolveLinks } from '../../../src/commands/links/resolve-links';
 import { undoLastOperation } from '../../../src/commands/library/undo-last-operation';
@@ -315,7 +315,7 @@ describe('add-to-mocs', () => {
 	test('for a paper that has no note yet', async () => {
 		const { context } = memoryWorld({ notes: VAULT });
 		const paper = { title: 'On AI safety', authors: [{ family: 'Hubinger', given: 'Evan' }], categories: ['cs.AI'] };
-		expect(await suggestedMaps(context, paper as never, '')).toEqual([
+		expect(await mapSuggester(context, paper as never)('')).toEqual([
 			{ path: 'Maps/MOC AI Safety.md', reason: expect.stringContaining('title') as string },
 		]);
 	});
