@@ -5,6 +5,11 @@ import { wordsOf } from './title-words';
 const SHORT_LETTERS = 20;
 const SHORT_WORDS = 3;
 
+/** Whether a title says too little to tell a work by itself: `key` is its words without anything between. */
+export function isShortTitle(key: string, words: number): boolean {
+	return key.length < SHORT_LETTERS || words < SHORT_WORDS;
+}
+
 /** A title of the vault as it is looked for. */
 export interface KnownTitle {
 	readonly paper: KnownPaper;
@@ -38,6 +43,6 @@ export function knownTitle(paper: KnownPaper): KnownTitle {
 		mainKey: mainKey.length >= 4 && mainKey !== key ? mainKey : null,
 		numbers: words.filter((word, index) => /\d/.test(word) || (index > 0 && /^(?:i{1,3}|iv|vi{0,3}|ix|x)$/.test(word))),
 		firstAuthor: names.map(({ word }) => word),
-		isShort: key.length < SHORT_LETTERS || words.length < SHORT_WORDS,
+		isShort: isShortTitle(key, words.length),
 	};
 }

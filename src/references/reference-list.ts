@@ -1,6 +1,7 @@
 import type { CitedWork } from '../paper/cited-work';
 import { PaperMatcher } from './paper-matcher';
-import { titleKey } from './title-words';
+import { isShortTitle } from './known-title';
+import { folded, wordsOf } from './title-words';
 
 /** One item of a paper's list of references, whoever told of it. */
 export interface Reference extends CitedWork {
@@ -45,14 +46,25 @@ export function joinedReferences(own: readonly Reference[], told: readonly Cited
 	return [...joined, ...rest.map((work, index) => ({ ...work, n: joined.length + index + 1, citedIn: [] }))];
 }
 
-/** What two mentions of one work share, the surest first: `arxiv:…`, `doi:…`, else its title; null where it says too little. */
-export function workKeys({ arxiv, doi, title }: Pick<CitedWork, 'arxiv' | 'doi' | 'title'>): string[] {
+/**
+ * What two mentions of one work share, the surest first: `arxiv:…`, `doi:…`, its title; a short title only with its first author, since
+ * “Deep learning” is many works. Empty where a mention says too little.
+ */
+export function workKeys({ arxiv, doi, title, authors }: Pick<CitedWork, 'arxiv' | 'doi' | 'title' | 'authors'>): string[] {
 	const keys: string[] = [];
 	if (arxiv !== null) keys.push(`arxiv:${arxiv.toLowerCase()}`);
 	if (doi !== null) keys.push(`doi:${doi.toLowerCase()}`);
-	const words = title === null ? '' : titleKey(title);
-	if (words.length >= 8) keys.push(`title:${words}`);
+	const words = title === null ? [] : wordsOf(title).map(({ word }) => word);
+	const key = words.join('');
+	const family = lastName(authors[0] ?? '');
+	if (!isShortTitle(key, words.length)) keys.push(`title:${key}`);
+	else if (key !== '' && family !== '') keys.push(`title:${key} ${family}`);
 	return keys;
+}
+
+/** The last word of a family name, as names are compared whose particles stand here or there: `Laurens van der Maaten` → `maaten`. */
+export function lastName(name: string): string {
+	return folded(familyOf(name)).split(/\s+/).at(-1) ?? '';
 }
 
 /** `Ashish Vaswani`, `Vaswani, A.` → `Vaswani` */

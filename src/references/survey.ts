@@ -1,5 +1,5 @@
 import type { CitedWork } from '../paper/cited-work';
-import { familyOf, workKeys } from './reference-list';
+import { lastName, workKeys } from './reference-list';
 import { folded } from './title-words';
 
 /** What one note's paper cites, with the note each work has in the vault. */
@@ -115,7 +115,7 @@ function authorsOf(groups: readonly Group[]): Survey['authors'] {
 }
 
 function personKey(name: string): string {
-	const family = folded(familyOf(name));
+	const family = lastName(name);
 	const given = name.includes(',') ? (name.split(',')[1] ?? '') : name;
 	const initial = folded(given.trim()).slice(0, 1);
 	return family === '' || /^(?:al\.?|others)$/.test(family) ? '' : `${family} ${initial}`;

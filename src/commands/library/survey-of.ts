@@ -8,7 +8,7 @@ import type { CommandContext } from '../command';
 import { forEachNote } from '../for-each-note';
 import { literatureNotes } from '../note-selection';
 import type { Progress } from '../ports/progress';
-import { keepPaperRecord, keptReferencesOf, paperMatcher, paperOfPath } from '../reading';
+import { keepPaperRecord, keptReferencesOf, lacksReferences, paperMatcher, paperOfPath } from '../reading';
 import type { AskedPaper } from '../reading';
 
 /** The record of works the reader never wants to see in a survey: Adam, PyTorch, the tools of a trade. */
@@ -26,17 +26,20 @@ export async function surveyOf(context: CommandContext, from: string | null, pro
 	await forEachNote(context, paths, progress, async (path) => {
 		const paper = paperOfPath(context, path);
 		const kept = await keptReferencesOf(context, paper);
-		if (kept === null) unknown.push(paper);
-		else lists.set(path, kept);
+		if (kept !== null) lists.set(path, kept);
+		else if (!(await lacksReferences(context, paper))) unknown.push(paper);
 	});
 	const failure = await askBatches(context, unknown, lists, progress);
 	if (failure !== null && lists.size === 0 && paths.length > 0) throw failure;
 	const matcher = paperMatcher(context);
 	const notes: CitingNote[] = paths.map((path) => ({
 		path,
-		references: (lists.get(path) ?? []).map((work) => {
-			const found = matcher.match(work, path);
-			return { ...work, note: found === null || found.kind === 'maybe' ? null : found.path };
+		references: (lists.get(path) ?? []).flatMap((work) => {
+			const found = matcher.match(work);
+			// A paper that lists itself is not cited by another.
+			if (found?.path === path && found.kind === 'identifier') return [];
+			const other = found?.path === path ? matcher.match(work, path) : found;
+			return { ...work, note: other === null || other.kind === 'maybe' ? null : other.path };
 		}),
 	}));
 	return survey(notes, await ignoredWorks(context));
@@ -49,7 +52,7 @@ export async function ignoredWorks(context: CommandContext): Promise<Set<string>
 }
 
 /** Leaves a work out of every survey from now on. */
-export async function ignoreWorks(context: CommandContext, work: Pick<CitedWork, 'arxiv' | 'doi' | 'title'>): Promise<void> {
+export async function ignoreWorks(context: CommandContext, work: Pick<CitedWork, 'arxiv' | 'doi' | 'title' | 'authors'>): Promise<void> {
 	await context.records.write(IGNORED, [...(await ignoredWorks(context)), ...workKeys(work)]);
 }
 
@@ -72,10 +75,8 @@ async function askBatches(
 			});
 			const answers = readBatch(response, batch.map(({ input }) => input).join(', '));
 			for (const [index, paper] of batch.entries()) {
-				const works = answers[index] ?? null;
-				if (works === null || paper.path === null) continue;
-				lists.set(paper.path, works);
-				const list = { asked: context.now().getTime(), works, isComplete: works.length < 1000 };
+				const list = { asked: context.now().getTime(), works: [], isComplete: false, ...answers[index] };
+				if (paper.path !== null && list.works.length > 0) lists.set(paper.path, list.works);
 				await keepPaperRecord(context.records, paper.key, { lists: { 'semantic-scholar': list } });
 			}
 		} catch (error) {

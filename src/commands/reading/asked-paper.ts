@@ -1,6 +1,7 @@
 import { PaperError } from '../../failure';
 import { t } from '../../i18n';
 import { paperOfNote } from '../../note/paper-of-note';
+import { nameOf } from '../../links/folded-name';
 import { formatPaperId, idsOf, paperKey } from '../../paper/identifier';
 import type { Identifiers } from '../../paper/identifier';
 import { propertyNames } from '../../settings';
@@ -15,6 +16,8 @@ export interface AskedPaper {
 	readonly ids: Identifiers;
 	/** The version the note is of; null where it does not tell. */
 	readonly version: number | null;
+	/** Whether that very version is meant, as a call named it. */
+	readonly isExact?: true;
 	/** arXiv's primary category; empty where it is not known. */
 	readonly category: string;
 	/** Its title; empty where it has no note. */
@@ -25,11 +28,15 @@ export interface AskedPaper {
 	readonly key: string;
 }
 
-/** The paper of a literature note. Throws `not-a-literature-note` where the note names no paper that can be asked for. */
+/** The paper of a literature note, without identifiers where it names none. Throws `not-a-literature-note` for any other note. */
 export function paperOfPath(context: CommandContext, path: string): AskedPaper {
 	const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, propertyNames(context.settings));
+	if (!context.notes.isLiterature(path)) throw new PaperError({ kind: 'not-a-literature-note', path });
 	const [id] = paper === null ? [] : idsOf(paper);
-	if (paper === null || id === undefined) throw new PaperError({ kind: 'not-a-literature-note', path });
+	if (paper === null || id === undefined) {
+		const title = paper?.title || nameOf(path);
+		return { path, ids: {}, version: null, category: '', title, input: title, key: `note:${path}` };
+	}
 	return {
 		path,
 		ids: paper,
@@ -55,12 +62,13 @@ export async function askedPaper(context: CommandContext, { path, id }: Readonly
 	const [note] = context.notes.notesOf(named.id);
 	if (note !== undefined) {
 		const paper = paperOfPath(context, note);
-		return named.id.version === undefined ? paper : { ...paper, version: named.id.version };
+		return named.id.version === undefined ? paper : { ...paper, version: named.id.version, isExact: true };
 	}
 	return {
 		path: null,
 		ids: { [named.id.scheme]: named.id.id },
 		version: named.id.version ?? null,
+		...(named.id.version === undefined ? {} : { isExact: true }),
 		category: '',
 		title: '',
 		input: formatPaperId(named.id),

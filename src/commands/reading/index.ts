@@ -17,7 +17,7 @@ export { statusSaid } from './status-said';
 export { keepPaperRecord, papersWithRecords } from './paper-records';
 export { referencesCli } from './references-cli';
 export { queueReferences, queuedReferences } from './queued-references';
-export { STANDINGS, citingPapersOf, keptAnswerOf, keptReferencesOf, matched, referencesOf } from './references-of';
+export { STANDINGS, citingPapersOf, keptAnswerOf, keptReferencesOf, lacksReferences, matched, referencesOf } from './references-of';
 export type { MatchedReference, ReferenceAnswer, Standing } from './references-of';
 export { sectionsCiting, updateSections, writeReferences } from './references-section';
 export { importText, showReferences } from './show-references';

@@ -23,25 +23,31 @@ export async function paperPageOf(context: CommandContext, paper: AskedPaper, si
 	if (arxiv === undefined) throw new PaperError({ kind: 'not-found', input: paper.input, source: 'arXiv', lacks: 'page' });
 	const now = context.now().getTime();
 	const { page: kept, noPage } = await readPaperRecord(context.records, paper.key);
-	if (kept !== undefined && isCurrent(kept, paper.version, now)) return kept;
+	if (kept !== undefined && isCurrent(kept, paper, now)) return kept;
+	// Where nothing can be asked an older version serves, unless one was named.
+	const serves = kept !== undefined && paper.isExact !== true ? kept : null;
 	if (noPage !== undefined && now - noPage < DAY) throw noPageOf(paper);
 	try {
 		const asked = await askPage(context, arxiv, paper, signal);
-		await keepPaperRecord(context.records, paper.key, asked === null ? { noPage: now } : { page: { ...asked, asked: now } });
-		if (asked !== null) return { ...asked, asked: now };
+		const page = asked === null ? null : { ...asked, asked: now, askedFor: paper.version };
+		if (page !== null) await keepPaperRecord(context.records, paper.key, { page });
+		else if (paper.isExact !== true) await keepPaperRecord(context.records, paper.key, { noPage: now });
+		if (page !== null) return page;
 	} catch (error) {
-		if (kept !== undefined && error instanceof PaperError) return kept;
+		if (serves !== null && error instanceof PaperError) return serves;
 		throw error;
 	}
-	if (kept !== undefined) return kept;
+	if (serves !== null) return serves;
 	throw noPageOf(paper);
 }
 
-/**
- * A page is read once a version: for good where the note is of that version or an older one, for a day where nobody says which is current.
- */
-function isCurrent(kept: KeptPage, version: number | null, now: number): boolean {
-	return version !== null && kept.version !== null ? kept.version >= version : now - kept.asked < DAY;
+/** A page is read once a version: for good where the note is of that version or an older one, for a day where nobody says which is current. */
+function isCurrent(kept: KeptPage, { version, isExact }: AskedPaper, now: number): boolean {
+	if (isExact === true && kept.version !== null && kept.version !== version) return false;
+	const isFresh = now - kept.asked < DAY;
+	if (version === null || kept.version === null) return isFresh;
+	// The page of a new version may come later than the version: it is asked for once a day. So is one that was cut short on its way.
+	return kept.version < version ? isFresh && kept.askedFor === version : kept.page.isWhole || isFresh;
 }
 
 async function askPage(
@@ -49,9 +55,9 @@ async function askPage(
 	arxiv: string,
 	paper: AskedPaper,
 	signal: AbortSignal | undefined,
-): Promise<Omit<KeptPage, 'asked'> | null> {
+): Promise<Omit<KeptPage, 'asked' | 'askedFor'> | null> {
 	for (const { source, address } of SITES) {
-		const url = address(arxiv);
+		const url = address(paper.isExact === true && source === 'arXiv' ? `${arxiv}v${paper.version}` : arxiv);
 		const response = await context.get(url, { accept: 'text/html', ...(signal === undefined ? {} : { signal }) });
 		if (response.status === 403) throw new PaperError({ kind: 'refused', input: paper.input, source });
 		if (response.status >= 500) throw new PaperError({ kind: 'source-error', input: paper.input, source, status: response.status });

@@ -10,6 +10,8 @@ import type { RecordStore } from '../ports/records';
 export interface KeptPage {
 	/** Milliseconds since the epoch. */
 	readonly asked: number;
+	/** The version the note was of when it was asked for. */
+	readonly askedFor?: number | null;
 	/** Which of the services had it. */
 	readonly source: 'arXiv' | 'ar5iv';
 	/** The version it is of; null where it did not say. */

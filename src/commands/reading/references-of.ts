@@ -56,12 +56,17 @@ const PHYSICS = /^(?:hep-|gr-qc|nucl-|astro-ph)/;
  */
 export async function referencesOf(context: CommandContext, paper: AskedPaper, question: ReferenceQuestion = {}): Promise<ReferenceAnswer> {
 	const failures: [string, PaperError][] = [];
-	const page = await paperPageOf(context, paper, question.signal).catch((error: unknown) => {
-		if (!(error instanceof PaperError)) throw error;
-		failures.push(['arXiv', error]);
-		return null;
-	});
+	const page =
+		paper.ids.arxiv === undefined
+			? null
+			: await paperPageOf(context, paper, question.signal).catch((error: unknown) => {
+					if (!(error instanceof PaperError)) throw error;
+					failures.push(['arXiv', error]);
+					return null;
+				});
 	const own = page?.page.references ?? [];
+	if (page !== null && own.length === 0)
+		failures.push([page.source, new PaperError({ kind: 'not-found', input: paper.input, source: page.source, lacks: 'references' })]);
 	const isWhole = own.length > 0 && page?.page.isWhole === true;
 	const fromService = isWhole && question.identifiers !== true ? null : await askServices(context, paper, failures, question.signal);
 	if (own.length === 0 && fromService === null) throw failureOfAll(paper, failures);
@@ -107,6 +112,12 @@ export async function keptAnswerOf(
 		...(fromService === null ? [] : [fromService.name]),
 	];
 	return { source, complete: isWhole || fromService?.list.isComplete === true, references: matched(context, references, paper.path) };
+}
+
+/** Whether Semantic Scholar said lately that it has no references of a paper, so that it need not be asked again. */
+export async function lacksReferences(context: CommandContext, { key }: Pick<AskedPaper, 'key'>): Promise<boolean> {
+	const kept = (await readPaperRecord(context.records, key)).lists?.['semantic-scholar'];
+	return kept !== undefined && kept.works.length === 0 && context.now().getTime() - kept.asked < 7 * DAY;
 }
 
 /** The references kept of a paper, without asking anybody; null where none are. */
@@ -156,7 +167,7 @@ export function matched(context: CommandContext, references: readonly Reference[
 
 /** INSPIRE knows physics best, Crossref what only has a DOI, Semantic Scholar the rest; switched off ones are left out. */
 function servicesFor(context: CommandContext, paper: AskedPaper): CitationService[] {
-	const first = PHYSICS.test(paper.category)
+	const first = PHYSICS.test(paper.category || (paper.ids.arxiv ?? ''))
 		? 'inspire'
 		: paper.ids.arxiv === undefined && paper.ids.doi !== undefined
 			? 'crossref'
@@ -197,20 +208,23 @@ async function askList(
 ): Promise<KeptList | null> {
 	const now = context.now().getTime();
 	const kept = (await readPaperRecord(context.records, paper.key)).lists?.[key];
-	if (kept !== undefined && now - kept.asked < freshFor) return kept;
+	// That a service has no list is known for a day. Nobody citing a paper is an answer; a paper that cites nobody is none.
+	const isNone = (list: Pick<KeptList, 'works'>) => list.works.length === 0 && freshFor === Infinity;
+	const none = () => {
+		failures.push([name, new PaperError({ kind: 'not-found', input: paper.input, source: name, lacks: 'references' })]);
+		return null;
+	};
+	if (kept !== undefined && now - kept.asked < (isNone(kept) ? DAY : freshFor)) return isNone(kept) ? none() : kept;
 	try {
-		const fromService = await ask();
-		if (fromService === null) {
-			failures.push([name, new PaperError({ kind: 'not-found', input: paper.input, source: name, lacks: 'references' })]);
-			return null;
-		}
-		const list = { ...fromService, asked: now };
+		const told = await ask();
+		if (told === null) return none();
+		const list = { ...told, asked: now };
 		await keepPaperRecord(context.records, paper.key, { lists: { [key]: list } });
-		return list;
+		return isNone(list) ? none() : list;
 	} catch (error) {
 		if (!(error instanceof PaperError)) throw error;
 		failures.push([name, error]);
-		return kept ?? null;
+		return kept === undefined || isNone(kept) ? null : kept;
 	}
 }
 

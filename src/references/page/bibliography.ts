@@ -91,12 +91,17 @@ function yearIn(text: string): string | null {
 	return years.at(-1)?.[1] ?? null;
 }
 
-/** `S. Keshav, A. Vaswani and N. Shazeer` → names; initials stay with their name. */
+/** `S. Keshav, A. Vaswani and N. Shazeer`, `Keshav, S., Vaswani, A.` → names; initials stay with their name. */
 function authorsOf(text: string): string[] {
-	return text
-		.split(/\s*(?:,|;|\band\b|&|\bund\b|\bet al\.?)\s*/)
-		.map((name) => name.trim().replace(/(\p{L}{3,})\.$/u, '$1'))
-		.filter((name) => /\p{L}{2}/u.test(name));
+	const names: string[] = [];
+	for (const part of text.split(/\s*(?:,|;|\band\b|&|\bund\b|\bet al\.?)\s*/)) {
+		const name = part.trim().replace(/(\p{L}{3,})\.$/u, '$1');
+		const last = names.at(-1);
+		if (/\p{L}{2}/u.test(name)) names.push(name);
+		else if (last !== undefined && /^(?:\p{Lu}\.?[\s-]*)+$/u.test(name) && /^[^,.\s]+(?:\s[^,.\s]+)?$/u.test(last))
+			names[names.length - 1] = `${last}, ${name}`;
+	}
+	return names;
 }
 
 /** Identifiers in links and in the text; links first, since a text may name another paper's besides. */

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'domhandler';
 import type { LoadedPage } from './page-dom';
-import { textOf } from './page-dom';
+import { addressOf, textOf } from './page-dom';
 
 /** A figure or table with its caption. */
 export interface PageFloat {
@@ -58,11 +58,8 @@ function captionOf(page: LoadedPage, element: AnyNode): Pick<PageFloat, 'number'
 
 function pictureOf({ $ }: LoadedPage, element: AnyNode, base: string): string | null {
 	const source = $(element).find('img.ltx_graphics').first().attr('src') ?? '';
-	if (source === '' || source.startsWith('data:')) return null;
-	try {
-		const { href, protocol } = new URL(source, base);
-		return protocol === 'https:' || protocol === 'http:' ? href : null;
-	} catch {
-		return null;
-	}
+	// 2301.00001v3/x1.png: as seen from the folder of the page's own
+	const own = /\/([^/]+)\/$/.exec(base)?.[1];
+	const from = own !== undefined && source.startsWith(`${own}/`) ? base.slice(0, -own.length - 1) : base;
+	return addressOf(source, from)?.href ?? null;
 }

@@ -15,22 +15,30 @@ const LEVELS = ['section', 'subsection', 'subsubsection', 'paragraph'] as const;
 const SECTIONS = ['section.ltx_chapter', 'section.ltx_appendix', ...LEVELS.map((level) => `section.ltx_${level}`)].join(', ');
 
 // Headings that frame a paper and say nothing of it, in the languages papers on arXiv are written in.
-const FRAME =
-	/^(?:abstract|acknowledge?ments?|references|bibliography|literature cited|danksagung|literatur(?:verzeichnis)?|remerciements|références|bibliographie|agradecimientos|referencias|bibliograf[íi]a)\b/i;
+// “References and notes” is the list, “Reference frames” and “Abstract interpretation” are not.
 const REFERENCES =
-	/^(?:references|bibliography|literature cited|literatur(?:verzeichnis)?|références|bibliographie|referencias|bibliograf[íi]a)\b/i;
+	/^(?:references|bibliography|literature cited|literatur(?:verzeichnis)?|quellen|références|bibliographie|referencias|bibliograf[íi]a|referências|riferimenti(?: bibliografici)?)(?=$|\s+(?:and|&|cited|und|et|y|e)\b|[.:,])/iu;
+const FRAME =
+	/^(?:(?:abstract|resumen|résumé|kurzfassung|riassunto|resumo)[.:]?$|acknowledge?ments?\b|danksagung|remerciements|agradecimientos|agradecimentos|ringraziamenti)/iu;
+/** What comes behind a conclusion and concludes nothing. */
+const END_MATTER =
+	/^(?:limitations?|broader impacts?|impact statement|ethics?\b|ethical|societal|reproducibility|data (?:and code )?availability|code availability|author contributions?|credit|funding|(?:competing|conflicts? of) interests?|declarations?)/i;
 const INTRODUCTION = /^(?:introduction|einleitung|einführung|introducción|motivation)\b/i;
 const CONCLUSION =
-	/\b(?:conclusions?|concluding remarks|summary|zusammenfassung|schlussfolgerung(?:en)?|fazit|conclusiones|conclusión|closing remarks|outlook)\b/i;
-const DISCUSSION = /^(?:discussion|diskussion|discusión)\b/i;
+	/(?:^|[^\p{L}])(?:conclusions?|concluding (?:remarks|thoughts|discussion)|(?:final|closing) (?:remarks|thoughts)|summary|zusammenfassung|schlussfolgerung(?:en)?|schlussbemerkung(?:en)?|fazit|conclusiones|conclusión|conclusão|conclusões|conclusioni|outlook)(?=$|[^\p{L}])/iu;
+const DISCUSSION = /(?:^|[^\p{L}])(?:discussion|diskussion|discusión|discussão|discussione)(?=$|[^\p{L}])/iu;
 const CONTRIBUTIONS = /contribut|beitr[aä]ge|beiträge|contribuciones/i;
 
 /** The headings of a paper in their order, without those of abstract, thanks and references. */
 export function pageSections(page: LoadedPage): PageSection[] {
 	return sectionElements(page).flatMap((element) => {
 		const heading = headingOf(page, element);
-		return heading === null || FRAME.test(heading.title) ? [] : [heading];
+		return heading === null || isFrame(heading.title) ? [] : [heading];
 	});
+}
+
+function isFrame(title: string): boolean {
+	return FRAME.test(title) || REFERENCES.test(title);
 }
 
 /** Where something stands: the number of its section, the title where that has none; null before the first section. */
@@ -51,7 +59,7 @@ export function contributions(page: LoadedPage): string[] {
 	if (introduction === undefined) return [];
 	const lists = $(introduction).find('ul.ltx_itemize, ol.ltx_enumerate').toArray();
 	const outer = lists.filter((list) => $(list).parents('ul.ltx_itemize, ol.ltx_enumerate').length === 0);
-	const announced = outer.filter((list) => CONTRIBUTIONS.test(textBefore(page, list)));
+	const announced = outer.filter((list) => CONTRIBUTIONS.test(`${textBefore(page, list)} ${placeTitle(page, list)}`));
 	const list = announced[0] ?? (outer.length === 1 && CONTRIBUTIONS.test(textOf(page, introduction)) ? outer[0] : undefined);
 	if (list === undefined) return [];
 	return $(list)
@@ -66,11 +74,11 @@ export function conclusion(page: LoadedPage): string | null {
 	const { $ } = page;
 	const sections = sectionElements(page).flatMap((element) => {
 		const heading = headingOf(page, element);
-		return heading === null || FRAME.test(heading.title) || $(element).is('.ltx_appendix') ? [] : [{ element, ...heading }];
+		return heading === null || isFrame(heading.title) || $(element).is('.ltx_appendix') ? [] : [{ element, ...heading }];
 	});
 	const concluding = sections.filter(({ title }) => CONCLUSION.test(title));
 	const top = sections.filter(({ level }) => level === 1);
-	const last = top.at(-1);
+	const last = top.filter(({ title }) => !END_MATTER.test(title)).at(-1);
 	const found =
 		concluding.filter(({ level }) => level === 1).at(-1) ??
 		concluding.at(-1) ??
@@ -103,7 +111,9 @@ function headingOf(page: LoadedPage, element: AnyNode): PageSection | null {
 	const title = textOf(page, heading, '.ltx_tag');
 	if (title === '') return null;
 	// 1, 2.1., A, Appendix A, Anhang B, §3
-	const number = tag.replace(/^(?:appendix|anhang|annexe|apéndice|section|§)\s*/i, '').replace(/[.:\s]+$/, '');
+	const number = tag
+		.replace(/^(?:appendix|anhang|annexe|apéndice|section|abschnitt|chapter|kapitel|chapitre|capítulo|part|teil|§)\s*/i, '')
+		.replace(/[.:\s]+$/, '');
 	return { number: number === '' ? null : number, title, level: levelOf(page, element) };
 }
 
@@ -112,6 +122,12 @@ function levelOf({ $ }: LoadedPage, element: AnyNode): number {
 	const named = LEVELS.findIndex((level) => $(element).hasClass(`ltx_${level}`)) + 1;
 	// An appendix's subsections are of level 2, wherever the class puts them.
 	return $(element).is('.ltx_appendix, .ltx_chapter') ? above + 1 : Math.max(named, above + 1);
+}
+
+/** The title of the section a list stands in. */
+function placeTitle(page: LoadedPage, list: AnyNode): string {
+	const section = page.$(list).closest(SECTIONS)[0];
+	return section === undefined ? '' : (headingOf(page, section)?.title ?? '');
 }
 
 /** The words before a list: in its own paragraph, else in the paragraph before. */

@@ -8,8 +8,8 @@ export interface LoadedPage {
 }
 
 // <math … alttext="n!" …>…</math>: most of a page's bytes, and its TeX stands in the attribute
-const MATH = /<math\b([^>]*)>[\s\S]*?<\/math>/g;
-const ALTTEXT = /\balttext="([^"]*)"/;
+const MATH = /<math\b((?:"[^"]*"|'[^']*'|[^"'>])*)>[\s\S]*?<\/math>/g;
+const ALTTEXT = /\balttext=(?:"([^"]*)"|'([^']*)')/;
 
 /**
  * Loads what LaTeXML made of a paper. Null for any other page: an abstract page a service leads to, the page of a paper written in HTML,
@@ -18,9 +18,16 @@ const ALTTEXT = /\balttext="([^"]*)"/;
 export async function loadPage(html: string): Promise<LoadedPage | null> {
 	if (!html.includes('ltx_document')) return null;
 	const { load } = await import('cheerio/slim');
-	const $ = load(html.replace(MATH, (_, attributes: string) => `<span class="math">$${ALTTEXT.exec(attributes)?.[1] ?? ''}$</span>`));
+	const $ = load(html.replace(MATH, (_, attributes: string) => `<span class="math">$${texOf(attributes)}$</span>`));
 	const article = $('article.ltx_document').first();
-	return article.length === 0 ? null : { $, article };
+	// What was converted to nothing is no page of a paper either.
+	return article.text().trim() === '' ? null : { $, article };
+}
+
+/** The TeX of a formula; HTML leaves `<` as it is in an attribute. */
+function texOf(attributes: string): string {
+	const [, double, single] = ALTTEXT.exec(attributes) ?? [];
+	return (double ?? single ?? '').replace(/</g, '&lt;');
 }
 
 /** The text of an element on one line: without footnotes, marks of failed conversion and the elements of `without`. */
@@ -28,4 +35,15 @@ export function textOf({ $ }: Pick<LoadedPage, '$'>, element: Cheerio<AnyNode> |
 	const copy = $(element as AnyNode).clone();
 	copy.find(`.ltx_note, .ltx_ERROR${without === '' ? '' : `, ${without}`}`).remove();
 	return copy.text().replace(/\s+/g, ' ').trim();
+}
+
+/** An address of the web as a page gives it; null for none. */
+export function addressOf(href: string, base: string): URL | null {
+	if (href.trim() === '') return null;
+	try {
+		const url = new URL(href.trim(), base);
+		return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+	} catch {
+		return null;
+	}
 }

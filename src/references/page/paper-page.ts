@@ -4,7 +4,7 @@ import type { PageFloat } from './floats';
 import { equationCount, pageFigures, pageTables, theoremCount } from './floats';
 import type { PageSection } from './outline';
 import { contributions, conclusion, pageSections } from './outline';
-import { loadPage, textOf } from './page-dom';
+import { addressOf, loadPage, textOf } from './page-dom';
 
 /** What a paper's own page says of its structure and of what it cites; its text is not kept. */
 export interface PaperPage {
@@ -36,13 +36,18 @@ export async function readPaperPage(html: string, base: string): Promise<PaperPa
 	if (page === null) return null;
 	const { $, article } = page;
 	const licence = $('#license-tr').first();
+	// arXiv names the version it serves in the base of its links: <base href="/html/2301.00001v3/">
+	const named = addressOf($('base').first().attr('href') ?? '', base);
+	const given = named?.host === new URL(base).host ? named : null;
+	const version = versionOf($('#watermark-tr, .ltx_page_watermark').first().text()) ?? versionIn(given?.pathname ?? '');
+	const own = given ?? new URL(version === null ? base : base.replace(/^(https:\/\/arxiv\.org\/html\/.*?)(?:v\d+)?\/$/, `$1v${version}/`));
 	return {
 		title: textOf(page, article.find('.ltx_title_document').first()),
-		version: versionOf($('#watermark-tr, .ltx_page_watermark').first().text()),
+		version,
 		sections: pageSections(page),
 		contributions: contributions(page),
 		conclusion: conclusion(page),
-		figures: pageFigures(page, base),
+		figures: pageFigures(page, own.href),
 		tables: pageTables(page),
 		equations: equationCount(page),
 		theorems: theoremCount(page),
@@ -51,6 +56,12 @@ export async function readPaperPage(html: string, base: string): Promise<PaperPa
 		isWhole: endsWhole(html),
 		errors: article.find('.ltx_ERROR').length,
 	};
+}
+
+// /html/2301.00001v3/
+function versionIn(path: string): number | null {
+	const version = /^\/html\/.*v(\d+)\/?$/.exec(path)?.[1];
+	return version === undefined ? null : Number(version);
 }
 
 // arXiv:1906.01820v3 [cs.AI] 01 Dec 2021

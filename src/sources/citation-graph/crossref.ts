@@ -3,7 +3,7 @@ import { findPaperIds } from '../../paper/identify/recognise';
 import { isRecord, jsonObject, listOf, textOf, throwUnlessAnswer, unreadable } from '../answer';
 import { plainText } from '../plain-text';
 import type { CitationService } from './service';
-import { printedWork } from './service';
+import { plainArxiv, printedWork } from './service';
 
 const NAME = 'Crossref';
 
@@ -38,7 +38,7 @@ function workOf(value: unknown): CitedWork[] {
 	const author = plain('author');
 	const year = Number(/(?:1[89]|20)\d\d/.exec(plain('year') ?? '')?.[0] ?? 0) || null;
 	const doi = textOf(value['DOI'])?.toLowerCase() ?? null;
-	const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(doi ?? '')?.[1] ?? arxivIn(printed ?? '');
+	const arxiv = plainArxiv(/^10\.48550\/arxiv\.(.+)$/.exec(doi ?? '')?.[1] ?? arxivIn(printed ?? ''));
 	const authors = author === null ? [] : [author];
 	const venue = plain('journal-title') ?? plain('series-title');
 	const place = [venue, plain('volume'), plain('first-page')].filter((part) => part !== null);

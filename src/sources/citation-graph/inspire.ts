@@ -2,7 +2,7 @@ import type { CitedWork } from '../../paper/cited-work';
 import { isRecord, jsonObject, listOf, textOf, throwUnlessAnswer, unreadable } from '../answer';
 import { plainText } from '../plain-text';
 import type { CitationService } from './service';
-import { printedWork } from './service';
+import { plainArxiv, printedWork } from './service';
 
 const NAME = 'INSPIRE';
 
@@ -43,5 +43,5 @@ function workOf(value: unknown): CitedWork[] {
 			.filter((part) => part !== '')
 			.join('. ');
 	const doi = listOf(reference['dois']).flatMap((one) => textOf(one)?.toLowerCase() ?? [])[0] ?? null;
-	return text === '' ? [] : [{ text, title, authors, year, arxiv: textOf(reference['arxiv_eprint']) ?? null, doi }];
+	return text === '' ? [] : [{ text, title, authors, year, arxiv: plainArxiv(textOf(reference['arxiv_eprint'])), doi }];
 }

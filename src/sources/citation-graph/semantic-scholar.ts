@@ -4,7 +4,7 @@ import { isRecord, jsonObject, listOf, textOf, throwUnlessAnswer, unreadable } f
 import { plainText } from '../plain-text';
 import type { HttpResponse } from '../source';
 import type { CitationService, ListedWorks } from './service';
-import { printedWork } from './service';
+import { plainArxiv, printedWork } from './service';
 
 const NAME = 'Semantic Scholar';
 const API = 'https://api.semanticscholar.org/graph/v1/paper';
@@ -27,7 +27,7 @@ export const semanticScholarGraph: CitationService = {
 };
 
 /** The address that answers for up to `BATCH` papers at once; what is asked goes into the body. */
-export const BATCH_URL = `${API}/batch?fields=title,externalIds,${FIELDS.map((field) => `references.${field}`).join(',')}`;
+export const BATCH_URL = `${API}/batch?fields=title,externalIds,referenceCount,${FIELDS.map((field) => `references.${field}`).join(',')}`;
 
 /** The body of a request to `BATCH_URL`. */
 export function batchBody(papers: readonly Identifiers[]): string {
@@ -38,7 +38,7 @@ export function batchBody(papers: readonly Identifiers[]): string {
  * What `BATCH_URL` answers, in the order that was asked: the references of each paper, null for one it lacks.
  * Throws a PaperError for what is no answer.
  */
-export function readBatch(response: HttpResponse, input: string): (readonly CitedWork[] | null)[] {
+export function readBatch(response: HttpResponse, input: string): (ListedWorks | null)[] {
 	throwUnlessAnswer(response, NAME, input);
 	let answer: unknown;
 	try {
@@ -47,7 +47,12 @@ export function readBatch(response: HttpResponse, input: string): (readonly Cite
 		throw unreadable(NAME, input, 'no-json');
 	}
 	if (!Array.isArray(answer)) throw unreadable(NAME, input, 'no-record');
-	return answer.map((paper) => (isRecord(paper) && Array.isArray(paper['references']) ? paper['references'].flatMap(workOf) : null));
+	return answer.map((paper) => {
+		if (!isRecord(paper) || !Array.isArray(paper['references'])) return null;
+		const { references, referenceCount } = paper;
+		const count = typeof referenceCount === 'number' ? referenceCount : references.length;
+		return { works: references.flatMap(workOf), isComplete: references.length >= count };
+	});
 }
 
 /** `ARXIV:1906.01820`, `DOI:10.1145/…`, `PMID:…`; null for a paper without any of them. */
@@ -87,7 +92,7 @@ function workOf(value: unknown): CitedWork[] {
 	const authors = listOf(value['authors']).flatMap((author) => (isRecord(author) ? (textOf(author['name']) ?? []) : []));
 	const year = typeof value['year'] === 'number' ? value['year'] : null;
 	const doi = textOf(ids['DOI'])?.toLowerCase() ?? null;
-	const arxiv = textOf(ids['ArXiv']) ?? /^10\.48550\/arxiv\.(.+)$/.exec(doi ?? '')?.[1] ?? null;
+	const arxiv = plainArxiv(textOf(ids['ArXiv']) ?? /^10\.48550\/arxiv\.(.+)$/.exec(doi ?? '')?.[1]);
 	const venue = plainText(value['venue']);
 	return [
 		{

@@ -34,3 +34,9 @@ export function printedWork({ authors, title, year }: Pick<CitedWork, 'authors' 
 		.map((part) => part.replace(/[.\s]+$/, ''))
 		.join('. ');
 }
+
+/** An arXiv id as a service spells it, without prefix and version: `arXiv:1706.03762v5` → `1706.03762`. */
+export function plainArxiv(id: string | null | undefined): string | null {
+	const plain = (id ?? '').trim().replace(/^arxiv:\s*|v\d+$/gi, '');
+	return plain === '' ? null : plain;
+}

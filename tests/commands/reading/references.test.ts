@@ -163,7 +163,7 @@ describe('outline', () => {
 			sections: { length: 5 },
 			contributions: { length: 3 },
 			conclusion: 'The engine computes what we tell it to. It originates nothing.',
-			figures: [{ number: '1', url: 'https://arxiv.org/html/2301.00001/engine.png' }],
+			figures: [{ number: '1', url: 'https://arxiv.org/html/2301.00001v3/engine.png' }],
 			equations: 1,
 			theorems: 2,
 			licence: null,

@@ -108,8 +108,9 @@ describe('Semantic Scholar', () => {
 	test('a batch answers in the order that was asked, with null for what it lacks', () => {
 		expect(JSON.parse(batchBody([{ arxiv: '1906.01820' }, { doi: '10.1/x' }]))).toEqual({ ids: ['ARXIV:1906.01820', 'DOI:10.1/x'] });
 		expect(BATCH_URL).toMatch(/\/batch\?fields=.*references\.title/);
-		const lists = readBatch(answer([null, { references: [attention] }, { references: null }]), 'x');
-		expect(lists.map((list) => list?.length ?? null)).toEqual([null, 1, null]);
+		const lists = readBatch(answer([null, { references: [attention], referenceCount: 3 }, { references: null }, { references: [] }]), 'x');
+		expect(lists.map((list) => list?.works.length ?? null)).toEqual([null, 1, null, 0]);
+		expect(lists.map((list) => list?.isComplete)).toEqual([undefined, false, undefined, true]);
 	});
 });
 
