@@ -196,7 +196,7 @@ async function askServices(
 	return null;
 }
 
-/** A list as it is kept, else as it is told now; null where the service has none or did not answer, which is noted. */
+/** A list as it is kept, else as it is answer now; null where the service has none or did not answer, which is noted. */
 async function askList(
 	context: CommandContext,
 	paper: AskedPaper,
@@ -216,9 +216,9 @@ async function askList(
 	};
 	if (kept !== undefined && now - kept.asked < (isNone(kept) ? DAY : freshFor)) return isNone(kept) ? none() : kept;
 	try {
-		const told = await ask();
-		if (told === null) return none();
-		const list = { ...told, asked: now };
+		const answer = await ask();
+		if (answer === null) return none();
+		const list = { ...answer, asked: now };
 		await keepPaperRecord(context.records, paper.key, { lists: { [key]: list } });
 		return isNone(list) ? none() : list;
 	} catch (error) {
