@@ -8,7 +8,7 @@ const { base85 } = require('./base85.cjs');
 const { shortKeys } = require('./short-keys.cjs');
 
 /** Files whose exports are data: a function without arguments that answers a list of words in any order, or a table of strings. */
-const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science|title|phrase)-names|i18n[\\/][a-z]{2})\.ts$/;
+const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science|title|phrase)-names|i18n[\\/](?:en|es))\.ts$/;
 
 /** What opens them: a list comes as words of which each says how many letters it shares with the one before. */
 const UNPACKER = `import { inflateSync } from 'fflate';

@@ -82,6 +82,7 @@ export const SETTINGS = {
 
 	openAfterImport: toggle('import', true),
 	downloadPdf: toggle('import', false),
+	stubNotes: toggle('import', false),
 	keywordsAs: choice('import', { property: 'option.keywords-property', tags: 'option.keywords-tags' }, 'property'),
 	safeFixesOnImport: toggle('import', true),
 

@@ -207,6 +207,8 @@ export const en = {
 	'setting.use-inspire.desc': 'Where the page of a paper has no list; INSPIRE then learns which paper you look up.',
 	'setting.download-pdf': 'Download the PDF',
 	'setting.download-pdf.desc': 'Into the attachment folder, linked from the note; never again if it is there.',
+	'setting.stub-notes': 'Make a note at once when offline',
+	'setting.stub-notes.desc': 'It names the paper and is filled in under the same name when you are back.',
 	'setting.refresh-rules': 'Rules for refreshing',
 	'setting.refresh-rules.desc':
 		'One a line, a property and a rule: “title: keep”, “venue: replace”, “categories: add”. Without one, what you changed is kept and the rest is updated.',

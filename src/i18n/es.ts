@@ -215,6 +215,8 @@ export const es: Strings = {
 	'setting.use-inspire.desc': 'Cuando la página de un artículo no trae lista; INSPIRE sabrá entonces qué artículo buscas.',
 	'setting.download-pdf': 'Descargar el PDF',
 	'setting.download-pdf.desc': 'En la carpeta de adjuntos, enlazado desde la nota; no se repite si ya está.',
+	'setting.stub-notes': 'Crear la nota enseguida sin conexión',
+	'setting.stub-notes.desc': 'Nombra el artículo y se completa con el mismo nombre cuando vuelvas.',
 	'setting.refresh-rules': 'Reglas para actualizar',
 	'setting.refresh-rules.desc':
 		'Una por línea, una propiedad y una regla: «title: keep» (conservar), «venue: replace» (reemplazar), «categories: add» (añadir). Sin regla se conserva lo que cambiaste y se actualiza lo demás.',

@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { sentenceCase } from '../../src/citation/text/sentence-case';
-import { recognise } from '../../src/commands/import/recognise';
+import { firstNamed } from '../../src/commands/import/recognise';
 import { addMocEntry } from '../../src/links/moc';
 import { applyLinkEdits, linkEdits, linkFindings, nearNote } from '../../src/links/mend';
 import { findMentions } from '../../src/links/mentions';
@@ -54,7 +54,7 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
 	findPaperIds: (text) => findPaperIds(text),
 	identify: (text) => identify(text),
 	arxivSuggestion: (text) => arxivSuggestion(text),
-	recognise: (text) => recognise(text),
+	firstNamed: (text) => firstNamed(text),
 	readBibliography: (text) => readBibliography(text),
 	readClippedPage: (text) => [readClippedPage(text), readClippedPage(page(text))],
 	unicodeFromTex: (text) => unicodeFromTex(text),

@@ -194,6 +194,8 @@ test('offline the rows say so, the list is kept in one line, and coming back off
 	await host.until(() => $('.spn-list-summary').textContent === 'Offline. 2 kept, imported when you are back.');
 	expect(await notes(host)).toEqual([]);
 	button('Close')?.click();
+	expect($('.notice').textContent).toContain('Offline. 2 kept, imported when you are back.');
+	$('.notice').click();
 	online = true;
 	window.dispatchEvent(new Event('online'));
 	await host.until(() => document.querySelector('.notice button'));
@@ -332,3 +334,39 @@ test('whatever is pasted, no identifier and no address is missing from the rows'
 	);
 	expect(host.errors).toEqual([]);
 }, 1_200_000);
+
+test('by a setting a note is made at once and completed in place when the network is back, what was written in it kept', async () => {
+	let online = false;
+	const host = await openHost({ data: { stubNotes: true }, routes: () => (online ? atomFeed(PAPERS) : 'offline'), clock: 'jump' });
+	await host.cliJson('import', { id: '1906.01820', topic: 'Engines' });
+	const stub = 'Papers/arXiv 1906.01820.md';
+	expect(await host.read(stub)).toMatch(/^---\ntype: literature\nstatus: to-read\narxiv: ["']1906\.01820["']\nurl: /);
+	expect(await host.cliJson('import', { id: '1906.01820v1' })).toMatchObject([{ outcome: 'exists', path: stub }]);
+	const file = host.app.vault.getFileByPath(stub);
+	if (file === null) throw new Error('no stub');
+	await host.app.vault.process(file, (text) => `${text}\nWhat I thought on the train.\n`);
+	await host.settled();
+	online = true;
+	const done = host.run('import-kept-papers');
+	await host.until(() => document.querySelector('.modal .mod-cta'));
+	$('.modal .mod-cta').click();
+	await done;
+	const text = await host.read(stub);
+	for (const part of ['title: Risks of Engines', 'What I thought on the train.', '> **Citation**: Lovelace', '## Pass 1', '# LN: Lovelace'])
+		expect(text).toContain(part);
+	expect(host.notices.at(-1)).toBe('1 imported.');
+	expect(Object.keys(await host.vaultFiles()).filter((path) => path.endsWith('.md'))).toEqual([stub]);
+});
+
+test('what was chosen for a list is kept with what waits for the network', async () => {
+	let online = false;
+	const host = await openHost({ routes: () => (online ? atomFeed(PAPERS) : 'offline'), clock: 'jump' });
+	await host.cliJson('import', { id: '1906.01820', topic: 'Engines' });
+	online = true;
+	window.dispatchEvent(new Event('online'));
+	await host.until(() => document.querySelector('.notice button'));
+	$('.notice button').click();
+	await host.until(async () => (await notes(host)).length === 1);
+	const [path = ''] = await notes(host);
+	expect(await host.read(path)).toContain('topic: Engines\n');
+});

@@ -5,7 +5,7 @@ import type { Paper } from '../../paper/paper';
 import { linesOf } from '../../settings';
 import { citableAt, citekeyForPaper } from './citable';
 import type { CliAnswer, CliCommand, CommandContext } from '../command';
-import { fetchOne, recognise } from '../import';
+import { fetchOne, namedIn } from '../import';
 import { literatureNotes } from '../note-selection';
 import { installedStyles } from './install-style';
 
@@ -81,15 +81,7 @@ async function citedBy(context: CommandContext, flags: Readonly<Record<string, s
 	const { path, id } = flags;
 	if (path !== undefined) return citableAt(context, literatureNotes(context, { path })[0] ?? path);
 	if (id === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
-	const recognised = recognise(id);
-	if (recognised.kind === 'near-miss')
-		throw new PaperError({
-			kind: 'not-an-identifier',
-			input: id,
-			...(recognised.suggestion === null ? {} : { suggestion: recognised.suggestion }),
-		});
-	const [named] = recognised.kind === 'papers' ? recognised.papers : [];
-	if (named === undefined) throw new PaperError({ kind: 'not-an-identifier', input: id });
+	const named = namedIn(id);
 	const [note] = context.notes.notesOf(named.id);
 	if (note !== undefined) return citableAt(context, note);
 	const { paper } = await fetchOne(context, named);

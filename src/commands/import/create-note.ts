@@ -1,10 +1,6 @@
-import { paperKeys } from '../../paper/identifier';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
-import { localDay } from '../../paper/dates';
 import type { Paper } from '../../paper/paper';
-import { importInto } from '../../note/import-into';
-import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { existingNote } from './existing-note';
 import { importLibrary } from './import-library';
@@ -15,7 +11,7 @@ import type { FoundPaper } from './look-up';
 import { attachPdfs } from './paper-pdf';
 import { paperLabel, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
-import { addedBetween, keepWritten, writtenFor } from '../records/written-record';
+import { putInto } from './put-into';
 
 /** Makes the note the reader accepted in the dialog, opens it, and says what was made and linked. */
 export async function createNote(context: CommandContext, found: FoundPaper, choices: NoteChoices): Promise<string> {
@@ -49,33 +45,9 @@ async function openExisting(context: CommandContext, found: FoundPaper): Promise
 	return path;
 }
 
-/** Puts a paper's metadata into a note that is there; the reader's own text and values are kept. */
+/** Puts a paper's metadata into a note that is there, and says so; the reader's own text and values are kept. */
 export async function completeNote(context: CommandContext, paper: Paper, path: string): Promise<void> {
-	const citation = await context.citations.format(paper);
-	const { settings } = context;
-	const names = propertyNames(settings);
-	let written = { before: '', after: '' };
-	const changed = await context.operations.run(t('operation.into', { path: nameOf(path) }), (operation) =>
-		operation.update(path, (before) => {
-			const after = importInto(before, {
-				paper,
-				citationMarkdown: citation.markdown,
-				today: localDay(context.now()),
-				names,
-				authorsShown: settings.authorsShown,
-				yearRule: settings.yearRule,
-				language: settings.noteLanguage,
-				yaml: context.yaml,
-			});
-			written = { before, after };
-			return after;
-		}),
-	);
-	const [key] = paperKeys(paper);
-	if (changed && key !== undefined) {
-		const earlier = (await writtenFor(context.records, [key])).get(key) ?? null;
-		await keepWritten(context.records, new Map([[key, addedBetween(written.before, written.after, earlier, names, context.yaml)]]));
-	}
+	const changed = await putInto(context, paper, path);
 	context.dialogs.notify(
 		changed ? t('import.into-done', { paper: paperLabel(paper), path: nameOf(path) }) : t('import.into-nothing', { path: nameOf(path) }),
 	);

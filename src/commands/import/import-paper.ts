@@ -15,9 +15,10 @@ import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
 import type { NoteChoices, PlannedNote } from './plan-note';
 import { keepForLater } from './kept-list';
+import { writeStubs } from './stub-notes';
 import type { NamedPaper } from './recognise';
 import { fetchForNotes, withAbstractPage, withInput } from './fetch-options';
-import { recognise } from './recognise';
+import { firstNamed } from './recognise';
 import { rememberNames } from '../records/known-names';
 import { keepWritten, writtenIn } from '../records/written-record';
 import type { Written } from '../records/written-record';
@@ -54,7 +55,7 @@ function addressIn(context: CommandContext, path: string): string {
 	const properties = context.notes.frontmatter(path) ?? {};
 	const { url } = propertyNames(context.settings);
 	const found = [properties['source'], properties[url === '' ? 'url' : url]].find(
-		(value): value is string => typeof value === 'string' && recognise(value).kind === 'papers',
+		(value): value is string => typeof value === 'string' && firstNamed(value) !== null,
 	);
 	return found ?? '';
 }
@@ -143,10 +144,9 @@ export async function importEach(
 			group,
 		);
 		await recordPlanned(context, planned);
-		await keepForLater(
-			context,
-			batch.filter((named) => results.get(named)?.outcome === 'kept'),
-		);
+		const kept = batch.filter((named) => results.get(named)?.outcome === 'kept');
+		await keepForLater(context, kept, choices);
+		await writeStubs(context, kept);
 		for (const [path, remark] of await attachPdfs(context, planned, progress, group)) addRemark(results, path, remark);
 	}
 	return results;

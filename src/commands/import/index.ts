@@ -10,4 +10,4 @@ export { keptPapers } from './kept-list';
 export { importKeptPapers } from './kept-papers';
 export { fetchOne } from './look-up';
 export { planNote, skeletonInput } from './plan-note';
-export { recognise } from './recognise';
+export { namedIn } from './recognise';

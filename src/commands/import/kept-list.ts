@@ -1,22 +1,34 @@
 import { SCHEMES, paperKey } from '../../paper/identifier';
 import type { CommandContext } from '../command';
+import type { NoteChoices } from './plan-note';
 import type { NamedPaper } from './recognise';
 
 const RECORD = 'kept-papers';
 
+/** A paper kept for later, and what was chosen for its note. */
+export interface KeptPaper extends NamedPaper {
+	readonly choices?: NoteChoices;
+}
+
 /** The papers kept for later, as they were typed; the oldest first. They survive a restart. */
-export async function keptPapers({ records }: Pick<CommandContext, 'records'>): Promise<readonly NamedPaper[]> {
+export async function keptPapers({ records }: Pick<CommandContext, 'records'>): Promise<readonly KeptPaper[]> {
 	const stored = await records.read(RECORD);
 	return Array.isArray(stored) ? stored.filter(isNamed) : [];
 }
 
 /** Keeps papers that could not be asked for; one that is kept already is not kept twice. */
-export async function keepForLater(context: Pick<CommandContext, 'records'>, papers: readonly NamedPaper[]): Promise<void> {
+export async function keepForLater(
+	context: Pick<CommandContext, 'records'>,
+	papers: readonly NamedPaper[],
+	choices: NoteChoices = {},
+): Promise<void> {
 	if (papers.length === 0) return;
-	const kept = new Map([...(await keptPapers(context)), ...papers].map((named) => [paperKey(named.id), named]));
+	const kept = new Map(
+		[...(await keptPapers(context)), ...papers.map((named) => ({ ...named, choices }))].map((named) => [paperKey(named.id), named]),
+	);
 	await context.records.write(
 		RECORD,
-		[...kept.values()].map(({ id, input }) => ({ id, input })),
+		[...kept.values()].map(({ id, input, choices: chosen }) => ({ id, input, choices: chosen })),
 	);
 }
 

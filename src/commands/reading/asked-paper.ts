@@ -6,7 +6,7 @@ import { formatPaperId, idsOf, paperKey } from '../../paper/identifier';
 import type { Identifiers } from '../../paper/identifier';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import { recognise } from '../import';
+import { namedIn } from '../import';
 import { noteAt } from '../note-selection';
 
 /** A paper something is asked of: by its note, or by an identifier alone. */
@@ -53,12 +53,7 @@ export async function askedPaper(context: CommandContext, { path, id }: Readonly
 	await context.notes.allKnown();
 	if (path !== undefined) return paperOfPath(context, noteAt(context, path));
 	if (id === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
-	const recognised = recognise(id);
-	const [named] = recognised.kind === 'papers' ? recognised.papers : [];
-	if (named === undefined) {
-		const suggestion = recognised.kind === 'near-miss' ? recognised.suggestion : null;
-		throw new PaperError({ kind: 'not-an-identifier', input: id, ...(suggestion === null ? {} : { suggestion }) });
-	}
+	const named = namedIn(id);
 	const [note] = context.notes.notesOf(named.id);
 	if (note !== undefined) {
 		const paper = paperOfPath(context, note);

@@ -5,6 +5,7 @@ import { counted, importSummary } from '../../commands/import/import-result';
 import type { ImportResult } from '../../commands/import/import-result';
 import type { Taken } from '../../commands/import/import-taken';
 import { isEntry } from '../../commands/import/import-taken';
+import { sayKept } from '../../commands/import/kept-papers';
 import { listRows, lookUpRows } from '../../commands/import/list-rows';
 import type { ListRow } from '../../commands/import/list-rows';
 import { continueList, importList } from '../../commands/import/list-run';
@@ -14,7 +15,7 @@ import { failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { attempt } from '../kit/attempt';
 import { moveWithArrows } from '../kit/arrow-keys';
-import { Pausing } from '../kit/pausing';
+import { Pausing, offerPause } from '../kit/pausing';
 import { BatchChoices } from './batch-choices';
 import { RowView } from './list-row';
 
@@ -101,7 +102,7 @@ export class ImportList {
 		this.views = [];
 		this.rest = null;
 		if (rows.length === 0) return this.host.count(0);
-		el.createDiv({ cls: 'spn-list-summary', attr: { role: 'status' } });
+		el.createDiv({ cls: 'spn-list-top' }).createDiv({ cls: 'spn-list-summary', attr: { role: 'status' } });
 		this.choices = new BatchChoices(this.app, el, context);
 		const waiting = rows.filter(({ state, takes }) => state === 'unclear' && takes !== null && isEntry(takes)).length;
 		if (waiting > 0) {
@@ -168,11 +169,12 @@ export class ImportList {
 		const viewOf = new Map(views.flatMap((view) => view.offered.map((one) => [one, view] as const)));
 		for (const [one, result] of before) viewOf.get(one)?.finish(result);
 		const top = createDiv({ cls: 'spn-list-bar' });
-		el.prepend(top);
+		el.querySelector('.spn-list-top')?.prepend(top);
 		const bar = new ProgressBarComponent(top);
 		const pausing = new Pausing();
 		this.pausing = pausing;
-		this.offerPause(pausing);
+		host.buttons.clear();
+		offerPause(host.buttons, pausing, () => pausing.cancel());
 		const step = (done: number, all: number, what: string) => {
 			bar.setValue(Math.round((done / Math.max(all, 1)) * 100));
 			this.say(t('progress.step', { done, total: all, what }));
@@ -195,18 +197,6 @@ export class ImportList {
 		this.pausing = null;
 	}
 
-	private offerPause(pausing: Pausing): void {
-		const { buttons } = this.host;
-		buttons.clear();
-		buttons.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => pausing.cancel()));
-		buttons.addButton((button) =>
-			button.setButtonText(t('button.pause')).onClick(() => {
-				pausing.toggle();
-				button.setButtonText(pausing.paused ? t('button.resume') : t('button.pause'));
-			}),
-		);
-	}
-
 	private finish(taken: readonly Taken[], results: readonly ImportResult[], top: HTMLElement): void {
 		const left = taken.length - results.length;
 		top.remove();
@@ -220,6 +210,7 @@ export class ImportList {
 				button.setButtonText(t('reading-list.again', { n: failed.length })).onClick(() => attempt(this.context, () => this.import(failed))),
 			);
 		this.offerMore(taken, results);
+		if (results.some(({ outcome }) => outcome === 'kept')) attempt(this.context, () => sayKept(this.context));
 		const first = results.find(({ outcome }) => outcome === 'created')?.path;
 		if (first != null)
 			buttons.addButton((button) =>

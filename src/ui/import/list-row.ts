@@ -44,6 +44,7 @@ export class RowView {
 	private readonly note: HTMLElement;
 	private readonly remark: HTMLElement;
 	private readonly others: HTMLElement;
+	private readonly form: HTMLElement;
 	private isDone = false;
 
 	constructor(
@@ -63,6 +64,7 @@ export class RowView {
 		this.note = this.el.createDiv({ cls: 'spn-row-note' });
 		this.remark = this.el.createDiv({ cls: 'spn-row-remark', text: message ?? '' });
 		this.others = this.el.createDiv({ cls: 'spn-row-others' });
+		this.form = this.el.createDiv({ cls: 'spn-row-search' });
 		if (takes !== null && isEntry(takes)) {
 			this.describe(this.main, takes.paper);
 			this.typed.setText([takes.key, ...idsOf(takes.paper).map(formatPaperId)].filter((part) => part !== '').join(' · '));
@@ -139,7 +141,8 @@ export class RowView {
 		for (const { box, slot } of this.choices.values()) slot.setText(box.checked ? MARKS[result.outcome] : '');
 		this.el.dataset['outcome'] = result.outcome;
 		if (result.path !== null) this.showNote(result.path);
-		this.say(result.path === null ? importLine(result) : (result.message ?? ''));
+		const said = result.path === null ? importLine(result) : (result.message ?? '');
+		this.say(result.outcome === 'kept' ? t('rows.later') : said);
 	}
 
 	/** Its ticks and buttons wait while an import runs. */
@@ -197,7 +200,8 @@ export class RowView {
 	}
 
 	private offerSearch(words: string): void {
-		const form = this.others.createDiv({ cls: 'spn-row-search' });
+		const { form } = this;
+		form.empty();
 		const field = form.createEl('input', { type: 'text', attr: { 'aria-label': t('rows.title'), placeholder: t('rows.title') } });
 		field.value = words;
 		const run = () => {

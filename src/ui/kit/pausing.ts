@@ -1,4 +1,6 @@
+import type { Setting } from 'obsidian';
 import type { Progress } from '../../commands/ports/progress';
+import { t } from '../../i18n';
 
 /** A long action's brakes: pause, resume, cancel. */
 export class Pausing {
@@ -30,4 +32,16 @@ export class Pausing {
 		this.waiting = [];
 		for (const go of waiting) go();
 	}
+}
+
+/** The buttons of a long action: cancel, and pause, which becomes resume. */
+export function offerPause(buttons: Setting, pausing: Pausing, cancel: () => void): void {
+	buttons
+		.addButton((button) => button.setButtonText(t('button.cancel')).onClick(cancel))
+		.addButton((button) =>
+			button.setButtonText(t('button.pause')).onClick(() => {
+				pausing.toggle();
+				button.setButtonText(pausing.paused ? t('button.resume') : t('button.pause'));
+			}),
+		);
 }

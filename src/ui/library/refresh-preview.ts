@@ -9,7 +9,7 @@ import type { RefreshChoices } from '../../commands/records/refresh-merge';
 import type { RefreshFailure, RefreshPlan } from '../../commands/library/refresh-plan';
 import { describe } from '../../failure';
 import { t } from '../../i18n';
-import { Pausing } from '../kit/pausing';
+import { Pausing, offerPause } from '../kit/pausing';
 import { RefreshRow } from './refresh-row';
 import { attempt } from '../kit/attempt';
 
@@ -182,15 +182,7 @@ export class RefreshPreview extends Modal {
 		const bar = new ProgressBarComponent(contentEl);
 		const pausing = new Pausing();
 		this.pausing = pausing;
-		new Setting(contentEl)
-			.setClass('spn-import-buttons')
-			.addButton((button) =>
-				button.setButtonText(t('button.pause')).onClick(() => {
-					pausing.toggle();
-					button.setButtonText(pausing.paused ? t('button.resume') : t('button.pause'));
-				}),
-			)
-			.addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()));
+		offerPause(new Setting(contentEl).setClass('spn-import-buttons'), pausing, () => this.close());
 		try {
 			const result = await action({
 				...pausing.progress,

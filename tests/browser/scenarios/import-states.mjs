@@ -84,7 +84,7 @@ export const scenarios = [
 			await host.cli('import', { id: '1906.01820' });
 			await host.run('import-paper');
 			await page.keyboard.type('1906.01820, 2001.00001 2103.00002v2; 2205.1148');
-			await page.locator('.spn-import-list').waitFor();
+			await page.getByText('2 new, 1 already here, 1 unclear.').waitFor();
 			await shot('import-several');
 			await axe('.modal');
 		},
