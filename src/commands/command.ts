@@ -1,6 +1,7 @@
 import type { PlainKey } from '../i18n';
 import type { Settings } from '../settings';
 import type { HttpGet, PaperCache } from '../sources/source';
+import type { Kept } from './kept';
 import type { Citations } from './ports/citations';
 import type { Dialogs } from './ports/dialogs';
 import type { LinkLookup, NoteNames } from './ports/links';
@@ -26,6 +27,7 @@ export interface CommandContext {
 	readonly settings: Settings;
 	/** Changes settings and saves them. */
 	changeSettings(changes: Partial<Settings>): Promise<void>;
+	readonly kept: Kept;
 	readonly active: ActiveNote;
 	readonly dialogs: Dialogs;
 	/** The clock, in the reader's time zone. */

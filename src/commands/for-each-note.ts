@@ -47,6 +47,23 @@ export async function forEachNote(
 	return { left, cancelled: false };
 }
 
+/**
+ * Visits things that are no notes one after the other, in slices that let the app have its turn. Stops where `visit` answers false; what
+ * `visit` throws is thrown.
+ */
+export async function inTurns<T>(
+	context: Pick<CommandContext, 'yieldToApp'>,
+	things: Iterable<T>,
+	visit: (thing: T) => Promise<boolean | void> | boolean | void,
+): Promise<void> {
+	const sliceIsOver = sliceClock();
+	for (const thing of things) {
+		if (sliceIsOver()) await context.yieldToApp();
+		const more = visit(thing);
+		if ((more instanceof Promise ? await more : more) === false) return;
+	}
+}
+
 /** The most notes named in a sentence. */
 const MOST_NAMED = 3;
 

@@ -21,8 +21,9 @@ const FOLDS: Readonly<Record<string, string>> = {
 	'“': '"',
 	'”': '"',
 };
-/** What each letter beyond ASCII folds to, found out once. */
+/** What letters beyond ASCII fold to, each found out once; begun anew above so many, which no alphabet comes to. */
 const folded = new Map<string, string>();
+const MOST_LETTERS = 4096;
 
 /**
  * A name as near matches compare it: without case, accents, spaces, hyphens, underscores, width variants.
@@ -87,6 +88,7 @@ function foldedLetter(letter: string): string {
 		.replace(/[łøđðßæœħıþŋς‘’ʼʻ′“”]/g, (one) => FOLDS[one] ?? one)
 		// Blanks, dashes, the minus sign, what has no width.
 		.replace(/[\s_\p{Pd}\p{Cc}\u200b-\u200d\u2212]+/gu, '');
+	if (folded.size >= MOST_LETTERS) folded.clear();
 	folded.set(letter, plain);
 	return plain;
 }

@@ -1,5 +1,6 @@
 import { parseYaml, stringifyYaml } from 'obsidian';
 import type { Plugin } from 'obsidian';
+import { Kept } from '../commands/kept';
 import type { CommandContext } from '../commands/command';
 import type { Dialogs } from '../commands/ports/dialogs';
 import { politeGet } from '../sources/polite-get';
@@ -47,6 +48,7 @@ export function commandContext(
 		citations: vaultCitations(app, () => settings.current(), plugin),
 		operations: operationLog(app.vault.adapter, notes, folder, deviceId(app)),
 		records,
+		kept: new Kept(),
 		get settings() {
 			return settings.current();
 		},

@@ -15,6 +15,7 @@ import { paperUrl } from '../../src/paper/paper';
 import type { Paper } from '../../src/paper/paper';
 import { familyName } from '../../src/paper/person-name';
 import { yearOf } from '../../src/paper/dates';
+import { Kept } from '../../src/commands/kept';
 import { citeSettings, defaultSettings } from '../../src/settings';
 import type { Settings } from '../../src/settings';
 import type { HttpGet, HttpResponse } from '../../src/sources/source';
@@ -165,6 +166,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 			'test',
 		),
 		records,
+		kept: new Kept(),
 		settings,
 		changeSettings: (changes) => {
 			Object.assign(settings, changes);

@@ -10,7 +10,7 @@ import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import { sliceClock } from '../in-slices';
+import { inTurns } from '../for-each-note';
 import { rememberNames } from '../records/known-names';
 import type { Operation } from '../ports/operations';
 import type { Progress } from '../ports/progress';
@@ -63,7 +63,6 @@ class LibraryRun {
 	/** Notes this run has made or met, so that the same paper twice in a file is one. */
 	private readonly met = new Set<string>();
 	private records: ReadonlyMap<string, LibraryRecord> = new Map();
-	private readonly sliceIsOver = sliceClock();
 	private readonly group: string;
 
 	constructor(
@@ -89,15 +88,15 @@ class LibraryRun {
 			await context.operations.run(
 				t('operation.library', { n: this.total }),
 				async (operation) => {
-					for (const entry of batch) {
-						if (this.sliceIsOver()) await context.yieldToApp();
+					await inTurns(context, batch, async (entry) => {
 						await progress?.resumed?.();
-						if (progress?.signal.aborted === true) return;
+						if (progress?.signal.aborted === true) return false;
 						progress?.step(this.results.size, this.total, entry.input);
 						const result = await this.one(entry, operation);
 						if (result === null) nameless.push(entry);
 						else await this.take(result, entry);
-					}
+						return true;
+					});
 				},
 				this.group,
 			);

@@ -9,7 +9,7 @@ import type { Progress } from '../ports/progress';
 import { existing, existingNote } from './existing-note';
 import { failed, namedBy, remarks } from './import-result';
 import type { ImportResult } from './import-result';
-import { sliceClock } from '../in-slices';
+import { inTurns } from '../for-each-note';
 import { enterInMap } from '../links';
 import { attachPdfs } from './paper-pdf';
 import { planNote } from './plan-note';
@@ -91,7 +91,6 @@ export async function importEach(
 	progress?: Progress,
 	watch: ImportWatch = {},
 ): Promise<ReadonlyMap<NamedPaper, ImportResult>> {
-	const sliceIsOver = sliceClock();
 	const results = new Map<NamedPaper, ImportResult>();
 	if (!(await context.notes.allKnown(progress))) return results;
 	const take = async (named: NamedPaper, result: ImportResult) => {
@@ -133,13 +132,13 @@ export async function importEach(
 			async (operation) => {
 				// Notes may have come by a sync while the answers were on their way.
 				await context.notes.allKnown();
-				for (const named of batch) {
-					if (sliceIsOver()) await context.yieldToApp();
+				await inTurns(context, batch, async (named) => {
 					await progress?.resumed?.();
-					if (progress?.signal.aborted === true) break;
+					if (progress?.signal.aborted === true) return false;
 					progress?.step(results.size, papers.length, named.input);
 					await take(named, await importOne(context, operation, named, fetched.get(paperKey(named.id)), choices, planned));
-				}
+					return true;
+				});
 			},
 			group,
 		);

@@ -6,7 +6,7 @@ import { formatPaperId, idsOf, paperKeys } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
 import { familyName } from '../../paper/person-name';
 import type { CommandContext } from '../command';
-import { sliceClock } from '../in-slices';
+import { inTurns } from '../for-each-note';
 
 /** An entry of a library file, and what would become of it. */
 export interface LibraryEntry {
@@ -37,13 +37,11 @@ export async function libraryFile(context: CommandContext, path: string): Promis
 
 /** The entries of a text in BibTeX, RIS or CSL-JSON, read in slices; empty for any other text. */
 export async function libraryEntries(context: Pick<CommandContext, 'yieldToApp'>, text: string, from = ''): Promise<LibraryEntry[]> {
-	const sliceIsOver = sliceClock();
 	const asLibraryEntry = entryReader(from);
 	const entries: LibraryEntry[] = [];
-	for (const entry of bibliographySteps(text)) {
-		if (sliceIsOver()) await context.yieldToApp();
+	await inTurns(context, bibliographySteps(text), (entry) => {
 		if (entry !== null) entries.push(asLibraryEntry(entry));
-	}
+	});
 	return entries;
 }
 

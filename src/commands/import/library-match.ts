@@ -6,7 +6,7 @@ import { paperOfNote } from '../../note/paper-of-note';
 import { paperYear } from '../../note/literature-note';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import { sliceClock } from '../in-slices';
+import { inTurns } from '../for-each-note';
 import type { Progress } from '../ports/progress';
 import { existingNote } from './existing-note';
 
@@ -34,15 +34,14 @@ export class LibraryMatcher {
 	static async of(context: CommandContext, progress?: Progress): Promise<LibraryMatcher> {
 		const matcher = new LibraryMatcher(context);
 		const names = propertyNames(context.settings);
-		const sliceIsOver = sliceClock();
-		for (const path of context.notes.literatureNotes()) {
-			if (sliceIsOver()) await context.yieldToApp();
-			if (progress?.signal.aborted === true) break;
+		await inTurns(context, context.notes.literatureNotes(), (path) => {
+			if (progress?.signal.aborted === true) return false;
 			const frontmatter = context.notes.frontmatter(path);
 			const paper = frontmatter === null ? null : paperOfNote(frontmatter, names);
 			const citekey = frontmatter?.[names.citekey === '' ? 'citekey' : names.citekey];
 			if (paper !== null) matcher.add(path, paper, typeof citekey === 'string' ? citekey.trim().replace(/^@/, '') : '');
-		}
+			return true;
+		});
 		return matcher;
 	}
 

@@ -6,7 +6,7 @@ import type { PaperId, Scheme } from '../../paper/identifier';
 import { identify } from '../../paper/identify/recognise';
 import type { FetchedPaper } from '../../sources';
 import type { CommandContext } from '../command';
-import { sliceClock } from '../in-slices';
+import { inTurns } from '../for-each-note';
 import { existing } from './existing-note';
 import { fetchForNotes } from './fetch-options';
 import type { Taken } from './import-taken';
@@ -51,13 +51,11 @@ export async function listRows(context: CommandContext, text: string, from = '')
 	const matcher = items.some(({ kind }) => kind === 'entry') ? await LibraryMatcher.of(context) : null;
 	// Among entries with identifiers those without wait for a yes, but in a file.
 	const allEntries = from !== '' || items.every((item) => item.kind !== 'entry' || idsOf(item.entry.paper).length === 0);
-	const sliceIsOver = sliceClock();
 	const seen = new Set<string>();
 	const rows: ListRow[] = [];
-	for (const item of items) {
-		if (sliceIsOver()) await context.yieldToApp();
+	await inTurns(context, items, (item) => {
 		rows.push(rowOf(context, item, { text, seen, matcher, allEntries }));
-	}
+	});
 	return rows;
 }
 

@@ -7,7 +7,7 @@ import { PaperMatcher } from '../../references/paper-matcher';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 
-type World = Pick<CommandContext, 'notes' | 'settings'>;
+type World = Pick<CommandContext, 'notes' | 'settings' | 'kept'>;
 type Properties = Readonly<Record<string, unknown>>;
 
 /** Papers as they were read last, each with the properties it was read from, and the matcher over them. */
@@ -16,16 +16,20 @@ interface Known {
 	readonly papers: ReadonlyMap<string, { readonly properties: Properties | null; readonly paper: KnownPaper | null }>;
 	readonly matcher: PaperMatcher;
 }
-const lastKnown = new WeakMap<CommandContext['notes'], Known>();
+/** The papers as they were last, of one context. */
+class LastKnown {
+	known?: Known;
+}
 
 /**
  * The matcher over the papers of the vault, by the app's cache of the properties. Kept: of a note whose properties are the same object as
  * before nothing is read, and the index is built anew only where a paper came, went or says otherwise than before.
  */
-export function paperMatcher({ notes, settings }: World): PaperMatcher {
+export function paperMatcher({ notes, settings, kept }: World): PaperMatcher {
 	const properties = propertyNames(settings);
 	const names = JSON.stringify(properties);
-	const last = lastKnown.get(notes);
+	const lastKnown = kept.one(LastKnown);
+	const last = lastKnown.known;
 	const before = last?.names === names ? last.papers : new Map<never, never>();
 	const papers = new Map<string, { readonly properties: Properties | null; readonly paper: KnownPaper | null }>();
 	let same = last !== undefined && before === last.papers;
@@ -45,7 +49,7 @@ export function paperMatcher({ notes, settings }: World): PaperMatcher {
 		same && last !== undefined && papers.size === before.size
 			? last.matcher
 			: new PaperMatcher([...papers.values()].flatMap(({ paper }) => paper ?? []));
-	lastKnown.set(notes, { names, papers, matcher });
+	lastKnown.known = { names, papers, matcher };
 	return matcher;
 }
 

@@ -2,14 +2,15 @@ import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../../note/properties/proper
 import type { PropertyName, PropertyNames } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import type { RecordStore } from '../ports/records';
 
 /** Under which keys notes were written over time: each property's names, the newest last. */
 export type KnownNames = ReadonlyMap<PropertyName, readonly string[]>;
 
 const RECORD = 'property-names';
-/** The names remembered last for a shelf, so that an import does not read the record each time. */
-const remembered = new WeakMap<RecordStore, string>();
+/** The names remembered last, so that an import does not read the record each time. */
+class RememberedNames {
+	names = '';
+}
 
 /** Every key a property has been written under, the default among them. */
 export async function knownNames(context: CommandContext): Promise<KnownNames> {
@@ -28,8 +29,9 @@ export async function knownNames(context: CommandContext): Promise<KnownNames> {
 export async function rememberNames(context: CommandContext): Promise<void> {
 	const names = propertyNames(context.settings);
 	const now = JSON.stringify(names);
-	if (remembered.get(context.records) === now) return;
-	remembered.set(context.records, now);
+	const remembered = context.kept.one(RememberedNames);
+	if (remembered.names === now) return;
+	remembered.names = now;
 	const known = await knownNames(context);
 	const isNew = (property: PropertyName) => names[property] !== '' && known.get(property)?.includes(names[property]) !== true;
 	if (PROPERTIES.some(isNew)) await context.records.write(RECORD, withNames(known, names));

@@ -26,13 +26,9 @@ interface Known {
 	work: Work | null;
 }
 
-const kept = new WeakMap<CommandContext['notes'], WorkIndex>();
-
 /** The papers as they are now. A paper is read again only when its properties have changed, so that a keystroke reads none. */
 export function worksOf(context: CommandContext): Works {
-	const index = kept.get(context.notes) ?? new WorkIndex();
-	kept.set(context.notes, index);
-	return index.current(context);
+	return context.kept.one(WorkIndex).current(context);
 }
 
 class WorkIndex {
