@@ -109,8 +109,7 @@ test('the panel has them in a tab: asked by a button alone, then as they are kep
 	expect(box.getAttribute('aria-label')).toContain('On computable numbers');
 	box.click();
 	button('Put into the queue')?.click();
-	await host.until(() => host.notices.length > 0);
-	expect(host.notices.at(-1)).toBe('Put into the queue, as cited by “LN-Engines”: 1 paper.');
+	await host.until(() => host.notices.includes('Put into the queue, as cited by “LN-Engines”: 1 paper.'));
 	expect(await host.cliJson('queue')).toMatchObject([
 		{ path: TURING, reasons: ['not rated yet', 'cited by LN-Engines'] },
 		{ path: ENGINES },
