@@ -3,7 +3,7 @@ export interface BlockEntry {
 	/** Counts from 1. */
 	readonly line: number;
 	readonly key: string;
-	/** Lines under a key that are indented belong to its value. */
+	/** Lines under a key that are indented, or items of a list, belong to its value. */
 	readonly value: string;
 }
 
@@ -18,7 +18,7 @@ export function blockEntries(source: string): {
 		const line = index + 1;
 		const last = entries[entries.length - 1];
 		if (text.trim() === '' || /^\s*#(?:\s|$)/.test(text)) continue;
-		if (/^\s/.test(text) && last !== undefined) {
+		if (/^\s|^- /.test(text) && last !== undefined) {
 			entries[entries.length - 1] = { ...last, value: last.value === '' ? text.trim() : `${last.value}\n${text.trim()}` };
 			continue;
 		}

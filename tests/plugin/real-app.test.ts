@@ -191,8 +191,11 @@ test('in a pop-out a matrix answers to the mouse, and its menu opens there', asy
 	const cell = (column: number) => reading(view).querySelector<HTMLElement>(`.spn-matrix-row [data-column="${column}"]`)!;
 	await host.until(() => cell(0));
 	cell(1).dispatchEvent(new win.MouseEvent('click', { bubbles: true, detail: 2 }));
-	await host.until(() => document.querySelector('.spn-five-cs-modal'));
-	document.querySelector<HTMLElement>('.spn-five-cs-modal .modal-close-button')?.click();
+	await host.until(() => cell(1).querySelector('textarea'));
+	cell(1)
+		.querySelector('textarea')!
+		.dispatchEvent(new win.KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+	expect(cell(1).textContent).toBe('Analysis');
 	cell(1).dispatchEvent(new win.KeyboardEvent('keydown', { key: 'F10', shiftKey: true, bubbles: true, cancelable: true }));
 	expect(win.document.querySelector('.menu')).not.toBeNull();
 	expect(document.body.querySelector(':scope > .menu')).toBeNull();

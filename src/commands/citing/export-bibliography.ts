@@ -2,13 +2,13 @@ import { append } from '../../markdown/insertion';
 import { lineEndOf } from '../../markdown/lines';
 import { readMarkdown } from '../../markdown/note';
 import { uniqueCitekeys } from '../../citation/bibtex';
-import { PaperError } from '../../failure';
 import { t } from '../../i18n';
 import { findReferenceList, referenceList, withReferenceList } from '../../note/reference-list';
 import { citableOf } from './citable';
 import type { CitablePaper } from './citable';
 import { bibtexOf } from './cite';
 import type { Command, CommandContext } from '../command';
+import { exportFile } from '../export-file';
 import { literatureNotes } from '../note-selection';
 import { citedWorks } from './drafts/cited';
 import type { CitedWorks } from './drafts/cited';
@@ -90,29 +90,9 @@ async function chosenForm(context: CommandContext, path: string | null): Promise
 
 async function writeFile(context: CommandContext, form: ExportForm, papers: readonly CitablePaper[]): Promise<void> {
 	const extension = form === 'bib' ? 'bib' : 'json';
-	const typed = await context.dialogs.ask({ title: t('bibliography.file'), value: `Bibliography.${extension}`, yes: t('button.export') });
-	if (typed === null || typed.trim() === '') return;
-	const path = fileAt(typed, extension);
 	const text = form === 'bib' ? bibtexFile(context, papers) : cslJsonFile(context, papers);
-	if (!context.notes.exists(path))
-		await context.operations.run(t('operation.export', { path }), (operation) => operation.create(path, text));
-	else if (
-		await context.dialogs.confirm({ title: t('bibliography.file'), text: t('bibliography.replace', { path }), yes: t('button.replace') })
-	) {
-		await context.operations.run(t('operation.export', { path }), (operation) => operation.update(path, () => text));
-	} else return;
-	context.dialogs.notify(t('bibliography.done', { n: papers.length, path }));
-}
-
-/** A path in the vault with the extension of its form; a note is not written over. */
-function fileAt(typed: string, extension: string): string {
-	const path = typed
-		.trim()
-		.replace(/\\/g, '/')
-		.replace(/^\/+|\/+$/g, '');
-	if (path.split('/').some((part) => part === '..' || part === '.' || part === ''))
-		throw new PaperError({ kind: 'name-refused', path: typed, reason: t('expected.vault-path') });
-	return path.toLowerCase().endsWith(`.${extension}`) ? path : `${path}.${extension}`;
+	const path = await exportFile(context, { name: 'Bibliography', extension, text });
+	if (path !== null) context.dialogs.notify(t('bibliography.done', { n: papers.length, path }));
 }
 
 /** Refreshes the list of references in a note, or puts one in: at the cursor, else at the end. */

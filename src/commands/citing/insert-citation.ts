@@ -1,7 +1,8 @@
 import { t } from '../../i18n';
+import type { CitablePaper } from './citable';
 import { paperAtHandOrPicked, shortCitation } from './citable';
 import { bibtexOf } from './cite';
-import type { Command } from '../command';
+import type { Command, CommandContext } from '../command';
 import { citationText, fitted, formsToOffer, insertedCitation, placeAtCursor, rememberForm } from './drafts/insert-forms';
 import { rememberInserted } from './drafts/inserted';
 import { worksOf } from './drafts/works';
@@ -44,18 +45,22 @@ export const copyCitation: Command = {
 	needsPapers: true,
 	async run(context) {
 		const citable = await paperAtHandOrPicked(context);
-		if (citable === null) return;
-		const reference = await context.citations.format(citable.paper);
-		const inText = await context.citations.format(citable.paper, { form: 'in-text' });
-		const line = await context.dialogs.pick(t('cite.pick-form'), [
-			{ value: reference, title: t('cite.reference'), note: reference.text },
-			{ value: inText, title: t('cite.in-text'), note: inText.text },
-		]);
-		if (line === null) return;
-		await context.active.copy(line.text, line.html);
-		context.dialogs.notify(t('cite.copied', { text: line.text }));
+		if (citable !== null) await copyCitationOf(context, citable);
 	},
 };
+
+/** Copies a citation of a paper in the form the reader picks. */
+export async function copyCitationOf(context: CommandContext, { paper }: CitablePaper): Promise<void> {
+	const reference = await context.citations.format(paper);
+	const inText = await context.citations.format(paper, { form: 'in-text' });
+	const line = await context.dialogs.pick(t('cite.pick-form'), [
+		{ value: reference, title: t('cite.reference'), note: reference.text },
+		{ value: inText, title: t('cite.in-text'), note: inText.text },
+	]);
+	if (line === null) return;
+	await context.active.copy(line.text, line.html);
+	context.dialogs.notify(t('cite.copied', { text: line.text }));
+}
 
 /** Copies the BibTeX entry of the paper at hand, or of one picked. */
 export const copyBibtex: Command = {

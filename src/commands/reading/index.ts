@@ -14,6 +14,7 @@ export { addPaperOutline, outlineCli } from './add-paper-outline';
 export { noteOfPdf, openPaperPdf } from './paper-pdf-file';
 export { showPaperPanel } from './show-paper-panel';
 export { statusSaid } from './status-said';
+export { giveStatus } from './step-reading';
 export { keepPaperRecord, papersWithRecords } from './paper-records';
 export { referencesCli } from './references-cli';
 export { queueReferences, queuedReferences } from './queued-references';

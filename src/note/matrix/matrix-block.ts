@@ -1,11 +1,18 @@
 import { blockEntries } from '../block-lines';
-import type { MatrixColumn, MatrixCondition, MatrixSort } from './matrix';
-import { DEFAULT_COLUMNS, MATRIX_COLUMNS } from './matrix';
+import type { PropertyNames } from '../properties/properties';
+import type { MatrixCondition, MatrixSort } from './arrange';
+import type { MatrixColumn } from './columns';
+import { DEFAULT_COLUMNS, columnNamed, propertyOf, withTitle } from './columns';
+import type { MatrixRow } from './rows';
+import { propertyValue } from './rows';
 
 export type MatrixBlockTrouble =
 	| { readonly kind: 'wrong-key'; readonly line: number; readonly key: string }
 	| { readonly kind: 'wrong-column'; readonly line: number; readonly column: string }
 	| { readonly kind: 'wrong-condition'; readonly line: number; readonly text: string };
+
+/** How high rows are: up to three lines of text, or one. */
+export type MatrixDensity = 'comfortable' | 'compact';
 
 /** A `five-cs-matrix` code block. */
 export interface MatrixBlock {
@@ -17,41 +24,34 @@ export interface MatrixBlock {
 	readonly sorts: readonly MatrixSort[];
 	readonly conditions: readonly MatrixCondition[];
 	readonly group: MatrixColumn | null;
-	readonly compact: boolean;
+	/** Null: by the number of papers. */
+	readonly density: MatrixDensity | null;
+	/** Where each property was named, for a message about one that no note has. */
+	readonly named: readonly { readonly line: number; readonly column: MatrixColumn }[];
 	readonly troubles: readonly MatrixBlockTrouble[];
 }
 
 /** The keys a block knows, as its messages name them. */
 export const MATRIX_KEYS = ['from', 'columns', 'sort', 'where', 'group', 'density'] as const;
 
-// Other words for a column.
-const ALSO: Readonly<Record<string, MatrixColumn>> = {
-	paper: 'title',
-	note: 'title',
-	'keshav-pass': 'pass',
-	stars: 'relevance',
-	contribution: 'contributions',
-	'relevance-text': 'relevanceText',
-	file: 'path',
-};
-
-/** Reads a `five-cs-matrix` block. What cannot be used is told, and the rest is used. */
-export function readMatrixBlock(source: string): MatrixBlock {
+/** Reads a `five-cs-matrix` block. What cannot be used is told, and the rest is used. `names` are the keys of our own properties. */
+export function readMatrixBlock(source: string, names?: PropertyNames): MatrixBlock {
 	const { entries, noColon } = blockEntries(source);
 	const troubles: MatrixBlockTrouble[] = noColon.map(({ line, text }) => ({ kind: 'wrong-key', line, key: text }));
 	const read = {
 		from: null as string | null,
 		fromLine: 0,
-		columns: DEFAULT_COLUMNS,
+		columns: DEFAULT_COLUMNS as readonly MatrixColumn[],
 		sorts: [] as MatrixSort[],
 		conditions: [] as MatrixCondition[],
 		group: null as MatrixColumn | null,
-		compact: false,
+		density: null as MatrixDensity | null,
 	};
+	const named: MatrixBlock['named'][number][] = [];
 	for (const { line, key, value } of entries) {
 		const column = (name: string): MatrixColumn[] => {
-			const found = columnOf(name);
-			if (found === null) troubles.push({ kind: 'wrong-column', line, column: name });
+			const found = columnNamed(name, names);
+			if (found !== null) named.push({ line, column: found });
 			return found === null ? [] : [found];
 		};
 		if (key === 'from')
@@ -69,32 +69,41 @@ export function readMatrixBlock(source: string): MatrixBlock {
 				.split(/\s+and\s+|[\n;]/i)
 				.map((part) => part.trim())
 				.filter((part) => part !== '')) {
-				const condition = conditionOf(text);
+				const condition = conditionOf(text, names);
 				if (condition === null) troubles.push({ kind: 'wrong-condition', line, text });
-				else read.conditions = [...read.conditions, condition];
+				else {
+					named.push({ line, column: condition.column });
+					read.conditions = [...read.conditions, condition];
+				}
 			}
 		} else if (key === 'group' || key === 'group by') read.group = column(value)[0] ?? null;
-		else if (key === 'density') read.compact = /^compact$/i.test(value);
+		else if (key === 'density') read.density = densityOf(value);
 		else troubles.push({ kind: 'wrong-key', line, key });
 	}
-	return { ...read, troubles: troubles.sort((a, b) => a.line - b.line) };
+	return { ...read, named, troubles: troubles.sort((a, b) => a.line - b.line) };
 }
 
-/** A column by its key or another word for it, whatever its case; `null` when there is none. */
-export function columnOf(name: string): MatrixColumn | null {
-	const wanted = name.trim().toLowerCase();
-	return MATRIX_COLUMNS.find(({ key }) => key.toLowerCase() === wanted)?.key ?? ALSO[wanted] ?? null;
+/** A density by its name; null for any other word. */
+export function densityOf(value: unknown): MatrixDensity | null {
+	const word = String(value).trim().toLowerCase();
+	return word === 'compact' || word === 'comfortable' ? word : null;
 }
 
-/** Columns of a list, the paper first: without its name a row says nothing. */
-export function withTitle(columns: readonly MatrixColumn[]): MatrixColumn[] {
-	return ['title', ...new Set(columns.filter((column) => column !== 'title'))];
+/** Columns of a block that no paper has anything in: a word that was misspelt, or a heading that was not named as one. */
+export function unknownColumns({ named }: MatrixBlock, rows: readonly MatrixRow[]): MatrixBlockTrouble[] {
+	const seen = new Set<string>();
+	return named.flatMap(({ line, column }) => {
+		const name = propertyOf(column);
+		if (name === null || seen.has(name) || rows.length === 0) return [];
+		seen.add(name);
+		return rows.some((row) => propertyValue(row, name) !== undefined) ? [] : [{ kind: 'wrong-column' as const, line, column: name }];
+	});
 }
 
 /** `relevance >= 4`, `status: reading`, `title contains agent`. */
-function conditionOf(text: string): MatrixCondition | null {
-	const match = /^([\p{L}-]+)\s*(!=|>=|<=|==|=|>|<|:|\bcontains\b)\s*(.*)$/iu.exec(text);
-	const column = match === null ? null : columnOf(match[1] ?? '');
+function conditionOf(text: string, names?: PropertyNames): MatrixCondition | null {
+	const match = /^(heading:[^!=<>:]+?|[\p{L}_][\p{L}\p{N}_. -]*?)\s*(!=|>=|<=|==|=|>|<|:|\bcontains\b)\s*(.*)$/iu.exec(text);
+	const column = match === null ? null : columnNamed(match[1] ?? '', names);
 	if (match === null || column === null) return null;
 	const operator = OPERATORS[(match[2] ?? '').toLowerCase()];
 	return operator === undefined ? null : { column, operator, value: (match[3] ?? '').trim().replace(/^"(.*)"$|^'(.*)'$/, '$1$2') };
@@ -113,9 +122,12 @@ const OPERATORS: Readonly<Record<string, MatrixCondition['operator']>> = {
 };
 
 function itemsOf(value: string): string[] {
-	return value
-		.replace(/^\[(?!\[)([\s\S]*)\]$/, '$1')
-		.split(/[,\n]/)
-		.map((item) => item.replace(/^\s*-\s+/, '').trim())
-		.filter((item) => item !== '');
+	return (
+		value
+			.replace(/^\[(?!\[)([\s\S]*)\]$/, '$1')
+			// A comma inside quotes is part of a heading's name.
+			.split(/[,\n](?=(?:[^"]*"[^"]*")*[^"]*$)/)
+			.map((item) => item.replace(/^\s*-\s+/, '').trim())
+			.filter((item) => item !== '')
+	);
 }

@@ -5,21 +5,41 @@ const MARGIN = 6;
 /** As many rows are drawn where the height is not known yet. */
 const FIRST_ROWS = 10;
 
-/** What the rows are: how many, how high in pixels (all the same), and how one is drawn into its element. */
+/** What the rows are: how many, how high, and how one is drawn into its element. */
 export interface WindowRows {
 	readonly count: () => number;
-	readonly height: () => number;
+	/** Pixels a row takes as long as it was not drawn; what it takes is measured when it is. */
+	readonly height: (index: number) => number;
+	/** What tells a row from the others wherever it stands: its height is known by it, and it is drawn anew where another stood. */
+	readonly key: (index: number) => string;
 	/** What a row shows: a row that shows another thing than when it was drawn is drawn anew. */
 	readonly of: (index: number) => unknown;
 	/** Whether every row is wanted, seen or not: on paper nobody scrolls. */
 	readonly all: () => boolean;
 	/** The component is unloaded when the row leaves the page. */
 	readonly draw: (index: number, el: HTMLElement, component: Component) => void;
+	/** Brings a row that stands up to date, in place; without it the row is taken away and drawn again. */
+	readonly redraw?: (index: number, el: HTMLElement, component: Component) => void;
 }
 
-/** The rows of a long list that are in sight: only they exist in the page, in their order, for the keyboard and screen readers. */
+interface DrawnRow {
+	readonly el: HTMLElement;
+	readonly component: Component;
+	readonly key: string;
+	of: unknown;
+}
+
+/**
+ * The rows of a long list that are in sight: only they exist in the page, in their order, for the keyboard and screen readers. Each
+ * stands at its offset (`--spn-top`) in a body as high as all of them; the row at the top of what is seen stays where it is when those
+ * above it turn out higher or lower than they were taken for.
+ */
 export class RowWindow extends Component {
-	private readonly drawn = new Map<number, { readonly el: HTMLElement; readonly component: Component; readonly of: unknown }>();
+	private readonly drawn = new Map<number, DrawnRow>();
+	private readonly heights = new Map<string, number>();
+	/** Where each row begins, and at the end where the last one ends; null when it has to be added up anew. */
+	private offsets: Float64Array | null = null;
+	private observer: ResizeObserver | null = null;
 
 	constructor(
 		private readonly scroller: HTMLElement,
@@ -31,6 +51,11 @@ export class RowWindow extends Component {
 
 	override onload(): void {
 		this.registerDomEvent(this.scroller, 'scroll', () => this.paint(), { passive: true });
+		// What is drawn later inside a row, or typed in it, makes it higher.
+		this.observer = new ResizeObserver(() => {
+			if (this.measure()) this.paint();
+		});
+		this.register(() => this.observer?.disconnect());
 	}
 
 	override onunload(): void {
@@ -42,37 +67,119 @@ export class RowWindow extends Component {
 		return this.drawn.get(index)?.el ?? null;
 	}
 
+	/** What told a row in the page from the others when it was drawn. */
+	keyAt(index: number): string | null {
+		return this.drawn.get(index)?.key ?? null;
+	}
+
+	/** The rows in the page, in no order. */
+	inPage(): Iterable<number> {
+		return this.drawn.keys();
+	}
+
+	/** Where a row begins and ends, in pixels from the top of the list. */
+	extent(index: number): { readonly top: number; readonly bottom: number } {
+		const offsets = this.added();
+		return { top: offsets[index] ?? 0, bottom: offsets[index + 1] ?? 0 };
+	}
+
 	/** Makes the rows that came into sight and lets go of those that left it. */
 	paint(): void {
-		const height = this.rows.height();
+		// Rows that are lower than they were taken for leave room for others.
+		for (let round = 0; round < 4; round++) {
+			const added = this.paintOnce();
+			if (added === 0 || !this.measure()) break;
+		}
+		const offsets = this.added();
+		this.body.setCssProps({ '--spn-height': `${offsets[offsets.length - 1] ?? 0}px` });
+		for (const [index, { el }] of this.drawn) el.setCssProps({ '--spn-top': `${offsets[index] ?? 0}px` });
+	}
+
+	/** Takes in that rows are other ones now, or show other things: those that did not change stay as they are. Answers whether one did. */
+	renew(): boolean {
+		this.offsets = null;
+		const count = this.rows.count();
+		let changed = false;
+		for (const [index, row] of this.drawn) {
+			const of = index < count ? this.rows.of(index) : null;
+			const isOther = index >= count || this.rows.key(index) !== row.key;
+			changed ||= isOther || of !== row.of;
+			if (isOther) this.drop(index, row);
+			else if (of !== row.of) {
+				if (this.rows.redraw === undefined) this.drop(index, row);
+				else {
+					row.of = of;
+					this.rows.redraw(index, row.el, row.component);
+				}
+			}
+		}
+		return changed;
+	}
+
+	/** Lets go of every row and of what was measured: how they are shown has changed. */
+	clear(): void {
+		for (const [index, row] of this.drawn) this.drop(index, row);
+		this.heights.clear();
+		this.offsets = null;
+	}
+
+	private paintOnce(): number {
+		const offsets = this.added();
 		const { scrollTop, clientHeight } = this.scroller;
 		const all = this.rows.all();
-		const first = all ? 0 : Math.max(0, Math.floor(scrollTop / height) - MARGIN);
-		const last = Math.min(
-			this.rows.count(),
-			all ? Infinity : Math.ceil((scrollTop + Math.max(clientHeight, FIRST_ROWS * height)) / height) + MARGIN,
-		);
-		for (const [index, { el, component }] of this.drawn) {
-			// The row that has the keyboard stays, so that scrolling does not throw the reader out of the list.
-			if ((index >= first && index < last) || el.contains(el.doc.activeElement)) continue;
-			this.drop(index, el, component);
-		}
-		for (let index = first; index < last; index++) if (!this.drawn.has(index)) this.add(index);
-	}
-
-	/** Lets go of the rows that show another thing now; the others stay as they are. */
-	renew(): void {
 		const count = this.rows.count();
-		for (const [index, { el, component, of }] of this.drawn)
-			if (index >= count || this.rows.of(index) !== of) this.drop(index, el, component);
+		const first = all ? 0 : Math.max(0, rowAtOffset(offsets, scrollTop) - MARGIN);
+		const seen = Math.max(clientHeight, FIRST_ROWS * this.rows.height(0));
+		const last = all ? count : Math.min(count, rowAtOffset(offsets, scrollTop + seen) + 1 + MARGIN);
+		for (const [index, row] of this.drawn) {
+			// The row that has the keyboard stays, so that scrolling does not throw the reader out of the list.
+			if ((index >= first && index < last) || row.el.contains(row.el.doc.activeElement)) continue;
+			this.drop(index, row);
+		}
+		let added = 0;
+		for (let index = first; index < last; index++) {
+			if (this.drawn.has(index)) continue;
+			this.add(index);
+			added += 1;
+		}
+		return added;
 	}
 
-	/** Lets go of every row: how they are shown has changed. */
-	clear(): void {
-		for (const [index, { el, component }] of this.drawn) this.drop(index, el, component);
+	/** Looks how high the drawn rows are. Answers whether one is other than it was taken for. */
+	private measure(): boolean {
+		const changed = [...this.drawn].flatMap(([index, { el, key }]) => {
+			// A row nobody can see has no height.
+			const height = el.offsetHeight;
+			return height === 0 || height === (this.heights.get(key) ?? this.rows.height(index)) ? [] : [{ key, height }];
+		});
+		if (changed.length === 0) return false;
+		const before = this.added();
+		const { scrollTop } = this.scroller;
+		const top = rowAtOffset(before, scrollTop);
+		const into = scrollTop - (before[top] ?? 0);
+		for (const { key, height } of changed) this.heights.set(key, height);
+		this.offsets = null;
+		const now = this.added()[top] ?? 0;
+		if (scrollTop > 0 && now + into !== scrollTop) {
+			// The list has to be as high already, or the place cannot be kept.
+			this.body.setCssProps({ '--spn-height': `${this.added()[this.rows.count()] ?? 0}px` });
+			this.scroller.scrollTop = now + into;
+		}
+		return true;
 	}
 
-	private drop(index: number, el: HTMLElement, component: Component): void {
+	private added(): Float64Array {
+		if (this.offsets !== null) return this.offsets;
+		const count = this.rows.count();
+		const offsets = new Float64Array(count + 1);
+		for (let index = 0; index < count; index++)
+			offsets[index + 1] = (offsets[index] ?? 0) + (this.heights.get(this.rows.key(index)) ?? this.rows.height(index));
+		this.offsets = offsets;
+		return offsets;
+	}
+
+	private drop(index: number, { el, component }: DrawnRow): void {
+		this.observer?.unobserve(el);
 		this.removeChild(component);
 		el.remove();
 		this.drawn.delete(index);
@@ -81,9 +188,24 @@ export class RowWindow extends Component {
 	private add(index: number): void {
 		const el = createDiv();
 		const component = this.addChild(new Component());
+		el.setCssProps({ '--spn-top': `${this.extent(index).top}px` });
 		this.rows.draw(index, el, component);
-		const next = [...this.drawn.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
-		this.body.insertBefore(el, next === undefined ? null : this.rowAt(next));
-		this.drawn.set(index, { el, component, of: this.rows.of(index) });
+		let next: number | null = null;
+		for (const other of this.drawn.keys()) if (other > index && (next === null || other < next)) next = other;
+		this.body.insertBefore(el, next === null ? null : this.rowAt(next));
+		this.drawn.set(index, { el, component, key: this.rows.key(index), of: this.rows.of(index) });
+		this.observer?.observe(el);
 	}
+}
+
+/** The row that stands at an offset. */
+function rowAtOffset(offsets: Float64Array, offset: number): number {
+	let low = 0;
+	let high = Math.max(0, offsets.length - 2);
+	while (low < high) {
+		const middle = (low + high + 1) >> 1;
+		if ((offsets[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
 }

@@ -91,6 +91,9 @@ export function showStars(container: HTMLElement, value: number | null): HTMLEle
 		attr: { role: 'img', 'aria-label': value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: value }) },
 	});
 	for (let n = 1; n <= MOST_RELEVANT; n++)
-		setIcon(el.createSpan({ cls: n <= Math.round(value ?? 0) ? 'spn-star is-filled' : 'spn-star' }), 'star');
+		setIcon(
+			el.createSpan({ cls: n <= Math.round(value ?? 0) ? 'spn-star is-filled' : 'spn-star', attr: { 'data-star': String(n) } }),
+			'star',
+		);
 	return el;
 }

@@ -1,40 +1,69 @@
 import { setIcon } from 'obsidian';
-import { columnHeads } from '../../commands/library/matrix';
+import { columnHead } from '../../commands/library/matrix';
 import { t } from '../../i18n';
-import type { MatrixColumn } from '../../note/matrix/matrix';
+import type { MatrixColumn } from '../../note/matrix/columns';
 
 const GROUPS: readonly MatrixColumn[] = ['topic', 'status', 'year', 'relevance', 'pass'];
 
 /** What the bar sets off. */
 export interface MatrixBarActions {
 	readonly search: (words: string) => void;
-	/** Null where someone else groups the papers. */
-	readonly group: ((column: MatrixColumn | null) => void) | null;
+	readonly group: (column: MatrixColumn | null) => void;
+	/** All papers again, after some were picked to be compared. */
+	readonly compareAll: () => void;
 	readonly copyMarkdown: () => void;
 	readonly copyCsv: () => void;
+	readonly saveCsv: () => void;
 }
 
-/** The bar above a matrix: words to filter by, groups, copies. Answers the element that holds the count of papers. */
-export function matrixBar(container: HTMLElement, group: MatrixColumn | null, actions: MatrixBarActions): HTMLElement {
-	const bar = container.createDiv({ cls: 'spn-matrix-bar' });
-	const search = bar.createEl('input', {
-		type: 'search',
-		cls: 'spn-matrix-search',
-		attr: { placeholder: t('matrix.search'), 'aria-label': t('matrix.search') },
-	});
-	search.addEventListener('input', () => actions.search(search.value));
-	const grouped = actions.group;
-	if (grouped !== null) {
-		const select = bar.createEl('select', { cls: 'dropdown', attr: { 'aria-label': t('matrix.group') } });
-		select.createEl('option', { text: t('matrix.group-none'), value: '' });
-		for (const column of GROUPS) select.createEl('option', { text: columnHeads([column])[0] ?? column, value: column });
-		select.value = group ?? '';
-		select.addEventListener('change', () => grouped(GROUPS.find((column) => column === select.value) ?? null));
+/** The bar above a matrix: words to filter by, groups, what is compared, copies and a file. */
+export class MatrixBar {
+	private readonly count: HTMLElement;
+	private readonly compared: HTMLElement;
+	private readonly groups: HTMLSelectElement;
+
+	constructor(container: HTMLElement, actions: MatrixBarActions) {
+		const bar = container.createDiv({ cls: 'spn-matrix-bar' });
+		const search = bar.createEl('input', {
+			type: 'search',
+			cls: 'spn-matrix-search',
+			attr: { placeholder: t('matrix.search'), 'aria-label': t('matrix.search') },
+		});
+		search.addEventListener('input', () => actions.search(search.value));
+		this.groups = bar.createEl('select', { cls: 'dropdown', attr: { 'aria-label': t('matrix.group') } });
+		this.groups.addEventListener('change', () => {
+			const { value } = this.groups;
+			actions.group(value === '' ? null : (value as MatrixColumn));
+		});
+		this.compared = bar.createEl('button', { cls: 'spn-matrix-compared is-hidden', attr: { type: 'button' } });
+		this.compared.addEventListener('click', () => actions.compareAll());
+		this.count = bar.createSpan({ cls: 'spn-matrix-count', attr: { 'aria-live': 'polite' } });
+		addButton(bar, t('matrix.copy-markdown'), 'table', actions.copyMarkdown);
+		addButton(bar, t('matrix.copy-csv'), 'copy', actions.copyCsv);
+		addButton(bar, t('matrix.save-csv'), 'file-down', actions.saveCsv);
 	}
-	const count = bar.createSpan({ cls: 'spn-matrix-count', attr: { 'aria-live': 'polite' } });
-	addButton(bar, t('matrix.copy-markdown'), 'copy', actions.copyMarkdown);
-	addButton(bar, t('matrix.copy-csv'), 'sheet', actions.copyCsv);
-	return count;
+
+	/** A word in place of the count while notes are read. */
+	say(words: string): void {
+		if (this.count.textContent !== words) this.count.setText(words);
+	}
+
+	/** How the papers are grouped; undefined where someone else groups them. */
+	showGroup(group: MatrixColumn | null | undefined): void {
+		this.groups.empty();
+		this.groups.toggleClass('is-hidden', group === undefined);
+		this.groups.createEl('option', { text: t('matrix.group-none'), value: '' });
+		for (const column of new Set([...GROUPS, ...(group === null || group === undefined ? [] : [group])]))
+			this.groups.createEl('option', { text: columnHead(column), value: column });
+		this.groups.value = group ?? '';
+	}
+
+	/** How many papers were picked to be compared; 0 for all. */
+	showCompared(n: number): void {
+		this.compared.toggleClass('is-hidden', n === 0);
+		this.compared.setText(t('matrix.comparing', { n }));
+		this.compared.setAttr('aria-label', t('matrix.compare-all'));
+	}
 }
 
 function addButton(bar: HTMLElement, name: string, icon: string, action: () => void): void {

@@ -1,16 +1,16 @@
 import { BasesView, NullValue } from 'obsidian';
 import type { BasesAllOptions, BasesEntry, HoverParent, HoverPopover, Plugin, QueryController } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
-import { matrixReader } from '../../commands/library/matrix';
 import { t } from '../../i18n';
-import type { MatrixColumn, MatrixRow } from '../../note/matrix/matrix';
-import { DEFAULT_COLUMNS } from '../../note/matrix/matrix';
-import { columnOf, withTitle } from '../../note/matrix/matrix-block';
+import type { MatrixColumn } from '../../note/matrix/columns';
+import { DEFAULT_COLUMNS, columnNamed, withTitle } from '../../note/matrix/columns';
+import { densityOf } from '../../note/matrix/matrix-block';
 import { MATRIX_VIEW } from '../../note/papers-base';
+import { propertyNames } from '../../settings';
+import { attempt } from '../kit/attempt';
 import { linkOf } from '../kit/own-links';
 import type { MatrixLook } from './matrix-view';
-import { MatrixView } from './matrix-view';
-import { attempt } from '../kit/attempt';
+import { PapersMatrix } from './papers-matrix';
 
 export const HOVER_SOURCE = 'structured-paper-notes';
 
@@ -32,8 +32,8 @@ function viewOptions(): BasesAllOptions[] {
 			type: 'dropdown',
 			key: 'density',
 			displayName: t('matrix.option.density'),
-			default: 'comfortable',
-			options: { comfortable: t('matrix.option.comfortable'), compact: t('matrix.option.compact') },
+			default: 'auto',
+			options: { auto: t('matrix.option.auto'), comfortable: t('matrix.option.comfortable'), compact: t('matrix.option.compact') },
 		},
 	];
 }
@@ -41,9 +41,7 @@ function viewOptions(): BasesAllOptions[] {
 class MatrixBasesView extends BasesView implements HoverParent {
 	readonly type = MATRIX_VIEW;
 	hoverPopover: HoverPopover | null = null;
-	private view: MatrixView | null = null;
-	private hover: true | null = null;
-	private turn = 0;
+	private view: PapersMatrix | null = null;
 
 	constructor(
 		controller: QueryController,
@@ -54,38 +52,47 @@ class MatrixBasesView extends BasesView implements HoverParent {
 	}
 
 	override onDataUpdated(): void {
-		attempt(this.context, () => this.refresh());
+		const { view } = this;
+		if (view !== null) return attempt(this.context, () => view.refresh());
+		this.view = this.addChild(
+			new PapersMatrix(this.container, this.app, this.context, {
+				sourcePath: '',
+				paths: () => this.groups().flatMap(({ paths }) => paths),
+				look: () => this.look(),
+			}),
+		);
+		attempt(this.context, () => this.view?.painted ?? Promise.resolve());
+		this.previewLinks();
 	}
 
 	override onunload(): void {
-		this.turn += 1;
 		this.container.empty();
 	}
 
-	private async refresh(): Promise<void> {
-		const turn = ++this.turn;
-		const groups = this.data.groupedData.map((group) => ({ name: nameOf(group.key), entries: group.entries.filter(isNote) }));
-		const paths = groups.flatMap(({ entries }) => entries.map((entry) => entry.file.path));
-		const rows = await matrixReader(this.context).rows(paths);
-		if (turn !== this.turn) return;
-		const byPath = new Map(rows.map((row) => [row.path, row]));
-		const look: MatrixLook = {
-			columns: this.columns(),
+	private groups(): { readonly name: string; readonly paths: readonly string[] }[] {
+		return this.data.groupedData.map(({ key, entries }) => ({
+			name: nameOf(key),
+			paths: entries.filter(isNote).map((entry) => entry.file.path),
+		}));
+	}
+
+	/** As the base has it: its order of properties, its groups and its sort; a sort of the reader's own stays until that of the base changes. */
+	private look(): MatrixLook {
+		const { columns, heads } = this.columns();
+		return {
+			columns,
+			heads,
 			sorts: [],
+			conditions: [],
 			group: null,
-			compact: this.config.get('density') === 'compact',
-			groups: groups.map(({ name, entries }) => ({
-				name,
-				rows: entries.map((entry) => byPath.get(entry.file.path)).filter((row): row is MatrixRow => row !== undefined),
-			})),
+			density: densityOf(this.config.get('density')),
+			groups: this.groups(),
+			of: JSON.stringify(this.config.getSort()),
 		};
-		this.view ??= this.addChild(new MatrixView(this.container, this.app, this.context, '', look));
-		this.hover ??= this.previewLinks();
-		this.view.show(rows, look);
 	}
 
 	/** Outside a note the app does not see a pointer over a link: it is told, so that Page preview can show the note. */
-	private previewLinks(): true {
+	private previewLinks(): void {
 		this.registerDomEvent(this.container, 'mouseover', (event) => {
 			const link = linkOf(event);
 			if (link === null) return;
@@ -98,21 +105,24 @@ class MatrixBasesView extends BasesView implements HoverParent {
 				sourcePath: this.view?.pathAt(link) ?? '',
 			});
 		});
-		return true;
 	}
 
-	private columns(): MatrixColumn[] {
-		const chosen = this.config.get('columns');
-		// What the reader set in this view counts first, then the properties the base shows, in its order.
-		const order = this.config.getOrder().map((id) => id.replace(/^(?:note|file|formula)\./, ''));
-		const names = typeof chosen === 'string' ? chosen.split(',') : Array.isArray(chosen) ? chosen.map(String) : [];
-		const columns = [names, order].map(columnsNamed).find((found) => found.length > 0) ?? [];
-		return columns.length === 0 ? [...DEFAULT_COLUMNS] : withTitle(columns);
+	/** What the reader set in this view counts first, then the properties the base shows, in its order and under its names. */
+	private columns(): Required<Pick<MatrixLook, 'columns' | 'heads'>> {
+		const names = propertyNames(this.context.settings);
+		const set = this.config.get('columns');
+		const own = typeof set === 'string' ? set.split(',') : Array.isArray(set) ? set.map(String) : [];
+		const chosen = own.flatMap((name) => columnNamed(name, names) ?? []);
+		const ordered = this.config.getOrder().flatMap((id) => {
+			const column = /^file\.(?:name|basename|file)$/.test(id) ? 'title' : id.startsWith('note.') ? columnNamed(id, names) : null;
+			return column === null ? [] : [{ id, column }];
+		});
+		const heads: Record<string, string> = {};
+		// Our own columns have words of their own.
+		for (const { id, column } of ordered) if (column.startsWith('property:')) heads[column] = this.config.getDisplayName(id);
+		const columns: readonly MatrixColumn[] = chosen.length > 0 ? chosen : ordered.map(({ column }) => column);
+		return { columns: columns.length === 0 ? DEFAULT_COLUMNS : withTitle(columns), heads };
 	}
-}
-
-function columnsNamed(names: readonly string[]): MatrixColumn[] {
-	return names.flatMap((name) => columnOf(name) ?? []);
 }
 
 function isNote(entry: BasesEntry): boolean {

@@ -1,34 +1,27 @@
-import { MarkdownRenderChild, debounce } from 'obsidian';
+import { MarkdownRenderChild } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
-import { matrixReader } from '../../commands/library/matrix';
 import { literatureNotes } from '../../commands/note-selection';
 import { describe, failureOf } from '../../failure';
 import { t } from '../../i18n';
-import type { MatrixRow } from '../../note/matrix/matrix';
-import { MATRIX_COLUMNS, meets } from '../../note/matrix/matrix';
+import { MATRIX_COLUMNS } from '../../note/matrix/columns';
 import type { MatrixBlock, MatrixBlockTrouble } from '../../note/matrix/matrix-block';
-import { MATRIX_KEYS, readMatrixBlock } from '../../note/matrix/matrix-block';
+import { MATRIX_KEYS, readMatrixBlock, unknownColumns } from '../../note/matrix/matrix-block';
+import type { MatrixRow } from '../../note/matrix/rows';
+import { propertyNames } from '../../settings';
 import { showTroubles } from '../reading/five-cs-block';
-import { MatrixView } from './matrix-view';
-import { attempt } from '../kit/attempt';
+import { PapersMatrix } from './papers-matrix';
+import { breakOut } from './break-out';
 
-/** Milliseconds of reading after which the app gets a turn. */
-const SLICE = 12;
-/** Enough rows to fill a screen. */
-const FIRST_ROWS = 50;
-/** Changes that come together are taken in together. */
-const CALM = 250;
-
-/** A `five-cs-matrix` code block: reads its notes, shows them, follows them. */
+/** A `five-cs-matrix` code block: the papers it names as a matrix, as wide as the pane, and what is wrong in it. */
 export class MatrixBlockView extends MarkdownRenderChild {
 	/** When what it shows first stands. */
 	painted: Promise<void> = Promise.resolve();
 	private readonly block: MatrixBlock;
-	private view: MatrixView | null = null;
 	private troubles: HTMLElement | null = null;
-	private turn = 0;
-	private isShown = false;
+	/** Why `from:` cannot be followed; empty where it can. */
+	private wrongFrom: readonly string[] = [];
+	private told = '';
 
 	constructor(
 		container: HTMLElement,
@@ -38,72 +31,45 @@ export class MatrixBlockView extends MarkdownRenderChild {
 		private readonly context: CommandContext,
 	) {
 		super(container);
-		this.block = readMatrixBlock(source);
+		this.block = readMatrixBlock(source, propertyNames(context.settings));
 	}
 
 	override onload(): void {
 		this.containerEl.addClass('spn-matrix-block');
 		this.troubles = this.containerEl.createDiv();
-		const { columns, sorts, group, compact } = this.block;
-		this.view = this.addChild(
-			new MatrixView(this.containerEl, this.app, this.context, this.sourcePath, { columns, sorts, group, compact }),
-		);
-		const again = debounce(() => attempt(this.context, () => this.refresh()), CALM, true);
-		this.registerEvent(this.app.metadataCache.on('changed', again));
-		// After a start the notes become known without a `changed`.
-		this.registerEvent(this.app.metadataCache.on('resolved', again));
-		this.registerEvent(this.app.vault.on('delete', again));
-		this.registerEvent(this.app.vault.on('rename', again));
-		this.register(() => again.cancel());
-		this.painted = this.refresh().then(() => this.view?.drawn());
+		const { columns, sorts, conditions, group, density } = this.block;
+		const look = { columns, sorts, conditions, group, density };
+		const matrix = new PapersMatrix(this.containerEl, this.app, this.context, {
+			sourcePath: this.sourcePath,
+			paths: () => this.paths(),
+			look: () => look,
+			shown: (rows) => this.showTroubles(rows),
+		});
+		this.addChild(matrix);
+		this.painted = matrix.painted;
+		breakOut(this.containerEl, this);
 	}
 
-	override onunload(): void {
-		this.turn += 1;
+	private showTroubles(rows: readonly MatrixRow[]): void {
+		const found = [...this.block.troubles, ...unknownColumns(this.block, rows)].sort((a, b) => a.line - b.line);
+		const troubles = [...found.map(troubleText), ...this.wrongFrom];
+		if (this.troubles === null || troubles.join('\n') === this.told) return;
+		this.told = troubles.join('\n');
+		this.troubles.empty();
+		if (troubles.length > 0) showTroubles(this.troubles, t('matrix.trouble'), troubles);
 	}
 
-	private async refresh(): Promise<void> {
-		const turn = ++this.turn;
-		const troubles = this.block.troubles.map(troubleText);
-		const rows = await matrixReader(this.context).rows(this.paths(troubles), this.pace(turn));
-		// A later look has begun, or the block is gone.
-		if (turn !== this.turn) return;
-		this.troubles?.empty();
-		if (troubles.length > 0 && this.troubles !== null) showTroubles(this.troubles, t('matrix.trouble'), troubles);
-		this.present(rows);
-	}
-
-	private present(rows: readonly MatrixRow[]): void {
-		this.isShown = true;
-		this.view?.show(rows.filter((row) => meets(row, this.block.conditions)));
-	}
-
-	private paths(troubles: string[]): readonly string[] {
+	private paths(): readonly string[] {
 		const { from, fromLine } = this.block;
+		this.wrongFrom = [];
 		try {
 			return literatureNotes(this.context, from === null ? { all: true } : { from });
 		} catch (error) {
 			const failure = failureOf(error);
 			if (failure === null) throw error;
-			troubles.push(t('matrix.wrong-from', { line: fromLine, reason: describe(failure) }));
+			this.wrongFrom = [t('matrix.wrong-from', { line: fromLine, reason: describe(failure) })];
 			return [];
 		}
-	}
-
-	/** Gives the app a turn whenever reading has gone on for a while; the first rows are shown while others are read. */
-	private pace(turn: number): (rows: readonly MatrixRow[], total: number) => Promise<void> | void {
-		let since = performance.now();
-		return (rows, total) => {
-			if (performance.now() - since < SLICE) return;
-			if (!this.isShown && turn === this.turn && rows.length >= FIRST_ROWS) this.present(rows);
-			this.view?.say(t('matrix.reading', { done: rows.length, total }));
-			return new Promise((resolve) =>
-				window.setTimeout(() => {
-					since = performance.now();
-					resolve();
-				}, 0),
-			);
-		};
 	}
 }
 

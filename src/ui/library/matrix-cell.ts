@@ -1,33 +1,72 @@
 import { MarkdownRenderer } from 'obsidian';
 import type { App, Component } from 'obsidian';
-import type { MatrixColumn, MatrixRow } from '../../note/matrix/matrix';
-import { cellOf } from '../../note/matrix/matrix';
+import { statusSaid } from '../../commands/reading/status-said';
+import { t } from '../../i18n';
+import { shownText } from '../../markdown/headings';
+import type { CellKind } from '../../note/matrix/cells';
+import type { MatrixColumn } from '../../note/matrix/columns';
+import { headingOf } from '../../note/matrix/columns';
+import type { MatrixRow } from '../../note/matrix/rows';
+import { cellOf, valueOf } from '../../note/matrix/rows';
 import { showStars } from '../kit/star-rating';
 
+/** A cell whose Markdown waits to be drawn: its words stand there already. */
+export interface WaitingCell {
+	readonly el: HTMLElement;
+	readonly markdown: string;
+	readonly path: string;
+	readonly component: Component;
+}
+
+/** As much of a section goes into a cell; the rest is in the note. */
+const MOST_SHOWN = 600;
+
 /**
- * What a cell of the matrix shows: the paper as a link, relevance as stars, everything else as the Markdown it is. Answers when that
- * stands; null where it stands at once.
+ * What a cell of the matrix shows: the paper as a link, relevance as stars, a yes and no as a box, everything else as the Markdown it is.
+ * Answers the Markdown that is to be drawn where the words alone would not do.
  */
 export function showMatrixCell(
 	cell: HTMLElement,
 	row: MatrixRow,
 	column: MatrixColumn,
-	app: App,
-	component: Component,
-): Promise<void> | null {
-	const text = cellOf(row, column);
-	let drawn: Promise<void> | null = null;
-	if (column === 'relevance') showStars(cell, row.relevance);
-	else if (column === 'title')
+	{ kind, head, component }: { readonly kind: CellKind | null; readonly head: string; readonly component: Component },
+): WaitingCell | null {
+	const value = valueOf(row, column);
+	if (column === 'relevance') {
+		showStars(cell, row.relevance);
+		return null;
+	}
+	if (kind === 'checkbox' && (value === null || typeof value === 'boolean')) {
+		const box = cell.createEl('input', { type: 'checkbox', attr: { tabindex: '-1', 'aria-label': head } });
+		box.checked = value === true;
+		return null;
+	}
+	const whole = column === 'status' ? statusSaid(row.status) : cellOf(row, column);
+	const text = headingOf(column) !== null && whole.length > MOST_SHOWN ? `${whole.slice(0, MOST_SHOWN)} …` : whole;
+	const isOwn = column !== 'title' && (text !== '' || row.isRead || headingOf(column) === null);
+	const el = isOwn ? cell.createDiv({ cls: 'spn-matrix-text', text: isPlain(text) ? text : shownText(text) }) : null;
+	if (column === 'title')
 		cell.createEl('a', { cls: 'internal-link', text, href: row.path, attr: { 'data-href': row.path, tabindex: '-1' } });
-	else if (isPlain(text)) cell.createDiv({ cls: 'spn-matrix-text', text });
-	else drawn = MarkdownRenderer.render(app, text, cell.createDiv({ cls: 'spn-matrix-text spn-markdown' }), row.path, component);
+	else if (el === null) cell.createDiv({ cls: 'spn-matrix-text is-waiting', text: '…' });
 	// A cell shows a few lines; the rest is a pointer's rest away.
-	if (text !== '' && column !== 'relevance') cell.setAttr('title', text);
-	return drawn;
+	if (text !== '') cell.setAttr('title', text);
+	else cell.removeAttribute('title');
+	return el === null || isPlain(text) ? null : { el, markdown: text, path: row.path, component };
+}
+
+/** Draws the Markdown of a cell in place of its words. */
+export async function drawMarkdown(app: App, { el, markdown, path, component }: WaitingCell): Promise<void> {
+	el.empty();
+	el.addClass('spn-markdown');
+	await MarkdownRenderer.render(app, markdown, el, path, component);
 }
 
 /** Text that Markdown would show as it is, which need not go through the renderer. */
 function isPlain(text: string): boolean {
 	return !/[[\]*_`$<>#|~=%\\&!^\n]|https?:|^\s*(?:[-+]|\d+[.)])\s/.test(text);
+}
+
+/** The mean of a group's ratings as it is said: one decimal, and none where it is whole. */
+export function meanSaid(mean: number | null): string {
+	return mean === null ? t('matrix.mean-none') : t('matrix.mean', { n: String(Math.round(mean * 10) / 10) });
 }

@@ -10,7 +10,7 @@ import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import { readAbstract } from '../../note/sections/abstract';
 import { propertyNames } from '../../settings';
 import { LinkCompletion } from '../links/link-completion';
-import { grow } from './typed-field';
+import { grow } from '../kit/grow';
 import { StarRating } from '../kit/star-rating';
 import { attempt } from '../kit/attempt';
 

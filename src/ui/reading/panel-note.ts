@@ -19,12 +19,13 @@ import { shortReference } from '../../note/short-reference';
 import { linesOf, propertyNames } from '../../settings';
 import { offeredPlaces } from '../../sources/elsewhere';
 import type { Place } from '../../sources/elsewhere';
+import { grow } from '../kit/grow';
 import { StarRating } from '../kit/star-rating';
 import { LinkCompletion } from '../links/link-completion';
 import type { ReadingClock } from './reading-clock';
 import { ReferencesPane } from './references-pane';
 import { clockText } from './reading-clock';
-import { TypedField, grow } from './typed-field';
+import { TypedField } from './typed-field';
 
 type FieldName = CKey | 'relevanceText';
 

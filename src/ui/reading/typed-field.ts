@@ -1,5 +1,6 @@
 import { brokenLines } from '../../markdown/escape';
 import { mergedText } from '../../note/merge-typed';
+import { grow } from '../kit/grow';
 
 /** Milliseconds after the last key until what was typed is saved. */
 const PAUSE = 400;
@@ -96,11 +97,4 @@ export class TypedField {
 		if (el.doc.activeElement === el) el.setSelectionRange(at, at);
 		grow(el);
 	}
-}
-
-/** As many lines as its text has: the CSS grows the field from this number where `field-sizing` is unknown. */
-export function grow(field: HTMLTextAreaElement): void {
-	const perLine = 60;
-	const lines = field.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-	field.rows = Math.min(12, Math.max(1, lines));
 }

@@ -1,6 +1,6 @@
 /** The matrix over many notes: each is read once, and again only when it changed. */
 import type { NoteStore } from '../../../src/commands/ports/notes';
-import { MatrixReader } from '../../../src/commands/library/matrix';
+import { MatrixReader } from '../../../src/commands/library/matrix-reader';
 import { memoryWorld } from '../context';
 import type { MemoryNotes } from '../memory-notes';
 

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
-import type { MatrixRow } from '../../../src/note/matrix/matrix';
-import {
-	DEFAULT_COLUMNS,
-	groupRows,
-	matrixCsv,
-	matrixMarkdown,
-	matrixRow,
-	meets,
-	searchRows,
-	sortRows,
-} from '../../../src/note/matrix/matrix';
-import { columnOf, readMatrixBlock } from '../../../src/note/matrix/matrix-block';
+import { groupRows, meanRelevance, meets, searchRows, sortRows } from '../../../src/note/matrix/arrange';
+import { DEFAULT_COLUMNS, columnNamed, columnOf, needsText } from '../../../src/note/matrix/columns';
+import { matrixCsv, matrixMarkdown } from '../../../src/note/matrix/export';
+import { readMatrixBlock, unknownColumns } from '../../../src/note/matrix/matrix-block';
+import type { MatrixRow } from '../../../src/note/matrix/rows';
+import { cellOf, matrixRow, propertyRow } from '../../../src/note/matrix/rows';
+import { parseYaml } from '../../host/yaml';
 import { readFiveCsBlock } from '../../../src/note/five-cs/five-cs-block';
 import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';
 import { runs } from '../../size';
@@ -32,14 +27,18 @@ const row = (changes: Partial<MatrixRow>): MatrixRow => ({
 	relevanceText: '',
 	answered: 0,
 	hasTable: true,
+	properties: {},
+	sections: new Map(),
+	isRead: true,
 	...changes,
 });
+const READING = { names: DEFAULT_PROPERTY_NAMES, yaml: { parse: parseYaml } };
 const titles = (rows: readonly MatrixRow[]) => rows.map(({ title }) => title).join('');
 
 test('a row is what a note says', () => {
 	const text =
 		'---\ntitle: "T: x"\nyear: 2019\narxiv: "1906.01820"\nstatus: reading\ntopic:\n  - a\n  - b\nkeshav-pass: 2\nrelevance: 4\n---\n| C | Assessment |\n|-|-|\n| **Category** | x |\n';
-	expect(matrixRow('Papers/LN-X.md', text, DEFAULT_PROPERTY_NAMES)).toMatchObject({
+	expect(matrixRow('Papers/LN-X.md', text, READING)).toMatchObject({
 		path: 'Papers/LN-X.md',
 		title: 'T: x',
 		year: 2019,
@@ -51,7 +50,7 @@ test('a row is what a note says', () => {
 		category: 'x',
 		answered: 1,
 	});
-	expect(matrixRow('Papers/LN-X.md', 'no properties', DEFAULT_PROPERTY_NAMES)).toMatchObject({
+	expect(matrixRow('Papers/LN-X.md', 'no properties', READING)).toMatchObject({
 		title: 'LN-X',
 		year: null,
 		arxiv: null,
@@ -134,13 +133,16 @@ test('a block, whole', () => {
 			{ column: 'year', operator: '>', value: '2000' },
 		],
 		group: 'topic',
-		compact: true,
+		density: 'compact',
+		named: expect.any(Array) as unknown,
 		troubles: [],
 	});
 	expect(readMatrixBlock('')).toMatchObject({ from: null, columns: DEFAULT_COLUMNS, sorts: [], troubles: [] });
-	expect(readMatrixBlock('form: x\ncolumns: category, colour\nwhere: relevance about 4\nwords').troubles).toEqual([
+	const wrong = readMatrixBlock('form: x\ncolumns: category, colour\nwhere: relevance about 4\nwords');
+	expect(unknownColumns(wrong, [row({})])).toEqual([{ kind: 'wrong-column', line: 2, column: 'colour' }]);
+	expect(unknownColumns(wrong, [row({}), row({ properties: { Colour: 'red' } })])).toEqual([]);
+	expect(wrong.troubles).toEqual([
 		{ kind: 'wrong-key', line: 1, key: 'form' },
-		{ kind: 'wrong-column', line: 2, column: 'colour' },
 		{ kind: 'wrong-condition', line: 3, text: 'relevance about 4' },
 		{ kind: 'wrong-key', line: 4, key: 'words' },
 	]);
