@@ -14,11 +14,11 @@ export async function exportFile(
 	if (typed === null || typed.trim() === '') return null;
 	const path = fileAt(typed, extension);
 	const operation = t('operation.export', { path });
-	if (!context.notes.exists(path)) await context.operations.run(operation, ({ create }) => create(path, text));
+	if (!context.notes.exists(path)) await context.operations.run(operation, (one) => one.create(path, text));
 	else if (
 		await context.dialogs.confirm({ title: t('bibliography.file'), text: t('bibliography.replace', { path }), yes: t('button.replace') })
 	) {
-		await context.operations.run(operation, ({ update }) => update(path, () => text));
+		await context.operations.run(operation, (one) => one.update(path, () => text));
 	} else return null;
 	return path;
 }

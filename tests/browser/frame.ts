@@ -5,6 +5,9 @@ import type { TAbstractFile } from '../host/vault/files';
 import { setIcon } from '../host/components/icons';
 import { MarkdownView } from '../host/workspace/view';
 
+/** Entries of the file list that are drawn: more than a screen has. */
+const MOST_FILES = 100;
+
 /** Draws the folders and files at the left and keeps them up to date. */
 export function drawSidebar(app: App): void {
 	const ribbon = app.dom.workspaceEl.firstElementChild;
@@ -15,7 +18,10 @@ export function drawSidebar(app: App): void {
 		side.empty();
 		side.createDiv({ cls: 'nav-header', text: app.vault.getName() });
 		const tree = side.createDiv('nav-files-container');
+		// As the app, which draws the files in sight alone.
+		let room = MOST_FILES;
 		const entry = (one: TAbstractFile, depth: number, into: HTMLElement): void => {
+			if (room-- <= 0) return;
 			const el = into.createDiv({ cls: one instanceof TFolder ? 'nav-folder-title' : 'nav-file-title' });
 			el.style.setProperty('--depth', String(depth));
 			if (one instanceof TFolder) setIcon(el.createDiv('collapse-icon'), 'chevron-down');

@@ -3,6 +3,7 @@ import type { MatrixRow } from '../../note/matrix/rows';
 import { matrixRow, propertyRow, sameRow } from '../../note/matrix/rows';
 import { propertiesOf } from '../../note/properties/frontmatter';
 import type { PropertyNames } from '../../note/properties/properties';
+import { DEFAULT_PROPERTY_NAMES } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 
@@ -30,7 +31,7 @@ interface Kept {
 /** Rows of the matrix: by properties at once, by its text once a note was read, and again only when it changed. */
 export class MatrixReader {
 	private readonly kept = new Map<string, Kept>();
-	private names: PropertyNames | null = null;
+	private names: PropertyNames = DEFAULT_PROPERTY_NAMES;
 	/** Notes read since the beginning: what the tests of its thrift look at. */
 	reads = 0;
 
@@ -74,7 +75,7 @@ export class MatrixReader {
 		const modified = this.modified().get(path);
 		if (modified === undefined) return null;
 		const text = await notes.read(path);
-		const names = this.namesNow();
+		const { names } = this;
 		return this.keep(path, modified, matrixRow(path, text, { names, yaml, headings, known: propertiesOf(text, yaml) }));
 	}
 
@@ -82,7 +83,7 @@ export class MatrixReader {
 		const kept = this.kept.get(path);
 		const properties = this.context.notes.frontmatter(path);
 		if (kept?.modified === modified && (kept.isKnown || properties === null)) return kept.row;
-		const bare = propertyRow(path, properties ?? {}, this.namesNow());
+		const bare = propertyRow(path, properties ?? {}, this.names);
 		// The answers it had stay in sight until it is read again.
 		const row = kept === undefined ? bare : { ...kept.row, ...changedBy(bare), isRead: false };
 		return this.keep(path, modified, row);
@@ -99,7 +100,7 @@ export class MatrixReader {
 		try {
 			const text = await notes.readCached(path);
 			const wanted = [...new Set([...headings, ...(kept?.row.sections.keys() ?? [])])];
-			return this.keep(path, modified, matrixRow(path, text, { names: this.namesNow(), yaml, headings: wanted, known }));
+			return this.keep(path, modified, matrixRow(path, text, { names: this.names, yaml, headings: wanted, known }));
 		} catch (error) {
 			if (failureOf(error) === null) throw error;
 			return null;
@@ -114,16 +115,12 @@ export class MatrixReader {
 		return kept;
 	}
 
+	/** When each note was changed last; names of properties are looked at too: under others they are other values, and nothing kept counts. */
 	private modified(): Map<string, number> {
-		this.namesNow();
-		return new Map(this.context.notes.list().map((entry) => [entry.path, entry.modified]));
-	}
-
-	/** The names of properties; under other names they are other values, and nothing kept counts. */
-	private namesNow(): PropertyNames {
 		const names = propertyNames(this.context.settings);
-		if (this.names !== null && JSON.stringify(names) !== JSON.stringify(this.names)) this.kept.clear();
-		return (this.names = names);
+		if (JSON.stringify(names) !== JSON.stringify(this.names)) this.kept.clear();
+		this.names = names;
+		return new Map(this.context.notes.list().map((entry) => [entry.path, entry.modified]));
 	}
 }
 

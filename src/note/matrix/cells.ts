@@ -61,7 +61,8 @@ export function mergedValue(base: unknown, mine: unknown, theirs: unknown): unkn
 	if (typeof base === 'string' && typeof mine === 'string' && typeof theirs === 'string' && kindOf(base) === 'text')
 		return mergedText(base, mine, theirs);
 	if (!Array.isArray(mine) || !Array.isArray(theirs)) return mine;
-	const [was, own, other] = [base ?? [], mine, theirs].map((list) => (Array.isArray(list) ? list : [list]).map(textOf));
-	const kept = theirs.filter((item) => own?.includes(textOf(item)) === true || was?.includes(textOf(item)) !== true);
-	return [...kept, ...mine.filter((item) => other?.includes(textOf(item)) !== true && was?.includes(textOf(item)) !== true)];
+	const [was, own, other] = [base, mine, theirs].map((list) => new Set((Array.isArray(list) ? list : []).map(textOf)));
+	const has = (list: ReadonlySet<string> | undefined, item: unknown) => list?.has(textOf(item)) === true;
+	const kept: unknown[] = theirs.filter((item) => has(own, item) || !has(was, item));
+	return kept.concat(mine.filter((item) => !has(other, item) && !has(was, item)));
 }

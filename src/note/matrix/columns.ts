@@ -87,9 +87,14 @@ export function propertyOf(column: MatrixColumn): string | null {
 	return column.startsWith('property:') ? column.slice('property:'.length) : null;
 }
 
+/** Whether a column is one that every matrix knows. */
+export function isKnownColumn(column: MatrixColumn): column is KnownColumn {
+	return !column.includes(':');
+}
+
 /** Which of our properties a known column shows; `null` for one that is read from the text, or for a column of the reader's own. */
 export function ownPropertyOf(column: MatrixColumn): PropertyName | null {
-	return PROPERTY_OF[column as KnownColumn] ?? null;
+	return isKnownColumn(column) ? (PROPERTY_OF[column] ?? null) : null;
 }
 
 /** Whether a column can only be known by reading the note; the others stand in its properties. */

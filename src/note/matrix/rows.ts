@@ -1,7 +1,6 @@
 import { headingKey } from '../../markdown/headings';
 import type { Markdown } from '../../markdown/note';
 import { readMarkdown } from '../../markdown/note';
-import { sectionsOf } from '../../markdown/sections';
 import type { FiveCs } from '../five-cs/five-cs';
 import { readFiveCs } from '../five-cs/five-cs';
 import { ratingValue } from '../five-cs/relevance';
@@ -12,7 +11,7 @@ import { plainProperties } from '../properties/plain-properties';
 import type { PropertyName, PropertyNames } from '../properties/properties';
 import { readKey } from '../properties/properties';
 import type { MatrixColumn } from './columns';
-import { headingOf, propertyOf } from './columns';
+import { headingOf, isKnownColumn, propertyOf } from './columns';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -103,30 +102,24 @@ function isPlainYaml(yaml: string): boolean {
 /** What stands under some headings of a note, by `headingKey`: the first of a name that has something under it. Empty where there is none. */
 function sectionsUnder(note: Markdown, headings: readonly string[]): Map<string, string> {
 	const found = new Map(headings.map((heading) => [heading, '']));
-	for (const { heading, body, to } of sectionsOf(note)) {
+	const { lines, text } = note;
+	for (const heading of note.headings) {
 		const key = headingKey(heading.words);
-		if (found.get(key) === '')
-			found.set(
-				key,
-				note.text
-					.slice(body, to)
-					.replace(/(?:\s|^[ \t]*(?:---+|\*\*\*+)[ \t]*$)+$/m, '')
-					.trim(),
-			);
+		if (found.get(key) !== '') continue;
+		// The rule before the next section is none of this one's.
+		const last = lines[note.sectionRange(heading).to - 1];
+		found.set(key, text.slice(lines[heading.below]?.start ?? text.length, last?.end ?? 0).trim());
 	}
 	return found;
 }
 
 /** What a row has in a column: a number or a yes and no as they are, everything else as text; `null` where it has nothing. */
 export function valueOf(row: MatrixRow, column: MatrixColumn): string | number | boolean | null {
-	const heading = headingOf(column);
-	const property = propertyOf(column);
-	const value =
-		heading !== null
-			? (row.sections.get(heading) ?? '')
-			: property !== null
-				? propertyValue(row, property)
-				: row[column as keyof FiveCs & string];
+	const value = isKnownColumn(column)
+		? row[column]
+		: column.startsWith('property:')
+			? propertyValue(row, propertyOf(column) ?? '')
+			: row.sections.get(headingOf(column) ?? '');
 	if (typeof value === 'number' || typeof value === 'boolean') return value;
 	return (typeof value === 'string' ? value : textOf(value)) || null;
 }

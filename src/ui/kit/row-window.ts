@@ -8,10 +8,13 @@ const FIRST_ROWS = 10;
 /** What the rows are: how many, how high, and how one is drawn into its element. */
 export interface WindowRows {
 	readonly count: () => number;
-	/** Pixels a row takes as long as it was not drawn; what it takes is measured when it is. */
+	/** Pixels a row takes, or is taken for until it is drawn and measured. */
 	readonly height: (index: number) => number;
-	/** What tells a row from the others wherever it stands: its height is known by it, and it is drawn anew where another stood. */
-	readonly key: (index: number) => string;
+	/**
+	 * What tells a row from the others wherever it stands, where rows are as high as their text: its height is measured and known by it.
+	 * Without it all rows have the height they are said to have.
+	 */
+	readonly key?: (index: number) => string;
 	/** What a row shows: a row that shows another thing than when it was drawn is drawn anew. */
 	readonly of: (index: number) => unknown;
 	/** Whether every row is wanted, seen or not: on paper nobody scrolls. */
@@ -27,6 +30,7 @@ interface DrawnRow {
 	readonly component: Component;
 	readonly key: string;
 	of: unknown;
+	top: number;
 }
 
 /**
@@ -39,6 +43,7 @@ export class RowWindow extends Component {
 	private readonly heights = new Map<string, number>();
 	/** Where each row begins, and at the end where the last one ends; null when it has to be added up anew. */
 	private offsets: Float64Array | null = null;
+	private height = -1;
 	private observer: ResizeObserver | null = null;
 
 	constructor(
@@ -90,9 +95,8 @@ export class RowWindow extends Component {
 			const added = this.paintOnce();
 			if (added === 0 || !this.measure()) break;
 		}
-		const offsets = this.added();
-		this.body.setCssProps({ '--spn-height': `${offsets[offsets.length - 1] ?? 0}px` });
-		for (const [index, { el }] of this.drawn) el.setCssProps({ '--spn-top': `${offsets[index] ?? 0}px` });
+		this.showHeight();
+		for (const [index, row] of this.drawn) this.place(row, index);
 	}
 
 	/** Takes in that rows are other ones now, or show other things: those that did not change stay as they are. Answers whether one did. */
@@ -102,7 +106,7 @@ export class RowWindow extends Component {
 		let changed = false;
 		for (const [index, row] of this.drawn) {
 			const of = index < count ? this.rows.of(index) : null;
-			const isOther = index >= count || this.rows.key(index) !== row.key;
+			const isOther = index >= count || this.keyOf(index) !== row.key;
 			changed ||= isOther || of !== row.of;
 			if (isOther) this.drop(index, row);
 			else if (of !== row.of) {
@@ -147,10 +151,12 @@ export class RowWindow extends Component {
 
 	/** Looks how high the drawn rows are. Answers whether one is other than it was taken for. */
 	private measure(): boolean {
+		if (this.rows.key === undefined) return false;
 		const changed = [...this.drawn].flatMap(([index, { el, key }]) => {
 			// A row nobody can see has no height.
-			const height = el.offsetHeight;
-			return height === 0 || height === (this.heights.get(key) ?? this.rows.height(index)) ? [] : [{ key, height }];
+			const { height } = el.getBoundingClientRect();
+			const known = this.heights.get(key) ?? this.rows.height(index);
+			return height === 0 || Math.abs(height - known) < 0.1 ? [] : [{ key, height }];
 		});
 		if (changed.length === 0) return false;
 		const before = this.added();
@@ -162,10 +168,29 @@ export class RowWindow extends Component {
 		const now = this.added()[top] ?? 0;
 		if (scrollTop > 0 && now + into !== scrollTop) {
 			// The list has to be as high already, or the place cannot be kept.
-			this.body.setCssProps({ '--spn-height': `${this.added()[this.rows.count()] ?? 0}px` });
+			this.showHeight();
 			this.scroller.scrollTop = now + into;
 		}
 		return true;
+	}
+
+	/** What is set is handed down to every cell, so it is set when it changes. */
+	private showHeight(): void {
+		const height = this.added()[this.rows.count()] ?? 0;
+		if (height === this.height) return;
+		this.height = height;
+		this.body.setCssProps({ '--spn-height': `${height}px` });
+	}
+
+	private place(row: DrawnRow, index: number): void {
+		const { top } = this.extent(index);
+		if (top === row.top) return;
+		row.top = top;
+		row.el.setCssProps({ '--spn-top': `${top}px` });
+	}
+
+	private keyOf(index: number): string {
+		return this.rows.key?.(index) ?? '';
 	}
 
 	private added(): Float64Array {
@@ -173,7 +198,7 @@ export class RowWindow extends Component {
 		const count = this.rows.count();
 		const offsets = new Float64Array(count + 1);
 		for (let index = 0; index < count; index++)
-			offsets[index + 1] = (offsets[index] ?? 0) + (this.heights.get(this.rows.key(index)) ?? this.rows.height(index));
+			offsets[index + 1] = (offsets[index] ?? 0) + (this.heights.get(this.keyOf(index)) ?? this.rows.height(index));
 		this.offsets = offsets;
 		return offsets;
 	}
@@ -188,13 +213,14 @@ export class RowWindow extends Component {
 	private add(index: number): void {
 		const el = createDiv();
 		const component = this.addChild(new Component());
-		el.setCssProps({ '--spn-top': `${this.extent(index).top}px` });
+		const row = { el, component, key: this.keyOf(index), of: this.rows.of(index), top: -1 };
+		this.place(row, index);
 		this.rows.draw(index, el, component);
 		let next: number | null = null;
 		for (const other of this.drawn.keys()) if (other > index && (next === null || other < next)) next = other;
 		this.body.insertBefore(el, next === null ? null : this.rowAt(next));
-		this.drawn.set(index, { el, component, key: this.rows.key(index), of: this.rows.of(index) });
-		this.observer?.observe(el);
+		this.drawn.set(index, row);
+		if (this.rows.key !== undefined) this.observer?.observe(el);
 	}
 }
 

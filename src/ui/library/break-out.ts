@@ -9,7 +9,6 @@ const ROOM = 24;
  */
 export function breakOut(el: HTMLElement, component: Component): void {
 	const fit = (pane: HTMLElement) => {
-		// The place it has by itself: what it was moved by before is taken off.
 		const parent = el.parentElement;
 		if (parent === null || pane.clientWidth === 0) return;
 		const style = el.win.getComputedStyle(parent);
@@ -18,8 +17,12 @@ export function breakOut(el: HTMLElement, component: Component): void {
 		const isWider = wide > own + 1;
 		el.toggleClass('is-wide', isWider);
 		if (!isWider) return;
-		const from = parent.getBoundingClientRect().left + parent.clientLeft + parseFloat(style.paddingLeft || '0');
-		el.setCssProps({ '--spn-wide': `${wide}px`, '--spn-shift': `${pane.getBoundingClientRect().left + ROOM - from}px` });
+		const [outer, inner] = [pane.getBoundingClientRect(), parent.getBoundingClientRect()];
+		const shift =
+			style.direction === 'rtl'
+				? inner.right - parseFloat(style.paddingRight || '0') - (outer.right - ROOM)
+				: outer.left + ROOM - (inner.left + parseFloat(style.paddingLeft || '0'));
+		el.setCssProps({ '--spn-wide': `${wide}px`, '--spn-shift': `${shift}px` });
 	};
 	const observer = new ResizeObserver(() => {
 		const pane = paneOf(el);

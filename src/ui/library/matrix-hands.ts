@@ -9,7 +9,7 @@ import type { MatrixRow } from '../../note/matrix/rows';
 import { valueOf } from '../../note/matrix/rows';
 import { attempt } from '../kit/attempt';
 import type { GridPlace } from '../kit/grid-keys';
-import { onMenuAsked } from '../kit/long-press';
+import { onMenuAsked } from '../kit/menu-asked';
 import { openOwnLinks } from '../kit/own-links';
 import type { CellLeave } from './cell-editor';
 import { CellEditor } from './cell-editor';
@@ -207,7 +207,7 @@ export class MatrixHands extends Component {
 				if (kind === 'rating') this.choose(row, 'relevance', kind, where);
 				else if (kind === 'status') this.choose(row, 'status', kind, where);
 			},
-			compare: () => this.matrix.compare(row),
+			compare: () => attempt(this.context, () => this.matrix.compare(row)),
 		});
 		return true;
 	}

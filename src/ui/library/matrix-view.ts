@@ -43,10 +43,14 @@ export interface MatrixFeed {
 
 /** Papers × five Cs as a grid: sorted by its heads, filtered by words, edited in its cells, walked with the keyboard. */
 export class MatrixView extends Component {
-	private rows: readonly MatrixRow[] = [];
+	/** The papers, and as they are shown in their order; `isStale` says that some were read since. */
+	private all: readonly MatrixRow[] = [];
+	private papers: readonly MatrixRow[] = [];
+	private isStale = false;
+	/** Papers were read since they were put in order. */
+	private isUnordered = false;
 	private byPath = new Map<string, MatrixRow>();
 	private lines: readonly MatrixLine[] = [];
-	private papers: readonly MatrixRow[] = [];
 	/** How many papers meet the conditions. */
 	private total = 0;
 	private kinds = new Map<MatrixColumn, CellKind | null>();
@@ -72,12 +76,12 @@ export class MatrixView extends Component {
 			search: (search) => this.reorder({ search }),
 			group: (column) => this.reorder({ group: column, folded: new Set() }),
 			compareAll: () => this.reorder({ only: new Set() }),
-			copyMarkdown: () => this.copy(() => matrixAsMarkdown(context, this.papers, this.look.columns, sourcePath)),
-			copyCsv: () => this.copy(() => matrixAsCsv(this.papers, this.look.columns)),
+			copyMarkdown: () => this.copy(() => matrixAsMarkdown(context, this.shown(), this.look.columns, sourcePath)),
+			copyCsv: () => this.copy(() => matrixAsCsv(this.shown(), this.look.columns)),
 			saveCsv: () =>
 				attempt(context, async () => {
 					await this.feed.readAll();
-					await saveMatrixCsv(context, this.papers, this.look.columns);
+					await saveMatrixCsv(context, this.shown(), this.look.columns);
 				}),
 		});
 		this.grid = new MatrixGrid(root, app, {
@@ -93,7 +97,7 @@ export class MatrixView extends Component {
 		});
 		this.hands = new MatrixHands(this.grid, app, context, {
 			columns: () => this.look.columns,
-			rows: () => this.rows,
+			rows: () => this.rows(),
 			lines: () => this.lines,
 			row: (path) => this.byPath.get(path) ?? null,
 			head: (column) => this.head(column),
@@ -120,34 +124,41 @@ export class MatrixView extends Component {
 			this.grid.reset();
 			this.bar.showGroup(look.groups === undefined ? group : undefined);
 		}
-		const isSame = !isOther && rows.length === this.rows.length && rows.every((row, at) => row === this.rows[at]);
+		const was = this.rows();
+		const isSame = !isOther && rows.length === was.length && rows.every((row, at) => row === was[at]);
 		const groups = JSON.stringify(look.groups) === JSON.stringify(this.order.groups) ? this.order.groups : look.groups;
 		if (isSame && this.lines.length > 0 && groups === this.order.groups) return;
 		this.look = look;
 		this.order = { ...this.order, groups };
-		this.rows = rows;
+		this.all = rows;
+		this.isStale = false;
 		this.byPath = new Map(rows.map((row) => [row.path, row]));
 		this.kinds.clear();
 		this.arrange();
 	}
 
-	/** Rows whose notes were read: they stand where they stood, until the papers are put in order again. Answers whether one is new. */
-	update(rows: readonly MatrixRow[]): boolean {
+	/** Rows whose notes were read: they stand where they stood, until the papers are put in order again. */
+	update(rows: readonly MatrixRow[]): void {
 		const changed = new Map(
 			rows.filter((row) => this.byPath.get(row.path) !== row && this.byPath.has(row.path)).map((row) => [row.path, row]),
 		);
-		if (changed.size === 0) return false;
+		if (changed.size === 0) return;
 		for (const [path, row] of changed) this.byPath.set(path, row);
-		this.rows = this.rows.map((row) => changed.get(row.path) ?? row);
-		this.papers = this.papers.map((row) => changed.get(row.path) ?? row);
+		this.isStale = true;
+		this.isUnordered = true;
 		this.grid.renew();
-		return true;
 	}
 
-	/** Filters, sorts and groups anew, and paints; where nothing changed since, only the count is said again. */
-	arrange(isChanged = true): void {
-		if (!isChanged) return this.sayCount();
-		const { lines, papers, total } = matrixLines(this.rows, this.order);
+	/** Everything that the order needs was read: the papers are put in order by it. */
+	settle(): void {
+		if (this.isUnordered) this.arrange();
+		else this.sayCount();
+	}
+
+	/** Filters, sorts and groups anew, and paints. */
+	private arrange(): void {
+		this.isUnordered = false;
+		const { lines, papers, total } = matrixLines(this.rows(), this.order);
 		const wasCompact = this.grid.scroller.hasClass('is-compact');
 		this.lines = lines;
 		this.papers = papers;
@@ -183,6 +194,23 @@ export class MatrixView extends Component {
 		return this.grid.rowOf(el)?.path ?? null;
 	}
 
+	/** The papers as they were read last. */
+	private rows(): readonly MatrixRow[] {
+		if (this.isStale) {
+			const now = (row: MatrixRow) => this.byPath.get(row.path) ?? row;
+			this.all = this.all.map(now);
+			this.papers = this.papers.map(now);
+			this.isStale = false;
+		}
+		return this.all;
+	}
+
+	/** The papers as they are shown, in their order. */
+	private shown(): readonly MatrixRow[] {
+		this.rows();
+		return this.papers;
+	}
+
 	private sayCount(): void {
 		const { total } = this;
 		const n = this.papers.length;
@@ -214,7 +242,7 @@ export class MatrixView extends Component {
 	private kind(column: MatrixColumn): CellKind | null {
 		const known = this.kinds.get(column);
 		if (known !== undefined) return known;
-		const kind = columnKind(column, this.rows);
+		const kind = columnKind(column, this.rows());
 		this.kinds.set(column, kind);
 		return kind;
 	}
@@ -238,7 +266,7 @@ export class MatrixView extends Component {
 
 	/** Leaves only the papers that are compared: this one and another the reader picks, and one more each time. */
 	private async compare(row: MatrixRow): Promise<void> {
-		const others = this.rows.filter(({ path }) => path !== row.path && !this.order.only.has(path));
+		const others = this.rows().filter(({ path }) => path !== row.path && !this.order.only.has(path));
 		const picked = await this.context.dialogs.pick(
 			t('matrix.compare-with', { title: row.title }),
 			others.map(({ path, title, year, topic }) => ({ value: path, title, note: [year ?? '', topic].filter(Boolean).join(' · ') })),

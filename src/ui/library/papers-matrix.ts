@@ -4,6 +4,7 @@ import type { CommandContext } from '../../commands/command';
 import { matrixReader } from '../../commands/library/matrix-reader';
 import { t } from '../../i18n';
 import { headingOf, needsText } from '../../note/matrix/columns';
+import { searchText } from '../../note/matrix/arrange';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { attempt } from '../kit/attempt';
 import type { MatrixLook } from './matrix-view';
@@ -96,10 +97,10 @@ export class PapersMatrix extends Component {
 		this.view.show(rows, this.look);
 		this.source.shown?.(rows);
 		this.readBehind();
-		while (this.sight !== null) await this.sight;
+		await this.sightRead();
 		// On paper nothing comes later.
-		if (this.isOnPaper()) await this.behind;
-		while (this.sight !== null) await this.sight;
+		if (this.container.closest('.print') !== null) await this.behind;
+		await this.sightRead();
 		await this.view.drawn();
 	}
 
@@ -108,8 +109,8 @@ export class PapersMatrix extends Component {
 		return this.view.pathAt(el);
 	}
 
-	private isOnPaper(): boolean {
-		return this.container.closest('.print') !== null;
+	private async sightRead(): Promise<void> {
+		while (this.sight !== null) await this.sight;
 	}
 
 	private headings(): string[] {
@@ -122,8 +123,8 @@ export class PapersMatrix extends Component {
 	}
 
 	private async readSight(): Promise<void> {
-		// Rows that come into sight together are read together.
-		await Promise.resolve();
+		// The rows stand on the screen before a note is read; those that come into sight together are read together.
+		await nextTurn();
 		while (this.inSight.size > 0) {
 			const paths = [...this.inSight];
 			this.inSight.clear();
@@ -142,38 +143,41 @@ export class PapersMatrix extends Component {
 		const began = this.behind;
 		this.behind = (async () => {
 			await began;
-			while (this.sight !== null) await this.sight;
+			await nextTurn();
+			await this.sightRead();
 			if (turn !== this.turn) return;
 			let since = performance.now();
 			let told = 0;
-			let changed = false;
 			await matrixReader(this.context).rows(this.paths, {
 				headings: needs.headings,
 				step: async (rows, total) => {
 					if (turn !== this.turn) return false;
-					changed = this.view.update(rows.slice(told)) || changed;
+					const read = rows.slice(told);
+					this.view.update(read);
+					// The first word of a search finds them folded.
+					for (const row of read) searchText(row);
 					told = rows.length;
 					if (performance.now() - since < SLICE) return true;
 					if (needs.text) this.view.say(t('matrix.reading', { done: told, total }));
-					await new Promise((resolve) => window.setTimeout(resolve, 0));
+					await nextTurn();
 					since = performance.now();
 					return turn === this.turn;
 				},
 			});
-			if (turn === this.turn && needs.text) this.view.arrange(changed);
+			if (turn === this.turn && needs.text) this.view.settle();
 		})().catch((error: unknown) => attempt(this.context, () => Promise.reject(error instanceof Error ? error : new Error(String(error)))));
 	}
 
 	/** Every note with its sections, for what leaves the app. */
 	private async readAll(): Promise<void> {
 		const headings = this.headings();
-		await this.context.dialogs.progress(t('matrix.title'), async ({ step, signal }) => {
+		await this.context.dialogs.progress(t('matrix.title'), async (progress) => {
 			const rows = await matrixReader(this.context).rows(this.paths, {
 				headings,
 				step: async (read, total) => {
-					step(read.length, total, read[read.length - 1]?.title ?? '');
+					progress.step(read.length, total, read[read.length - 1]?.title ?? '');
 					await this.context.yieldToApp();
-					return !signal.aborted;
+					return !progress.signal.aborted;
 				},
 			});
 			this.view.update(rows);
@@ -190,4 +194,9 @@ export class PapersMatrix extends Component {
 	private lookAgain(path: string): void {
 		attempt(this.context, async () => this.view.update(await matrixReader(this.context).rows([path], { headings: this.headings() })));
 	}
+}
+
+/** Gives the app its turn. */
+function nextTurn(): Promise<void> {
+	return new Promise((resolve) => window.setTimeout(resolve, 0));
 }

@@ -38,3 +38,34 @@ test('a note that is gone is left out; other names of properties read anew', asy
 	world.settings['property-year'] = 'jahr';
 	expect(await reader.rows(['LN-A.md'])).toMatchObject([{ year: 2020 }]);
 });
+
+test('rows stand by properties before a note is read, and keep their answers while a changed note is not read again', async () => {
+	const world = memoryWorld({ notes: { 'LN-A.md': note(4), 'LN-B.md': note(2) } });
+	const reader = new MatrixReader(world.context);
+	const paths = ['LN-A.md', 'LN-B.md', 'LN-Gone.md'];
+	const known = reader.known(paths);
+	expect(known).toMatchObject([{ title: 'Paper 4', year: 1994, relevance: 4, isRead: false, category: '' }, { title: 'Paper 2' }]);
+	expect(reader.reads).toBe(0);
+	expect(reader.known(paths)[0]).toBe(known[0]);
+	const [read] = await reader.rows(['LN-A.md'], { headings: ['t'] });
+	expect(read).toMatchObject({ isRead: true, category: 'Study 4' });
+	expect(read?.sections.get('t')).toContain('Words of an abstract.');
+	expect(reader.known(paths)[0]).toBe(read);
+	// The same headings again cost nothing; others are read.
+	expect((await reader.rows(['LN-A.md'], { headings: ['t'] }))[0]).toBe(read);
+	expect(reader.reads).toBe(1);
+	await reader.rows(['LN-A.md'], { headings: ['other'] });
+	expect(reader.reads).toBe(2);
+	reader.forget('LN-A.md');
+	expect(reader.known(paths)[0]).toMatchObject({ isRead: false, category: 'Study 4' });
+	world.notes.set('LN-A.md', note(4).replace('Study 4', 'Typed'));
+	expect(await reader.newest('LN-A.md', [])).toMatchObject({ category: 'Typed', isRead: true });
+	expect(await reader.newest('LN-Gone.md', [])).toBeNull();
+});
+
+test('reading stops where it is told to', async () => {
+	const world = memoryWorld({ notes: Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`LN-${n}.md`, note(n)])) });
+	const reader = new MatrixReader(world.context);
+	expect(await reader.rows(Object.keys(Object.fromEntries(world.notes)), { step: () => false })).toHaveLength(25);
+	expect(reader.reads).toBe(25);
+});

@@ -122,6 +122,11 @@ export class Menu extends Component {
 		this.dom.style.left = `${position.x}px`;
 		this.dom.style.top = `${position.y}px`;
 		doc.body.appendChild(this.dom);
+		// The app keeps a menu inside its window.
+		const { right, bottom } = this.dom.getBoundingClientRect();
+		const { innerWidth, innerHeight } = doc.defaultView ?? window;
+		if (right > innerWidth) this.dom.style.left = `${Math.max(0, position.x - (right - innerWidth))}px`;
+		if (bottom > innerHeight) this.dom.style.top = `${Math.max(0, position.y - (bottom - innerHeight))}px`;
 		doc.addEventListener('mousedown', this.outside);
 		doc.addEventListener('keydown', this.keys);
 		Menu.shown = this;

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { groupRows, meanRelevance, meets, searchRows, sortRows } from '../../../src/note/matrix/arrange';
 import { DEFAULT_COLUMNS, columnNamed, columnOf, needsText } from '../../../src/note/matrix/columns';
 import { matrixCsv, matrixMarkdown } from '../../../src/note/matrix/export';
+import type { MatrixOrder } from '../../../src/note/matrix/lines';
+import { matrixLines, orderNeedsText } from '../../../src/note/matrix/lines';
 import { readMatrixBlock, unknownColumns } from '../../../src/note/matrix/matrix-block';
 import type { MatrixRow } from '../../../src/note/matrix/rows';
 import { cellOf, matrixRow, propertyRow } from '../../../src/note/matrix/rows';
@@ -227,4 +229,168 @@ test.each([
 ])('csv-1: %j is no formula for a spreadsheet', (title, cell) => {
 	const rows = [{ title } as unknown as Parameters<typeof matrixCsv>[0][number]];
 	expect(matrixCsv(rows, ['title'], ['Title'])).toBe(`Title\r\n${cell}\r\n`);
+});
+
+describe('columns', () => {
+	test.each([
+		['Category', 'category'],
+		['paper', 'title'],
+		['Keshav-Pass', 'pass'],
+		['venue', 'property:venue'],
+		['my rating', 'property:my rating'],
+		['property: category', 'property:category'],
+		['note.status', 'status'],
+		['note.venue', 'property:venue'],
+		['note.category', 'property:category'],
+		['heading: Key Concepts', 'heading:Key Concepts'],
+		['heading:Why This Matters', 'heading:Why This Matters'],
+		['Heading “Key Concepts”', 'heading:Key Concepts'],
+		['"heading: Results, in short"', 'heading:Results, in short'],
+		['## Key Concepts', 'heading:Key Concepts'],
+	])('%s', (name, column) => expect(columnNamed(name)).toBe(column));
+
+	test('our own properties under the names the reader gave them', () => {
+		const names = { ...DEFAULT_PROPERTY_NAMES, status: 'estado', venue: 'revista', topic: '' };
+		expect(['estado', 'note.estado', 'status', 'venue', 'revista', 'topic'].map((name) => columnNamed(name, names))).toEqual([
+			'status',
+			'status',
+			'status',
+			'property:revista',
+			'property:revista',
+			'topic',
+		]);
+		expect(columnNamed('  ')).toBeNull();
+	});
+
+	test('those that need the text of a note', () => {
+		const needing = [
+			'title',
+			'year',
+			'status',
+			'topic',
+			'arxiv',
+			'pass',
+			'path',
+			'property:venue',
+			'category',
+			'relevance',
+			'answered',
+			'heading:X',
+		] as const;
+		expect(needing.filter(needsText)).toEqual(['category', 'relevance', 'answered', 'heading:X']);
+	});
+
+	test('in a block: one a line with or without a dash, a comma within quotes', () => {
+		const columns = (source: string) => readMatrixBlock(source).columns;
+		expect(columns('columns:\n  - category\n  - heading: Key Concepts\n')).toEqual(['title', 'category', 'heading:Key Concepts']);
+		expect(columns('columns:\n- category\n- heading: Key Concepts\n')).toEqual(['title', 'category', 'heading:Key Concepts']);
+		expect(columns('columns: venue, "heading: Results, in short"\n')).toEqual(['title', 'property:venue', 'heading:Results, in short']);
+		expect(readMatrixBlock('where: venue contains Nature and read-twice = true\nsort: -venue').troubles).toEqual([]);
+	});
+});
+
+describe('a row', () => {
+	const headings = ['key concepts', 'nowhere'];
+	const read = (text: string) => matrixRow('LN-X.md', text, { ...READING, headings });
+	const table = '| C | Assessment |\n|-|-|\n| **Category** | real |\n';
+
+	test.each([
+		['no table', '# T\n\nWords.\n', ''],
+		['two tables', `| Language | Use |\n|-|-|\n| C | fast |\n\n${table}\n| C | Assessment |\n|-|-|\n| **Category** | second |\n`, 'real'],
+		['a table in code', `\`\`\`\n| C | Assessment |\n|-|-|\n| **Category** | hidden |\n\`\`\`\n\n${table}`, 'real'],
+		['a table in a comment', `%%\n| C | Assessment |\n|-|-|\n| **Category** | hidden |\n%%\n\n${table}`, 'real'],
+		['a table in an HTML comment', `<!--\n| C | Assessment |\n|-|-|\n| **Category** | hidden |\n-->\n\n${table}`, 'real'],
+		['escaped bars', table.replace('real', 'a \\| b'), 'a | b'],
+		['math with a bar', table.replace('real', '$P(a\\|b)$'), '$P(a|b)$'],
+		['a link with a pipe', table.replace('real', '[[A\\|shown]]'), '[[A|shown]]'],
+		['a break', table.replace('real', 'one<br>two'), 'one\ntwo'],
+	])('of a note with %s', (_what, text, category) => expect(read(text).category).toBe(category));
+
+	test.each([
+		['title: "A \\"quoted\\" \\u00e9tude"', 'A "quoted" étude'],
+		['title: >-\n  Over two\n  lines', 'Over two lines'],
+		['title: Plain\n  and on', 'Plain and on'],
+		['title: 1984', '1984'],
+		["title: 'It''s' # a comment", "It's"],
+		['title:', 'LN-X'],
+	])('has the title of its YAML: %s', (yaml, title) => {
+		expect(read(`---\n${yaml}\nabstract: |\n  x: y\n---\n`).title).toBe(title);
+		expect(propertyRow('LN-X.md', parseYaml(yaml) as Record<string, unknown>, DEFAULT_PROPERTY_NAMES).title).toBe(title);
+	});
+
+	test('takes what stands under a heading, deeper headings with it, the first that says something', () => {
+		const text = '## Key Concepts\n\n## 🔑 **Key concepts**:\n\nOne [[A|b]].\n\n### Deeper\n\nTwo.\n\n---\n\n## Next\n\nThree.\n';
+		const row = read(text);
+		expect(cellOf(row, 'heading:Key Concepts')).toBe('One [[A|b]].\n\n### Deeper\n\nTwo.');
+		expect(cellOf(row, 'heading:Nowhere')).toBe('');
+	});
+
+	test('shows any property as text; letters’ case counts for nothing', () => {
+		const row = propertyRow('X.md', { Venue: 'Nature', authors: ['A, B', 'C'], done: false, n: 0, deep: { a: 1 } }, DEFAULT_PROPERTY_NAMES);
+		expect(
+			(['property:venue', 'property:authors', 'property:done', 'property:n', 'property:deep', 'property:none'] as const).map((column) =>
+				cellOf(row, column),
+			),
+		).toEqual(['Nature', 'A, B, C', 'false', '0', '{"a":1}', '']);
+	});
+});
+
+test('statuses stand as reading goes, then the reader’s own, then none', () => {
+	const rows = ['reviewed', '', 'parked', 'to-read', 'skipped', 'reading'].map((status) => row({ status }));
+	const by = (descending: boolean) => sortRows(rows, [{ column: 'status', descending }]).map(({ status }) => status);
+	expect(by(false)).toEqual(['to-read', 'reading', 'reviewed', 'skipped', 'parked', '']);
+	expect(groupRows(rows, 'status').map(({ name }) => name)).toEqual(by(false));
+});
+
+test('texts are sorted by their numbers, without marks and case', () => {
+	const rows = ['Part 10', 'part 9', 'Épart 1', 'Zeta'].map((title) => row({ title }));
+	expect(sortRows(rows, [{ column: 'title', descending: false }]).map(({ title }) => title)).toEqual([
+		'Épart 1',
+		'part 9',
+		'Part 10',
+		'Zeta',
+	]);
+});
+
+test('a group’s mean is that of its rated papers', () => {
+	expect(meanRelevance([row({ relevance: 4 }), row({ relevance: 5 }), row({})])).toBe(4.5);
+	expect(meanRelevance([row({})])).toBeNull();
+});
+
+test('lines: folded groups keep their heads, papers picked stay alone, conditions count the total', () => {
+	const rows = [row({ path: 'A', topic: 'x', relevance: 2 }), row({ path: 'B', topic: 'y' }), row({ path: 'C', topic: 'x', year: 1990 })];
+	const order = { sorts: [], conditions: [], group: 'topic', search: '', only: new Set<string>(), folded: new Set(['x']) } as const;
+	const said = (changes: object) =>
+		matrixLines(rows, { ...order, ...changes }).lines.map((line) =>
+			'path' in line ? line.path : `${line.group}: ${line.members.join('')}`,
+		);
+	expect(said({})).toEqual(['x: AC', 'y: B', 'B']);
+	expect(said({ folded: new Set() })).toEqual(['x: AC', 'A', 'C', 'y: B', 'B']);
+	expect(said({ only: new Set(['B', 'C']), group: null })).toEqual(['B', 'C']);
+	expect(
+		said({
+			group: null,
+			groups: [
+				{ name: '1', paths: ['C', 'A'] },
+				{ name: '2', paths: ['B'] },
+			],
+			folded: new Set(),
+		}),
+	).toEqual(['1: AC', 'A', 'C', '2: B', 'B']);
+	const conditions = [{ column: 'year', operator: '<', value: '2000' }] as const;
+	expect(matrixLines(rows, { ...order, conditions })).toMatchObject({ total: 1, papers: [{ path: 'C' }] });
+	expect(matrixLines(rows, { ...order, search: 'nowhere' })).toMatchObject({ total: 3, lines: [] });
+});
+
+test.each<[string, Partial<MatrixOrder>, boolean]>([
+	['nothing', {}, false],
+	['a property', { sorts: [{ column: 'year', descending: true }] }, false],
+	['a C', { sorts: [{ column: 'clarity', descending: true }] }, true],
+	['relevance, which the text says before the property', { group: 'relevance' }, true],
+	['a condition on a heading', { conditions: [{ column: 'heading:X', operator: '!=', value: '' }] }, true],
+	['words', { search: 'x' }, true],
+])('an order by %s needs the texts: %#', (_what, changes, needs) => {
+	expect(orderNeedsText({ sorts: [], conditions: [], group: null, search: '', only: new Set(), folded: new Set(), ...changes })).toBe(
+		needs,
+	);
 });
