@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const { bundledCslModule } = require('./bundled-csl.cjs');
@@ -72,6 +72,26 @@ const trimmedCiteproc = {
 	},
 };
 
+/**
+ * Parts of modules that nothing here reaches, which lazy loading keeps esbuild from shaking off: the words of date-fns for distances and
+ * for reading dates in prose, the feeds of domutils, styles and forms of cheerio. Each file's exports stand as nothing.
+ */
+const UNREACHED = [
+	[
+		/date-fns[\\/]locale[\\/]en-US[\\/]_lib[\\/](?:formatDistance|formatRelative|match)\.js$/,
+		(name) => `export const ${name} = undefined;`,
+	],
+	[/domutils[\\/]lib[\\/]esm[\\/]feeds\.js$/, () => 'export const getFeed = undefined;'],
+	[/cheerio[\\/]dist[\\/]browser[\\/]api[\\/](?:css|forms)\.js$/, () => 'export {};'],
+];
+const unreached = {
+	name: 'unreached',
+	setup(build) {
+		for (const [filter, contents] of UNREACHED)
+			build.onLoad({ filter }, ({ path }) => ({ contents: contents(basename(path, '.js')), loader: 'js' }));
+	},
+};
+
 const banner = readFileSync(new URL('./banner.txt', import.meta.url), 'utf8').trimEnd();
 
 /** esbuild's options for a release, or for working on it. */
@@ -84,7 +104,7 @@ export const buildOptions = ({ production }) => ({
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl, packedData, shortStringKeys, escapesOnly, trimmedCiteproc],
+	plugins: [csl, packedData, shortStringKeys, escapesOnly, unreached, trimmedCiteproc],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',
