@@ -6,16 +6,18 @@ import { basename, resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const { bundledCslModule } = require('./bundled-csl.cjs');
+const { packedTightly } = require('./deflated.cjs');
 const { CHARACTERS, exportsOf, PACKED, packedCharacters, packedModule, UNPACKER } = require('./packed-data.cjs');
 const { shortKeys, withShortKeys } = require('./short-keys.cjs');
 const { CITEPROC, trimmedModule } = require('./trimmed-citeproc.cjs');
+const { LIQUID, trimmedLiquid } = require('./trimmed-liquid.cjs');
 
 /** Resolves `virtual:csl` to the styles and locales named in src/citation/styles/bundled-styles.ts. */
 const csl = {
 	name: 'csl',
 	setup(build) {
 		build.onResolve({ filter: /^virtual:csl$/ }, (args) => ({ path: args.path, namespace: 'csl' }));
-		build.onLoad({ filter: /.*/, namespace: 'csl' }, () => ({ contents: bundledCslModule(), loader: 'js' }));
+		build.onLoad({ filter: /.*/, namespace: 'csl' }, async () => ({ contents: await packedTightly(bundledCslModule), loader: 'js' }));
 	},
 };
 
@@ -23,8 +25,11 @@ const csl = {
 const packedData = {
 	name: 'packed-data',
 	setup(build) {
-		build.onLoad({ filter: PACKED }, ({ path }) => ({ contents: packedModule(path), loader: 'js' }));
-		build.onLoad({ filter: CHARACTERS }, ({ path }) => ({ contents: packedCharacters(path), loader: 'js' }));
+		for (const [filter, make] of [
+			[PACKED, packedModule],
+			[CHARACTERS, packedCharacters],
+		])
+			build.onLoad({ filter }, async ({ path }) => ({ contents: await packedTightly(() => make(path)), loader: 'js' }));
 		build.onResolve({ filter: /^virtual:unpack$/ }, ({ path }) => ({ path, namespace: 'unpack' }));
 		build.onLoad({ filter: /.*/, namespace: 'unpack' }, () => ({
 			contents: UNPACKER,
@@ -64,10 +69,11 @@ const escapesOnly = {
 	},
 };
 
-/** citeproc without what no style reaches here. */
-const trimmedCiteproc = {
-	name: 'trimmed-citeproc',
+/** citeproc and liquidjs without what nothing reaches here. */
+const trimmedPackages = {
+	name: 'trimmed-packages',
 	setup(build) {
+		build.onLoad({ filter: LIQUID }, ({ path }) => ({ contents: trimmedLiquid(path), loader: 'js' }));
 		build.onLoad({ filter: CITEPROC }, ({ path }) => ({ contents: trimmedModule(path), loader: 'js' }));
 	},
 };
@@ -104,7 +110,7 @@ export const buildOptions = ({ production }) => ({
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl, packedData, shortStringKeys, escapesOnly, unreached, trimmedCiteproc],
+	plugins: [csl, packedData, shortStringKeys, escapesOnly, unreached, trimmedPackages],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',

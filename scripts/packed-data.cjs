@@ -2,9 +2,7 @@
 // asked for. Half of their bytes, and none of it is parsed when the plugin loads.
 const { readFileSync } = require('node:fs');
 const esbuild = require('esbuild');
-// Not node:zlib, whose output differs from one version of Node to the next.
-const { deflateSync } = require('fflate');
-const { base85 } = require('./base85.cjs');
+const { deflatedText } = require('./deflated.cjs');
 const { shortKeys } = require('./short-keys.cjs');
 
 /** Files whose exports are data: a function without arguments that answers a list of words in any order, or a table of strings. */
@@ -75,7 +73,7 @@ function exportsOf(path) {
 }
 
 function deflated(data) {
-	return base85(deflateSync(Buffer.from(JSON.stringify(data)), { level: 9, mem: 12 }));
+	return deflatedText(Buffer.from(JSON.stringify(data)));
 }
 
 /** `['Abel', 'Abelian']` → `0Abel 4ian`: sorted words lose what they share with the word before. */
@@ -98,7 +96,7 @@ const CHARACTERS = /entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html
 /** The JavaScript that stands for that table. */
 function packedCharacters(path) {
 	const { htmlDecodeTree } = require(path.replace(/esm(?=[\\/]generated)/, 'commonjs'));
-	const packed = base85(deflateSync(new Uint8Array(htmlDecodeTree.buffer), { level: 9, mem: 12 }));
+	const packed = deflatedText(new Uint8Array(htmlDecodeTree.buffer));
 	return `import { bytes } from 'virtual:unpack';
 export const htmlDecodeTree = new Uint16Array(bytes(${JSON.stringify(packed)}).slice().buffer);
 `;

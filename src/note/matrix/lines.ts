@@ -24,7 +24,9 @@ export type MatrixLine =
 	| { readonly path: string }
 	| { readonly group: string; readonly members: readonly string[]; readonly isFolded: boolean };
 
-/** Papers in their order as lines, those of folded groups left out, which `papers` has too; `total` counts those that meet the conditions. */
+/**
+ * Papers in their order as lines, those of folded groups left out, which `papers` has too; `total` counts those that meet the conditions.
+ */
 export function matrixLines(
 	rows: readonly MatrixRow[],
 	order: MatrixOrder,

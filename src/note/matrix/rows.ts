@@ -99,7 +99,7 @@ function isPlainYaml(yaml: string): boolean {
 	return !/\\|^[^\s#][^\n]*?:[ \t]+[>|&*!{]|^[ \t]+(?!- |[ \t]*#)\S/m.test(yaml);
 }
 
-/** What stands under some headings of a note, by `headingKey`: the first of a name that has something under it. Empty where there is none. */
+/** What stands under headings of a note, by `headingKey`: the first of a name that has something under it; empty where there is none. */
 function sectionsUnder(note: Markdown, headings: readonly string[]): Map<string, string> {
 	const found = new Map(headings.map((heading) => [heading, '']));
 	const { lines, text } = note;

@@ -76,7 +76,7 @@ class MatrixBasesView extends BasesView implements HoverParent {
 		}));
 	}
 
-	/** As the base has it: its order of properties, its groups and its sort; a sort of the reader's own stays until that of the base changes. */
+	/** As the base has it: its properties, groups and sort; a sort of the reader's own stays until that of the base changes. */
 	private look(): MatrixLook {
 		const { columns, heads } = this.columns();
 		return {
