@@ -80,13 +80,16 @@ const trimmedPackages = {
 
 /**
  * Parts of modules that nothing here reaches, which lazy loading keeps esbuild from shaking off: the words of date-fns for distances and
- * for reading dates in prose, the feeds of domutils, styles and forms of cheerio. Each file's exports stand as nothing.
+ * for reading dates in prose, the feeds of domutils, styles and forms of cheerio, selectors
+ * like `:link`, and names within SVG where HTML is written, which nothing does. Each file's exports stand as nothing.
  */
 const UNREACHED = [
 	[
 		/date-fns[\\/]locale[\\/]en-US[\\/]_lib[\\/](?:formatDistance|formatRelative|match)\.js$/,
 		(name) => `export const ${name} = undefined;`,
 	],
+	[/dom-serializer[\\/]lib[\\/]esm[\\/]foreignNames\.js$/, () => 'export const elementNames = new Map(), attributeNames = new Map();'],
+	[/css-select[\\/]lib[\\/]esm[\\/]pseudo-selectors[\\/]aliases\.js$/, () => 'export const aliases = {};'],
 	[/domutils[\\/]lib[\\/]esm[\\/]feeds\.js$/, () => 'export const getFeed = undefined;'],
 	[/cheerio[\\/]dist[\\/]browser[\\/]api[\\/](?:css|forms)\.js$/, () => 'export {};'],
 ];

@@ -320,7 +320,7 @@ describe('in the note', () => {
 			[...base.containerEl.querySelectorAll('.spn-matrix-row')].map(
 				(row) => row.querySelector('.spn-matrix-title')?.textContent ?? row.textContent,
 			),
-		).toEqual(['to-read2 papers · mean relevance 3', 'A', 'C', 'reviewed1 paper · mean relevance 3', 'B']);
+		).toEqual(['reviewed1 paper · mean relevance 3', 'B', 'to-read2 papers · mean relevance 3', 'A', 'C']);
 		expect(base.containerEl.querySelector('.spn-matrix-scroller.is-compact')).not.toBeNull();
 		await host.writeOutside('Papers/LN-C.md', note('Changed'));
 		await host.until(() => base.containerEl.textContent?.includes('Changed'));
