@@ -25,8 +25,8 @@ interface Toggle extends Entry {
 	readonly default: boolean;
 }
 interface Text extends Entry {
-	/** `lines` is a text of one item a line; `folder` and `file` are vault paths. */
-	readonly type: 'text' | 'lines' | 'folder' | 'file';
+	/** `lines` is a text of one item a line; `folder` and `file` are vault paths; `secret` is the name of a secret the app keeps, never the secret. */
+	readonly type: 'text' | 'lines' | 'folder' | 'file' | 'secret';
 	readonly default: string;
 }
 interface Numeric extends Entry {
@@ -57,6 +57,7 @@ const text = (group: SettingGroupId, value = ''): Text => ({ type: 'text', group
 const lines = (group: SettingGroupId, value = ''): Text => ({ type: 'lines', group, default: value });
 const folder = (group: SettingGroupId, value = ''): Text => ({ type: 'folder', group, default: value });
 const file = (group: SettingGroupId, value = ''): Text => ({ type: 'file', group, default: value });
+const secret = (group: SettingGroupId): Text => ({ type: 'secret', group, default: '' });
 const numeric = (group: SettingGroupId, value: number, range: { readonly min: number; readonly max: number }): Numeric => ({
 	type: 'number',
 	group,
@@ -126,6 +127,7 @@ export const SETTINGS = {
 	hiddenPlaces: lines('advanced'),
 	useDoiOrg: toggle('advanced', true),
 	useSemanticScholar: toggle('advanced', true),
+	semanticScholarKey: secret('advanced'),
 	useCrossref: toggle('advanced', true),
 	usePubmed: toggle('advanced', true),
 	useBiorxiv: toggle('advanced', true),

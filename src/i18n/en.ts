@@ -187,6 +187,8 @@ export const en = {
 	'setting.use-doi-org.desc': 'doi.org then learns which paper you look up.',
 	'setting.use-semantic-scholar': 'Ask Semantic Scholar when arXiv does not answer',
 	'setting.use-semantic-scholar.desc': 'Semantic Scholar then learns which paper you look up.',
+	'setting.semantic-scholar-key': 'Your key of Semantic Scholar',
+	'setting.semantic-scholar-key.desc': 'With a key of your own it answers sooner. The app keeps the key; only its name is in the settings.',
 	'setting.use-crossref': 'Ask Crossref for published papers',
 	'setting.use-crossref.desc': 'For DOIs you import; Crossref then learns which paper you look up.',
 	'setting.use-pubmed': 'Ask PubMed',

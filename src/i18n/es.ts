@@ -195,6 +195,9 @@ export const es: Strings = {
 	'setting.use-doi-org.desc': 'doi.org sabrá entonces qué artículo buscas.',
 	'setting.use-semantic-scholar': 'Preguntar a Semantic Scholar si arXiv no responde',
 	'setting.use-semantic-scholar.desc': 'Semantic Scholar sabrá entonces qué artículo buscas.',
+	'setting.semantic-scholar-key': 'Tu clave de Semantic Scholar',
+	'setting.semantic-scholar-key.desc':
+		'Con una clave propia responde antes. La clave la guarda la aplicación; en los ajustes solo está su nombre.',
 	'setting.use-crossref': 'Preguntar a Crossref por artículos publicados',
 	'setting.use-crossref.desc': 'Para los DOI que importas; Crossref sabrá entonces qué artículo buscas.',
 	'setting.use-pubmed': 'Preguntar a PubMed',

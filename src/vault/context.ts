@@ -11,7 +11,7 @@ import { vaultCitations } from './citations';
 import { FolderNames } from './notes/folder-names';
 import { linkLookup } from './notes/link-lookup';
 import { noteNames } from './notes/name-index-feed';
-import { request } from './network/network';
+import { withKeys } from './network/network';
 import { NoteProperties } from './notes/note-properties';
 import { noteStore } from './notes/note-store';
 import { deviceId } from './operations/device-id';
@@ -37,12 +37,17 @@ export function commandContext(
 	const notes = noteStore(app, index, properties, new FolderNames(app, plugin));
 	const records = recordStore(app, folder);
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };
+	const keyFor = (host: string): Readonly<Record<string, string>> => {
+		const name = host === 'api.semanticscholar.org' ? settings.current().semanticScholarKey : '';
+		const key = name === '' ? null : app.secretStorage.getSecret(name);
+		return key === null || key === '' ? {} : { 'x-api-key': key };
+	};
 	const context: CommandContext = {
 		notes,
 		links: linkLookup(app, () => settings.current()),
 		noteNames: noteNames(app, plugin, properties, () => settings.current().noteKinds),
 		yaml,
-		get: politeGet({ ...manners, request }),
+		get: politeGet({ ...manners, request: withKeys(keyFor) }),
 		attachments: attachments(app, manners),
 		paperCache: paperCache(records),
 		citations: vaultCitations(app, () => settings.current(), plugin),

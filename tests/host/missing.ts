@@ -27,7 +27,6 @@ export const MISSING_EXPORTS = [
 	'MarkdownPreviewRenderer',
 	'RegExpValue',
 	'RelativeDateValue',
-	'SecretComponent',
 	'TagValue',
 	'Tasks',
 	'UrlValue',

@@ -143,6 +143,33 @@ test('the outline is written by the command and undone in one step', async () =>
 	expect(await host.read(ENGINES)).toBe(FILES[ENGINES]);
 });
 
+test('the reader’s own key goes to its host alone; only its name is kept', async () => {
+	const KEY = 'k-3fa9-never-written';
+	const sent: [string, string | undefined][] = [];
+	const host = await openHost({
+		files: FILES,
+		routes: ({ url, headers }) => {
+			sent.push([new URL(url).hostname, headers['x-api-key']]);
+			return url.includes('semanticscholar') ? { status: 403, text: '{"message":"Forbidden"}' } : { status: 404, text: '' };
+		},
+	});
+	host.app.secretStorage.setSecret('semantic-scholar', KEY);
+	const select = (await host.settings()).querySelector<HTMLSelectElement>('select.dropdown:has(option[value="semantic-scholar"])');
+	if (select === null) throw new Error('no row for the key');
+	select.value = 'semantic-scholar';
+	select.dispatchEvent(new Event('change'));
+	await host.settled();
+	const answer = JSON.stringify(await host.cliJson('references', { path: ENGINES }));
+	expect(sent.filter(([, key]) => key !== undefined)).toEqual([['api.semanticscholar.org', KEY]]);
+	expect(sent.length).toBeGreaterThan(2);
+	await host.settled();
+	const listed = await host.app.vault.adapter.list(`${host.app.vault.configDir}/plugins/structured-paper-notes`);
+	const kept = await Promise.all(listed.files.map((path) => host.app.vault.adapter.read(path)));
+	const files = [await host.vaultFiles(), ...kept.filter((text) => text.length < 1_000_000)];
+	expect(JSON.stringify([answer, files, host.notices])).not.toContain(KEY);
+	expect(JSON.stringify(await host.data())).toContain('"semanticScholarKey":"semantic-scholar"');
+});
+
 test('papers nothing is kept of are asked for in one request, by POST', async () => {
 	const references = [{ paperId: 'x', title: 'The work that both of them cite', year: 2017, externalIds: { ArXiv: '1801.00001' } }];
 	const host = await openHost({

@@ -124,6 +124,7 @@ export class PanelNote extends Component {
 	/** Shows the tab that is chosen; what the paper cites is looked for when it is first shown. */
 	showTab(chosen = this.tab): void {
 		this.tab = chosen;
+		this.el.toggleClass('is-references', chosen === 'references');
 		for (const [at, tab] of PANEL_TABS.entries()) {
 			const isShown = tab === chosen;
 			this.tabs.children[at]?.setAttrs({ 'aria-selected': String(isShown), tabindex: isShown ? '0' : '-1' });

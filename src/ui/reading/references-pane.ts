@@ -180,18 +180,22 @@ export class ReferencesPane extends Component {
 	}
 
 	private drawActions(): void {
+		const body = this.el.querySelector('.spn-cited-body');
+		// What is pressed often stays in sight; the rest stands at the end of the list.
+		const more = createDiv({ cls: 'spn-cited-more' });
+		body?.append(more);
 		const bar = this.el.createDiv({ cls: 'spn-cited-actions' });
-		const button = (words: string, icon: string, run: () => Promise<unknown>, cls = ''): void => {
-			const el = bar.createEl('button', { cls, attr: { type: 'button' } });
+		const button = (into: HTMLElement, words: string, icon: string, run: () => Promise<unknown>, cls = ''): void => {
+			const el = into.createEl('button', { cls, attr: { type: 'button' } });
 			setIcon(el.createSpan(), icon);
 			el.createSpan({ text: words });
 			el.addEventListener('click', () => attempt(this.context, run));
 		};
-		button(t('references.import'), 'download', () => this.importTicked(), 'mod-cta');
-		if (this.isCitedBy) return button(t('references.ask'), 'refresh-cw', () => this.ask());
-		button(t('references.queue'), 'list-end', () => this.queueTicked());
-		button(t('references.write'), 'list-plus', () => this.write());
-		button(t('references.identifiers'), 'scan-search', () => this.ask(true));
+		button(bar, t('references.import'), 'download', () => this.importTicked(), 'mod-cta');
+		if (this.isCitedBy) return button(more, t('references.ask'), 'refresh-cw', () => this.ask());
+		button(bar, t('references.queue'), 'list-end', () => this.queueTicked());
+		button(more, t('references.write'), 'list-plus', () => this.write());
+		button(more, t('references.identifiers'), 'scan-search', () => this.ask(true));
 	}
 
 	/** What is ticked; says so where nothing is. */

@@ -1,4 +1,4 @@
-import { PluginSettingTab } from 'obsidian';
+import { PluginSettingTab, SecretComponent } from 'obsidian';
 import type { App, Plugin, SettingControl, SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import { BUNDLED_STYLES } from '../../citation/styles/bundled-styles';
 import { t } from '../../i18n';
@@ -93,6 +93,17 @@ export class PaperSettingTab extends PluginSettingTab {
 	}
 
 	private row(key: SettingKey): SettingDefinition {
+		if (SETTINGS[key].type === 'secret')
+			return {
+				...settingWords(key),
+				render: (setting) => {
+					setting.addComponent((el) =>
+						new SecretComponent(this.app, el)
+							.setValue(String(this.settings.current()[key]))
+							.onChange((name) => attempt(this.context, () => this.setControlValue(key, name))),
+					);
+				},
+			};
 		// "IEEE" typed into the app's search finds the menu it stands in.
 		const aliases = key === 'citationStyle' ? Object.values(BUNDLED_STYLES) : undefined;
 		return { ...settingWords(key), ...(aliases === undefined ? {} : { aliases }), control: this.control(key) };
@@ -113,7 +124,8 @@ export class PaperSettingTab extends PluginSettingTab {
 			case 'folder':
 			case 'file':
 			case 'text':
-				return { type: entry.type, key, defaultValue: entry.default, validate };
+			case 'secret':
+				return { type: entry.type === 'secret' ? 'text' : entry.type, key, defaultValue: entry.default, validate };
 		}
 	}
 

@@ -3,6 +3,14 @@ import { PaperError, reasonOf } from '../../failure';
 import type { HttpResponse } from '../../sources/source';
 
 /**
+ * Requests that carry the reader's own key where they have one: `keyFor` answers the header for a host, or none. A key goes to its host
+ * alone, and into no record, failure or log.
+ */
+export function withKeys(keyFor: (host: string) => Readonly<Record<string, string>>): typeof request {
+	return (url, headers, body) => request(url, { ...headers, ...keyFor(hostOf(url)) }, body);
+}
+
+/**
  * One request through the app, which knows no CORS; with a body, which is JSON, by POST. Every HTTP status is an answer, since arXiv puts
  * its words for an error into the body of a 400. Throws `offline` when nothing answers at all.
  */

@@ -85,6 +85,46 @@ export const scenarios = [
 		},
 	},
 	{
+		name: 'references in the paper panel',
+		async run({ page, host, shot, axe, expect }) {
+			await host.start({ files: FILES, routes: { ...routes, '*': 'offline' } });
+			await host.open(ENGINES, 'preview');
+			await host.run('show-paper-panel');
+			const panel = page.locator('[data-type="spn-paper-panel"]');
+			await panel.getByRole('tab', { name: 'Reading' }).focus();
+			await page.keyboard.press('ArrowRight');
+			await shot('panel-references-not-asked');
+			await panel.getByRole('button', { name: 'Look them up' }).focus();
+			await page.keyboard.press('Enter');
+			await panel.getByText('Without a note').waitFor();
+			await panel.getByRole('link', { name: /Attention/ }).focus();
+			await page.keyboard.press('ArrowDown');
+			await page.keyboard.press('Space');
+			await page.keyboard.press('End');
+			await page.keyboard.press('Space');
+			expect(await panel.locator('input:checked').count()).toBe(2);
+			await shot('panel-references');
+			await axe('[data-type="spn-paper-panel"]');
+			await panel.getByRole('button', { name: 'Put into the queue' }).click();
+			await page.locator('.modal.spn-list').waitFor();
+			expect(await host.get('notices')).toContain('Put into the queue, as cited by “LN-Lovelace-1843-Engines”: 1 paper.');
+			await shot('panel-references-import');
+		},
+	},
+	{
+		name: 'note with the outline of its paper',
+		variants: ['desktop-light', 'phone-dark'],
+		async run({ page, host, shot, axe }) {
+			await host.start({ files: FILES, routes });
+			await host.cli('outline', { path: ENGINES, write: '' });
+			await host.open(ENGINES, 'preview');
+			await page.locator('.callout[data-callout="info"]').first().waitFor();
+			for (const fold of await page.locator('.callout-title').all()) await fold.click();
+			await shot('note-with-outline');
+			await axe('.markdown-preview-view');
+		},
+	},
+	{
 		name: 'survey of several papers',
 		async run({ page, host, shot, axe, expect }) {
 			await host.start({ files: FILES, routes: { ...routes, '*': 'offline' } });

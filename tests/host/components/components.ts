@@ -201,6 +201,33 @@ export class AbstractTextComponent<T extends HTMLInputElement | HTMLTextAreaElem
 	}
 }
 
+/** Chooses one of the secrets the app keeps, by its name. */
+export class SecretComponent extends BaseComponent {
+	private readonly selectEl: HTMLSelectElement;
+
+	constructor(
+		private readonly app: { readonly secretStorage: { listSecrets(): string[] } },
+		containerEl: HTMLElement,
+	) {
+		super();
+		this.selectEl = containerEl.createEl('select', { cls: 'dropdown' });
+		this.setValue('');
+	}
+
+	setValue(value: string): this {
+		this.selectEl.empty();
+		for (const name of new Set(['', ...this.app.secretStorage.listSecrets(), value]))
+			this.selectEl.createEl('option', { text: name, value: name });
+		this.selectEl.value = value;
+		return this;
+	}
+
+	onChange(callback: (value: string) => unknown): this {
+		this.selectEl.addEventListener('change', () => void callback(this.selectEl.value));
+		return this;
+	}
+}
+
 export class TextComponent extends AbstractTextComponent<HTMLInputElement> {
 	constructor(containerEl: HTMLElement) {
 		super(containerEl.createEl('input', { type: 'text', attr: { spellcheck: 'false' } }));
