@@ -4,6 +4,22 @@ declare module 'citeproc' {
 		retrieveLocale(lang: string): unknown;
 		retrieveItem(id: string): unknown;
 	}
+	/** The works of a document; its methods are the steps of `updateItems`, in this order. */
+	interface Registry {
+		readonly myhash: unknown;
+		mylist: readonly string[];
+		/** Sets of works whose citations look alike, by how they look. */
+		ambigsTouched: Readonly<Record<string, true>>;
+		init(ids: readonly string[]): void;
+		dodeletes(those: unknown): void;
+		doinserts(ids: readonly string[]): void;
+		dorefreshes(): void;
+		rebuildlist(isUnsorted: boolean): void;
+		setsortkeys(): void;
+		setdisambigs(): void;
+		sorttokens(isUnsorted: boolean): void;
+		renumber(): void;
+	}
 	interface Engine {
 		setOutputFormat(format: string): void;
 		/** `implicit` takes works that are known as they are. */
@@ -26,6 +42,10 @@ declare module 'citeproc' {
 			uncited: readonly string[],
 		): [id: string, note: number, text: string][];
 		readonly opt: { readonly update_mode: number };
+		/** What `updateItems` sets for the time it runs. */
+		readonly tmp: { area: string; root: string; extension: string; loadedItemIDs: object };
+		readonly bibliography_sort: { readonly tokens: readonly unknown[] };
+		readonly registry: Registry;
 		makeCitationCluster(cluster: readonly { id: string }[]): string;
 		/** What is tried on items that look alike: names, given names, years with letters. */
 		readonly disambiguate: { modes: readonly string[] };
