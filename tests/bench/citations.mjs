@@ -14,7 +14,7 @@ const { outputFiles } = await esbuild.build({
 	stdin: {
 		contents: `
 			export * from './src/citation/citer'; export * from './src/citation/csl-json'; export * from './src/citation/styles/bundled-styles';
-			export * from './src/note/escape'; export * from './src/citation/text/sentence-case';`,
+			export * from './src/markdown/escape'; export * from './src/citation/text/sentence-case';`,
 		resolveDir: root,
 		loader: 'ts',
 	},

@@ -10,7 +10,7 @@ const paper = (at) => ({
 });
 
 export async function references() {
-	const own = await ours(['src/citation/citer', 'src/citation/csl-json', 'src/note/escape']);
+	const own = await ours(['src/citation/citer', 'src/citation/csl-json', 'src/markdown/escape']);
 	const { createCitations, DEFAULT_CITATION_OPTIONS, escapeMarkdown, toCslItem } = own;
 	const citer = () =>
 		createCitations(
