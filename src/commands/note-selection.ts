@@ -1,3 +1,4 @@
+import { folderPath } from '../links/folded-name';
 import { PaperError } from '../failure';
 import { t } from '../i18n';
 import type { CommandContext } from './command';
@@ -37,7 +38,7 @@ export function notesFrom(context: CommandContext, from: string, among?: readonl
 	const links = [...wanted.matchAll(WIKI_LINK)].map((match) => (match[1] ?? '').trim());
 	const meant = new Set(all);
 	if (links.length > 0) return unique(links.flatMap((link) => notesNamed(context, link, from, meant)));
-	const folder = wanted.replace(/^\/+|\/+$/g, '');
+	const folder = folderPath(wanted);
 	if (wanted !== '' && context.notes.folderExists(folder)) return all.filter((path) => folder === '' || path.startsWith(`${folder}/`));
 	const named = noteNamed(context, folder);
 	if (named !== null) return ofNote(context, named, meant);

@@ -93,6 +93,11 @@ function foldedLetter(letter: string): string {
 	return plain;
 }
 
+/** The path of a folder without blanks and slashes at its ends: `' /Papers/ '` → `Papers`; empty for the whole vault. */
+export function folderPath(text: string): string {
+	return text.trim().replace(/^\/+|\/+$/g, '');
+}
+
 /** The last part of a path without `.md`. */
 export function nameOf(path: string): string {
 	const name = path.slice(path.lastIndexOf('/') + 1);

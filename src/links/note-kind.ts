@@ -1,4 +1,4 @@
-import { foldedName, nameOf } from './folded-name';
+import { foldedName, folderPath, nameOf } from './folded-name';
 
 /** A kind of note: how its notes are called, where they live, what a new one is made from. */
 export interface NoteKind {
@@ -45,7 +45,7 @@ export function parseNoteKinds(text: string): NoteKind[] {
 			.map((prefix) => prefix.trim())
 			.filter((prefix) => prefix !== '');
 		const code = (prefixes[0] ?? '').replace(/[-_ ]+$/, '');
-		return name === '' || code === '' ? [] : [{ code, name, prefixes, folder: folder.replace(/^\/+|\/+$/g, ''), template }];
+		return name === '' || code === '' ? [] : [{ code, name, prefixes, folder: folderPath(folder), template }];
 	});
 }
 

@@ -1,3 +1,4 @@
+import { folderPath } from '../links/folded-name';
 import type { App, Component } from 'obsidian';
 import { createCitations } from '../citation/citer';
 import type { Citer } from '../citation/citer';
@@ -30,7 +31,7 @@ function styleSource(app: App): StyleSource {
 	const { vault } = app;
 	return {
 		list(folder, extension) {
-			const root = folder.trim().replace(/^\/+|\/+$/g, '');
+			const root = folderPath(folder);
 			const inside = (path: string) => root === '' || path.startsWith(`${root}/`);
 			return vault
 				.getFiles()

@@ -1,3 +1,4 @@
+import { folderPath } from '../../links/folded-name';
 import { bundledStyle, repositoryLocales, repositoryStyles } from '../../citation/styles/bundled-csl';
 import { readCsl, styleName } from '../../citation/styles/style';
 import { parseXml, XmlError } from '../../citation/styles/xml';
@@ -87,7 +88,7 @@ async function fetched(context: CommandContext, urls: readonly string[], name: s
 
 /** Writes files into the folder of styles, as one operation. Answers their paths. */
 async function put(context: CommandContext, files: readonly StyleText[]): Promise<string[]> {
-	const folder = context.settings.stylesFolder.trim().replace(/^\/+|\/+$/g, '');
+	const folder = folderPath(context.settings.stylesFolder);
 	const paths = files.map(({ name }) => (folder === '' ? name : `${folder}/${name}`));
 	await context.operations.run(t('operation.install-style', { name: files.at(-1)?.name ?? '' }), async (operation) => {
 		for (const [at, { text }] of files.entries()) {

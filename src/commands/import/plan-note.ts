@@ -11,7 +11,7 @@ import type { SectionInput } from '../../note/section';
 import { draftFromTemplate } from '../../note/template/template';
 import type { Paper } from '../../paper/paper';
 import { integrationHeading, integrationPoints, linesOf, ownProperties, propertyNames } from '../../settings';
-import { nameOf } from '../../links/folded-name';
+import { folderPath, nameOf } from '../../links/folded-name';
 import type { NameIndex } from '../../links/name-index';
 import type { CommandContext } from '../command';
 import { indexFor, targetNote, withSafeFixes } from '../links';
@@ -151,10 +151,10 @@ function withNotes(text: string, notes: readonly string[], heading: string): str
 /** A folder the reader named must be there; the one of the settings is made when it is needed. */
 function noteFolder(context: CommandContext, choices: NoteChoices): string {
 	const { settings, notes } = context;
-	const trimmed = choices.folder?.trim().replace(/^\/+|\/+$/g, '');
+	const trimmed = choices.folder === undefined ? undefined : folderPath(choices.folder);
 	const chosen = trimmed === undefined ? undefined : notes.spelled(trimmed);
 	if (chosen !== undefined && chosen !== '' && !notes.folderExists(chosen)) throw new PaperError({ kind: 'folder-missing', path: chosen });
-	const base = chosen === undefined || chosen === '' ? settings.notesFolder.trim().replace(/^\/+|\/+$/g, '') : chosen;
+	const base = chosen === undefined || chosen === '' ? folderPath(settings.notesFolder) : chosen;
 	// A folder of the settings is made when it is missing, so it may not climb out of the vault.
 	if (base.split('/').includes('..')) throw new PaperError({ kind: 'folder-missing', path: base });
 	const topic = settings.topicSubfolder && choices.topic !== undefined ? safeName(choices.topic) : '';

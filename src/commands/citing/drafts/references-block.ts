@@ -1,4 +1,4 @@
-import { nameOf } from '../../../links/folded-name';
+import { folderPath, nameOf } from '../../../links/folded-name';
 import type { CommandContext } from '../../command';
 import { noteAt } from '../../note-selection';
 import { PaperError } from '../../../failure';
@@ -34,7 +34,7 @@ export function readReferencesBlock(source: string): ReferencesBlock {
  */
 export function chaptersOf(context: CommandContext, from: string, path: string): string[] {
 	const named = from.replace(/^!?\[\[|\]\]$/g, '').split('|')[0] ?? '';
-	const folder = named.replace(/^\/+|\/+$/g, '');
+	const folder = folderPath(named);
 	const isChapter = (one: string) => /\.md$/i.test(one) && !context.notes.isLiterature(one);
 	if (!from.includes('[[') && context.notes.folderExists(folder)) {
 		const { compare } = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
