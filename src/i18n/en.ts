@@ -349,7 +349,7 @@ export const en = {
 	'cite.in-text': 'In the text',
 	'cite.reference': 'Reference',
 	'cite.copied': 'Copied: {text}',
-	'cite.copied-instead': 'No note is open for editing, so the citation is on the clipboard.',
+	'cite.copied-instead': 'There is no place for a citation at the cursor, so it is on the clipboard.',
 	'cite.style-refused': '{path} cannot be used: {reason}',
 	'cite.pick-many': 'Title, author, year or citekey of the papers to cite',
 	'cite.tick': 'to tick',

@@ -358,7 +358,7 @@ export const es: Strings = {
 	'cite.in-text': 'En el texto',
 	'cite.reference': 'Referencia',
 	'cite.copied': 'Copiado: {text}',
-	'cite.copied-instead': 'No hay ninguna nota abierta para editar; la cita está en el portapapeles.',
+	'cite.copied-instead': 'Donde está el cursor no cabe una cita; está en el portapapeles.',
 	'cite.style-refused': 'No se puede usar {path}: {reason}',
 	'cite.pick-many': 'Título, autor, año o clave de los artículos que citar',
 	'cite.tick': 'para marcar',

@@ -71,6 +71,9 @@ function inProperties(note: Markdown, offset: number, markdown: string): string 
 	if (/^\s*(?:- +)*(?:[^\s#"'[\]{}:-][^:#]*:[ \t]+|(?:- +))$/.test(before) && /^\s*(?:#.*)?$/.test(after)) {
 		return JSON.stringify(markdown) + (/^#/.test(after) ? ' ' : '');
 	}
+	// key: [a, |]
+	if (/^\s*(?:- +)*[^\s#"'[\]{}:-][^:#]*:[ \t]+\[(?:[^"'[\]{}#]*,)?[ \t]*$/.test(before) && /^[ \t]*[\],]/.test(after))
+		return JSON.stringify(markdown);
 	// key: "|"   and   key: '|'
 	const quote = /(?::[ \t]+|- +|[[,][ \t]*)(["'])(?:(?!\1).)*$/.exec(before)?.[1];
 	if (quote === undefined || !after.includes(quote)) return null;

@@ -132,9 +132,9 @@ function says(a: unknown, b: unknown): boolean {
 	return isScalar(a) && isScalar(b) && dayOr(String(a)) === dayOr(String(b));
 }
 
-// 2024-01-15T00:00:00, 2024-01-15 08:30, 2024-01-15T00:00:00.000Z
+// 2024-01-15T00:00:00, 2024-01-15 08:30, 2024-01-15T00:00:00.000Z, 2024/01/15
 function dayOr(value: string): string {
-	return /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?$/.exec(value)?.[1] ?? value;
+	return value.replace(/^(\d{4})([-/.])(\d\d)\2(\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/, '$1-$3-$4');
 }
 
 function isScalar(value: unknown): value is string | number {

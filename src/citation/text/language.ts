@@ -1,4 +1,4 @@
-import { isListedName } from './proper-names';
+import { isName } from './proper-names';
 
 /* Whether a title, or the part of one before or behind a colon, is in a language that has other capitals than English. */
 
@@ -42,7 +42,7 @@ export function isForeign(part: string): boolean {
 	const found = part
 		.replace(/\$[^$]*\$|\bet al\b/g, ' ')
 		// van der Waals, de Rham: particles of names that English titles have
-		.replace(PARTICLE_AND_NAME, (whole, name: string) => (isListedName(name) ? name : whole))
+		.replace(PARTICLE_AND_NAME, (whole, name: string) => (isName(name) ? name : whole))
 		.toLocaleLowerCase('en')
 		.match(/[\p{L}’'-]+/gu);
 	if (found === null || found.length < 3) return false;

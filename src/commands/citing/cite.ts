@@ -7,6 +7,7 @@ import { citableAt, citekeyForPaper } from './citable';
 import type { CliAnswer, CliCommand, CommandContext } from '../command';
 import { fetchOne, namedIn } from '../import';
 import { literatureNotes } from '../note-selection';
+import { worksOf } from './drafts/works';
 import { installedStyles } from './install-style';
 
 const FORMS = ['reference', 'in-text', 'bibtex', 'csl-json'] as const;
@@ -81,6 +82,9 @@ async function citedBy(context: CommandContext, flags: Readonly<Record<string, s
 	const { path, id } = flags;
 	if (path !== undefined) return citableAt(context, literatureNotes(context, { path })[0] ?? path);
 	if (id === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
+	// `key:…`, as imports answer it, and `@…` as drafts have it
+	const keyed = worksOf(context).named(/^\s*(?:key:|@)(\S+)\s*$/.exec(id)?.[1] ?? '');
+	if (keyed !== null) return citableAt(context, keyed.path);
 	const named = namedIn(id);
 	const [note] = context.notes.notesOf(named.id);
 	if (note !== undefined) return citableAt(context, note);

@@ -28,7 +28,12 @@ export function activeNote(app: App, copyByTap: (text: string) => Promise<void>)
 			const note = readMarkdown(open.getValue());
 			const at = open.posToOffset(open.getCursor('from'));
 			if (text.includes('\n')) return insertBlock(open, note, at, text);
-			const written = inlineAt(note, at, text);
+			// Behind the link the cursor stands in, never within it.
+			const link = open.somethingSelected()
+				? undefined
+				: note.spans.find(({ kind, from, to }) => /^(?:link|url)$/.test(kind) && from < at && at < to);
+			const written = inlineAt(note, link?.to ?? at, text);
+			if (written !== null && link !== undefined) open.setCursor(open.offsetToPos(link.to));
 			if (written !== null) open.replaceSelection(written);
 			return written !== null;
 		},
