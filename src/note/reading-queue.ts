@@ -38,16 +38,16 @@ const UNRATED_STARS = 2.5;
 const STAR = 100;
 const CITED = 8;
 const MOST_CITED = 4;
-const FINISHED_PASS = 2;
-/** What waiting weighs at the most, and after how many days it weighs half of that. */
-const WAITED = 9;
+const FINISHED_PASS = 1;
+/** What waiting weighs at the most, less than one citing paper, and after how many days it weighs half of that. */
+const WAITED = 5;
 const HALF_WAITED = 30;
 
 /**
  * How soon a note to read should be read: by stars first, then by how many of the reader's papers cite it, then by how long it has
- * waited and how far it was read before. Waiting weighs more the longer it lasts and never overtakes a star.
+ * waited and how far it was read before. Waiting weighs more the longer it lasts and never overtakes a star or a citing paper.
  *
- * queueScore({ relevance: 4, citedBy: 1, waiting: 30, finished: 0, … }) //=> 412.5
+ * queueScore({ relevance: 4, citedBy: 1, waiting: 30, finished: 0, … }) //=> 410.5
  */
 export function queueScore({ relevance, citedBy, waiting, finished }: QueuedNote): number {
 	const days = Math.max(0, waiting ?? 0);
@@ -61,9 +61,17 @@ export function queueScore({ relevance, citedBy, waiting, finished }: QueuedNote
 
 /** The notes to read, the one to read next first, each with its score and reasons. Among equals the one that waited longer is first. */
 export function readingQueue<T extends QueuedNote>(notes: readonly T[]): (T & QueueRow)[] {
-	return notes
-		.map((note) => ({ ...note, score: queueScore(note), reasons: reasonsOf(note) }))
-		.sort((a, b) => b.score - a.score || (b.waiting ?? 0) - (a.waiting ?? 0) || (a.path < b.path ? -1 : 1));
+	return notes.map(queueRow).sort(compareInQueue);
+}
+
+/** A note with its score and its reasons. */
+export function queueRow<T extends QueuedNote>(note: T): T & QueueRow {
+	return { ...note, score: queueScore(note), reasons: reasonsOf(note) };
+}
+
+/** The order of two rows of the queue: below zero where the first is to be read first. */
+export function compareInQueue(a: QueueRow, b: QueueRow): number {
+	return b.score - a.score || (b.waiting ?? 0) - (a.waiting ?? 0) || (a.path < b.path ? -1 : 1);
 }
 
 /**

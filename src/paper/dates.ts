@@ -1,5 +1,5 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { differenceInCalendarDays, format, isValid, parseISO } from 'date-fns';
+import { format, isValid, parseISO } from 'date-fns';
 
 /*
  * arXiv's dates are UTC and are shown in UTC: in local time the seed paper of 5 Jun 2019 04:43 would be of 4 June
@@ -35,10 +35,14 @@ export function localDay(date: Date): string {
 	return format(date, 'yyyy-MM-dd');
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Calendar days from a day of a note to the reader's today; null where the text begins with no day. `daysSince('2026-11-20', …) //=> 6` */
 export function daysSince(day: string, today: Date): number | null {
-	const from = parseISO(day.trim().slice(0, 10));
-	return isValid(from) ? differenceInCalendarDays(today, from) : null;
+	const [year = 0, month = 0, date = 0] = (/^\s*(\d{4})-(\d\d)-(\d\d)(?!\d)/.exec(day)?.slice(1) ?? []).map(Number);
+	const from = new Date(Date.UTC(year, month - 1, date));
+	if (year === 0 || from.getUTCMonth() !== month - 1 || from.getUTCDate() !== date) return null;
+	return Math.round((Date.UTC(today.getFullYear(), today.getMonth(), today.getDate()) - from.getTime()) / DAY);
 }
 
 /** The Monday of a day's week, as weeks begin by ISO 8601: `weekOf('2026-11-26') //=> '2026-11-23'`; null where the text is no day. */

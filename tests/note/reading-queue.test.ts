@@ -17,7 +17,7 @@ test.each<[string, Partial<QueuedNote>, Partial<QueuedNote>]>([
 	['an unrated note after three stars', { relevance: 3 }, { relevance: null, citedBy: 9, waiting: 4000, finished: 2 }],
 	['an unrated note before two stars', { relevance: null }, { relevance: 2, citedBy: 9, waiting: 4000, finished: 2 }],
 	['among equals the one more papers cite', { relevance: 3, citedBy: 2 }, { relevance: 3, citedBy: 1 }],
-	['a citing paper before a wait', { citedBy: 2, waiting: 0 }, { citedBy: 0, waiting: 4000 }],
+	['a citing paper before any wait', { citedBy: 1, waiting: 0 }, { citedBy: 0, waiting: 4000, finished: 2 }],
 	['among equals the older', { waiting: 12 }, { waiting: 11 }],
 	['years apart from decades', { waiting: 4000 }, { waiting: 3999 }],
 	['one begun before', { finished: 1 }, { finished: 0 }],

@@ -1,4 +1,5 @@
 import { nameOf } from '../../links/folded-name';
+import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { forEachNote } from '../for-each-note';
 import { keptReferencesOf, paperMatcher, papersWithRecords, queuedReferences } from '../reading';
@@ -23,6 +24,7 @@ export async function citedByCounts(context: CommandContext): Promise<CitedByCou
 	const citing = await papersWithRecords(context);
 	if (citing.size === 0) return new Map();
 	const counts = new Map<string, Set<string>>();
+	const names = propertyNames(context.settings);
 	const matcher = paperMatcher(context);
 	const cite = (of: Map<string, Set<string>>, path: string, by: string) => of.set(path, (of.get(path) ?? new Set()).add(by));
 	await forEachNote(context, [...citing.keys()], undefined, async (path) => {
@@ -38,7 +40,7 @@ export async function citedByCounts(context: CommandContext): Promise<CitedByCou
 		const found = path === undefined ? null : matcher.match(work, path);
 		if (path === undefined || found === null || found.kind === 'maybe') continue;
 		cite(counts, found.path, path);
-		cite(queued, found.path, whoWrote(context, path) || nameOf(path));
+		cite(queued, found.path, whoWrote(context, path, names) || nameOf(path));
 	}
 	return new Map([...counts].map(([path, by]) => [path, { count: by.size, queuedFrom: [...(queued.get(path) ?? [])] }]));
 }

@@ -41,15 +41,14 @@ export function libraryPaper(
 }
 
 /** Who wrote it and when: `Hubinger et al. (2019)`; empty where the note does not tell. */
-export function whoWrote(context: Pick<CommandContext, 'notes' | 'settings'>, path: string): string {
-	const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, propertyNames(context.settings));
+export function whoWrote({ notes }: Pick<CommandContext, 'notes'>, path: string, names: PropertyNames): string {
+	const paper = paperOfNote(notes.frontmatter(path) ?? {}, names);
 	return paper === null ? '' : shortReference(paper, (paper.published === undefined ? null : yearOf(paper.published)) ?? undefined);
 }
 
 /** What the words of a filter are looked for in: title, authors, topic, venue and year, in small letters. */
-export function searchedText(context: Pick<CommandContext, 'notes' | 'settings'>, { path, title }: LibraryPaper): string {
-	const properties = context.notes.frontmatter(path) ?? {};
-	const names = propertyNames(context.settings);
+export function searchedText({ notes }: Pick<CommandContext, 'notes'>, { path, title }: LibraryPaper, names: PropertyNames): string {
+	const properties = notes.frontmatter(path) ?? {};
 	const values = (['authors', 'topic', 'venue', 'year', 'citekey'] as const).flatMap((name): unknown => properties[names[name]]);
 	const said = values.filter((value) => typeof value === 'string' || typeof value === 'number');
 	return plainText([title, ...said].join(' '));

@@ -2,12 +2,13 @@ import { shownDay, t } from '../../i18n';
 import { foldedName } from '../../links/folded-name';
 import { isToRead, passAtHand } from '../../note/passes/reading-state';
 import type { QueueRow } from '../../note/reading-queue';
-import { papersWithin, readingQueue } from '../../note/reading-queue';
+import { compareInQueue, papersWithin, queueRow } from '../../note/reading-queue';
 import { localDay, weekOf } from '../../paper/dates';
+import type { PropertyNames } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { statusSaid } from '../reading';
-import { libraryPaper, plainText, searchedText } from './library-paper';
+import { libraryPaper, plainText, searchedText, whoWrote } from './library-paper';
 import type { LibraryPaper } from './library-paper';
 import type { CitedByCounts } from './cited-by';
 import { queueReasonSaid, queuedPaper } from './reading-queue';
@@ -38,11 +39,22 @@ export class LibraryPapers {
 	private readonly papers = new Map<string, LibraryPaper>();
 	/** What a filter looks in, made when one is first typed. */
 	private readonly searched = new Map<string, string>();
-	/** How many notes cite each paper, once that is known. */
-	citedBy: CitedByCounts = new Map();
+	/** Papers as the queue sees them, made on first need and again on another day. */
+	private readonly rows = new Map<string, Paper>();
+	private today = '';
+	private readonly authors = new Map<string, string>();
+	private names: PropertyNames;
+	private citedBy: CitedByCounts = new Map();
 
 	constructor(private readonly context: CommandContext) {
+		this.names = propertyNames(context.settings);
 		this.lookAgain();
+	}
+
+	/** Takes in how many notes cite each paper, once that is known. */
+	knowCitedBy(counts: CitedByCounts): void {
+		this.citedBy = counts;
+		this.rows.clear();
 	}
 
 	/** How many there are. */
@@ -52,21 +64,21 @@ export class LibraryPapers {
 
 	/** Looks at every literature note. */
 	lookAgain(): void {
-		const names = propertyNames(this.context.settings);
-		this.papers.clear();
-		this.searched.clear();
+		this.names = propertyNames(this.context.settings);
+		for (const known of [this.papers, this.searched, this.rows, this.authors]) known.clear();
 		const { notes } = this.context;
 		// What the app has not read yet would stand among the papers to read.
-		for (const path of notes.literatureNotes()) if (notes.isKnown(path)) this.papers.set(path, libraryPaper(this.context, path, names));
+		for (const path of notes.literatureNotes())
+			if (notes.isKnown(path)) this.papers.set(path, libraryPaper(this.context, path, this.names));
 	}
 
 	/** Looks at one note, which changed, came or went. Answers whether it is, or was, one of the library. */
 	look(path: string): boolean {
 		const was = this.papers.delete(path);
-		this.searched.delete(path);
+		for (const known of [this.searched, this.rows, this.authors]) known.delete(path);
 		const { notes } = this.context;
 		const is = notes.isKnown(path) && notes.isLiterature(path);
-		if (is) this.papers.set(path, libraryPaper(this.context, path));
+		if (is) this.papers.set(path, libraryPaper(this.context, path, this.names));
 		return is || was;
 	}
 
@@ -104,6 +116,13 @@ export class LibraryPapers {
 		return papersWithin(this.queued([...this.papers.values()].filter(({ state }) => isToRead(state) || BELONGS.progress(state))), minutes);
 	}
 
+	/** Who wrote a paper and when. */
+	who(path: string): string {
+		const known = this.authors.get(path) ?? whoWrote(this.context, path, this.names);
+		this.authors.set(path, known);
+		return known;
+	}
+
 	/** What a list says of a paper beside its title. */
 	said(tab: ListTab, { paper, day }: Extract<LibraryLine, { paper: unknown }>): string[] {
 		if (tab === 'queue') return paper.reasons.map(queueReasonSaid);
@@ -127,13 +146,22 @@ export class LibraryPapers {
 	}
 
 	private queued(papers: readonly LibraryPaper[]): Paper[] {
-		return readingQueue(papers.map((paper) => queuedPaper(this.context, paper, this.citedBy)));
+		const today = localDay(this.context.now());
+		if (today !== this.today) this.rows.clear();
+		this.today = today;
+		return papers
+			.map((paper) => {
+				const known = this.rows.get(paper.path) ?? queueRow(queuedPaper(this.context, paper, this.citedBy));
+				this.rows.set(paper.path, known);
+				return known;
+			})
+			.sort(compareInQueue);
 	}
 
 	private has(paper: LibraryPaper, words: readonly string[]): boolean {
 		if (words.length === 0) return true;
 		let text = this.searched.get(paper.path);
-		if (text === undefined) this.searched.set(paper.path, (text = searchedText(this.context, paper)));
+		if (text === undefined) this.searched.set(paper.path, (text = searchedText(this.context, paper, this.names)));
 		const found = text;
 		return words.every((word) => found.includes(word));
 	}
@@ -142,7 +170,7 @@ export class LibraryPapers {
 	private dated(tab: ListTab, papers: readonly Paper[]): Extract<LibraryLine, { paper: unknown }>[] {
 		if (tab === 'queue') return papers.map((paper) => ({ paper, day: '' }));
 		const modified = tab === 'progress' ? new Map(this.context.notes.list().map((entry) => [entry.path, entry.modified])) : null;
-		const { updated } = propertyNames(this.context.settings);
+		const { updated } = this.names;
 		return papers.map((paper) => {
 			const days = paper.state.ended.filter((day) => day !== null);
 			if (modified !== null) {

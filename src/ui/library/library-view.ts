@@ -74,7 +74,7 @@ export class LibraryView extends ItemView implements HoverParent {
 			await this.tell();
 			const counts = await citedByCounts(this.context());
 			if (counts.size === 0 || this.papers === null) return;
-			this.papers.citedBy = counts;
+			this.papers.knowCitedBy(counts);
 			this.refresh();
 		});
 		return await Promise.resolve();

@@ -3,7 +3,6 @@ import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { LIBRARY_ORDERS } from '../../commands/library';
 import type { LibraryOrder, LibraryPapers, ListTab } from '../../commands/library';
-import { whoWrote } from '../../commands/library/library-paper';
 import { advanceReading } from '../../commands/reading';
 import { t } from '../../i18n';
 import { isToRead, nextPass } from '../../note/passes/reading-state';
@@ -40,7 +39,12 @@ export class ListPanel extends Component {
 		this.count = bar.createSpan({ cls: 'spn-matrix-count', attr: { 'aria-live': 'polite' } });
 		if (tab === 'queue') this.addTimes(bar);
 		this.picked = el.createDiv({ cls: 'spn-library-pick', attr: { 'aria-live': 'polite' } });
-		this.list = this.addChild(new PaperList(el, app, context, { name: t(`library.${tab}`), said: (line) => papers.said(tab, line) }));
+		this.list = this.addChild(
+			new PaperList(el, app, context, {
+				name: t(`library.${tab}`),
+				said: (line) => [papers.who(line.paper.path), ...papers.said(tab, line)].filter(Boolean),
+			}),
+		);
 		this.none = el.createDiv({ cls: 'spn-library-empty' });
 	}
 
@@ -126,7 +130,7 @@ export class ListPanel extends Component {
 		words.createEl('a', { cls: 'internal-link spn-papers-title', text: title, href: path, attr: { 'data-href': path } });
 		words.createDiv({
 			cls: 'spn-papers-said',
-			text: [whoWrote(context, path), ...papers.said('queue', { paper, day: '' })].filter(Boolean).join(' · '),
+			text: [papers.who(path), ...papers.said('queue', { paper, day: '' })].filter(Boolean).join(' · '),
 		});
 		const button = (text: string, run: () => void) =>
 			picked.createEl('button', { text, attr: { type: 'button' } }).addEventListener('click', run);

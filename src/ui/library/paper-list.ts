@@ -2,7 +2,6 @@ import { Component, Keymap, Platform, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import type { LibraryLine } from '../../commands/library';
-import { whoWrote } from '../../commands/library/library-paper';
 import { advanceReading } from '../../commands/reading';
 import { t } from '../../i18n';
 import { isToRead, nextPass, passAtHand } from '../../note/passes/reading-state';
@@ -23,7 +22,7 @@ type PaperLine = Extract<LibraryLine, { paper: unknown }>;
 export interface PaperListLook {
 	/** Its name for screen readers. */
 	readonly name: string;
-	/** What is said of a paper beside its title. */
+	/** What is said of a paper below its title. */
 	readonly said: (line: PaperLine) => readonly string[];
 }
 
@@ -37,6 +36,7 @@ export class PaperList extends Component {
 	private readonly scroller: HTMLElement;
 	private readonly body: HTMLElement;
 	private readonly rowWindow: RowWindow;
+	private readonly blanks = new Map<number | null, HTMLElement>();
 	private readonly height = Platform.isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.desktop;
 
 	constructor(
@@ -112,7 +112,7 @@ export class PaperList extends Component {
 		if (line === undefined) return '';
 		if ('head' in line) return line.head;
 		const { path, title, relevance } = line.paper;
-		return [path, title, relevance, stepShown(line), whoWrote(this.context, path), ...this.look.said(line)].join('\n');
+		return [path, title, relevance, stepShown(line), ...this.look.said(line)].join('\n');
 	}
 
 	private drawLine(index: number, el: HTMLElement): void {
@@ -128,31 +128,46 @@ export class PaperList extends Component {
 			return;
 		}
 		const { paper } = line;
-		const words = el.createDiv({ cls: 'spn-papers-words', attr: { role: 'rowheader' } });
-		words.createEl('a', {
-			cls: 'internal-link spn-papers-title',
-			text: paper.title,
-			href: paper.path,
-			attr: { 'data-href': paper.path, ...stop(0) },
-		});
-		words.createDiv({
-			cls: 'spn-papers-said',
-			text: [whoWrote(this.context, paper.path), ...this.look.said(line)].filter(Boolean).join(' · '),
-		});
-		const stars = el.createDiv({ cls: 'spn-papers-stars', attr: { role: 'gridcell', ...stop(1) } });
-		showStars(stars, paper.relevance);
-		let column = 2;
-		const button = (text: string, icon: string | null, label: string) => {
-			const cell = el.createDiv({ cls: icon === null ? 'spn-papers-step' : 'spn-papers-more', attr: { role: 'gridcell' } });
-			const made = cell.createEl('button', { text, attr: { type: 'button', 'aria-label': label, ...stop(column) } });
-			column += 1;
-			if (icon === null) return;
-			made.addClass('clickable-icon');
-			made.setAttr('aria-haspopup', 'menu');
-			setIcon(made, icon);
+		const row = this.blankRow(paper.relevance);
+		const at = (column: number) => {
+			const cell = row.querySelector<HTMLElement>(`[data-column="${column}"]`);
+			if (this.isCursor(index, column)) cell?.setAttr('tabindex', '0');
+			return cell;
 		};
-		if (!Platform.isPhone) button(stepShown(line), null, `${stepShown(line)}: ${paper.title}`);
-		button('', 'more-vertical', t('library.more', { title: paper.title }));
+		const title = at(0);
+		title?.setText(paper.title);
+		title?.setAttrs({ href: paper.path, 'data-href': paper.path });
+		row.querySelector('.spn-papers-said')?.setText(this.look.said(line).join(' · '));
+		at(1);
+		if (!Platform.isPhone) {
+			const step = at(2);
+			step?.setText(stepShown(line));
+			step?.setAttr('aria-label', `${stepShown(line)}: ${paper.title}`);
+		}
+		at(this.columns() - 1)?.setAttr('aria-label', t('library.more', { title: paper.title }));
+		el.append(...Array.from(row.children));
+	}
+
+	/** What every row of so many stars has: made once, and copied from then on. */
+	private blankRow(relevance: number | null): HTMLElement {
+		let blank = this.blanks.get(relevance);
+		if (blank === undefined) {
+			blank = createDiv();
+			const stop = (column: number) => ({ 'data-column': String(column), tabindex: '-1' });
+			const words = blank.createDiv({ cls: 'spn-papers-words', attr: { role: 'rowheader' } });
+			words.createEl('a', { cls: 'internal-link spn-papers-title', attr: stop(0) });
+			words.createDiv({ cls: 'spn-papers-said' });
+			showStars(blank.createDiv({ cls: 'spn-papers-stars', attr: { role: 'gridcell', ...stop(1) } }), relevance);
+			const button = (cls: string, column: number) =>
+				blank?.createDiv({ cls, attr: { role: 'gridcell' } }).createEl('button', { attr: { type: 'button', ...stop(column) } });
+			if (!Platform.isPhone) button('spn-papers-step', 2);
+			const more = button('spn-papers-more', this.columns() - 1);
+			more?.addClass('clickable-icon');
+			more?.setAttr('aria-haspopup', 'menu');
+			if (more !== undefined) setIcon(more, 'more-vertical');
+			this.blanks.set(relevance, blank);
+		}
+		return blank.cloneNode(true) as HTMLElement;
 	}
 
 	private click(event: MouseEvent): void {
