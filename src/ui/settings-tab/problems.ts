@@ -1,7 +1,6 @@
 import { t } from '../../i18n';
 import { isPlainKey, linesOf, ownProperties, propertyNames } from '../../settings';
 import type { SettingKey, Settings } from '../../settings';
-import { settingWords } from '../../settings/words';
 import { refreshRules } from '../../commands/records/refresh-rules';
 import { parseNoteKinds } from '../../links/note-kind';
 import { PROPERTIES } from '../../note/properties/properties';
@@ -24,18 +23,17 @@ const READS: Partial<Record<SettingKey, (line: string) => boolean>> = {
 const VARIABLES = /\{(?:author|year|keyword|title|arxiv|citekey)\}/g;
 
 /**
- * Why a setting cannot have a value, as a sentence for beside its field; null where it can. A setting of several lines names the first
- * that cannot be read.
+ * Why a setting cannot have a value, as a sentence for beside its field, under what the field is for; null where it can. A setting of
+ * several lines names the first that cannot be read.
  */
 export function problemOf(key: string, value: unknown, settings: Settings): string | null {
 	if (typeof value !== 'string') return null;
 	if (key.startsWith('property-')) return nameProblem(key.slice('property-'.length), value.trim(), settings);
-	const { desc } = settingWords(key as SettingKey);
 	const reads = READS[key as SettingKey];
 	const bad = reads === undefined ? undefined : linesOf(value).find((line) => !reads(line));
 	if (bad !== undefined) {
 		const line = value.split('\n').findIndex((one) => one.trim() === bad) + 1;
-		return t('setting.bad-line', { line, text: bad, expected: desc });
+		return t('setting.bad-line', { line, text: bad });
 	}
 	if (key === 'ownProperties') {
 		const all = [...ownProperties(value).map(([name]) => name), ...Object.values(propertyNames(settings))].map((name) =>
@@ -44,7 +42,7 @@ export function problemOf(key: string, value: unknown, settings: Settings): stri
 		const taken = all.find((name, at) => name !== '' && all.indexOf(name) < at);
 		return taken === undefined ? null : t('setting.property-taken', { name: taken });
 	}
-	return isUsable(key, value) ? null : t('setting.bad-value', { text: value, expected: desc });
+	return isUsable(key, value) ? null : t('setting.bad-value', { text: value });
 }
 
 function isUsable(key: string, value: string): boolean {

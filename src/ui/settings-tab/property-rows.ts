@@ -34,14 +34,14 @@ export class PropertyRows {
 			items: [
 				{
 					type: 'group',
-					heading: t('setting.properties.ours'),
 					cls: 'spn-properties',
-					items: PROPERTIES.map((property) => this.row(property)),
+					items: [{ ...settingWords('ownProperties'), render: (setting, group) => this.ownRows(setting, group) }],
 				},
 				{
 					type: 'group',
+					heading: t('setting.properties.ours'),
 					cls: 'spn-properties',
-					items: [{ ...settingWords('ownProperties'), render: (setting, group) => this.ownRows(setting, group) }],
+					items: PROPERTIES.map((property) => this.row(property)),
 				},
 			],
 		};

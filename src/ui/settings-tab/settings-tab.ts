@@ -85,7 +85,7 @@ export class PaperSettingTab extends PluginSettingTab {
 	override async setControlValue(key: string, value: unknown): Promise<void> {
 		const current = this.settings.current();
 		const problem = problemOf(key, value, current);
-		if (problem !== null) this.context().dialogs.notify(problem);
+		if (problem !== null) this.context().dialogs.notify(`${problem} ${key in SETTINGS ? settingWords(key as SettingKey).desc : ''}`.trim());
 		if (problem !== null || !fits(key, value)) return;
 		await this.settings.change(changesFor(key, value, current));
 		if (key === 'preset' || key === 'noteLanguage') this.update();
