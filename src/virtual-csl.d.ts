@@ -1,5 +1,5 @@
 /**
- * What the build puts in for styles and locales (scripts/bundled-csl.cjs): deflated JSON in base85, opened by
+ * What the build puts in for styles and locales (scripts/bundled-csl.cjs): deflated JSON in base92, opened by
  * `citation/styles/bundled-csl.ts`.
  */
 declare module 'virtual:csl' {

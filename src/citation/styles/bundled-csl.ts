@@ -1,5 +1,5 @@
 import { first, names, others } from 'virtual:csl';
-import { fromBase85 } from './base85';
+import { fromBase92 } from './base92';
 import { BUNDLED_LOCALES, BUNDLED_STYLES, idByTitle } from './bundled-styles';
 import type { CslElement } from './csl-element';
 
@@ -62,7 +62,7 @@ async function elements(isBundled: boolean, isFirst: boolean): Promise<Elements>
 
 async function opening(packed: string): Promise<unknown> {
 	const { inflateSync } = await import('./inflate');
-	return JSON.parse(new TextDecoder().decode(inflateSync(fromBase85(packed))));
+	return JSON.parse(new TextDecoder().decode(inflateSync(fromBase92(packed))));
 }
 
 function unpacked(elements: Readonly<Record<string, PackedElement>>, id: string): CslElement | null {

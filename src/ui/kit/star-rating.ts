@@ -13,8 +13,10 @@ export class StarRating {
 		container: HTMLElement,
 		label: string,
 		private readonly changed: (value: number | null) => void,
+		/** In a line of others: no words, no button; the star that is set takes the rating away. */
+		private readonly isSmall = false,
 	) {
-		const row = container.createDiv({ cls: 'spn-stars-row' });
+		const row = container.createDiv({ cls: isSmall ? 'spn-stars-row is-small spn-stars' : 'spn-stars-row' });
 		const group = row.createDiv({ cls: 'spn-stars-input', attr: { role: 'radiogroup', 'aria-label': label } });
 		for (let n = 1; n <= MOST_RELEVANT; n++) {
 			const star = group.createEl('button', {
@@ -22,11 +24,12 @@ export class StarRating {
 				attr: { type: 'button', role: 'radio', 'aria-label': t('five-cs.stars', { n }) },
 			});
 			setIcon(star, 'star');
-			star.addEventListener('click', () => this.choose(n));
+			star.addEventListener('click', () => this.choose(this.isSmall && n === this.value ? null : n));
 			this.stars.push(star);
 		}
 		group.addEventListener('keydown', (event) => this.key(event));
 		this.words = row.createSpan({ cls: 'spn-stars-words', attr: { 'aria-hidden': 'true' } });
+		this.words.toggleClass('is-hidden', isSmall);
 		this.clear = row.createEl('button', { cls: 'spn-stars-clear', text: t('five-cs.clear-stars'), attr: { type: 'button' } });
 		this.clear.addEventListener('click', () => {
 			this.choose(null);
@@ -80,7 +83,7 @@ export class StarRating {
 			star.setAttr('tabindex', index === Math.max(0, full - 1) ? '0' : '-1');
 		}
 		this.words.setText(this.value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: this.value }));
-		this.clear.toggleClass('is-hidden', this.value === null);
+		this.clear.toggleClass('is-hidden', this.value === null || this.isSmall);
 	}
 }
 

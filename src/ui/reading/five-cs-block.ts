@@ -9,7 +9,8 @@ import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import type { FiveCsBlock, FiveCsBlockTrouble } from '../../note/five-cs/five-cs-block';
 import { BLOCK_KEYS, readFiveCsBlock } from '../../note/five-cs/five-cs-block';
 import { propertyNames } from '../../settings';
-import { showAssessment } from './five-cs-view';
+import type { AssessmentHead } from './five-cs-view';
+import { rating, showAssessment } from './five-cs-view';
 import { attempt } from '../kit/attempt';
 
 /** A `five-cs` code block: shows an assessment and follows the note it comes from. */
@@ -20,6 +21,9 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 	/** What the last showing rendered, let go before the next. */
 	private shown = this.addChild(new Component());
 	private last = '';
+	/** What it shows besides its head, and that head, which is brought up to date in place: the keyboard may be in its stars. */
+	private lastBody = '';
+	private head: AssessmentHead | null = null;
 
 	constructor(
 		container: HTMLElement,
@@ -59,6 +63,10 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		const now = JSON.stringify([path, five]);
 		if (now === this.last) return;
 		this.last = now;
+		const body = JSON.stringify([path, { ...five, relevance: null }]);
+		if (five !== null && body === this.lastBody && this.head !== null) return this.head.show(five);
+		this.lastBody = body;
+		this.head = null;
 		this.removeChild(this.shown);
 		this.shown = this.addChild(new Component());
 		this.containerEl.empty();
@@ -69,15 +77,17 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		if (!this.block.inline && !five.hasTable && this.block.paper !== null) {
 			this.containerEl.createDiv({ cls: 'spn-five-cs-none', text: describe({ kind: 'no-table', path }) });
 		}
-		await showAssessment(this.containerEl, five, {
+		const { head, drawn } = showAssessment(this.containerEl, five, {
 			app: this.app,
 			context: this.context,
 			sourcePath: path,
 			shownIn: this.sourcePath,
 			component: this.shown,
 			...(this.block.paper === null ? {} : { link: { path, title: nameOf(path) } }),
-			...(this.block.inline ? {} : { edit: (field) => this.context.dialogs.fiveCs(path, field) }),
+			...(this.block.inline ? {} : { edit: (field) => this.context.dialogs.fiveCs(path, field), rate: rating(this.context, path) }),
 		});
+		this.head = head;
+		await drawn;
 	}
 
 	/** The answers given in the block. */

@@ -1,12 +1,14 @@
-import { MarkdownRenderChild } from 'obsidian';
+import { MarkdownRenderChild, setIcon } from 'obsidian';
 import type { App, MarkdownPostProcessorContext } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { t } from '../../i18n';
 import type { CKey } from '../../note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import { keyOfName } from '../../note/five-cs/five-cs-table';
+import { ratingValue } from '../../note/five-cs/relevance';
 import { propertyNames } from '../../settings';
-import { showAssessmentHead, showPrompt } from './five-cs-view';
+import type { AssessmentHead } from './five-cs-view';
+import { rating, showAssessmentHead, showPrompt } from './five-cs-view';
 import { attempt } from '../kit/attempt';
 
 /**
@@ -23,11 +25,20 @@ export function presentFiveCsTables(
 	const tables = Array.from(el.querySelectorAll('table')).filter(
 		(table) => table.closest('.spn-five-cs-block, .spn-matrix') === null && rowsOf(table).length >= 2,
 	);
-	return tables.length === 0 || !world().settings.renderFiveCs ? undefined : present(tables, context, app, world());
+	const callouts = Array.from(el.querySelectorAll<HTMLElement>('.callout')).filter(isUnratedCallout);
+	if (tables.length + callouts.length === 0 || !world().settings.renderFiveCs) return undefined;
+	return present(tables, callouts, context, app, world());
+}
+
+/** A callout of relevance whose title has no rating yet, or one of hollow stars. */
+function isUnratedCallout(callout: HTMLElement): boolean {
+	const title = callout.querySelector('.callout-title-inner')?.textContent ?? '';
+	return /^[^\p{L}\p{N}]*(?:Relevance|Relevancia)[\s:☆✩]*$/iu.test(title);
 }
 
 async function present(
 	tables: readonly HTMLTableElement[],
+	callouts: readonly HTMLElement[],
 	place: MarkdownPostProcessorContext,
 	app: App,
 	world: CommandContext,
@@ -37,7 +48,36 @@ async function present(
 	if (!world.notes.isLiterature(sourcePath)) return;
 	const views = tables.map((table) => new FiveCsTableView(table, sourcePath, app, world));
 	for (const view of views) place.addChild(view);
+	for (const callout of callouts) place.addChild(new UnratedCalloutView(callout, sourcePath, app, world));
 	await Promise.all(views.map((view) => view.painted));
+}
+
+/** A callout of relevance looks like nothing in particular until the paper is rated: its text stays what the preset made it. */
+class UnratedCalloutView extends MarkdownRenderChild {
+	constructor(
+		callout: HTMLElement,
+		private readonly path: string,
+		private readonly app: App,
+		private readonly context: CommandContext,
+	) {
+		super(callout);
+	}
+
+	override onload(): void {
+		const look = () => {
+			const { notes, settings } = this.context;
+			const isRated = ratingValue(notes.frontmatter(this.path)?.[propertyNames(settings).relevance]) !== null;
+			this.containerEl.toggleClass('spn-unrated', !isRated);
+			const icon = this.containerEl.querySelector<HTMLElement>('.callout-icon');
+			if (icon !== null && !isRated) setIcon(icon, 'star');
+		};
+		this.registerEvent(this.app.metadataCache.on('changed', (file) => file.path === this.path && look()));
+		look();
+	}
+
+	override onunload(): void {
+		this.containerEl.removeClass('spn-unrated');
+	}
 }
 
 interface TableRow {
@@ -56,11 +96,15 @@ function rowsOf(table: HTMLTableElement): TableRow[] {
 	});
 }
 
+/** Milliseconds in which the app may draw a note anew that was rated from its head. */
+const REDRAWN = 3000;
+let lastRated: { readonly path: string; readonly at: number } | null = null;
+
 /** Prompts in empty cells, and over the table how many are answered, the stars and the way to the form. */
 class FiveCsTableView extends MarkdownRenderChild {
 	/** When what it shows first stands. */
 	painted: Promise<void> = Promise.resolve();
-	private head: HTMLElement | null = null;
+	private head: AssessmentHead | null = null;
 	private last = '';
 
 	constructor(
@@ -89,7 +133,7 @@ class FiveCsTableView extends MarkdownRenderChild {
 	}
 
 	override onunload(): void {
-		this.head?.remove();
+		this.head?.el.remove();
 		this.table.removeClass('spn-five-cs-table');
 		for (const prompt of Array.from(this.table.querySelectorAll('.spn-prompt'))) prompt.remove();
 	}
@@ -99,11 +143,19 @@ class FiveCsTableView extends MarkdownRenderChild {
 		const now = JSON.stringify([five.answered, five.relevance]);
 		if (now === this.last) return;
 		this.last = now;
-		this.head?.remove();
-		const holder = createDiv();
-		this.head = showAssessmentHead(holder, five, {
+		// The keyboard may be in its stars: it stays where it stands.
+		if (this.head !== null) return this.head.show(five);
+		this.head = showAssessmentHead(createDiv(), five, {
 			edit: (field) => this.context.dialogs.fiveCs(this.path, field),
+			rate: (relevance) => {
+				lastRated = { path: this.path, at: Date.now() };
+				rating(this.context, this.path)(relevance);
+			},
 		});
-		this.table.insertAdjacentElement('beforebegin', this.head);
+		this.table.insertAdjacentElement('beforebegin', this.head.el);
+		// Where the app draws the note anew, the keyboard goes on in the stars it was in.
+		const { doc } = this.table;
+		if (lastRated?.path !== this.path || Date.now() - lastRated.at > REDRAWN || doc.activeElement !== doc.body) return;
+		this.head.el.querySelector<HTMLElement>('.spn-star[tabindex="0"]')?.focus({ preventScroll: true });
 	}
 }

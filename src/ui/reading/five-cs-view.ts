@@ -1,10 +1,13 @@
 import { Component, MarkdownRenderer, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
+import type { CommandContext } from '../../commands/command';
+import { saveFiveCs } from '../../commands/reading';
 import { t } from '../../i18n';
 import type { CKey, FiveCs } from '../../note/five-cs/five-cs';
 import { FIVE_CS } from '../../note/five-cs/five-cs';
 import { openOwnLinks } from '../kit/own-links';
-import { showStars } from '../kit/star-rating';
+import { StarRating, showStars } from '../kit/star-rating';
+import { attempt } from '../kit/attempt';
 import type { Shows } from '../kit/attempt';
 
 /** What an assessment is shown with. */
@@ -22,13 +25,25 @@ export interface AssessmentView {
 	readonly link?: { readonly path: string; readonly title: string };
 	/** Opens the form, at one C when named; absent where there is nothing to edit. */
 	readonly edit?: (field?: CKey) => void;
+	/** Rates in place; absent where there is nothing to rate. */
+	readonly rate?: (relevance: number | null) => void;
 }
 
-/** An assessment as a card: how many are answered, the stars, each C with its answer or its question. Resolves when it is drawn. */
-export async function showAssessment(container: HTMLElement, five: FiveCs, view: AssessmentView): Promise<void> {
+/** The line over an assessment, which can be brought up to date where it stands. */
+export interface AssessmentHead {
+	readonly el: HTMLElement;
+	show(five: FiveCs): void;
+}
+
+/** An assessment as a card: how many are answered, the stars, each C with its answer or its question. `drawn` resolves when it stands. */
+export function showAssessment(
+	container: HTMLElement,
+	five: FiveCs,
+	view: AssessmentView,
+): { readonly head: AssessmentHead; readonly drawn: Promise<unknown> } {
 	const card = container.createDiv({ cls: 'spn-five-cs-card' });
 	openOwnLinks(card, view, (link) => (link.hasClass('spn-five-cs-title') ? view.shownIn : view.sourcePath));
-	showAssessmentHead(card, five, view);
+	const head = showAssessmentHead(card, five, view);
 	const drawn: Promise<void>[] = [];
 	const list = card.createEl('dl', { cls: 'spn-five-cs-list' });
 	for (const { key, question } of FIVE_CS) {
@@ -38,25 +53,35 @@ export async function showAssessment(container: HTMLElement, five: FiveCs, view:
 		else drawn.push(showMarkdown(answer, five[key], view));
 	}
 	if (five.relevanceText !== '') drawn.push(showMarkdown(card.createDiv({ cls: 'spn-five-cs-relevance' }), five.relevanceText, view));
-	await Promise.all(drawn);
+	return { head, drawn: Promise.all(drawn) };
 }
 
-/** The line over an assessment: the paper, how many Cs are answered, its stars, the button to the form. */
-export function showAssessmentHead(container: HTMLElement, five: FiveCs, view: Pick<AssessmentView, 'link' | 'edit'>): HTMLElement {
+/** The line over an assessment: the paper, how many Cs are answered, its stars to be rated by, the button to the form. */
+export function showAssessmentHead(
+	container: HTMLElement,
+	five: FiveCs,
+	view: Pick<AssessmentView, 'link' | 'edit' | 'rate'>,
+): AssessmentHead {
 	const head = container.createDiv({ cls: 'spn-five-cs-head' });
 	if (view.link !== undefined) {
 		const { path, title } = view.link;
 		head.createEl('a', { cls: 'internal-link spn-five-cs-title', text: title, href: path, attr: { 'data-href': path } });
 	}
-	head.createSpan({ cls: 'spn-five-cs-count', text: t('five-cs.answered', { n: five.answered }) });
-	showStars(head, five.relevance);
+	const count = head.createSpan({ cls: 'spn-five-cs-count' });
+	const stars = view.rate === undefined ? null : new StarRating(head, t('five-cs.relevance'), view.rate, true);
+	if (stars === null) showStars(head, five.relevance);
 	if (view.edit !== undefined) {
 		const button = head.createEl('button', { cls: 'spn-five-cs-edit', attr: { type: 'button', 'aria-label': t('command.edit-five-cs') } });
 		setIcon(button.createSpan(), 'pencil');
 		button.createSpan({ text: t('five-cs.edit') });
 		button.addEventListener('click', () => view.edit?.());
 	}
-	return head;
+	const show = ({ answered, relevance }: FiveCs) => {
+		count.setText(t('five-cs.answered', { n: answered }));
+		stars?.set(relevance);
+	};
+	show(five);
+	return { el: head, show };
 }
 
 /** Keshav's question where an answer is missing; a way into the form where there is one. */
@@ -75,4 +100,9 @@ export async function showMarkdown(
 ): Promise<void> {
 	container.addClass('spn-markdown');
 	await MarkdownRenderer.render(app, markdown, container, sourcePath, component);
+}
+
+/** Stars that write themselves into a note, in its text and its property. */
+export function rating(context: CommandContext, path: string): (relevance: number | null) => void {
+	return (relevance) => attempt(context, () => saveFiveCs(context, path, { relevance }));
 }

@@ -1,0 +1,250 @@
+/** Papers compared in the built main.js: columns, edits in the cells, menus, groups, files, what is read and drawn; stars in the note's head. */
+import { closeHosts, openHost } from '../host/host';
+import type { Host } from '../host/host';
+import { Menu } from '../host/workspace/menu';
+
+const TABLE = (category: string) =>
+	`| C | Assessment |\n|---|-----------|\n| **Category** | ${category} |\n| **Context** |  |\n| **Correctness** |  |\n| **Contributions** |  |\n| **Clarity** |  |\n`;
+const note = (title: string, { topic = 'logic', stars = 3, category = `On ${title}`, more = '' } = {}) =>
+	`---\ntype: literature\ntitle: "${title}"\nyear: 2019\nstatus: to-read\ntopic: ${topic}\nrelevance: ${stars === 0 ? '' : stars}\nvenue: Mind\n---\n\n# LN: ${title}\n\n${TABLE(category)}\n> [!success] Relevance: ${'⭐'.repeat(stars)}\n> \n${more}`;
+const A = 'Papers/LN-A.md';
+const B = 'Papers/LN-B.md';
+
+afterEach(closeHosts);
+
+async function compared(block: string, files: Record<string, string>, options: object = {}) {
+	const host = await openHost({ files: { ...files, 'Compare.md': `\`\`\`five-cs-matrix\n${block}\n\`\`\`\n` }, ...options });
+	const view = await host.open('Compare.md', 'preview');
+	const el = view.containerEl.querySelector<HTMLElement>('.markdown-reading-view')!;
+	await host.until(() => el.querySelector('.spn-matrix-row'));
+	await host.settled();
+	const cell = (line: number, column: number) => el.querySelector<HTMLElement>(`[data-line="${line}"][data-column="${column}"]`)!;
+	const press = (target: HTMLElement, key: string, more: KeyboardEventInit = {}) =>
+		target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+	const type = (value: string) => {
+		const field = el.querySelector<HTMLTextAreaElement>('.spn-cell-field')!;
+		field.value = value;
+		field.dispatchEvent(new Event('input'));
+		return field;
+	};
+	return { host, el, cell, press, type };
+}
+
+test('columns: a C, a property, a heading; a word that is neither is told', async () => {
+	const { host, el, cell } = await compared('columns: category, venue, heading: Key Concepts, colour', {
+		[A]: note('A', { more: '\n## Key Concepts\n\nNets.\n\n## Next\n' }),
+	});
+	await host.until(() => cell(1, 3).textContent === 'Nets.');
+	expect([1, 2, 3, 4].map((column) => cell(1, column).textContent)).toEqual(['On A', 'Mind', 'Nets.', '']);
+	expect(el.querySelector('.spn-trouble')?.textContent).toContain('no paper here has a property “colour”');
+	expect(cell(1, 3).getAttribute('aria-readonly')).toBe('true');
+	expect(host.errors).toEqual([]);
+});
+
+test('a C and a property are edited in their cells by keyboard; Escape leaves, Enter and Tab save, each is one undo', async () => {
+	const { host, cell, press, type } = await compared('columns: category, venue', { [A]: note('A') });
+	cell(1, 1).focus();
+	press(cell(1, 1), 'Enter');
+	press(type('Given up'), 'Escape');
+	expect(cell(1, 1).textContent).toBe('On A');
+	expect(document.activeElement).toBe(cell(1, 1));
+	press(cell(1, 1), 'F2');
+	press(type('Theory | more'), 'Tab');
+	await host.until(() => document.activeElement === cell(1, 2));
+	expect(cell(1, 1).textContent?.trim()).toBe('Theory | more');
+	press(cell(1, 2), 'Enter');
+	press(type('Nature'), 'Enter');
+	await host.until(() => cell(1, 2).textContent === 'Nature');
+	await host.settled();
+	expect(await host.read(A)).toBe(note('A').replace('| On A |', '| Theory \\| more |').replace('venue: Mind', 'venue: Nature'));
+	await host.run('undo-last-operation');
+	expect(await host.read(A)).toBe(note('A').replace('| On A |', '| Theory \\| more |'));
+	await host.run('undo-last-operation');
+	expect(await host.read(A)).toBe(note('A'));
+	expect(host.errors).toEqual([]);
+});
+
+test('what is typed in a cell is merged with what the note says by then, and saved when the cell is left', async () => {
+	const { host, cell, type } = await compared('columns: category', { [A]: note('A', { category: 'sound' }) });
+	cell(1, 1).dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+	type('sound, I think');
+	await host.writeOutside(A, note('A', { category: 'very sound' }));
+	await host.settled();
+	cell(1, 1).querySelector('textarea')!.blur();
+	await host.settled();
+	expect(await host.read(A)).toBe(note('A', { category: 'very sound, I think' }));
+});
+
+test('stars by a click and by digits, status from a menu of all of them', async () => {
+	const { host, cell, press } = await compared('columns: relevance, status', { [A]: note('A') });
+	cell(1, 1)
+		.querySelector('[data-star="5"]')!
+		.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+	await host.settled();
+	expect(await host.read(A)).toBe(note('A', { stars: 5 }));
+	press(cell(1, 1), '2');
+	await host.settled();
+	expect(await host.read(A)).toBe(note('A', { stars: 2 }));
+	cell(1, 2).click();
+	expect(Menu.shown?.titles()).toEqual(['to read', 'reading', 'reviewed', 'skipped']);
+	Menu.shown?.choose('skipped');
+	await host.until(() => cell(1, 2).textContent === 'skipped');
+	expect(await host.read(A)).toContain('status: skipped');
+	expect(host.errors).toEqual([]);
+});
+
+test('the menu of a row by the right button and by keyboard; papers picked stay alone', async () => {
+	const { host, el, cell, press } = await compared('columns: category', { [A]: note('A'), [B]: note('B'), 'Papers/LN-C.md': note('C') });
+	cell(2, 1).dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+	expect(Menu.shown?.titles()).toEqual([
+		'Open note',
+		'Open in new tab',
+		'Open to the right',
+		'Edit the five Cs',
+		'Rate…',
+		'Set status…',
+		'Copy citation',
+		'Compare with…',
+	]);
+	Menu.shown?.choose('Rate…');
+	Menu.shown?.choose('⭐⭐⭐⭐⭐ 5 of 5');
+	await host.until(async () => (await host.read(B)).includes('relevance: 5'));
+	press(cell(1, 0), 'F10', { shiftKey: true });
+	Menu.shown?.choose('Compare with…');
+	await host.until(() => document.querySelector('.suggestion-item'));
+	document.querySelector<HTMLElement>('.suggestion-item')!.click();
+	await host.until(() => el.querySelector('.spn-matrix-count')?.textContent === '2 of 3 papers');
+	el.querySelector<HTMLElement>('.spn-matrix-compared')!.click();
+	expect(el.querySelector('.spn-matrix-count')?.textContent).toBe('3 papers');
+});
+
+test('a tap opens on a phone', async () => {
+	const { host, cell } = await compared('columns: category', { [A]: note('A') }, { isMobile: true });
+	cell(1, 1).click();
+	await host.settled();
+	expect(host.view()?.file?.path).toBe(A);
+});
+
+test('groups say how many they are and how relevant, and fold', async () => {
+	const { host, el, cell, press } = await compared('group: topic\ncolumns: category', {
+		[A]: note('A', { stars: 5 }),
+		[B]: note('B', { stars: 4 }),
+		'Papers/LN-C.md': note('C', { topic: 'nets', stars: 0 }),
+	});
+	const heads = () => [...el.querySelectorAll('.spn-matrix-group')].map((group) => group.textContent);
+	expect(heads()).toEqual(['logic2 papers · mean relevance 4.5', 'nets1 paper · not rated']);
+	press(cell(1, 0), 'ArrowLeft');
+	expect(cell(1, 0).getAttribute('aria-expanded')).toBe('false');
+	expect([...el.querySelectorAll('.spn-matrix-title')].slice(1).map((title) => title.textContent)).toEqual(['C']);
+	cell(1, 0).click();
+	expect(el.querySelectorAll('.spn-matrix-row .spn-matrix-title')).toHaveLength(3);
+	expect(host.errors).toEqual([]);
+});
+
+test('CSV to the clipboard and to a file, no cell a formula; the buttons have icons of their own', async () => {
+	const { host, el } = await compared('columns: title, category', { [A]: note('=1+1', { category: '@SUM(A1)' }) });
+	const buttons = [...el.querySelectorAll<HTMLElement>('.spn-matrix-bar .clickable-icon')];
+	expect(new Set(buttons.map((button) => button.innerHTML)).size).toBe(buttons.length);
+	const button = (name: string) => buttons.find((one) => one.getAttribute('aria-label') === name)!;
+	button('Save as a CSV file').click();
+	await host.until(() => document.querySelector('.spn-ask'));
+	document
+		.querySelector<HTMLElement>('.spn-ask')!
+		.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+	await host.settled();
+	expect((await host.vaultFiles())['Comparison.csv']).toBe("Paper,Category\r\n'=1+1,'@SUM(A1)\r\n");
+	expect(host.errors).toEqual([]);
+});
+
+/** Notes read from now on, by path. */
+function readsOf(host: Host): string[] {
+	const reads: string[] = [];
+	const { vault } = host.app;
+	for (const name of ['read', 'cachedRead'] as const) {
+		const real = vault[name].bind(vault);
+		vault[name] = async (file) => {
+			reads.push(file.path);
+			return await real(file);
+		};
+	}
+	return reads;
+}
+
+test('rows stand before a note is read; a change of another note draws none anew', async () => {
+	const files = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`Papers/LN-${String(n).padStart(3, '0')}.md`, note(`P${n}`)]));
+	const host = await openHost({ files: { ...files, 'Other.md': 'x', 'Compare.md': '```five-cs-matrix\nsort: title\n```\n' } });
+	const reads = readsOf(host);
+	let before: number | null = null;
+	new MutationObserver(() => {
+		if (document.querySelector('.spn-matrix-row') !== null) before ??= reads.filter((path) => path.startsWith('Papers/')).length;
+	}).observe(document.body, { childList: true, subtree: true });
+	const view = await host.open('Compare.md', 'preview');
+	await host.until(() => before !== null);
+	expect(before).toBeLessThanOrEqual(32);
+	await host.until(() => new Set(reads).size > 300);
+	await host.settled();
+	let drawn = 0;
+	const body = view.containerEl.querySelector('.markdown-reading-view .spn-matrix-body')!;
+	const observer = new MutationObserver((changes) => (drawn += changes.length));
+	observer.observe(body, { childList: true, subtree: true, characterData: true });
+	const read = reads.length;
+	await host.writeOutside('Other.md', 'changed');
+	await host.settled();
+	await new Promise((resolve) => setTimeout(resolve, 600));
+	expect([drawn, reads.slice(read).filter((path) => path.startsWith('Papers/'))]).toEqual([0, []]);
+	// One of them changes: it is read again, and only its cell is drawn.
+	await host.writeOutside('Papers/LN-001.md', note('P1', { category: 'Changed' }));
+	await host.until(() => body.textContent?.includes('Changed'));
+	expect(reads.slice(read).filter((path) => path.startsWith('Papers/') && path !== 'Papers/LN-001.md')).toEqual([]);
+	observer.disconnect();
+});
+
+test('stars in the note’s head rate in place, by click and by arrow keys; the keyboard stays', async () => {
+	const host = await openHost({ files: { [A]: note('A', { stars: 0 }) } });
+	const view = await host.open(A, 'preview');
+	const el = view.containerEl.querySelector<HTMLElement>('.markdown-reading-view')!;
+	await host.until(() => el.querySelector('.spn-five-cs-head [role=radiogroup]'));
+	const star = (n: number) => el.querySelectorAll<HTMLElement>('.spn-five-cs-head [role=radio]')[n - 1]!;
+	// Not rated yet: every star hollow, and the callout of the preset neutral.
+	expect(el.querySelectorAll('.spn-five-cs-head .is-filled')).toHaveLength(0);
+	expect(el.querySelector('.callout.spn-unrated')).not.toBeNull();
+	star(4).click();
+	await host.settled();
+	expect(await host.read(A)).toBe(note('A', { stars: 4 }));
+	await host.until(() => el.querySelector('.callout.spn-unrated') === null);
+	star(4).focus();
+	star(4).dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+	await host.settled();
+	expect(await host.read(A)).toBe(note('A', { stars: 5 }));
+	expect(document.activeElement?.getAttribute('role')).toBe('radio');
+	expect(el.querySelectorAll('.spn-five-cs-head .is-filled')).toHaveLength(5);
+	expect(host.errors).toEqual([]);
+});
+
+test('the command line reads odd notes as the table shows them', async () => {
+	const odd: Record<string, [string, string]> = {
+		'no table': ['Words.\n', ''],
+		'two tables': [`| Language | Use |\n|-|-|\n| C | fast |\n\n${TABLE('real')}\n${TABLE('second')}`, 'real'],
+		'hidden in code': [`\`\`\`\n${TABLE('hidden')}\`\`\`\n\n${TABLE('real')}`, 'real'],
+		'hidden in a comment': [`%%\n${TABLE('hidden')}%%\n\n${TABLE('real')}`, 'real'],
+		'escaped bars': [TABLE('a \\| b'), 'a | b'],
+		math: [TABLE('$p(x\\|y)$'), '$p(x|y)$'],
+		'a link with a pipe': [TABLE('[[A\\|shown]]'), '[[A|shown]]'],
+	};
+	const files = Object.fromEntries(
+		Object.entries(odd).map(([name, [text]]) => [
+			`Papers/LN-${name}.md`,
+			`---\ntype: literature\ntitle: "A \\"quoted\\" ${name}"\n---\n\n${text}`,
+		]),
+	);
+	const host = await openHost({ files });
+	const rows = (await host.cliJson('matrix', { from: 'Papers' })) as { path: string; title: string; category: string; answered: number }[];
+	expect(Object.fromEntries(rows.map(({ path, title, category, answered }) => [path, [title, category, answered]]))).toEqual(
+		Object.fromEntries(
+			Object.entries(odd).map(([name, [, category]]) => [
+				`Papers/LN-${name}.md`,
+				[`A "quoted" ${name}`, category, category === '' ? 0 : 1],
+			]),
+		),
+	);
+});
