@@ -241,4 +241,7 @@ test('a page of a site that is not known is asked only after a yes', async () =>
 	button?.click();
 	await host.until(() => host.requests.length > 0);
 	expect(host.requests[0]?.url).toBe('https://papers.example.org/a-paper');
+	// Asked once: the next page of the site is opened as those of others are.
+	await host.settled();
+	expect(await host.data()).toMatchObject({ pageSites: 'papers.example.org' });
 });

@@ -15,6 +15,7 @@ import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { formatPaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
+import { linesOf } from '../../settings';
 import { attempt } from '../kit/attempt';
 import { ImportList } from './import-list';
 import { ImportPreview } from './import-preview';
@@ -151,7 +152,12 @@ export class ImportDialog extends Modal {
 		if (found?.path != null) return this.showExisting(this.context.notes.notesOf(named.id));
 		if (newSite !== null) {
 			this.say(t('import.new-site', { site: newSite }));
-			return this.offer(t('import.open-site', { site: newSite }), () => this.fetch(named));
+			return this.offer(t('import.open-site', { site: newSite }), async () => {
+				// Asked once for each site.
+				const { settings } = this.context;
+				await this.context.changeSettings({ pageSites: [...linesOf(settings.pageSites), newSite].join('\n') });
+				await this.fetch(named);
+			});
 		}
 		this.say(t('import.asking', { id: formatPaperId(named.id) }), 'busy');
 		this.offer(this.acceptWords(), null);

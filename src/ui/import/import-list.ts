@@ -19,6 +19,8 @@ import { Pausing, offerPause } from '../kit/pausing';
 import { BatchChoices } from './batch-choices';
 import { RowView } from './list-row';
 
+/** Typing settles for this long, in milliseconds, before anything is asked. */
+const SETTLE = 250;
 /** As many rows are drawn; the others are counted, and imported with them. */
 const MOST_ROWS = 1000;
 
@@ -45,6 +47,7 @@ export class ImportList {
 	private choices: BatchChoices | null = null;
 	private asking = new AbortController();
 	private pausing: Pausing | null = null;
+	private settling = 0;
 	/** After an import: what is ticked of the rest. */
 	private rest: ButtonComponent | null = null;
 
@@ -70,12 +73,13 @@ export class ImportList {
 		if (asking.signal.aborted) return 0;
 		this.source = { text, from };
 		this.draw(rows);
-		if (rows.length > 0) attempt(this.context, () => this.fill(asking.signal));
+		if (rows.length > 0) this.settling = window.setTimeout(() => attempt(this.context, () => this.fill(asking.signal)), SETTLE);
 		return rows.length;
 	}
 
 	/** Ends what is asked or imported: the dialog closes, or another text stands in it. */
 	stop(): void {
+		window.clearTimeout(this.settling);
 		this.asking.abort();
 		this.pausing?.cancel();
 	}
@@ -161,6 +165,7 @@ export class ImportList {
 		action: (run: Pick<ListRun, 'progress' | 'onResult'>) => Promise<ImportResult[]>,
 	): Promise<void> {
 		const { el, host, views } = this;
+		window.clearTimeout(this.settling);
 		this.asking.abort();
 		this.beyond = [];
 		host.begins();

@@ -110,8 +110,10 @@ export class RowView {
 				this.showNote(path);
 			}
 		} else if (failure?.failure.kind === 'offline') {
-			if (this.state === 'new') this.state = 'kept';
-			this.remark.setText(t('rows.later'));
+			if (this.row.state === 'new') {
+				this.state = 'kept';
+				this.remark.setText(t('rows.later'));
+			}
 		} else if (failure !== null) {
 			this.remark.setText(failure.message);
 			if (FINAL.has(failure.failure.kind)) {

@@ -17,6 +17,7 @@ const results = `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" 
 ].join('')}</feed>`;
 const routes = {
 	'https://export.arxiv.org/api/query*id_list=1906.01820*': feed,
+	'https://export.arxiv.org/api/query*id_list=2*': results,
 	'https://export.arxiv.org/api/query*search_query*': results,
 };
 const NOTE = '20 - Literature/20.1 Papers/LN-Hubinger-2019-LearnedOptimization.md';
