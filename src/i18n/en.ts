@@ -287,7 +287,6 @@ export const en = {
 	'import.abstract': 'Abstract',
 	'import.comment': 'Comment',
 	'import.more': 'More',
-	'import.entry': '{paper}, as the entry has it.',
 	'import.results': '‹ Results',
 	'import.more-results': 'More results',
 	'import.by-date': 'By date',

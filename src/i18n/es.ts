@@ -296,7 +296,6 @@ export const es: Strings = {
 	'import.abstract': 'Resumen',
 	'import.comment': 'Comentario',
 	'import.more': 'Más',
-	'import.entry': '{paper}, según la entrada.',
 	'import.results': '‹ Resultados',
 	'import.more-results': 'Más resultados',
 	'import.by-date': 'Por fecha',

@@ -221,7 +221,7 @@ export class ImportDialog extends Modal {
 
 	/** An entry that was pasted is a paper as it stands. */
 	private async showEntry(entry: LibraryEntry): Promise<void> {
-		const words = t('import.entry', { paper: paperLabel(entry.paper) });
+		const words = paperLabel(entry.paper);
 		await this.showPreview(entry.paper, words, (preview) => createFromEntry(this.context, entry, preview.choices()));
 	}
 

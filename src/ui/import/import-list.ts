@@ -206,7 +206,7 @@ export class ImportList {
 		const left = taken.length - results.length;
 		top.remove();
 		for (const view of this.views) view.freeze(false);
-		this.say([importSummary(results), ...(left > 0 ? [t('reading-list.left', { n: left })] : [])].filter((part) => part !== '').join(' '));
+		this.say(`${importSummary(results)} ${left > 0 ? t('reading-list.left', { n: left }) : ''}`.trim());
 		const { buttons } = this.host;
 		this.offerClose();
 		const failed = left > 0 ? [] : taken.filter((_one, at) => results[at]?.outcome === 'failed');
