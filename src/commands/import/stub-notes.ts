@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import { safeName, uniqueFileName } from '../../note/file-name';
-import { DEFAULT_PROPERTY_NAMES } from '../../note/properties/properties';
+import { DEFAULT_PROPERTY_NAMES, isEmptyValue } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
 import { formatPaperId } from '../../paper/identifier';
 import { paperUrl } from '../../paper/paper';
@@ -46,5 +46,5 @@ export function stubOf({ notes, settings }: CommandContext, { id }: NamedPaper):
 	const [path] = notes.notesOf(id);
 	if (path === undefined) return null;
 	const title = notes.frontmatter(path)?.[propertyNames(settings).title || 'title'];
-	return title === undefined || title === null || title === '' ? path : null;
+	return isEmptyValue(title) ? path : null;
 }

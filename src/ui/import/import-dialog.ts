@@ -91,7 +91,7 @@ export class ImportDialog extends Modal {
 	private read(): void {
 		this.forget();
 		this.lookUp = new AbortController();
-		[this.preview, this.results, this.list] = [null, null, null];
+		this.preview = this.results = this.list = null;
 		this.area.empty();
 		const { text } = this.field;
 		const items = pastedItems(text, this.context.settings);
