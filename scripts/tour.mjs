@@ -8,6 +8,8 @@ import { buildSite } from '../tests/browser/site.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const NOTE = '20 - Literature/20.1 Papers/LN-Hubinger-2019-LearnedOptimization.md';
+const DRAFT =
+	'A learned optimizer may pursue an objective of its own [@Hubinger2019LearnedOptimization, p. 5].\n\n## References\n\n```references\n```\n';
 const LIMIT = 1_500_000;
 const SIZE = { width: 1000, height: 640 };
 
@@ -48,7 +50,7 @@ async function filmed() {
 	await page.evaluate(() => document.body.classList.add('theme-light'));
 	const feed = readFileSync(join(root, 'tests/fixtures/arxiv/1906.01820.atom.xml'), 'utf8');
 	await page.evaluate((options) => window.startHost(options), {
-		files: sampleVault(),
+		files: { ...sampleVault(), 'Ethics chapter.md': DRAFT },
 		now: '2026-11-21T09:00:00',
 		routes: { 'https://export.arxiv.org/api/query*1906.01820*': feed },
 	});
@@ -86,6 +88,10 @@ async function filmed() {
 	await withoutNotices();
 	await page.evaluate(() => document.querySelector('.markdown-preview-view h2')?.scrollIntoView());
 	await shot(2600);
+	await host('open', 'Ethics chapter.md', 'preview');
+	await page.locator('.markdown-preview-view .spn-citation').first().waitFor();
+	await page.locator('.markdown-preview-view .spn-references li').first().waitFor();
+	await shot(3000);
 	await browser.close();
 	return taken;
 }

@@ -46,12 +46,10 @@ const VARIANTS = {
 
 /** Pictures of the README: screenshot → file in docs/images. */
 const README_PICTURES = {
-	'import-preview-desktop-light.png': 'import.png',
-	'imported-note-desktop-dark.png': 'note.png',
-	'settings-desktop-light.png': 'settings.png',
-	'five-cs-form-desktop-light.png': 'five-cs.png',
-	'matrix-desktop-light.png': 'matrix.png',
-	'links-review-desktop-light.png': 'links.png',
+	'front-compare-desktop-light.png': 'compare.png',
+	'front-panel-desktop-light.png': 'panel.png',
+	'library-picked-desktop-light.png': 'queue.png',
+	'drafts-reading-desktop-light.png': 'draft.png',
 };
 
 /** Milliseconds a scenario may take; most take two seconds. */

@@ -205,7 +205,7 @@ ${contributions.split(/<br>|;/)[0]}, as section 2 has it.
 ### Why This Matters
 `;
 const pathOf = ([who, year]) => `Papers/LN-${who}-${year}.md`;
-const twelve = Object.fromEntries(PAPERS.map((paper) => [pathOf(paper), note(paper)]));
+export const twelve = Object.fromEntries(PAPERS.map((paper) => [pathOf(paper), note(paper)]));
 const many = (n) =>
 	Object.fromEntries(
 		Array.from({ length: n }, (_, i) => {
