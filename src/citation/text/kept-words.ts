@@ -158,7 +158,7 @@ function isKeptBesides(words: readonly Word[], at: number, isKnown: IsKnown): bo
 		return true;
 	// Bogoliubov-de Gennes
 	if (last !== undefined && last.after === '' && /\p{L}-(?:de|von|van)$/iu.test(last.core) && !/^anti/i.test(last.core)) return true;
-	if (DIRECTIONS.has(core) && touches && next !== undefined) {
+	if ((DIRECTIONS.has(core) || /^(?:North|South)-(?:East|West)(?:ern)?$/.test(core)) && touches && next !== undefined) {
 		if (isKnown(next.core) && !/(?:[^g]ian|ean)$/.test(next.core)) return true;
 		if (/^(?:Western|Eastern)$/.test(core) && WESTERN.has(next.core)) return true;
 	}

@@ -50,6 +50,7 @@ export const BEFORE: Readonly<Record<string, string>> = {
 	Swift: 'hohenberg|observat|xrt|bat|satellite|mission|uvot|gamma|j|telescope|x-ray|grb|long|burst|catalog|language|programs|compiler',
 	Tits: 'building|alternative|system|group|index|construction|cone|form|satake|boundar|core|algebra',
 	Turner: 'syndrome',
+	Apple: 'devices?$|watch|silicon|health|inc|app store|m1|pay$',
 	Notch: 'signal|pathway|receptor|ligand|1|2|3|and hedgehog',
 	Hedgehog: 'signal|pathway|ligand',
 	Euro: 'area|zone',
@@ -141,7 +142,9 @@ export const BODY_HEADS = new Set(
 	),
 );
 /** Heads that a name follows with `of`: `Gulf of Maine`, `University of Oxford`. */
-export const HEADS_OF = new Set('Gulf Bay Strait Straits Sea Isle Republic Kingdom University Bank Cape Battle Treaty Duchy'.split(' '));
+export const HEADS_OF = new Set(
+	'Gulf Bay Horn Strait Straits Sea Isle Republic Kingdom University Bank Cape Battle Treaty Duchy'.split(' '),
+);
 /** Words that begin a name right before a place or a person: `Lake Victoria`, `President Lincoln`. */
 export const HEADS_BEFORE = new Set(
 	'Lake Mount Cape Fort Saint President King Queen Pope Emperor Empress Judge Justice General Captain Prince Princess Sir Lord Lady Professor Duke Tsar Sultan'.split(

@@ -8,7 +8,7 @@ const of = (...lines: readonly string[]): readonly string[] => lines.join(' ').s
 
 /** People of mathematics, physics and computing, and words made of their names. */
 const EXACT_SCIENCES = of(
-	'Hitchin Motzkin Bernal Lasserre Positivstellensatz Nullstellensatz Putinar Strogatz Dilworth Hadwiger Vizing Kempe',
+	'Kernighan Semitism Hitchin Motzkin Bernal Lasserre Positivstellensatz Nullstellensatz Putinar Strogatz Dilworth Hadwiger Vizing Kempe',
 	'Heawood Ringel Laman Narayana Wieferich Wolstenholme Stickelberger Ribet Satake Eichler Maass Schouten Kempf Chow',
 	'Husimi Rarita Proca Fierz Jona Lasinio Gell Okubo Zweig Pontecorvo Sakata Froggatt Peccei Salam Glashow Maiani Fayet',
 	'Polonyi Kallosh Linde Trivedi Sundrum Dvali Porrati Horndeski Galileon Palatini Barbero Immirzi Hartle Unruh Tolman',

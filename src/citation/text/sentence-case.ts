@@ -115,7 +115,7 @@ function lowered(core: string, isKnown: (word: string) => boolean, shouted: bool
 	const parts = core.split(/([-‐‑/–—]+)/);
 	if (!shouted && isFormula(parts)) return core;
 	// Yang-Mills, Gauss-Bonnet: what is tied to somebody's name is a name; adjectives (Newtonian) are not.
-	const named = parts.some((part) => isKnown(part) && !/(?:[^m]an|ese|ish|ic)$/.test(part));
+	const named = parts.some((part) => isKnown(part) && !/(?:[ceiku]an|ese|ish|ic)$/.test(part));
 	return parts
 		.map((part, at) => {
 			const tied = TIED.has(part.toLocaleLowerCase('en')) || COMMON_END.test(part);
