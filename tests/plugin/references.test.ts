@@ -118,7 +118,7 @@ test('the panel has them in a tab: asked by a button alone, then as they are kep
 	await host.writeOutside(TURING, (FILES[TURING] ?? '').replace('to-read', 'reviewed'));
 	await host.until(() => heads()[0] === 'Read (2)');
 	button('Cited by')?.click();
-	await host.until(() => panel.textContent?.includes('Who cites this paper is not known yet'));
+	await host.until(() => panel.textContent?.includes('Semantic Scholar is asked'));
 	expect(host.requests).toHaveLength(1);
 });
 

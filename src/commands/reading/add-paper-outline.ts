@@ -75,7 +75,7 @@ async function writeOutline(context: CommandContext, path: string, paper: AskedP
 /** What became of a note, in sentences. */
 function outlineSaid(path: string, { source, page }: KeptPage, { added, updated, kept }: KitWriting): string {
 	const title = nameOf(path);
-	const parts = (ids: readonly KitPartId[]) => ids.map(partName).join(', ');
+	const parts = (ids: readonly KitPartId[]) => ids.map((id) => t(`outline.part.${id}`)).join(', ');
 	const said: string[] = [];
 	if (added.length > 0) said.push(t('outline.added', { title, source, parts: parts(added) }));
 	if (updated.length > 0) said.push(t('outline.updated', { title, parts: parts(updated) }));
@@ -84,17 +84,6 @@ function outlineSaid(path: string, { source, page }: KeptPage, { added, updated,
 	if (said.length === 0) said.push(isEmpty ? t('outline.empty', { title }) : t('outline.nothing', { title }));
 	if (page.errors > 0) said.push(t('outline.errors'));
 	return said.join(' ');
-}
-
-function partName(id: KitPartId): string {
-	switch (id) {
-		case 'outline':
-			return t('outline.part.outline');
-		case 'conclusion':
-			return t('outline.part.conclusion');
-		case 'figures':
-			return t('outline.part.figures');
-	}
 }
 
 /** An outline as scripts get it; the keys are a promise of the CLI. */

@@ -1,5 +1,4 @@
 import type { CitedWork } from '../../paper/cited-work';
-import { workKeys } from '../../references/reference-list';
 import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
 
@@ -22,9 +21,8 @@ export async function queueReferences(
 	works: readonly CitedWork[],
 ): Promise<void> {
 	const kept = await queuedReferences(context);
-	const known = new Set(kept.flatMap(({ by, work }) => keysOf(work).map((one) => `${by} ${one}`)));
-	const fresh = works.filter((work) => !keysOf(work).some((one) => known.has(`${key} ${one}`)));
-	if (fresh.length === 0) return;
+	const known = new Set(kept.map(({ by, work }) => `${by} ${work.text}`));
+	const fresh = works.filter(({ text }) => !known.has(`${key} ${text}`));
 	const added = fresh.map(({ text, title, authors, year, arxiv, doi }) => ({ by: key, work: { text, title, authors, year, arxiv, doi } }));
 	await context.records.write(QUEUED, [...kept, ...added].slice(-MOST));
 }
@@ -33,10 +31,6 @@ export async function queueReferences(
 export async function queuedReferences({ records }: Pick<CommandContext, 'records'>): Promise<QueuedWork[]> {
 	const stored = await records.read(QUEUED);
 	return Array.isArray(stored) ? stored.filter(isQueuedWork) : [];
-}
-
-function keysOf(work: CitedWork): string[] {
-	return [...workKeys(work), `text:${work.text}`];
 }
 
 function isQueuedWork(value: unknown): value is QueuedWork {

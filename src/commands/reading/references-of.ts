@@ -11,7 +11,7 @@ import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
 import { paperMatcher } from './known-papers';
 import { paperPageOf } from './paper-page';
-import type { KeptList, PaperRecord } from './paper-records';
+import type { KeptList, KeptPage, PaperRecord } from './paper-records';
 import { keepPaperRecord, readPaperRecord } from './paper-records';
 
 /** How the reader knows a reference, in the order lists show it. `maybe` is a note that may be of another work. */
@@ -45,6 +45,12 @@ export interface ReferenceQuestion {
 	readonly signal?: AbortSignal;
 }
 
+/** A list with the name of the service that has it. */
+interface NamedList {
+	readonly name: string;
+	readonly list: KeptList;
+}
+
 /** A citing paper's list of references changes seldom; who cites it changes by the day. */
 const DAY = 24 * 60 * 60 * 1000;
 const PHYSICS = /^(?:hep-|gr-qc|nucl-|astro-ph)/;
@@ -58,21 +64,19 @@ export async function referencesOf(context: CommandContext, paper: AskedPaper, q
 	const failures: [string, PaperError][] = [];
 	const page =
 		paper.ids.arxiv === undefined
-			? null
+			? undefined
 			: await paperPageOf(context, paper, question.signal).catch((error: unknown) => {
 					if (!(error instanceof PaperError)) throw error;
 					failures.push(['arXiv', error]);
-					return null;
+					return undefined;
 				});
 	const own = page?.page.references ?? [];
-	if (page !== null && own.length === 0)
+	if (page !== undefined && own.length === 0)
 		failures.push([page.source, new PaperError({ kind: 'not-found', input: paper.input, source: page.source, lacks: 'references' })]);
 	const isWhole = own.length > 0 && page?.page.isWhole === true;
 	const fromService = isWhole && question.identifiers !== true ? null : await askServices(context, paper, failures, question.signal);
 	if (own.length === 0 && fromService === null) throw failureOfAll(paper, failures);
-	const references = fromService === null ? own : joinedReferences(own, fromService.list.works, !isWhole);
-	const source = [...(own.length === 0 || page === null ? [] : [page.source]), ...(fromService === null ? [] : [fromService.service.name])];
-	return { source, complete: isWhole || fromService?.list.isComplete === true, references: matched(context, references, paper.path) };
+	return joinedAnswer(context, paper, page, fromService);
 }
 
 /** The papers that cite a paper, newest first as the service has them, each with its note. Kept for a day. */
@@ -102,16 +106,25 @@ export async function keptAnswerOf(
 		const found = keptList(record, '/citing');
 		return found === null ? null : citingAnswer(context, paper, found.name, found.list);
 	}
-	const references = referencesIn(record);
-	if (references === null) return null;
-	const { page } = record;
-	const isWhole = page !== undefined && page.page.references.length > 0 && page.page.isWhole;
-	const fromService = keptList(record);
-	const source = [
-		...(page === undefined || page.page.references.length === 0 ? [] : [page.source]),
-		...(fromService === null ? [] : [fromService.name]),
-	];
-	return { source, complete: isWhole || fromService?.list.isComplete === true, references: matched(context, references, paper.path) };
+	const list = keptList(record);
+	return isKept(record, list) ? joinedAnswer(context, paper, record.page, list) : null;
+}
+
+/** What the page lists, joined with what a service does. */
+function joinedAnswer(
+	context: CommandContext,
+	paper: Pick<AskedPaper, 'path'>,
+	page: KeptPage | undefined,
+	fromService: NamedList | null,
+): ReferenceAnswer {
+	const own = page?.page.references ?? [];
+	const isWhole = own.length > 0 && page?.page.isWhole === true;
+	const source = [...(page === undefined || own.length === 0 ? [] : [page.source]), ...(fromService === null ? [] : [fromService.name])];
+	return {
+		source,
+		complete: isWhole || fromService?.list.isComplete === true,
+		references: matched(context, joined(page, fromService), paper.path),
+	};
 }
 
 /** Whether Semantic Scholar said lately that it has no references of a paper, so that it need not be asked again. */
@@ -122,18 +135,22 @@ export async function lacksReferences(context: CommandContext, { key }: Pick<Ask
 
 /** The references kept of a paper, without asking anybody; null where none are. */
 export async function keptReferencesOf(context: CommandContext, paper: Pick<AskedPaper, 'key'>): Promise<readonly Reference[] | null> {
-	return referencesIn(await readPaperRecord(context.records, paper.key));
+	const record = await readPaperRecord(context.records, paper.key);
+	const list = keptList(record);
+	return isKept(record, list) ? joined(record.page, list) : null;
 }
 
-function referencesIn(record: PaperRecord): readonly Reference[] | null {
-	const own = record.page?.page.references ?? [];
-	const fromService = keptList(record);
-	if (fromService === null) return own.length === 0 ? null : own;
-	return joinedReferences(own, fromService.list.works, own.length === 0 || record.page?.page.isWhole !== true);
+function isKept({ page }: PaperRecord, list: NamedList | null): boolean {
+	return list !== null || (page?.page.references.length ?? 0) > 0;
+}
+
+function joined(page: KeptPage | undefined, list: NamedList | null): readonly Reference[] {
+	const own = page?.page.references ?? [];
+	return list === null ? own : joinedReferences(own, list.list.works, own.length === 0 || page?.page.isWhole !== true);
 }
 
 /** The list of the first service that told one. */
-function keptList({ lists = {} }: PaperRecord, of = ''): { readonly name: string; readonly list: KeptList } | null {
+function keptList({ lists = {} }: PaperRecord, of = ''): NamedList | null {
 	for (const { key, name } of CITATION_SERVICES) {
 		const list = lists[`${key}${of}`];
 		if (list !== undefined && list.works.length > 0) return { name, list };
@@ -181,7 +198,7 @@ async function askServices(
 	paper: AskedPaper,
 	failures: [string, PaperError][],
 	signal: AbortSignal | undefined,
-): Promise<{ readonly service: CitationService; readonly list: KeptList } | null> {
+): Promise<NamedList | null> {
 	for (const service of servicesFor(context, paper)) {
 		const url = service.referencesUrl(paper.ids);
 		if (url === null) continue;
@@ -191,7 +208,7 @@ async function askServices(
 				paper.input,
 			),
 		);
-		if (list !== null) return { service, list };
+		if (list !== null) return { name: service.name, list };
 	}
 	return null;
 }

@@ -112,9 +112,8 @@ export class PanelNote extends Component {
 		el.addEventListener('keydown', (event) => {
 			if (event.ctrlKey || event.metaKey || event.altKey) return;
 			if (event.key === 'ArrowDown') this.focus();
-			else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight' || event.key === 'Home' || event.key === 'End') {
-				const isOther = event.key.startsWith('Arrow');
-				choose(event.key === 'Home' ? 'reading' : event.key === 'End' || (isOther && tab === 'reading') ? 'references' : 'reading');
+			else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+				choose(tab === 'reading' ? 'references' : 'reading');
 				this.tabs.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
 			} else return;
 			event.preventDefault();

@@ -139,7 +139,7 @@ export class ReferencesPane extends Component {
 		const references = (this.answer?.references ?? []).filter((reference) => reference.standing === standing);
 		if (references.length === 0) return;
 		const group = body.createDiv({ cls: `spn-cited-group is-${standing}` });
-		group.createEl('h3', { text: `${standingSaid(standing)} (${references.length})` });
+		group.createEl('h3', { text: `${t(`references.${standing}`)} (${references.length})` });
 		const list = group.createEl('ul');
 		for (const reference of references) this.drawItem(list.createEl('li', { attr: { 'data-n': reference.n } }), reference);
 		if (standing !== 'none' || references.length < 3) return;
@@ -263,18 +263,5 @@ export class ReferencesPane extends Component {
 		if (at < 0 || next === undefined) return;
 		event.preventDefault();
 		(next.querySelector<HTMLElement>('input, a') ?? next).focus();
-	}
-}
-
-function standingSaid(standing: Standing): string {
-	switch (standing) {
-		case 'read':
-			return t('references.read');
-		case 'to-read':
-			return t('references.to-read');
-		case 'maybe':
-			return t('references.maybe');
-		case 'none':
-			return t('references.no-note');
 	}
 }

@@ -2,7 +2,6 @@ import { ItemView } from 'obsidian';
 import type { WorkspaceLeaf } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { paperOfPath } from '../../commands/reading';
-import { PaperError } from '../../failure';
 import { t } from '../../i18n';
 import { ReferencesPane } from './references-pane';
 
@@ -49,16 +48,7 @@ export class ReferencesView extends ItemView {
 		this.path = path;
 		if (this.pane !== null) this.removeChild(this.pane);
 		this.contentEl.empty();
-		try {
-			const { title } = paperOfPath(context, path);
-			this.contentEl.createEl('h2', { text: title, attr: { dir: 'auto' } });
-		} catch (error) {
-			// A note whose properties name no paper that could be asked for.
-			if (!(error instanceof PaperError)) throw error;
-			this.pane = null;
-			this.contentEl.createEl('p', { cls: 'spn-asking', text: error.message, attr: { role: 'alert' } });
-			return;
-		}
+		this.contentEl.createEl('h2', { text: paperOfPath(context, path).title, attr: { dir: 'auto' } });
 		this.pane = this.addChild(new ReferencesPane(this.contentEl.createDiv(), this.app, this.context, path));
 		void (ask ? this.pane.ask() : this.pane.show());
 	}
