@@ -1,6 +1,6 @@
 import { PaperError } from '../failure';
 import { t } from '../i18n';
-import { AUDIT_FIXES, AUDIT_KINDS, applyRefresh, planRefresh } from './library';
+import { AUDIT_FIXES, AUDIT_KINDS, applyRefresh, planRefresh, valueSaid as shown } from './library';
 import type { CommandContext } from './command';
 import { literatureNotes } from './note-selection';
 
@@ -41,13 +41,4 @@ async function fixFinding(context: CommandContext, fix: string, path: string): P
 	const failure = failed.get(note);
 	if (failure !== undefined) throw failure;
 	context.dialogs.notify(t('refresh.changed', { path: note, keys: Object.keys(plan.changed).join(', ') }));
-}
-
-function shown(value: unknown): string {
-	if (value === null || value === undefined || value === '') return '–';
-	return Array.isArray(value)
-		? value.map(shown).join('; ')
-		: typeof value === 'string' || typeof value === 'number'
-			? String(value)
-			: JSON.stringify(value);
 }

@@ -205,3 +205,10 @@ function remarksOn(paper: Paper, source: string): string[] {
 		...(paper.withdrawn === true ? [t('import.withdrawn')] : []),
 	];
 }
+
+/** A value of a property for the eye. */
+export function valueSaid(value: unknown): string {
+	if (value === null || value === undefined || value === '') return '–';
+	if (Array.isArray(value)) return value.map(valueSaid).join('; ');
+	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}

@@ -1,5 +1,5 @@
 import { Keymap } from 'obsidian';
-import type { App, Component } from 'obsidian';
+import type { App, Component, HoverParent } from 'obsidian';
 import { attempt } from './attempt';
 import type { Shows } from './attempt';
 
@@ -30,4 +30,20 @@ export function openOwnLinks(
 export function linkOf(event: UIEvent): HTMLAnchorElement | null {
 	const { targetNode } = event;
 	return targetNode?.instanceOf(Element) === true ? targetNode.closest<HTMLAnchorElement>('a.internal-link') : null;
+}
+
+/** What the app calls this plugin's links, for Page preview. */
+export const HOVER_SOURCE = 'structured-paper-notes';
+
+/**
+ * Tells the app of a pointer over a link of an element outside a note, which it does not see itself, so that Page preview can show the
+ * note. `from` answers the path of the note a link is seen from.
+ */
+export function previewOwnLinks(app: App, el: HTMLElement, view: Component & HoverParent, from: (link: HTMLAnchorElement) => string): void {
+	view.registerDomEvent(el, 'mouseover', (event) => {
+		const targetEl = linkOf(event);
+		if (targetEl === null) return;
+		const linktext = targetEl.getAttribute('data-href') ?? '';
+		app.workspace.trigger('hover-link', { event, source: HOVER_SOURCE, hoverParent: view, targetEl, linktext, sourcePath: from(targetEl) });
+	});
 }

@@ -7,9 +7,8 @@ import type { LibraryTab } from '../../commands/library';
 import { citedByCounts } from '../../commands/library/cited-by';
 import { t } from '../../i18n';
 import { attempt } from '../kit/attempt';
-import { linkOf } from '../kit/own-links';
+import { previewOwnLinks } from '../kit/own-links';
 import { ListPanel } from './list-panel';
-import { HOVER_SOURCE } from './matrix-bases';
 import { MatrixBlockView } from './matrix-block';
 
 export const LIBRARY_VIEW = 'structured-paper-notes-library';
@@ -65,7 +64,7 @@ export class LibraryView extends ItemView implements HoverParent {
 		for (const tab of LIBRARY_TABS) this.addTab(tab);
 		this.registerDomEvent(this.tabs, 'keydown', (event) => this.tabKey(event));
 		this.panel = contentEl.createDiv({ cls: 'spn-library-panel', attr: { role: 'tabpanel' } });
-		this.registerDomEvent(contentEl, 'mouseover', (event) => this.hover(event));
+		previewOwnLinks(this.app, contentEl, this, (link) => link.dataset['href'] ?? '');
 		this.papers = new LibraryPapers(this.context());
 		this.draw();
 		this.followVault();
@@ -226,20 +225,5 @@ export class LibraryView extends ItemView implements HoverParent {
 				t('button.continue'),
 				() => Promise.resolve(context.dialogs.readingList({ text: '' })),
 			);
-	}
-
-	/** Outside a note the app does not see a pointer over a link: it is told, so that Page preview can show the note. */
-	private hover(event: MouseEvent): void {
-		const link = linkOf(event);
-		const path = link?.dataset['href'];
-		if (link === null || path === undefined) return;
-		this.app.workspace.trigger('hover-link', {
-			event,
-			source: HOVER_SOURCE,
-			hoverParent: this,
-			targetEl: link,
-			linktext: path,
-			sourcePath: path,
-		});
 	}
 }

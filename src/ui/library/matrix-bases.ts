@@ -8,11 +8,9 @@ import { densityOf } from '../../note/matrix/matrix-block';
 import { MATRIX_VIEW } from '../../note/papers-base';
 import { propertyNames } from '../../settings';
 import { attempt } from '../kit/attempt';
-import { linkOf } from '../kit/own-links';
+import { HOVER_SOURCE, previewOwnLinks } from '../kit/own-links';
 import type { MatrixLook } from './matrix-view';
 import { PapersMatrix } from './papers-matrix';
-
-export const HOVER_SOURCE = 'structured-paper-notes';
 
 /** The matrix as a view of Bases: the base filters, sorts and groups, the matrix shows. */
 export function registerMatrixBases(plugin: Plugin, context: () => CommandContext): void {
@@ -62,7 +60,7 @@ class MatrixBasesView extends BasesView implements HoverParent {
 			}),
 		);
 		attempt(this.context, () => this.view?.painted ?? Promise.resolve());
-		this.previewLinks();
+		previewOwnLinks(this.app, this.container, this, (link) => this.view?.pathAt(link) ?? '');
 	}
 
 	override onunload(): void {
@@ -89,22 +87,6 @@ class MatrixBasesView extends BasesView implements HoverParent {
 			groups: this.groups(),
 			of: JSON.stringify(this.config.getSort()),
 		};
-	}
-
-	/** Outside a note the app does not see a pointer over a link: it is told, so that Page preview can show the note. */
-	private previewLinks(): void {
-		this.registerDomEvent(this.container, 'mouseover', (event) => {
-			const link = linkOf(event);
-			if (link === null) return;
-			this.app.workspace.trigger('hover-link', {
-				event,
-				source: HOVER_SOURCE,
-				hoverParent: this,
-				targetEl: link,
-				linktext: link.getAttribute('data-href') ?? '',
-				sourcePath: this.view?.pathAt(link) ?? '',
-			});
-		});
 	}
 
 	/** What the reader set in this view counts first, then the properties the base shows, in its order and under its names. */

@@ -3,6 +3,7 @@ import type { CommandContext } from '../../commands/command';
 import { publicationLine, publishedVersion } from '../../commands/import/published-version';
 import type { RefreshChoices } from '../../commands/records/refresh-merge';
 import { newsOf } from '../../commands/library/paper-news';
+import { valueSaid as shown } from '../../commands/library/refresh-plan';
 import type { RefreshPlan } from '../../commands/library/refresh-plan';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
@@ -185,11 +186,4 @@ export class RefreshRow {
 		this.plan = { ...this.plan, kept: [...again, ...this.plan.kept], offered: { ...this.plan.offered, ...offered } };
 		this.draw();
 	}
-}
-
-/** A value of a property for the eye. */
-function shown(value: unknown): string {
-	if (value === null || value === undefined || value === '') return '–';
-	if (Array.isArray(value)) return value.map(shown).join('; ');
-	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }
