@@ -9,9 +9,13 @@ import { parseArgs } from 'node:util';
 import { root } from './measure.mjs';
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string' }, 'no-file': { type: 'boolean' } } });
-const SECTIONS = ['plugin', 'imports', 'identifiers', 'feeds', 'references', 'resolution', 'notes'];
+const SECTIONS = ['plugin', 'imports', 'identifiers', 'feeds', 'references', 'resolution', 'notes', 'drafts', 'growth'];
 // These print tables of their own, and want a process of their own to measure memory in.
-const SCRIPTS = { citations: 'Citing, style by style', links: 'The index of names over 100,000 notes' };
+const SCRIPTS = {
+	citations: 'Citing, style by style',
+	links: 'The index of names over 100,000 notes',
+	memory: 'Memory after 1,000 imports and a quarter of an hour idle',
+};
 
 if (!existsSync(join(import.meta.dirname, 'node_modules')))
 	console.warn('The packages compared with are not installed (cd tests/bench && npm install): their columns say so.\n');
