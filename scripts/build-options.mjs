@@ -92,12 +92,21 @@ const UNREACHED = [
 	[/css-select[\\/]lib[\\/]esm[\\/]pseudo-selectors[\\/]aliases\.js$/, () => 'export const aliases = {};'],
 	[/domutils[\\/]lib[\\/]esm[\\/]feeds\.js$/, () => 'export const getFeed = undefined;'],
 	[/cheerio[\\/]dist[\\/]browser[\\/]api[\\/](?:css|forms)\.js$/, () => 'export {};'],
+	// Of what changes a page, removing and cloning alone is done.
+	[
+		/cheerio[\\/]dist[\\/]browser[\\/]api[\\/]manipulation\.js$/,
+		(_name, path) =>
+			readFileSync(path, 'utf8').replace(
+				/^export function (?:appendTo|prependTo|unwrap|wrapAll|after|insertAfter|before|insertBefore|replaceWith|empty)\([\s\S]*?\n}\n/gm,
+				'',
+			),
+	],
 ];
 const unreached = {
 	name: 'unreached',
 	setup(build) {
 		for (const [filter, contents] of UNREACHED)
-			build.onLoad({ filter }, ({ path }) => ({ contents: contents(basename(path, '.js')), loader: 'js' }));
+			build.onLoad({ filter }, ({ path }) => ({ contents: contents(basename(path, '.js'), path), loader: 'js' }));
 	},
 };
 
