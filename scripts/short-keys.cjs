@@ -10,7 +10,9 @@ function shortKeys(keys) {
 	const source = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts') && !file.startsWith('i18n'))
 		.map((file) => readFileSync(join(SRC, file), 'utf8'))
-		.join('\n');
+		.join('\n')
+		// A type names keys, and builds none.
+		.replace(/^(?:export )?type [^;]*;$/gm, '');
 	// `setting.${…}` and 'option.', which is asked for as a beginning
 	const built = [...source.matchAll(/[`'"]([a-z][\w.-]*[.-])(?:\$\{|['"])/g)].map((match) => match[1]);
 	const whole = keys.filter((key) => !built.some((beginning) => key.startsWith(beginning)));

@@ -34,11 +34,19 @@ export function retryAfter({ headers }: HttpResponse, now: number): number | nul
 }
 
 /** Why an answer cannot be read. */
-type Unreadable = 'no-json' | 'no-record' | 'web-page' | 'no-feed' | 'cut-short' | 'no-title' | 'no-bibtex' | 'no-abstract-page';
+type Unreadable =
+	| 'reason.no-json'
+	| 'reason.no-record'
+	| 'reason.web-page'
+	| 'reason.no-feed'
+	| 'reason.cut-short'
+	| 'reason.no-title'
+	| 'reason.no-bibtex'
+	| 'reason.no-abstract-page';
 
 /** The failure of an answer that cannot be read; `why` is one of the reasons, a status, or what the service says in quotation marks. */
 export function unreadable(source: string, input: string, why: Unreadable | number | { readonly said: string }): PaperError {
-	const detail = typeof why === 'number' ? `HTTP ${why}` : typeof why === 'string' ? reason(`reason.${why}`) : quoted(why.said);
+	const detail = typeof why === 'number' ? `HTTP ${why}` : typeof why === 'string' ? reason(why) : quoted(why.said);
 	return new PaperError({ kind: 'unreadable', input, source, detail });
 }
 
@@ -53,9 +61,9 @@ export function jsonObject(response: HttpResponse, source: string, input: string
 	try {
 		value = JSON.parse(response.text);
 	} catch {
-		throw unreadable(source, input, 'no-json');
+		throw unreadable(source, input, 'reason.no-json');
 	}
-	if (!isRecord(value)) throw unreadable(source, input, 'no-record');
+	if (!isRecord(value)) throw unreadable(source, input, 'reason.no-record');
 	return value;
 }
 

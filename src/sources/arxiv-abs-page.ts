@@ -21,7 +21,7 @@ export async function fetchAbstractPage(id: PaperId, get: HttpGet, signal?: Abor
 	throwUnlessAnswer(response, arxiv.name, input);
 	if (response.status !== 200) throw new PaperError({ kind: 'not-found', input, source: arxiv.name });
 	const paper = await readAbsPage(response.text);
-	if (paper?.arxiv !== id.id) throw unreadable(arxiv.name, input, 'no-abstract-page');
+	if (paper?.arxiv !== id.id) throw unreadable(arxiv.name, input, 'reason.no-abstract-page');
 	return paper;
 }
 

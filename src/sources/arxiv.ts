@@ -131,8 +131,8 @@ async function readFeed(response: HttpResponse, input: string): Promise<{ total:
 	throwUnlessAnswer(response, NAME, input);
 	const { text } = response;
 	if (!/<feed[\s>]/.test(text.slice(0, 2000)))
-		throw unreadable(NAME, input, /<html|<!doctype html/i.test(text.slice(0, 2000)) ? 'web-page' : 'no-feed');
-	if (!/<\/feed>\s*$/.test(text)) throw unreadable(NAME, input, 'cut-short');
+		throw unreadable(NAME, input, /<html|<!doctype html/i.test(text.slice(0, 2000)) ? 'reason.web-page' : 'reason.no-feed');
+	if (!/<\/feed>\s*$/.test(text)) throw unreadable(NAME, input, 'reason.cut-short');
 	const { entries, total } = await feedEntries(text);
 	for (const { id, texts } of entries) {
 		// An error is told by its id: papers may be titled anything, and older answers had status 200.

@@ -13,7 +13,7 @@ function readRecord(name: string, response: HttpResponse, ids: readonly PaperId[
 	if (response.status !== 200 || id === undefined) return [];
 	const [entry] = readBibliography(response.text);
 	const paper = entry === undefined ? null : paperOfEntry(entry);
-	if (paper === null || paper.title === '') throw unreadable(name, input, 'no-bibtex');
+	if (paper === null || paper.title === '') throw unreadable(name, input, 'reason.no-bibtex');
 	// What the record is asked by gives its address.
 	const { url: _address, ...told } = paper;
 	return [[paperKey(id), { ...told, [id.scheme]: id.id }]];

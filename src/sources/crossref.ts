@@ -38,7 +38,7 @@ function readWork(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 	// Crossref answers 404 in plain text: “Resource not found.”
 	if (response.status === 404 || id === undefined) return [];
 	const paper = paperOfWork(messageOf(response, input));
-	if (paper === null) throw unreadable(NAME, input, 'no-title');
+	if (paper === null) throw unreadable(NAME, input, 'reason.no-title');
 	return [[paperKey(id), id.scheme === 'doi' ? { ...paper, doi: paper.doi ?? id.id } : paper]];
 }
 
@@ -56,6 +56,6 @@ function readWorks(response: HttpResponse, ids: readonly PaperId[]): [string, Pa
 
 function messageOf(response: HttpResponse, input: string): Readonly<Record<string, unknown>> {
 	const { message } = jsonObject(response, NAME, input);
-	if (!isRecord(message)) throw unreadable(NAME, input, 'no-record');
+	if (!isRecord(message)) throw unreadable(NAME, input, 'reason.no-record');
 	return message;
 }

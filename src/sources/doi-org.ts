@@ -36,7 +36,7 @@ function readItem(response: HttpResponse, ids: readonly PaperId[]): [string, Pap
 	// A registry that has no such form answers with the page of the paper.
 	const item = jsonObject(response, NAME, input);
 	const paper = paperOfWork(item);
-	if (paper === null) throw unreadable(NAME, input, 'no-title');
+	if (paper === null) throw unreadable(NAME, input, 'reason.no-title');
 	if (id.scheme === 'arxiv') {
 		const { title, authors, abstract, published } = paper;
 		return [[paperKey(id), { title, authors, ...knownFields({ abstract, published }), ...arxivPart(id.id, item) }]];

@@ -50,7 +50,7 @@ function itemsOf(response: HttpResponse, input: string): Readonly<Record<string,
 	try {
 		value = JSON.parse(response.text);
 	} catch {
-		throw unreadable(NAME, input, 'no-json');
+		throw unreadable(NAME, input, 'reason.no-json');
 	}
 	const items = Array.isArray(value) ? value : [value];
 	// {"status":"error","reason":{…}}

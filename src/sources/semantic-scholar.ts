@@ -38,7 +38,7 @@ function readPaper(response: HttpResponse, ids: readonly PaperId[]): [string, Pa
 	const [id] = ids;
 	if (response.status === 404 || id === undefined) return [];
 	const paper = paperOfRecord(jsonObject(response, NAME, input));
-	if (paper === null) throw unreadable(NAME, input, 'no-title');
+	if (paper === null) throw unreadable(NAME, input, 'reason.no-title');
 	if (id.scheme === 'arxiv') {
 		const { publication: _venue, ...preprint } = paper;
 		return [[paperKey(id), { ...preprint, arxiv: id.id }]];

@@ -18,7 +18,7 @@ export const crossrefReferences: CitationService = {
 		throwUnlessAnswer(response, NAME, input);
 		if (response.status === 404) return null;
 		const { message } = jsonObject(response, NAME, input);
-		if (!isRecord(message)) throw unreadable(NAME, input, 'no-record');
+		if (!isRecord(message)) throw unreadable(NAME, input, 'reason.no-record');
 		const references = listOf(message['reference']);
 		if (references.length === 0) return null;
 		const count = typeof message['reference-count'] === 'number' ? message['reference-count'] : references.length;

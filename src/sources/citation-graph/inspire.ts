@@ -20,7 +20,7 @@ export const inspireReferences: CitationService = {
 		throwUnlessAnswer(response, NAME, input);
 		if (response.status === 404) return null;
 		const { metadata } = jsonObject(response, NAME, input);
-		if (!isRecord(metadata)) throw unreadable(NAME, input, 'no-record');
+		if (!isRecord(metadata)) throw unreadable(NAME, input, 'reason.no-record');
 		const references = listOf(metadata['references']);
 		return references.length === 0 ? null : { works: references.flatMap(workOf), isComplete: true };
 	},

@@ -27,7 +27,7 @@ export const semanticScholarGraph: CitationService = {
 };
 
 /** The address that answers for up to `BATCH` papers at once; what is asked goes into the body. */
-export const BATCH_URL = `${API}/batch?fields=title,externalIds,referenceCount,${FIELDS.map((field) => `references.${field}`).join(',')}`;
+export const BATCH_URL = `${API}/batch?fields=title,externalIds,referenceCount,${FIELDS.map((field) => ['references', field].join('.')).join(',')}`;
 
 /** The body of a request to `BATCH_URL`. */
 export function batchBody(papers: readonly Identifiers[]): string {
@@ -44,9 +44,9 @@ export function readBatch(response: HttpResponse, input: string): (ListedWorks |
 	try {
 		answer = JSON.parse(response.text);
 	} catch {
-		throw unreadable(NAME, input, 'no-json');
+		throw unreadable(NAME, input, 'reason.no-json');
 	}
-	if (!Array.isArray(answer)) throw unreadable(NAME, input, 'no-record');
+	if (!Array.isArray(answer)) throw unreadable(NAME, input, 'reason.no-record');
 	return answer.map((paper) => {
 		if (!isRecord(paper) || !Array.isArray(paper['references'])) return null;
 		const { references, referenceCount } = paper;
@@ -76,7 +76,7 @@ function readList(response: HttpResponse, input: string, side: 'citedPaper' | 'c
 	if (answer['data'] === null) return null;
 	if (!Array.isArray(answer['data'])) {
 		const said = textOf(answer['error']) ?? textOf(answer['message']);
-		throw unreadable(NAME, input, said === undefined ? 'no-record' : { said });
+		throw unreadable(NAME, input, said === undefined ? 'reason.no-record' : { said });
 	}
 	const works = answer['data'].flatMap((row) => (isRecord(row) ? workOf(row[side]) : []));
 	return { works, isComplete: answer['next'] === undefined && answer['data'].length < MOST };
