@@ -5,7 +5,10 @@ const { resolve } = require('node:path');
 
 process.env.TZ = process.env.TEST_TZ ?? 'America/Los_Angeles';
 
-const transform = { '^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs' };
+const transform = {
+	'^.+\\.ts$': '<rootDir>/scripts/jest-transform.cjs',
+	'trimmed-citeproc-for-jest\\.cjs$': '<rootDir>/scripts/trimmed-citeproc.cjs',
+};
 // How time grows with length is measured, not held, in `npm test`: it is asked for by name.
 const measured = process.argv.some((argument) => argument.includes('long-input')) ? [] : ['<rootDir>/tests/fuzz/long-input'];
 const moduleNameMapper = {

@@ -1,4 +1,1 @@
-// citeproc as jest loads it for src/ (jest.config.cjs): what main.js has, so that every comparison with the whole package holds both.
-const { trimmedModule } = require('./trimmed-citeproc.cjs');
-
-new Function('module', trimmedModule(require.resolve('citeproc/citeproc_commonjs.js')))(module);
+// Stands for `citeproc` in the tests of src/; jest puts what scripts/trimmed-citeproc.cjs answers in its place.

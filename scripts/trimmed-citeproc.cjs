@@ -1,7 +1,12 @@
 // citeproc as it stands in main.js: without what no style reaches here. What is taken off is named below, each a whole function of
 // the package's interface that the plugin never calls, or an option it never sets; what remains writes the same lines, which
 // tests/citation/against-citeproc.test.ts and the drafts' tests hold against the package as it comes.
-const { readFileSync } = require('node:fs');
+const { createHash } = require('node:crypto');
+const { readFileSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+const esbuild = require('esbuild');
+
+const CITATION = join(__dirname, '../src/citation');
 
 /** The package's one file. */
 const CITEPROC = /[\\/]node_modules[\\/]citeproc[\\/]citeproc_commonjs\.js$/;
@@ -64,7 +69,49 @@ function trimmedCiteproc(source) {
 	return text;
 }
 
-/** The module as the build takes it. */
-const trimmedModule = (path) => trimmedCiteproc(readFileSync(path, 'utf8'));
+/** Names of properties in two words or more, as `splice_delimiter` and `getSortKeys`: no name of CSL, of a field or of a term is like that. */
+const INNER_NAMES = /^_|[a-z]_?[A-Z]|[A-Za-z]_[A-Za-z]/;
+/** Names that are put together while it runs, as `state[area + '_sort']`. */
+const COMPOSED = ['end', 'sort', 'count', 'decor'].map((end) => `\\w+_${end}`);
+const WORD = /[A-Za-z_$][\w$]*/g;
 
-module.exports = { CITEPROC, trimmedCiteproc, trimmedModule };
+/**
+ * The source with short names for its own properties, 50 kB in all. A name stays that is also written in quotes (it may be looked up by
+ * its text), that the language has, or that the plugin's code about citations says.
+ */
+function withShortNames(source) {
+	const quoted = [...source.matchAll(/["']([A-Za-z_$][\w$]*)["']/g)].map(([, name]) => name);
+	const reserved = new Set([...quoted, ...namesOfTheLanguage(), ...namesOfThePlugin()].filter((name) => INNER_NAMES.test(name)));
+	const { code } = esbuild.transformSync(source, {
+		loader: 'js',
+		mangleProps: INNER_NAMES,
+		reserveProps: new RegExp(`^(?:${[...reserved].map((name) => name.replaceAll('$', '\\$')).join('|')}|${COMPOSED.join('|')})$`),
+	});
+	return code;
+}
+
+function namesOfTheLanguage() {
+	const values = [Object, Function, Array, String, Number, Boolean, RegExp, Date, Error, Map, Set, Symbol, Promise, Math, JSON, console];
+	return values.flatMap((value) => [value, value.prototype ?? {}].flatMap((one) => Object.getOwnPropertyNames(one)));
+}
+
+function namesOfThePlugin() {
+	const files = [join(CITATION, '../citeproc.d.ts'), ...readdirSync(CITATION, { recursive: true }).map((file) => join(CITATION, file))];
+	return files.filter((file) => file.endsWith('.ts')).flatMap((file) => readFileSync(file, 'utf8').match(WORD) ?? []);
+}
+
+/** The module as the build takes it. */
+const trimmedModule = (path) => withShortNames(trimmedCiteproc(readFileSync(path, 'utf8')));
+
+/** As a transform of jest (jest.config.cjs), which keeps what it answers: src/ gets the citeproc that main.js has. */
+const jestTransform = {
+	process: () => ({ code: trimmedModule(require.resolve('citeproc/citeproc_commonjs.js')) }),
+	getCacheKey: () =>
+		[__filename, require.resolve('citeproc/package.json')]
+			.map((file) => readFileSync(file, 'utf8'))
+			.concat(namesOfThePlugin())
+			.reduce((hash, text) => hash.update(text), createHash('sha256'))
+			.digest('hex'),
+};
+
+module.exports = { CITEPROC, trimmedCiteproc, trimmedModule, ...jestTransform };

@@ -1,6 +1,38 @@
-/** What the build takes off citeproc must be in it: an update of the package that moves things is an error, never a silent nothing. */
+/** main.js has citeproc without functions nobody calls and with short names inside: it writes what the whole package writes. */
+import trimmed from 'citeproc';
+import whole from 'citeproc/citeproc_commonjs.js';
+import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../src/citation/csl-json';
+import { bundledLocale, repositoryStyles } from '../../src/citation/styles/bundled-csl';
+import { styleElement } from './drafts/styles';
+import { PAPERS } from './papers';
+
 const { trimmedCiteproc } = jest.requireActual<{ trimmedCiteproc: (source: string) => string }>('../../scripts/trimmed-citeproc.cjs');
 
 test('a source without what is to go is refused by name', () => {
 	expect(() => trimmedCiteproc('var CSL = {};\n')).toThrow('citeproc has no CSL\\.parseXml to take off.');
+});
+
+test('styles of the repository, a hundredth of them: a document with locators, a repeated work and a list', async () => {
+	const locale = await bundledLocale('en-US');
+	const items = Object.values(PAPERS)
+		.filter(({ authors }) => authors.length < 100)
+		.map((paper, at) => ({ ...toCslItem(paper, DEFAULT_CITATION_OPTIONS), id: `w${at}` }));
+	const clusters = items.map(({ id }, at) => [{ id }, { id: items[(at * 3) % items.length]?.id ?? id, locator: '12', label: 'page' }]);
+	const written = async (CSL: typeof whole, id: string) => {
+		const sys = { retrieveLocale: () => locale, retrieveItem: (item: string) => items[Number(item.slice(1))] ?? {} };
+		const engine = new CSL.Engine(sys, await styleElement(id), 'en-US', true);
+		engine.setOutputFormat('html');
+		engine.updateItems(items.map((item) => item.id));
+		const texts = clusters.map((cluster) => engine.makeCitationCluster(cluster));
+		return JSON.stringify([texts, engine.makeBibliography()]);
+	};
+	const ids = Object.keys(await repositoryStyles()).filter((_, at) => at % (process.env.FULL === '1' ? 5 : 100) === 0);
+	let compared = 0;
+	for (const id of ids) {
+		// Dependent styles have a parent in place of a layout.
+		if (!JSON.stringify(await styleElement(id)).includes('"layout"')) continue;
+		expect([id, await written(trimmed, id)]).toEqual([id, await written(whole, id)]);
+		compared++;
+	}
+	expect(compared).toBeGreaterThan(20);
 });
