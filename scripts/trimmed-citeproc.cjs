@@ -73,6 +73,8 @@ function trimmedCiteproc(source) {
 const INNER_NAMES = /^_|[a-z]_?[A-Z]|[A-Za-z]_[A-Za-z]/;
 /** Names that are put together while it runs, as `state[area + '_sort']`. */
 const COMPOSED = ['end', 'sort', 'count', 'decor'].map((end) => `\\w+_${end}`);
+/** Names that others read or write: an option of String.localeCompare, fields of works as Zotero has them. */
+const OF_OTHERS = ['ignorePunctuation', 'shortTitle', 'journalAbbreviation', 'itemData', 'seeAlso'];
 const WORD = /[A-Za-z_$][\w$]*/g;
 
 /**
@@ -81,7 +83,7 @@ const WORD = /[A-Za-z_$][\w$]*/g;
  */
 function withShortNames(source) {
 	const quoted = [...source.matchAll(/["']([A-Za-z_$][\w$]*)["']/g)].map(([, name]) => name);
-	const reserved = new Set([...quoted, ...namesOfTheLanguage(), ...namesOfThePlugin()].filter((name) => INNER_NAMES.test(name)));
+	const reserved = new Set([...quoted, ...namesOfTheLanguage(), ...namesOfThePlugin(), ...OF_OTHERS].filter((name) => INNER_NAMES.test(name)));
 	const { code } = esbuild.transformSync(source, {
 		loader: 'js',
 		mangleProps: INNER_NAMES,

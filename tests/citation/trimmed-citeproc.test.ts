@@ -13,12 +13,13 @@ test('a source without what is to go is refused by name', () => {
 });
 
 test('styles of the repository, a hundredth of them: a document with locators, a repeated work and a list', async () => {
-	const locale = await bundledLocale('en-US');
 	const items = Object.values(PAPERS)
 		.filter(({ authors }) => authors.length < 100)
 		.map((paper, at) => ({ ...toCslItem(paper, DEFAULT_CITATION_OPTIONS), id: `w${at}` }));
 	const clusters = items.map(({ id }, at) => [{ id }, { id: items[(at * 3) % items.length]?.id ?? id, locator: '12', label: 'page' }]);
 	const written = async (CSL: typeof whole, id: string) => {
+		// A new one each time: citeproc writes into it.
+		const locale = await bundledLocale('en-US');
 		const sys = { retrieveLocale: () => locale, retrieveItem: (item: string) => items[Number(item.slice(1))] ?? {} };
 		const engine = new CSL.Engine(sys, await styleElement(id), 'en-US', true);
 		engine.setOutputFormat('html');
