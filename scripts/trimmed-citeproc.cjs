@@ -83,7 +83,9 @@ const WORD = /[A-Za-z_$][\w$]*/g;
  */
 function withShortNames(source) {
 	const quoted = [...source.matchAll(/["']([A-Za-z_$][\w$]*)["']/g)].map(([, name]) => name);
-	const reserved = new Set([...quoted, ...namesOfTheLanguage(), ...namesOfThePlugin(), ...OF_OTHERS].filter((name) => INNER_NAMES.test(name)));
+	const reserved = new Set(
+		[...quoted, ...namesOfTheLanguage(), ...namesOfThePlugin(), ...OF_OTHERS].filter((name) => INNER_NAMES.test(name)),
+	);
 	const { code } = esbuild.transformSync(source, {
 		loader: 'js',
 		mangleProps: INNER_NAMES,
