@@ -95,7 +95,8 @@ export class MatrixGrid extends Component {
 
 	/** Other lines, or the same ones in another order. The keyboard stays with its paper. */
 	show(): void {
-		const held = this.heldKey();
+		const hadKeyboard = this.scroller.contains(this.scroller.doc.activeElement);
+		const held = hadKeyboard && this.cursor.line > 0 ? this.rowWindow.keyAt(this.cursor.line - 1) : null;
 		const lines = this.content.lines();
 		this.scroller.setAttrs({ 'aria-rowcount': String(lines.length + 1), 'aria-colcount': String(this.content.columns().length) });
 		this.scroller.toggleClass('is-compact', this.content.isCompact());
@@ -107,8 +108,8 @@ export class MatrixGrid extends Component {
 		this.rowWindow.renew();
 		this.paintHead();
 		this.paint();
-		// The row that had the keyboard was drawn anew, or is another one now.
-		if (held !== null && !this.scroller.contains(this.scroller.doc.activeElement)) this.focusCell(this.cursor);
+		// The cell that had the keyboard was drawn anew, or is another one now.
+		if (hadKeyboard && !this.scroller.contains(this.scroller.doc.activeElement)) this.focusCell(this.cursor);
 	}
 
 	/** Rows say something else now; their order stays. */
@@ -186,11 +187,6 @@ export class MatrixGrid extends Component {
 	private groupSaid(members: readonly string[]): string {
 		const mean = meanRelevance(members.flatMap((path) => this.content.row(path) ?? []));
 		return `${t('matrix.count', { n: members.length })} · ${meanSaid(mean)}`;
-	}
-
-	private heldKey(): string | null {
-		if (!this.scroller.contains(this.scroller.doc.activeElement)) return null;
-		return this.cursor.line === 0 ? null : (this.rowWindow.keyAt(this.cursor.line - 1) ?? null);
 	}
 
 	private askForRows(): void {

@@ -89,11 +89,11 @@ export const scenarios = [
 			expect(await page.locator('#spn-field-context').inputValue()).toBe(
 				'Builds on [[Inner alignment|inner alignment]]; first to name it and [[Inner alignment]]',
 			);
-			await page.locator('.spn-stars-input [tabindex="0"]').focus();
+			await page.locator('.spn-five-cs-modal .spn-stars-input [tabindex="0"]').focus();
 			await page.keyboard.press('ArrowRight');
-			expect(await page.locator('.spn-stars-input .is-filled').count()).toBe(5);
+			expect(await page.locator('.spn-five-cs-modal .spn-stars-input .is-filled').count()).toBe(5);
 			if (isPhone) {
-				const box = await page.locator('.spn-stars-input .spn-star').first().boundingBox();
+				const box = await page.locator('.spn-five-cs-modal .spn-stars-input .spn-star').first().boundingBox();
 				expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
 			}
 			await page.keyboard.press('Control+Enter');
@@ -167,7 +167,7 @@ export const scenarios = [
 			expect(Math.abs(head.y - box.y)).toBeLessThan(3);
 			expect(Math.abs(cell.x - box.x)).toBeLessThan(3);
 			await scroller.evaluate((el) => el.scrollTo(0, 0));
-			// By keyboard: a head sorts, arrows walk, Enter opens the form on a C.
+			// By keyboard: a head sorts, arrows walk, Enter edits a C in its cell.
 			await view.locator('.spn-matrix-head [data-column="0"]').focus();
 			await page.keyboard.press('Enter');
 			expect(await view.locator('.spn-matrix-head [aria-sort="ascending"]').textContent()).toBe('Paper');
@@ -179,9 +179,9 @@ export const scenarios = [
 			await page.keyboard.press('ArrowDown');
 			await page.keyboard.press('ArrowRight');
 			await page.keyboard.press('Enter');
-			await page.locator('.spn-five-cs-modal').waitFor();
+			await view.locator('.spn-cell-field').waitFor();
 			await page.keyboard.press('Escape');
-			await page.waitForFunction(() => document.querySelector('.spn-five-cs-modal') === null);
+			expect(await view.locator('.spn-cell-field').count()).toBe(0);
 			await view.locator('.spn-matrix-search').fill('ethics');
 			expect(await view.locator('.spn-matrix-count').textContent()).toMatch(/of 60 papers/);
 			await view.locator('.spn-matrix-search').fill('');
