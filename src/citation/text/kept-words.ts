@@ -1,7 +1,6 @@
 import {
 	AFTER,
 	ARTICLES_OF_NAMES,
-	BEFORE,
 	BODY_HEADS,
 	DESIGNATED,
 	DIRECTIONS,
@@ -11,7 +10,7 @@ import {
 	PEOPLES_HEADS,
 	WESTERN,
 } from './name-phrases';
-import { phraseNames } from './phrase-names';
+import { BEFORE, phraseNames } from './phrase-names';
 import { isAdjectiveOfName, isName } from './proper-names';
 import { ELEMENTS, SYMBOLS } from './proper-words';
 import { CORE, coreOf, isSpace } from './title-tokens';
