@@ -12,6 +12,8 @@ import { MatrixView } from './matrix-view';
 
 /** Milliseconds of reading after which the app gets a turn. */
 const SLICE = 8;
+/** Milliseconds until the notes out of sight are read. */
+const BEHIND = 100;
 /** Changes that come together are taken in together. */
 const CALM = 250;
 /** Milliseconds in which a note changes again because the reader edited it here: its row stays where it is. */
@@ -143,7 +145,8 @@ export class PapersMatrix extends Component {
 		const began = this.behind;
 		this.behind = (async () => {
 			await began;
-			await nextTurn();
+			// The rows in sight come first, on the screen too.
+			await nextTurn(BEHIND);
 			await this.sightRead();
 			if (turn !== this.turn) return;
 			let since = performance.now();
@@ -196,7 +199,7 @@ export class PapersMatrix extends Component {
 	}
 }
 
-/** Gives the app its turn. */
-function nextTurn(): Promise<void> {
-	return new Promise((resolve) => window.setTimeout(resolve, 0));
+/** Gives the app its turn, for some milliseconds where told. */
+function nextTurn(after = 0): Promise<void> {
+	return new Promise((resolve) => window.setTimeout(resolve, after));
 }
