@@ -25,10 +25,8 @@ export async function localeNamed(id: string): Promise<CitationLocale> {
 	return { id, element, fallback };
 }
 
-function unpacked(packed: Packed): CslElement {
-	return {
-		name: packed.n,
-		attrs: { ...packed.a },
-		children: (packed.c ?? []).map((child) => (typeof child === 'string' ? child : unpacked(child))),
-	};
+function unpacked({ n: name, a: attrs, c: children = [] }: Packed): CslElement {
+	// citeproc reads the text of a term from its first child, so an empty term has one.
+	if (name === 'term' && children.length === 0) return { name, attrs: { ...attrs }, children: [''] };
+	return { name, attrs: { ...attrs }, children: children.map((child) => (typeof child === 'string' ? child : unpacked(child))) };
 }
