@@ -20,6 +20,7 @@ const PROGRAMS = {
 	biome: '@biomejs/biome/bin/biome',
 	tsc: 'typescript7/bin/tsc',
 	eslint: 'eslint/bin/eslint.js',
+	stylelint: 'stylelint/bin/stylelint.mjs',
 	jest: 'jest/bin/jest.js',
 };
 
@@ -36,7 +37,7 @@ const notes = [];
 
 if (!existsSync(resolve(root, process.env.CORPUS ?? '../shared')))
 	console.log('  corpus: absent, its tests are left out (npm run corpus -- --fetch collects it)');
-await Promise.all([inOrder(checkFormat, checkTypes), build()]);
+await Promise.all([inOrder(checkFormat, checkStyles, checkTypes), build()]);
 // The tests are cut into shares: one lane takes them from the start, the other once its browser is through.
 const shares = Array.from({ length: SHARES }, (_, at) => at + 1);
 const workers = Math.max(1, Math.floor(availableParallelism() / 2));
@@ -53,6 +54,11 @@ process.exit(failures.length === 0 && total.failed === 0 ? 0 : 1);
 async function checkFormat() {
 	const { code, output, seconds } = await program('biome', 'format', '.');
 	step('format', code === 0 ? null : `${output}\nnpm run format puts it right.`, seconds);
+}
+
+async function checkStyles() {
+	const { code, output, seconds } = await program('stylelint', '--max-warnings', '0', 'styles.css');
+	step('style sheet', code === 0 ? null : output, seconds);
 }
 
 async function checkTypes() {
