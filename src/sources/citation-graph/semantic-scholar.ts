@@ -26,8 +26,10 @@ export const semanticScholarGraph: CitationService = {
 	readCitations: (response, input) => readList(response, input, 'citingPaper'),
 };
 
+const OF_REFERENCES = FIELDS.map((field) => `references.${field}`).join(',');
+
 /** The address that answers for up to `BATCH` papers at once; what is asked goes into the body. */
-export const BATCH_URL = `${API}/batch?fields=title,externalIds,referenceCount,${FIELDS.map((field) => ['references', field].join('.')).join(',')}`;
+export const BATCH_URL = `${API}/batch?fields=title,externalIds,referenceCount,${OF_REFERENCES}`;
 
 /** The body of a request to `BATCH_URL`. */
 export function batchBody(papers: readonly Identifiers[]): string {
