@@ -179,7 +179,7 @@ export const scenarios = [
 			await shot('kept-list');
 			await axe('.modal');
 			await page.getByRole('button', { name: 'Import 2 papers' }).click();
-			await page.getByText('Offline. 2 kept, imported when you are back.').waitFor();
+			await page.getByRole('status').getByText('Offline. 2 kept, imported when you are back.').waitFor();
 			await shot('kept-done');
 			await axe('.modal');
 			await page.keyboard.press('Escape');
