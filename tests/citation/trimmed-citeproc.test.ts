@@ -12,7 +12,7 @@ test('a source without what is to go is refused by name', () => {
 	expect(() => trimmedCiteproc('var CSL = {};\n')).toThrow('citeproc has no CSL\\.parseXml to take off.');
 });
 
-test('styles of the repository, a hundredth of them: a document with locators, a repeated work and a list', async () => {
+test('styles of the repository, one of three hundred (one of five with FULL=1): a document with locators, a repeated work and a list', async () => {
 	const items = Object.values(PAPERS)
 		.filter(({ authors }) => authors.length < 100)
 		.map((paper, at) => ({ ...toCslItem(paper, DEFAULT_CITATION_OPTIONS), id: `w${at}` }));
@@ -28,7 +28,7 @@ test('styles of the repository, a hundredth of them: a document with locators, a
 		const list = engine.makeBibliography();
 		return JSON.stringify([texts, list && [list[0].entry_ids, list[1]]]);
 	};
-	const ids = Object.keys(await repositoryStyles()).filter((_, at) => at % (process.env.FULL === '1' ? 5 : 100) === 0);
+	const ids = Object.keys(await repositoryStyles()).filter((_, at) => at % (process.env.FULL === '1' ? 5 : 300) === 0);
 	let compared = 0;
 	for (const id of ids) {
 		// Dependent styles have a parent in place of a layout.
@@ -36,5 +36,5 @@ test('styles of the repository, a hundredth of them: a document with locators, a
 		expect([id, await written(trimmed, id)]).toEqual([id, await written(whole, id)]);
 		compared++;
 	}
-	expect(compared).toBeGreaterThan(20);
+	expect(compared).toBeGreaterThan(5);
 });

@@ -89,8 +89,8 @@ describe('every other batch names a note it cannot read, and does the others', (
 		expect(audit?.findings).toContainEqual({
 			kind: 'unreadable',
 			path: 'b.md',
-			recorded: '',
-			told: expect.stringContaining('b.md') as string,
+			inNote: '',
+			fromSource: expect.stringContaining('b.md') as string,
 		});
 	});
 

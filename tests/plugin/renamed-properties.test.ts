@@ -126,15 +126,20 @@ const answersCalled = (answers: Record<string, unknown>, names: Names): unknown 
 		}),
 	);
 
-test.each<[string, Names]>([
-	['status and arxiv', { status: 'estado', arxiv: 'arxiv-number' }],
-	['keshav-pass and citekey', { 'keshav-pass': 'pasadas', citekey: 'clave' }],
-	['relevance and topic', { relevance: 'Wichtig', topic: 'Thema' }],
-	['year and doi', { year: 'jahr', doi: 'DOI' }],
-	['names that change places', { published: 'created', created: 'published' }],
-	['type and tags', { type: 'kind', venue: 'where', volume: 'vol', pages: 'pp' }],
-	['all of them', Object.fromEntries(PROPERTIES.map((name, at) => [name, `${name.slice(0, 3)} ñ${at}`]))],
-])(
+/** All with FULL=1; each time the last two, which hold most. */
+const some = <Row>(rows: readonly Row[]): readonly Row[] => (process.env.FULL === '1' ? rows : rows.slice(-2));
+
+test.each(
+	some<[string, Names]>([
+		['status and arxiv', { status: 'estado', arxiv: 'arxiv-number' }],
+		['keshav-pass and citekey', { 'keshav-pass': 'pasadas', citekey: 'clave' }],
+		['relevance and topic', { relevance: 'Wichtig', topic: 'Thema' }],
+		['year and doi', { year: 'jahr', doi: 'DOI' }],
+		['names that change places', { published: 'created', created: 'published' }],
+		['type and tags', { type: 'kind', venue: 'where', volume: 'vol', pages: 'pp' }],
+		['all of them', Object.fromEntries(PROPERTIES.map((name, at) => [name, `${name.slice(0, 3)} ñ${at}`]))],
+	]),
+)(
 	'renamed: %s',
 	async (_what, names) => {
 		const theirs = await month(names);
@@ -148,14 +153,16 @@ test.each<[string, Names]>([
 const withoutLines = (answers: unknown): Record<string, unknown> =>
 	JSON.parse(JSON.stringify(answers, (key, value: unknown) => (key === 'line' ? undefined : value))) as Record<string, unknown>;
 
-test.each<[string, Names, readonly string[]]>([
-	['keywords, two renamed', { status: 'estado', arxiv: 'arxiv-number', keywords: '' }, []],
-	['updated, two renamed', { 'keshav-pass': 'pasadas', citekey: 'clave', updated: '' }, []],
-	['aliases, two renamed', { relevance: 'Wichtig', topic: 'Thema', aliases: '' }, []],
-	['created, two renamed', { year: 'jahr', doi: 'DOI', created: '' }, ['queue', 'queue later']],
-	['relevance', { status: 'estado', title: 'titulo', relevance: '' }, ['queue later']],
-	['reading-minutes', { 'pass-1': 'erster', status: 'estado', 'reading-minutes': '' }, ['done', 'first', 'back']],
-])(
+test.each(
+	some<[string, Names, readonly string[]]>([
+		['keywords, two renamed', { status: 'estado', arxiv: 'arxiv-number', keywords: '' }, []],
+		['updated, two renamed', { 'keshav-pass': 'pasadas', citekey: 'clave', updated: '' }, []],
+		['aliases, two renamed', { relevance: 'Wichtig', topic: 'Thema', aliases: '' }, []],
+		['created, two renamed', { year: 'jahr', doi: 'DOI', created: '' }, ['queue', 'queue later']],
+		['relevance', { status: 'estado', title: 'titulo', relevance: '' }, ['queue later']],
+		['reading-minutes', { 'pass-1': 'erster', status: 'estado', 'reading-minutes': '' }, ['done', 'first', 'back']],
+	]),
+)(
 	'switched off: %s',
 	async (_what, names, differ) => {
 		const theirs = await month(names);
@@ -167,7 +174,9 @@ test.each<[string, Names, readonly string[]]>([
 	120_000,
 );
 
-test.each<[string]>([['status'], ['keshav-pass'], ['authors'], ['year'], ['arxiv'], ['citekey'], ['arxiv-version'], ['doi'], ['type']])(
+test.each(
+	some<[string]>([['keshav-pass'], ['authors'], ['year'], ['arxiv'], ['citekey'], ['arxiv-version'], ['doi'], ['type'], ['status']]),
+)(
 	'without %s every handler answers, and no note has it',
 	async (property) => {
 		const { answers, notes } = await month({ [property]: '' });
