@@ -146,7 +146,7 @@ describe('forEachNote', () => {
 			done.push(path);
 		});
 		expect([done, cancelled]).toEqual([['a.md', 'c.md'], false]);
-		expect(left.map(({ failure }) => failure.failure)).toEqual([{ kind: 'read-failed', path: 'b.md', reason: 'x is not a function' }]);
+		expect(left.map(({ failure }) => failure.failure)).toEqual([{ kind: 'read-failed', path: 'b.md', reason: '“x is not a function”' }]);
 		expect(shown).toHaveBeenCalledTimes(1);
 		shown.mockRestore();
 	});
