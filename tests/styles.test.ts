@@ -84,7 +84,7 @@ test('what moves stands still for those who asked for it', () => {
 test("styles nothing but the plugin's own elements", () => {
 	const foreign = rules()
 		.flatMap(({ selector }) => selector.split(/,\s*/))
-		.filter((one) => !/\.spn-|^(?:from|to|\d+%)$/.test(one));
+		.filter((one) => !/\.spn-|^@property --spn-|^(?:from|to|\d+%)$/.test(one));
 	expect(foreign).toEqual([]);
 });
 

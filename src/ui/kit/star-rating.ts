@@ -89,14 +89,33 @@ export class StarRating {
 
 /** Stars that only show: one picture with its words for screen readers; nothing for a paper that is not rated. */
 export function showStars(container: HTMLElement, value: number | null): HTMLElement {
+	const el = starsEl(container, value);
+	for (const star of Array.from(el.children)) setIcon(star as HTMLElement, 'star');
+	return el;
+}
+
+const marks = new Map<number, HTMLElement>();
+
+/** The same in a list of many papers: stars of text, which take no picture each. Those of a rating are made once, and copied. */
+export function showStarMarks(container: HTMLElement, value: number | null): void {
+	const key = value ?? -1;
+	let made = marks.get(key);
+	if (made === undefined) {
+		made = starsEl(createSpan(), value);
+		made.addClass('spn-star-marks');
+		for (const star of Array.from(made.children)) star.setText(star.hasClass('is-filled') ? '★' : '☆');
+		marks.set(key, made);
+	}
+	container.append(made.cloneNode(true));
+}
+
+/** Five stars with nothing in them, the filled ones told by their class. */
+function starsEl(container: HTMLElement, value: number | null): HTMLElement {
 	const el = container.createSpan({
 		cls: 'spn-stars',
 		attr: { role: 'img', 'aria-label': value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: value }) },
 	});
 	for (let n = 1; n <= MOST_RELEVANT; n++)
-		setIcon(
-			el.createSpan({ cls: n <= Math.round(value ?? 0) ? 'spn-star is-filled' : 'spn-star', attr: { 'data-star': String(n) } }),
-			'star',
-		);
+		el.createSpan({ cls: n <= Math.round(value ?? 0) ? 'spn-star is-filled' : 'spn-star', attr: { 'data-star': String(n) } });
 	return el;
 }

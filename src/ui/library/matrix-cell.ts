@@ -8,13 +8,21 @@ import type { MatrixColumn } from '../../note/matrix/columns';
 import { headingOf } from '../../note/matrix/columns';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { cellOf, valueOf } from '../../note/matrix/rows';
-import { showStars } from '../kit/star-rating';
+import { showStarMarks } from '../kit/star-rating';
 
 /** A cell whose Markdown waits to be drawn: its words stand there already. */
 export interface WaitingCell {
 	readonly el: HTMLElement;
 	readonly markdown: string;
 	readonly path: string;
+	readonly component: Component;
+}
+
+/** How a cell shows its column: what it takes, what it is called, whether its row has one line. */
+export interface CellLook {
+	readonly kind: CellKind | null;
+	readonly head: string;
+	readonly isCompact: boolean;
 	readonly component: Component;
 }
 
@@ -29,11 +37,11 @@ export function showMatrixCell(
 	cell: HTMLElement,
 	row: MatrixRow,
 	column: MatrixColumn,
-	{ kind, head, component }: { readonly kind: CellKind | null; readonly head: string; readonly component: Component },
+	{ kind, head, isCompact, component }: CellLook,
 ): WaitingCell | null {
 	const value = valueOf(row, column);
 	if (column === 'relevance') {
-		showStars(cell, row.relevance);
+		showStarMarks(cell, row.relevance);
 		return null;
 	}
 	if (kind === 'checkbox' && (value === null || typeof value === 'boolean')) {
@@ -44,10 +52,13 @@ export function showMatrixCell(
 	const whole = column === 'status' ? statusSaid(row.status) : cellOf(row, column);
 	const text = headingOf(column) !== null && whole.length > MOST_SHOWN ? `${whole.slice(0, MOST_SHOWN)} …` : whole;
 	const isOwn = column !== 'title' && (text !== '' || row.isRead || headingOf(column) === null);
-	const el = isOwn ? cell.createDiv({ cls: 'spn-matrix-text', text: isPlain(text) ? text : shownText(text) }) : null;
+	// One line of plain words needs nothing around it, which counts where rows are many.
+	const isBare = isOwn && isCompact && isPlain(text);
+	if (isBare) cell.setText(text);
+	const el = isOwn && !isBare ? cell.createDiv({ cls: 'spn-matrix-text', text: isPlain(text) ? text : shownText(text) }) : null;
 	if (column === 'title')
 		cell.createEl('a', { cls: 'internal-link', text, href: row.path, attr: { 'data-href': row.path, tabindex: '-1' } });
-	else if (el === null) cell.createDiv({ cls: 'spn-matrix-text is-waiting', text: '…' });
+	else if (!isOwn) cell.createDiv({ cls: 'spn-matrix-text is-waiting', text: '…' });
 	// A cell shows a few lines; the rest is a pointer's rest away.
 	if (text !== '') cell.setAttr('title', text);
 	else cell.removeAttribute('title');

@@ -44,6 +44,7 @@ export class MatrixGrid extends Component {
 	private readonly rowWindow: RowWindow;
 	private cursor: GridPlace = { line: 0, column: 0 };
 	private isPrinting = false;
+	private blank: HTMLElement | null = null;
 	/** Cells whose Markdown waits to be drawn, and who waits for them. */
 	private waiting: WaitingCell[] = [];
 	private drawing: Promise<void> | null = null;
@@ -90,6 +91,7 @@ export class MatrixGrid extends Component {
 
 	/** Columns or heights are others now: every row is drawn anew. */
 	reset(): void {
+		this.blank = null;
 		this.rowWindow.clear();
 	}
 
@@ -105,6 +107,7 @@ export class MatrixGrid extends Component {
 			line: at >= 0 ? at + 1 : Math.min(this.cursor.line, lines.length),
 			column: Math.min(this.cursor.column, this.content.columns().length - 1),
 		};
+		this.blank = null;
 		this.rowWindow.renew();
 		this.paintHead();
 		this.paint();
@@ -230,20 +233,34 @@ export class MatrixGrid extends Component {
 		if ('group' in line) return this.drawGroup(index, el);
 		const row = this.content.row(line.path);
 		if (row === null) return;
+		const cells = Array.from(this.blankRow().cloneNode(true).childNodes) as HTMLElement[];
 		for (const [at, column] of this.content.columns().entries()) {
-			const cell = el.createDiv({
+			const cell = cells[at];
+			if (cell === undefined) continue;
+			cell.setAttr('data-line', String(index + 1));
+			if (this.isCursor(index, at)) cell.setAttr('tabindex', '0');
+			this.fill(cell, row, column, component);
+		}
+		el.append(...cells);
+	}
+
+	/** The cells of every row before they say anything: made once, and copied from then on. */
+	private blankRow(): HTMLElement {
+		if (this.blank !== null) return this.blank;
+		const blank = createDiv();
+		for (const [at, column] of this.content.columns().entries()) {
+			const cell = blank.createDiv({
 				cls: classesOf(column),
 				attr: {
 					role: column === 'title' ? 'rowheader' : 'gridcell',
 					'aria-colindex': String(at + 1),
-					tabindex: this.isCursor(index, at) ? '0' : '-1',
-					'data-line': String(index + 1),
+					tabindex: '-1',
 					'data-column': String(at),
 				},
 			});
 			if (this.content.kind(column) === null) cell.setAttr('aria-readonly', 'true');
-			this.fill(cell, row, column, component);
 		}
+		return (this.blank = blank);
 	}
 
 	/** Only the cells that say something else are drawn. */
@@ -269,7 +286,9 @@ export class MatrixGrid extends Component {
 	private fill(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, component: Component): void {
 		cell.empty();
 		this.shown.set(cell, shownIn(row, column));
-		const waiting = showMatrixCell(cell, row, column, { kind: this.content.kind(column), head: this.content.head(column), component });
+		const { content } = this;
+		const look = { kind: content.kind(column), head: content.head(column), isCompact: content.isCompact(), component };
+		const waiting = showMatrixCell(cell, row, column, look);
 		if (waiting === null) return;
 		this.waiting.push(waiting);
 		this.drawing ??= this.drawWaiting().finally(() => (this.drawing = null));

@@ -10,7 +10,7 @@ import { gridMove } from '../kit/grid-keys';
 import { onMenuAsked } from '../kit/menu-asked';
 import { openOwnLinks } from '../kit/own-links';
 import { RowWindow } from '../kit/row-window';
-import { showStars } from '../kit/star-rating';
+import { showStarMarks } from '../kit/star-rating';
 import { paperMenu, rate } from './paper-menu';
 
 /** Heights of a row in pixels, all the same, so that only the rows in sight need to exist. The stylesheet has the same. */
@@ -157,7 +157,7 @@ export class PaperList extends Component {
 			const words = blank.createDiv({ cls: 'spn-papers-words', attr: { role: 'rowheader' } });
 			words.createEl('a', { cls: 'internal-link spn-papers-title', attr: stop(0) });
 			words.createDiv({ cls: 'spn-papers-said' });
-			showStars(blank.createDiv({ cls: 'spn-papers-stars', attr: { role: 'gridcell', ...stop(1) } }), relevance);
+			showStarMarks(blank.createDiv({ cls: 'spn-papers-stars', attr: { role: 'gridcell', ...stop(1) } }), relevance);
 			const button = (cls: string, column: number) =>
 				blank?.createDiv({ cls, attr: { role: 'gridcell' } }).createEl('button', { attr: { type: 'button', ...stop(column) } });
 			if (!Platform.isPhone) button('spn-papers-step', 2);
