@@ -137,7 +137,9 @@ test('a vault that cannot be written says so, and the notes are as they were', a
 	host.failWrites((path) => fileError('ENOSPC', 'write', path));
 	const answer = await host.cliJson('refresh', { all: true });
 	host.failWrites(null);
-	expect(answer).toMatchObject({ error: { kind: 'write-failed', message: expect.stringContaining('no space left on device') as unknown } });
+	expect(answer).toMatchObject({
+		error: { kind: 'write-failed', message: expect.stringContaining('the disk is full (ENOSPC)') as unknown },
+	});
 	expect(await notes(host)).toEqual(FILES);
 	expect(await host.cliJson('refresh', { path: pathOf(IDS[0] ?? '') })).toMatchObject([{ outcome: 'changed' }]);
 });
