@@ -9,7 +9,7 @@
 //
 //   {
 //     name: 'import dialog',
-//     variants: ['desktop-light', 'phone-dark'],          // all four when left out: desktop|phone × light|dark
+//     variants: ['desktop-light', 'phone-dark'],          // when left out: these two, with FULL=1 all four
 //     async run({ page, host, shot, axe, expect, variant, isPhone }) { … },
 //   }
 //
@@ -44,6 +44,9 @@ const VARIANTS = {
 	'phone-dark': { width: 390, height: 844, theme: 'theme-dark', isPhone: true },
 };
 
+/** A desktop and a phone, a light theme and a dark one. */
+const EACH_TIME = ['desktop-light', 'phone-dark'];
+
 /** Pictures of the README: screenshot → file in docs/images. */
 const README_PICTURES = {
 	'front-compare-desktop-light.png': 'compare.png',
@@ -75,7 +78,7 @@ for (const name of readdirSync(flags.scenarios)
 const jobs = scenarios
 	.filter((scenario) => flags.only === undefined || `${scenario.file} ${scenario.name}`.includes(flags.only))
 	.flatMap((scenario) =>
-		(scenario.variants ?? Object.keys(VARIANTS))
+		(scenario.variants ?? (process.env.FULL === '1' || flags.variant !== undefined ? Object.keys(VARIANTS) : EACH_TIME))
 			.filter((variant) => flags.variant === undefined || variant === flags.variant)
 			.map((variant) => ({ scenario, variant })),
 	);

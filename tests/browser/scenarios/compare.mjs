@@ -430,12 +430,18 @@ export const scenarios = [
 				};
 			});
 			// Another note changes: no row is drawn anew.
-			await page.evaluate(() => {
+			await page.evaluate(async () => {
 				window.redrawn = 0;
 				new MutationObserver((changes) => (window.redrawn += changes.length)).observe(
 					document.querySelector('.markdown-reading-view .spn-matrix-body'),
 					{ childList: true, subtree: true, characterData: true },
 				);
+				// What the last scroll left to draw comes in slices; on a busy machine it takes its time.
+				for (let before = -1; before !== window.redrawn; ) {
+					before = window.redrawn;
+					await new Promise((resolve) => setTimeout(resolve, 1500));
+				}
+				window.redrawn = 0;
 			});
 			await host.writeOutside('Other.md', 'changed');
 			await page.waitForTimeout(800);
