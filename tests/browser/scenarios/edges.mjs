@@ -126,7 +126,8 @@ export const scenarios = [
 			await host.start({ files: host.sampleVault(), routes, clock: 'jump', language: 'es' });
 			await host.run('import-paper');
 			await page.keyboard.type('1906.01820');
-			await page.getByText('Palabra clave').waitFor();
+			await page.getByText('Más', { exact: true }).click();
+			await page.getByText('Nombre corto en el nombre del archivo').waitFor();
 			await staysInside(page, expect, '.modal');
 			await shot('spanish-import');
 			await page.keyboard.press('Enter');
