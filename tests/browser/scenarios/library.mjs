@@ -107,7 +107,7 @@ export const scenarios = [
 			await shot('reading-list-progress');
 			await axe('.modal');
 			await page.getByRole('button', { name: 'Cancel' }).click();
-			await page.getByText(/\d+ left; open this list again to go on\./).waitFor();
+			await page.getByText(/\d+ left; open this list again to resume\./).waitFor();
 			await page.getByRole('button', { name: 'Close', exact: true }).last().click();
 			await host.run('import-reading-list');
 			await page.getByText(/An earlier list was stopped: \d+ of 150 are left\./).waitFor();
@@ -237,10 +237,11 @@ export const scenarios = [
 			await shot('search-several');
 			await axe('.modal');
 			await page.getByRole('button', { name: 'Import 2 papers' }).click();
-			await page.waitForFunction(() => document.querySelector('.modal') === null);
+			await page.getByText('2 imported.').first().waitFor();
 			await host.settled();
 			expect(Object.keys(await host.vaultFiles()).length).toBe(3);
-			expect((await host.get('requests')).length).toBe(1);
+			// The search, and the papers chosen by their ids.
+			expect((await host.get('requests')).length).toBe(2);
 		},
 	},
 	{
