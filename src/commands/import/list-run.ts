@@ -54,13 +54,12 @@ export async function stoppedList(context: CommandContext): Promise<StoppedList 
 export async function forgetList(context: CommandContext): Promise<void> {
 	await context.records.write(RECORD, null);
 	if ((await context.records.read(TEXT)) !== null) await context.records.write(TEXT, null);
+	await context.records.replace(RESULTS, new Map());
 }
 
 /** As it is kept: an entry by its place in its text. */
 interface KeptState {
 	readonly taken: readonly (NamedPaper | number)[];
-	/** By the place in the list. */
-	readonly results: readonly (readonly [at: number, result: ImportResult])[];
 	readonly group: string;
 	readonly choices: NoteChoices;
 }
@@ -72,7 +71,9 @@ interface ListState extends StoppedList {
 
 const RECORD = 'reading-list';
 const TEXT = 'reading-list-text';
-/** The state is kept after every so many papers: one lost is found to have its note already. */
+/** What came of the list so far, by the place in it. */
+const RESULTS = 'reading-list-results';
+/** Results are kept after every so many papers: one lost is found to have its note already. */
 const KEPT_EVERY = 20;
 
 async function runList(
@@ -83,16 +84,17 @@ async function runList(
 ): Promise<ImportResult[]> {
 	const { group, choices } = before;
 	const results = new Map(before.results);
-	const kept = taken.map((one) => (isEntry(one) ? one.entry.from : { id: one.id, input: one.input }));
-	const inOrder = () => taken.flatMap((one) => results.get(one) ?? []);
-	const keep = () => {
-		const done = taken.flatMap((one, at): KeptState['results'] => {
-			const result = results.get(one);
-			return result === undefined ? [] : [[at, result]];
-		});
-		return context.records.write(RECORD, { taken: kept, results: done, group, choices } satisfies KeptState);
+	if (results.size === 0) {
+		const kept = taken.map((one) => (isEntry(one) ? one.entry.from : { id: one.id, input: one.input }));
+		await context.records.replace(RESULTS, new Map());
+		await context.records.write(RECORD, { taken: kept, group, choices } satisfies KeptState);
+	}
+	const placeOf = new Map(taken.map((one, at) => [one, String(at)]));
+	const unkept = new Map<string, ImportResult>();
+	const keep = async () => {
+		await context.records.add(RESULTS, unkept);
+		unkept.clear();
 	};
-	await keep();
 	const left = taken.filter((one) => !results.has(one));
 	await importTaken(
 		context,
@@ -103,14 +105,15 @@ async function runList(
 			group,
 			onResult: async (result, of) => {
 				results.set(of, result);
+				unkept.set(placeOf.get(of) ?? '', result);
 				onResult(result, of);
-				if (results.size % KEPT_EVERY === 0) await keep();
+				if (unkept.size >= KEPT_EVERY) await keep();
 			},
 		},
 	);
 	if (results.size >= taken.length) await forgetList(context);
 	else await keep();
-	return inOrder();
+	return taken.flatMap((one) => results.get(one) ?? []);
 }
 
 async function readState(context: CommandContext): Promise<ListState | null> {
@@ -123,17 +126,22 @@ async function readState(context: CommandContext): Promise<ListState | null> {
 		for (const entry of await libraryEntries(context, source.text, source.from)) places.set(entry.entry.from, entry);
 	}
 	const all = stored.taken.map((one) => (typeof one === 'number' ? places.get(one) : one));
+	const kept = await context.records.entries(RESULTS);
 	const results = new Map<Taken, ImportResult>();
-	for (const [at, result] of stored.results) {
-		const one = all[at];
-		if (one !== undefined) results.set(one, result);
+	for (const [at, one] of all.entries()) {
+		const result = kept.get(String(at));
+		if (one !== undefined && isResult(result)) results.set(one, result);
 	}
 	return { taken: all.filter((one) => one !== undefined), results, group: stored.group, choices: stored.choices };
 }
 
 function isState(value: unknown): value is KeptState {
-	if (typeof value !== 'object' || value === null || !('taken' in value) || !('results' in value) || !('choices' in value)) return false;
-	return Array.isArray(value.taken) && Array.isArray(value.results) && 'group' in value && typeof value.group === 'string';
+	if (typeof value !== 'object' || value === null || !('taken' in value) || !('choices' in value)) return false;
+	return Array.isArray(value.taken) && 'group' in value && typeof value.group === 'string';
+}
+
+function isResult(value: unknown): value is ImportResult {
+	return typeof value === 'object' && value !== null && 'outcome' in value && 'input' in value;
 }
 
 function isText(value: unknown): value is ListText {

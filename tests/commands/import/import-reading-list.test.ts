@@ -121,6 +121,26 @@ test('of a library file every entry is ticked, also those whose notes it may bri
 	]);
 });
 
+test('what came of a list is kept result by result: each is written once, however long the list is', async () => {
+	const kept: string[] = [];
+	const world = memoryWorld();
+	const { records } = world.context;
+	const add = records.add.bind(records);
+	const spied = {
+		...records,
+		add: (name: string, entries: ReadonlyMap<string, unknown>) => (
+			name === 'reading-list-results' && kept.push(...entries.keys()), add(name, entries)
+		),
+	};
+	const entries = Array.from({ length: 130 }, (_, n) => `@misc{k${n}, title = {The Book of ${n}}, year = 1999}`).join('\n');
+	const context = { ...world.context, records: spied };
+	const fresh = (await listRows(context, entries)).flatMap(({ takes }) => takes ?? []);
+	expect(await importList(context, fresh, { ...watched(), source: { text: entries, from: '' } })).toHaveLength(130);
+	// The last ten are not worth keeping: the list is through.
+	expect(kept).toEqual(Array.from({ length: 120 }, (_, n) => String(n)));
+	expect((await records.entries('reading-list-results')).size).toBe(0);
+}, 60_000);
+
 test('250 papers: a request per hundred, three seconds apart, a line each; one bad, one withdrawn, one named twice', async () => {
 	const world = politeWorld();
 	const fresh = await ticked(world.context, LIST);
