@@ -29,6 +29,9 @@ export class MemoryNotes implements NoteStore {
 	list() {
 		return [...this.texts.keys()].filter((path) => path.endsWith('.md')).map((path) => ({ path, modified: this.today() }));
 	}
+	modified(path: string): number | null {
+		return path.endsWith('.md') && this.texts.has(path) ? this.today() : null;
+	}
 	exists(path: string): boolean {
 		return this.texts.has(path) || (path !== '' && this.folderExists(path));
 	}

@@ -169,14 +169,14 @@ export class LibraryPapers {
 	/** Papers with the day that counts: what is in progress when it was last touched, what is finished when its last pass ended. */
 	private dated(tab: ListTab, papers: readonly Paper[]): Extract<LibraryLine, { paper: unknown }>[] {
 		if (tab === 'queue') return papers.map((paper) => ({ paper, day: '' }));
-		const modified = tab === 'progress' ? new Map(this.context.notes.list().map((entry) => [entry.path, entry.modified])) : null;
+		const { notes } = this.context;
 		const { updated } = this.names;
 		return papers.map((paper) => {
 			const days = paper.state.ended.filter((day) => day !== null);
-			if (modified !== null) {
-				const written = this.context.notes.frontmatter(paper.path)?.[updated];
+			if (tab === 'progress') {
+				const written = notes.frontmatter(paper.path)?.[updated];
 				if (typeof written === 'string') days.push(written.trim().slice(0, 10));
-				const at = modified.get(paper.path) ?? 0;
+				const at = notes.modified(paper.path) ?? 0;
 				if (at > 0) days.push(localDay(new Date(at)));
 			}
 			return { paper, day: days.sort().at(-1) ?? '' };

@@ -42,21 +42,24 @@ export class MatrixReader {
 	 * `isRead` false; one that changed shows its old text until it is read again. Notes that are gone are left out.
 	 */
 	known(paths: readonly string[]): MatrixRow[] {
-		const modified = this.modified();
+		this.lookAtNames();
 		return paths.flatMap((path) => {
-			const now = modified.get(path);
-			return now === undefined ? [] : this.knownRow(path, now);
+			const modified = this.context.notes.modified(path);
+			return modified === null ? [] : this.knownRow(path, modified);
 		});
 	}
 
 	/** The rows of notes by their texts, in their order; one that is gone or cannot be read is left out, and read again next time. */
 	async rows(paths: readonly string[], { headings = [], step }: RowReading = {}): Promise<MatrixRow[]> {
-		const modified = this.modified();
-		const there = paths.filter((path) => modified.has(path));
+		this.lookAtNames();
+		const there = paths.flatMap((path) => {
+			const modified = this.context.notes.modified(path);
+			return modified === null ? [] : [{ path, modified }];
+		});
 		const rows: MatrixRow[] = [];
 		for (let from = 0; from < there.length; from += TOGETHER) {
 			const some = there.slice(from, from + TOGETHER);
-			const read = await Promise.all(some.map((path) => this.row(path, modified.get(path) ?? 0, headings)));
+			const read = await Promise.all(some.map(({ path, modified }) => this.row(path, modified, headings)));
 			rows.push(...read.flatMap((row) => row ?? []));
 			if ((await step?.(rows, there.length)) === false) break;
 		}
@@ -72,8 +75,9 @@ export class MatrixReader {
 	/** The row of a note by its newest text, what is typed and not yet saved included: the app's cache comes later. Null when it is gone. */
 	async newest(path: string, headings: readonly string[]): Promise<MatrixRow | null> {
 		const { notes, yaml } = this.context;
-		const modified = this.modified().get(path);
-		if (modified === undefined) return null;
+		this.lookAtNames();
+		const modified = notes.modified(path);
+		if (modified === null) return null;
 		const text = await notes.read(path);
 		const { names } = this;
 		return this.keep(path, modified, matrixRow(path, text, { names, yaml, headings, known: propertiesOf(text, yaml) }));
@@ -115,12 +119,11 @@ export class MatrixReader {
 		return kept;
 	}
 
-	/** When each note was changed last; names of properties are looked at too: under others they are other values, and nothing kept counts. */
-	private modified(): Map<string, number> {
+	/** Under other names of properties they are other values, and nothing kept counts. */
+	private lookAtNames(): void {
 		const names = propertyNames(this.context.settings);
 		if (JSON.stringify(names) !== JSON.stringify(this.names)) this.kept.clear();
 		this.names = names;
-		return new Map(this.context.notes.list().map((entry) => [entry.path, entry.modified]));
 	}
 }
 
@@ -130,11 +133,15 @@ function changedBy(bare: MatrixRow): Partial<MatrixRow> {
 	return { path, title, year, arxiv, status, topic, pass, properties, ...(relevance === null ? {} : { relevance }) };
 }
 
-const readers = new WeakMap<CommandContext['notes'], MatrixReader>();
+class OneReader {
+	private reader: MatrixReader | null = null;
+
+	of(context: CommandContext): MatrixReader {
+		return (this.reader ??= new MatrixReader(context));
+	}
+}
 
 /** The one reader of a vault, so that every matrix on screen shares what was read. */
 export function matrixReader(context: CommandContext): MatrixReader {
-	const reader = readers.get(context.notes) ?? new MatrixReader(context);
-	readers.set(context.notes, reader);
-	return reader;
+	return context.kept.one(OneReader).of(context);
 }

@@ -13,6 +13,8 @@ export interface NoteEntry {
 export interface Notes {
 	/** Every Markdown note. Walks the vault's list of files, reads none. */
 	list(): readonly NoteEntry[];
+	/** When a note was changed last, in milliseconds since the epoch; null where there is none. Walks no list. */
+	modified(path: string): number | null;
 	exists(path: string): boolean;
 	folderExists(path: string): boolean;
 	/** Whether anything in a folder has a name, in whatever case: macOS and Windows take two names that differ in case for one. */

@@ -42,6 +42,10 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties, 
 	return {
 		spelled: (folder) => spelledFolder(app, folder),
 		list: (): NoteEntry[] => vault.getMarkdownFiles().map((file) => ({ path: file.path, modified: file.stat.mtime })),
+		modified(path) {
+			const file = vault.getFileByPath(path);
+			return file?.extension === 'md' ? file.stat.mtime : null;
+		},
 		exists: (path) => vault.getAbstractFileByPath(path) !== null,
 		folderExists: (path) => path === '' || path === '/' || vault.getFolderByPath(path) !== null,
 		isTaken: (folder, name) => names.has(folder, name),

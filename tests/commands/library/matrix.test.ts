@@ -11,8 +11,8 @@ test('5,000 notes: the first look reads them all, the second none, a change one'
 	const notes = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`Papers/LN-${n}.md`, note(n)]));
 	const world = memoryWorld({ notes });
 	let changed = 0;
-	const list = () => Object.keys(notes).map((path) => ({ path, modified: path === 'Papers/LN-7.md' ? changed : 0 }));
-	const store: NoteStore = Object.assign(Object.create(world.store) as MemoryNotes, { list });
+	const modified = (path: string) => (path === 'Papers/LN-7.md' ? changed : 0);
+	const store: NoteStore = Object.assign(Object.create(world.store) as MemoryNotes, { modified });
 	const reader = new MatrixReader({ ...world.context, notes: store });
 	const paths = Object.keys(notes);
 	const began = process.cpuUsage();
@@ -37,6 +37,16 @@ test('a note that is gone is left out; other names of properties read anew', asy
 	expect(await reader.rows(['LN-A.md', 'LN-Gone.md'])).toMatchObject([{ path: 'LN-A.md', year: 2019 }]);
 	world.settings['property-year'] = 'jahr';
 	expect(await reader.rows(['LN-A.md'])).toMatchObject([{ year: 2020 }]);
+});
+
+test('rows that come into sight are asked for alone: the vault’s list of notes is not walked', async () => {
+	const world = memoryWorld({ notes: { 'LN-A.md': note(4), 'LN-B.md': note(2) } });
+	const listed = jest.spyOn(world.store, 'list');
+	const reader = new MatrixReader(world.context);
+	reader.known(['LN-A.md', 'LN-B.md']);
+	await reader.rows(['LN-B.md']);
+	await reader.newest('LN-B.md', []);
+	expect(listed).not.toHaveBeenCalled();
 });
 
 test('rows stand by properties before a note is read, and keep their answers while a changed note is not read again', async () => {
