@@ -112,7 +112,7 @@ export class RowView {
 		} else if (failure?.failure.kind === 'offline') {
 			if (this.row.state === 'new') {
 				this.state = 'kept';
-				this.remark.setText(t('rows.later'));
+				this.remark.setText(t('rows.offline'));
 			}
 		} else if (failure !== null) {
 			this.remark.setText(failure.message);

@@ -8,6 +8,7 @@ import { attempt } from '../kit/attempt';
 import { ImportList } from './import-list';
 import { offerKept } from './kept-offer';
 import { addListSources } from './list-source';
+import { submitKey } from '../kit/submit-key';
 
 /** Typing settles for this long, in milliseconds, before a long text is read again. */
 const SETTLE = 200;
@@ -114,8 +115,8 @@ export class ReadingListDialog extends Modal {
 		this.shown = text;
 		const rows = await this.list.show(text, this.file?.from);
 		if (rows > 0 || this.found.childElementCount > 0) return;
-		const key = Platform.isMacOS ? '⌘ ↵' : 'Ctrl+Enter';
-		const hint = text.trim() === '' ? t('reading-list.hint', { key }) : t('reading-list.none');
+		const keys = Platform.isMobile ? '' : ` ${t('reading-list.hint-key', { key: submitKey() })}`;
+		const hint = text.trim() === '' ? t('reading-list.hint') + keys : t('reading-list.none');
 		this.found.createEl('p', { cls: 'spn-list-hint', text: hint, attr: { role: 'status' } });
 	}
 

@@ -153,10 +153,10 @@ export class RowWindow extends Component {
 	private measure(): boolean {
 		if (this.rows.key === undefined) return false;
 		const changed = [...this.drawn].flatMap(([index, { el, key }]) => {
-			// A row nobody can see has no height.
-			const { height } = el.getBoundingClientRect();
+			// A row nobody can see has no height. Whole pixels, or a row's ground may cover the line below the one before.
+			const height = Math.ceil(el.getBoundingClientRect().height - 0.01);
 			const known = this.heights.get(key) ?? this.rows.height(index);
-			return height === 0 || Math.abs(height - known) < 0.1 ? [] : [{ key, height }];
+			return height <= 0 || height === known ? [] : [{ key, height }];
 		});
 		if (changed.length === 0) return false;
 		const before = this.added();

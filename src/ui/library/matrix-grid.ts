@@ -29,6 +29,8 @@ export interface GridContent {
 	sorts(): readonly MatrixSort[];
 	row(path: string): MatrixRow | null;
 	kind(column: MatrixColumn): CellKind | null;
+	/** The name of a group as the reader reads it. */
+	groupName(group: string): string;
 	isCompact(): boolean;
 	/** These rows are in the page and show less than their notes say. */
 	wanted(paths: readonly string[]): void;
@@ -325,7 +327,7 @@ export class MatrixGrid extends Component {
 		});
 		const words = cell.createSpan({ cls: 'spn-matrix-group-words' });
 		setIcon(words.createSpan({ cls: 'spn-matrix-fold' }), line.isFolded ? 'chevron-right' : 'chevron-down');
-		words.createSpan({ cls: 'spn-matrix-group-name', text: line.group === '' ? t('matrix.group-empty') : line.group });
+		words.createSpan({ cls: 'spn-matrix-group-name', text: this.content.groupName(line.group) });
 		words.createSpan({ cls: 'spn-matrix-group-said', text: this.groupSaid(line.members) });
 	}
 

@@ -2,6 +2,7 @@ import { Component } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { columnHead, matrixAsCsv, matrixAsMarkdown, saveMatrixCsv } from '../../commands/library/matrix';
+import { statusSaid } from '../../commands/reading/status-said';
 import { t } from '../../i18n';
 import type { CellKind } from '../../note/matrix/cells';
 import { columnKind } from '../../note/matrix/cells';
@@ -91,6 +92,7 @@ export class MatrixView extends Component {
 			sorts: () => this.order.sorts,
 			row: (path) => this.byPath.get(path) ?? null,
 			kind: (column) => this.kind(column),
+			groupName: (group) => this.groupName(group),
 			isCompact: () => this.isCompact(),
 			wanted: (paths) => this.feed.read(paths),
 			isEditing: (cell) => this.hands.isEditing(cell),
@@ -245,6 +247,11 @@ export class MatrixView extends Component {
 		const kind = columnKind(column, this.rows());
 		this.kinds.set(column, kind);
 		return kind;
+	}
+
+	private groupName(group: string): string {
+		if (group === '') return t('matrix.group-empty');
+		return this.order.groups === undefined && this.order.group === 'status' ? statusSaid(group) : group;
 	}
 
 	private sortBy(column: MatrixColumn): void {

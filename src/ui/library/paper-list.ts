@@ -13,8 +13,8 @@ import { RowWindow } from '../kit/row-window';
 import { showStarMarks } from '../kit/star-rating';
 import { paperMenu, rate } from './paper-menu';
 
-/** Heights of a row in pixels, all the same, so that only the rows in sight need to exist. The stylesheet has the same. */
-const ROW_HEIGHT = { desktop: 58, phone: 92 } as const;
+/** Heights of a paper and of the head of a week in pixels, so that only the rows in sight need to exist. The stylesheet has the same. */
+const ROW_HEIGHT = { desktop: 58, phone: 92, head: 44 } as const;
 
 type PaperLine = Extract<LibraryLine, { paper: unknown }>;
 
@@ -50,7 +50,7 @@ export class PaperList extends Component {
 		this.body = this.scroller.createDiv({ cls: 'spn-papers-body', attr: { role: 'rowgroup' } });
 		this.rowWindow = new RowWindow(this.scroller, this.body, {
 			count: () => this.lines.length,
-			height: () => this.height,
+			height: (index) => ('head' in (this.lines[index] ?? {}) ? ROW_HEIGHT.head : this.height),
 			of: (index) => this.saysOf(this.lines[index]),
 			all: () => false,
 			draw: (index, el) => this.drawLine(index, el),
@@ -86,7 +86,6 @@ export class PaperList extends Component {
 		this.lines = lines;
 		this.scroller.setAttrs({ 'aria-rowcount': String(lines.length), 'aria-colcount': String(this.columns()) });
 		this.scroller.toggleClass('is-hidden', lines.length === 0);
-		this.body.setCssProps({ '--spn-rows': String(lines.length) });
 		this.rowWindow.renew();
 		this.rowWindow.paint();
 		const now = at !== undefined && 'paper' in at ? lines.findIndex((line) => 'paper' in line && line.paper.path === at.paper.path) : -1;
@@ -120,7 +119,6 @@ export class PaperList extends Component {
 		if (line === undefined) return;
 		el.addClass('spn-papers-row');
 		el.setAttrs({ role: 'row', 'aria-rowindex': String(index + 1), 'data-line': String(index) });
-		el.setCssProps({ '--spn-row': String(index) });
 		const stop = (column: number) => ({ 'data-column': String(column), tabindex: this.isCursor(index, column) ? '0' : '-1' });
 		if ('head' in line) {
 			el.addClass('spn-papers-head');
@@ -245,10 +243,10 @@ export class PaperList extends Component {
 
 	/** Moves the keyboard, scrolling its row into sight first. */
 	private focusCell(line: number, column: number): void {
-		const { scroller, height } = this;
-		const top = line * height;
+		const { scroller } = this;
+		const { top, bottom } = this.rowWindow.extent(line);
 		if (top < scroller.scrollTop) scroller.scrollTop = top;
-		else if (top + height > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = top + height - scroller.clientHeight;
+		else if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight;
 		this.rowWindow.paint();
 		this.cellAt(line, 'head' in (this.lines[line] ?? {}) ? 0 : column)?.focus({ preventScroll: true });
 	}

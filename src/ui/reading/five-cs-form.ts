@@ -13,6 +13,7 @@ import { LinkCompletion } from '../links/link-completion';
 import { grow } from '../kit/grow';
 import { StarRating } from '../kit/star-rating';
 import { attempt } from '../kit/attempt';
+import { submitKey } from '../kit/submit-key';
 
 type FieldName = CKey | 'relevanceText';
 
@@ -64,7 +65,7 @@ export class FiveCsForm extends Modal {
 		this.stars = new StarRating(relevance, t('five-cs.relevance'), () => {});
 		this.addField(rows, 'relevanceText', t('five-cs.relevance-text'), t('five-cs.relevance-question'));
 		const buttons = form.createDiv({ cls: 'spn-form-buttons' });
-		buttons.createSpan({ cls: 'spn-form-hint', text: Platform.isMobile ? '' : t('five-cs.save-hint') });
+		buttons.createSpan({ cls: 'spn-form-hint', text: Platform.isMobile ? '' : t('five-cs.save-hint', { key: submitKey() }) });
 		buttons.createEl('button', { text: t('button.cancel'), attr: { type: 'button' } }).addEventListener('click', () => this.close());
 		buttons.createEl('button', { cls: 'mod-cta', text: t('five-cs.save'), attr: { type: 'submit' } });
 		this.scope.register(['Mod'], 'Enter', () => {

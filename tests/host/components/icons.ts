@@ -72,5 +72,7 @@ export function setTooltip(el: HTMLElement, tooltip: string, options: { placemen
 
 export function displayTooltip(el: HTMLElement, content: string | DocumentFragment, _options?: unknown): void {
 	el.doc.body.findAll('.tooltip').forEach((one) => one.detach());
-	el.doc.body.createDiv({ cls: 'tooltip', text: content });
+	// Under its element, as the app places it.
+	const { left, bottom } = el.getBoundingClientRect();
+	el.doc.body.createDiv({ cls: 'tooltip', text: content }).setCssStyles({ left: `${left}px`, top: `${bottom + 8}px` });
 }
