@@ -13,6 +13,7 @@ const transform = {
 const measured = process.argv.some((argument) => argument.includes('long-input')) ? [] : ['<rootDir>/tests/fuzz/long-input'];
 const moduleNameMapper = {
 	'^virtual:csl$': '<rootDir>/scripts/bundled-csl-for-jest.cjs',
+	'^fast-check$': '<rootDir>/scripts/seeded-fast-check.cjs',
 	'^citeproc$': '<rootDir>/scripts/trimmed-citeproc-for-jest.cjs',
 };
 

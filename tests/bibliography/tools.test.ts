@@ -44,5 +44,5 @@ test('5,000 entries with a broken one: every other is read, and the broken one i
 		['broken', 'unclosed'],
 	]);
 	report(`5,000 entries, ${(text.length / 1e6).toFixed(1)} MB: read in ${Math.round(ms)} ms`);
-	expect(ms).toBeLessThan(15_000);
+	expect(ms).toBeLessThan(30_000);
 });

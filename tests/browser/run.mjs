@@ -3,13 +3,14 @@
 //   node tests/browser/run.mjs [--only <part of a name>] [--variant desktop-light] [--docs] [--list] [--scenarios <folder>]
 //
 // --docs copies the pictures named in README_PICTURES to docs/images. Screenshots go to tests/browser/screenshots.
+// Each scenario is played in one of its looks, the next scenario in the next one; in all of them with FULL=1, --docs or --variant.
 // CHROMIUM=/path names the browser, CHROMIUM=packaged takes the one from npm. A page or a browser that dies is one failed scenario.
 //
 // A file of tests/browser/scenarios exports `scenarios`, a list of
 //
 //   {
 //     name: 'import dialog',
-//     variants: ['desktop-light', 'phone-dark'],          // when left out: these two, with FULL=1 all four
+//     variants: ['desktop-light', 'phone-dark'],          // its looks; all four when left out
 //     async run({ page, host, shot, axe, expect, variant, isPhone }) { … },
 //   }
 //
@@ -37,15 +38,13 @@ const here = import.meta.dirname;
 const root = resolve(here, '../..');
 const screenshots = join(here, 'screenshots');
 
+/** The looks, in the order the scenarios take them in turn. */
 const VARIANTS = {
 	'desktop-light': { width: 1280, height: 800, theme: 'theme-light', isPhone: false },
+	'phone-dark': { width: 390, height: 844, theme: 'theme-dark', isPhone: true },
 	'desktop-dark': { width: 1280, height: 800, theme: 'theme-dark', isPhone: false },
 	'phone-light': { width: 390, height: 844, theme: 'theme-light', isPhone: true },
-	'phone-dark': { width: 390, height: 844, theme: 'theme-dark', isPhone: true },
 };
-
-/** A desktop and a phone, a light theme and a dark one. */
-const EACH_TIME = ['desktop-light', 'phone-dark'];
 
 /** Pictures of the README: screenshot → file in docs/images. */
 const README_PICTURES = {
@@ -75,13 +74,14 @@ for (const name of readdirSync(flags.scenarios)
 	const loaded = await import(pathToFileURL(resolve(flags.scenarios, name)).href);
 	for (const scenario of loaded.scenarios) scenarios.push({ file: name, ...scenario });
 }
+const inEveryLook = process.env.FULL === '1' || flags.docs || flags.variant !== undefined;
 const jobs = scenarios
-	.filter((scenario) => flags.only === undefined || `${scenario.file} ${scenario.name}`.includes(flags.only))
-	.flatMap((scenario) =>
-		(scenario.variants ?? (process.env.FULL === '1' || flags.variant !== undefined ? Object.keys(VARIANTS) : EACH_TIME))
-			.filter((variant) => flags.variant === undefined || variant === flags.variant)
-			.map((variant) => ({ scenario, variant })),
-	);
+	.flatMap((scenario, at) => {
+		const looks = scenario.variants ?? Object.keys(VARIANTS);
+		return (inEveryLook ? looks : [looks[at % looks.length]]).map((variant) => ({ scenario, variant }));
+	})
+	.filter(({ variant }) => flags.variant === undefined || variant === flags.variant)
+	.filter(({ scenario }) => flags.only === undefined || `${scenario.file} ${scenario.name}`.includes(flags.only));
 if (flags.list) {
 	for (const { scenario, variant } of jobs) console.log(`${scenario.file}  ${scenario.name}  ${variant}`);
 	process.exit(0);

@@ -39,6 +39,8 @@ const LONGEST_SLIP = 120;
 
 // 1906.01820, 2205.1148, 1913.00001v2, with or without `arXiv:`: digits in the shape of an id
 const ID_SHAPE = /^(?:arxiv:)?\d{4}\.\d{3,6}(?:v\d+)?$/i;
+/** A version behind its identifier, bare or in brackets. */
+const VERSION_APART = /^[ \t]{1,3}(?:v(?:er(?:sion|\.)?[ \t])?([1-9]\d{0,2})(?![\w.]*\w)|\(v(?:er(?:sion|\.)?[ \t])?([1-9]\d{0,2})\))/i;
 // Seven or eight digits alone may be PubMed's, or anything
 const PMID_SHAPE = /^\d{7,8}$/;
 
@@ -68,8 +70,8 @@ export function readPasted(text: string): PastedRow[] {
 }
 
 function rowOf(token: Token, text: string): PastedRow[] {
-	const span: Span = { text: text.slice(token.from, token.to), from: token.from, to: token.to };
-	if (token.id !== null) return [{ ...span, kind: 'paper', id: token.id }];
+	if (token.id !== null) return [paperRow(token.id, token, text)];
+	const span = spanOf(text, token.from, token.to);
 	if (!token.address) return [{ ...span, kind: 'unclear', suggestions: suggestionsFor(token.written) }];
 	const written = /^www\./i.test(token.written) ? `https://${token.written}` : token.written;
 	const address = unwrapAddress(written);
@@ -81,6 +83,17 @@ function rowOf(token: Token, text: string): PastedRow[] {
 	return leads.kind === 'page'
 		? [{ ...span, kind: 'page', id: { scheme: 'url', id: address }, host: leads.host, known: leads.known }]
 		: [{ ...span, kind: 'unsupported', what: leads.kind, host: leads.host }];
+}
+
+/** The row of a paper, with its version where that stands apart: `1906.01820 v2`, `arXiv:1906.01820 (version 2)`. */
+function paperRow(id: PaperId, { from, to }: Token, text: string): PastedRow {
+	const apart = id.scheme === 'arxiv' && id.version === undefined ? VERSION_APART.exec(text.slice(to, to + 30)) : null;
+	if (apart === null) return { ...spanOf(text, from, to), kind: 'paper', id };
+	return { ...spanOf(text, from, to + apart[0].length), kind: 'paper', id: { ...id, version: Number(apart[1] ?? apart[2]) } };
+}
+
+function spanOf(text: string, from: number, to: number): Span {
+	return { text: text.slice(from, to), from, to };
 }
 
 function suggestionsFor(written: string): string[] {

@@ -222,6 +222,6 @@ test.each([['[@a '], ['*@a '], ['"@a '], ['@a [p. 3; '], ['[[@a]'], ['@{'], ['[@
 			return performance.now() - began;
 		};
 		await time(500);
-		expect(await time(4000)).toBeLessThan(3000);
+		expect(await time(4000)).toBeLessThan(20_000);
 	},
 );
