@@ -20,7 +20,7 @@ declare module 'citeproc' {
 		sorttokens(isUnsorted: boolean): void;
 		renumber(): void;
 	}
-	interface Engine {
+	export interface Engine {
 		setOutputFormat(format: string): void;
 		/** `implicit` takes works that are known as they are. */
 		updateItems(ids: readonly string[], nosort?: null, rerun?: null, implicit?: boolean): void;

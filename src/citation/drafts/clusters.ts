@@ -1,7 +1,8 @@
 import type { Draft, DraftCite, DraftCluster, Mention } from './draft';
 import { splitLocator } from './locator';
 import type { LocatorTerms } from './locator-terms';
-import type { Cluster, ClusterCite, StyleKind } from './session';
+import type { Cluster, ClusterCite } from './cluster';
+import type { StyleKind } from './style-kind';
 
 /** A work a draft names by a link or by text we inserted: the ids of the works. */
 export interface WorkMention extends Mention {

@@ -1,50 +1,15 @@
 import { PaperError, reasonOf } from '../../failure';
-import type { CslItem, CslName } from '../csl-json';
-import { withoutMarkupInside } from '../engine';
+import type { CslItem } from '../csl-json';
 import type { CitationLocale } from '../engine';
-import { childrenNamed, textOf } from '../styles/csl-element';
-import type { CslElement } from '../styles/csl-element';
+import { childrenNamed } from '../styles/csl-element';
 import type { CitationStyle } from '../styles/style';
 import { formattedLine, markedFormat } from '../text/runs';
-import type { FormattedLine, Run } from '../text/runs';
-import type { LocatorLabel } from './locator-terms';
-
-/** One work of a citation as citeproc takes it. `id` is that of a work of the session. */
-export interface ClusterCite {
-	readonly id: string;
-	readonly label?: LocatorLabel;
-	readonly locator?: string;
-	readonly prefix?: string;
-	readonly suffix?: string;
-	readonly suppressAuthor?: boolean;
-}
-
-/** A citation: works drawn together. */
-export interface Cluster {
-	readonly cites: readonly ClusterCite[];
-	/** The first work's authors stand in the sentence, what else identifies it in the citation. */
-	readonly narrative: boolean;
-	/** The number of the note it stands in, where the style cites in notes; 0 in text. */
-	readonly noteIndex: number;
-}
-
-/** How a style cites: it decides what a change of one citation can change elsewhere. */
-export type StyleKind = 'author-date' | 'numeric' | 'label' | 'note';
-
-/** A citation as it is drawn. */
-export interface DrawnCluster {
-	readonly runs: readonly Run[];
-	/** Who wrote the first work, in a narrative citation of a note style: it stands in the sentence, `runs` in the note. */
-	readonly name: string | null;
-}
-
-/** An entry of the list of references. */
-export interface ListEntry {
-	readonly id: string;
-	/** `[1]`, `1.`, `SmJo20`; empty where the style writes none. */
-	readonly label: string;
-	readonly runs: readonly Run[];
-}
+import { citationOf, citeprocItem, copyOf, labelled, withoutErrors } from './citeproc-forms';
+import type { Cluster, DrawnCluster, ListEntry } from './cluster';
+import { narrativeName, withNameBefore } from './narrative-name';
+import { registerWorks } from './register-works';
+import { styleKind } from './style-kind';
+import type { StyleKind } from './style-kind';
 
 /** The citations of one document, kept in citeproc and brought up to date by what changed. */
 export interface CitationSession {
@@ -71,18 +36,11 @@ const ENTRIES_A_STEP = 4;
 /** More changed citations than this are formatted step by step. */
 const MOST_AT_ONCE = 6;
 
-interface Kept {
+interface FormattedCluster {
 	readonly id: string;
 	readonly signature: string;
 	drawn: DrawnCluster;
 	readonly noteIndex: number;
-}
-
-/** How a style cites, by what its citations are made of. */
-export function styleKind(style: CslElement): StyleKind {
-	if (style.attrs['class'] === 'note') return 'note';
-	const used = variablesOf(style);
-	return used.has('citation-number') ? 'numeric' : used.has('citation-label') ? 'label' : 'author-date';
 }
 
 /**
@@ -119,7 +77,6 @@ export async function createSession(
 	};
 	let built: InstanceType<typeof CSL.Engine> | null = null;
 	const engine = () => {
-		// citeproc writes into the tree of the style it is given.
 		built ??= judged(() => {
 			const made = new CSL.Engine(sys, copyOf(style.element), locale.id, true);
 			// Once, before the first item: works registered in one format and drawn in another lose the letters of their years.
@@ -129,7 +86,7 @@ export async function createSession(
 		return built;
 	};
 
-	let kept: Kept[] = [];
+	let current: FormattedCluster[] = [];
 	let order: readonly string[] = [];
 	let count = 0;
 	let formatted = 0;
@@ -138,9 +95,15 @@ export async function createSession(
 	const drawnOf = (marked: string, cluster: Cluster): DrawnCluster => {
 		const runs = formattedLine(withoutErrors(marked)).runs;
 		if (!cluster.narrative || kind === 'author-date') return { runs, name: null };
-		return kind === 'note' ? { runs, name: nameOf(cluster) } : { runs: named(nameOf(cluster), runs), name: null };
+		return kind === 'note' ? { runs, name: nameOf(cluster) } : { runs: withNameBefore(nameOf(cluster), runs), name: null };
 	};
-	const format = (cluster: Cluster, id: string, pre: readonly Kept[], post: readonly Kept[], others: Map<string, Cluster>) => {
+	const format = (
+		cluster: Cluster,
+		id: string,
+		pre: readonly FormattedCluster[],
+		post: readonly FormattedCluster[],
+		others: Map<string, Cluster>,
+	) => {
 		const [, changes] = engine().processCitationCluster(
 			citationOf(cluster, id, kind),
 			pre.map((one) => [one.id, one.noteIndex]),
@@ -155,7 +118,7 @@ export async function createSession(
 	return {
 		kind,
 		get drawn() {
-			return kept.map(({ drawn }) => drawn);
+			return current.map(({ drawn }) => drawn);
 		},
 		get formatted() {
 			return formatted;
@@ -163,22 +126,22 @@ export async function createSession(
 		update(clusters, wanted) {
 			const signatures = clusters.map(signatureOf);
 			const sameOrder = wanted.length === order.length && wanted.every((id, i) => id === order[i]);
-			const shortest = Math.min(kept.length, clusters.length);
+			const shortest = Math.min(current.length, clusters.length);
 			let head = 0;
-			while (head < shortest && kept[head]?.signature === signatures[head]) head++;
+			while (head < shortest && current[head]?.signature === signatures[head]) head++;
 			let tail = 0;
-			while (tail < shortest - head && kept[kept.length - 1 - tail]?.signature === signatures[clusters.length - 1 - tail]) tail++;
-			const removed = kept.length - tail - head;
+			while (tail < shortest - head && current[current.length - 1 - tail]?.signature === signatures[clusters.length - 1 - tail]) tail++;
+			const removed = current.length - tail - head;
 			const added = clusters.length - tail - head;
 			if (removed === 0 && added === 0 && sameOrder) return true;
-			if (kept.length === 0 || clusters.length === 0 || engine().opt.update_mode !== UPDATES_ITSELF_ALONE) return false;
+			if (current.length === 0 || clusters.length === 0 || engine().opt.update_mode !== UPDATES_ITSELF_ALONE) return false;
 			if (removed > MOST_AT_ONCE || added > MOST_AT_ONCE) return false;
 			return judged(() => {
 				if (!sameOrder) engine().updateItems(wanted, null, null, true);
 				order = wanted;
-				const before = kept.slice(0, head);
-				const after = kept.slice(kept.length - tail);
-				const made: Kept[] = [];
+				const before = current.slice(0, head);
+				const after = current.slice(current.length - tail);
+				const made: FormattedCluster[] = [];
 				const changes = new Map<string, DrawnCluster>();
 				for (let i = 0; i < added; i++) {
 					const cluster = clusters[head + i];
@@ -189,23 +152,23 @@ export async function createSession(
 					const drawn = changes.get(id);
 					if (drawn !== undefined) made.push({ id, signature: signatures[head + i] ?? '', drawn, noteIndex: cluster.noteIndex });
 				}
-				kept = [...before, ...made, ...after];
+				current = [...before, ...made, ...after];
 				if (added === 0) {
 					// What was taken away is known only when a citation is formatted without it.
-					const at = Math.min(head, kept.length - 1);
-					const neighbour = kept[at];
+					const at = Math.min(head, current.length - 1);
+					const neighbour = current[at];
 					const cluster = neighbour === undefined ? undefined : clusterById.get(neighbour.id);
 					if (neighbour !== undefined && cluster !== undefined)
-						for (const [changed, drawn] of format(cluster, neighbour.id, kept.slice(0, at), kept.slice(at + 1), clusterById))
+						for (const [changed, drawn] of format(cluster, neighbour.id, current.slice(0, at), current.slice(at + 1), clusterById))
 							changes.set(changed, drawn);
 				}
-				for (const one of kept) one.drawn = changes.get(one.id) ?? one.drawn;
+				for (const one of current) one.drawn = changes.get(one.id) ?? one.drawn;
 				return true;
 			});
 		},
 		*rebuild(clusters, wanted) {
 			// Until it is done there is nothing to go on from.
-			kept = [];
+			current = [];
 			order = [];
 			judged(() => {
 				items.clear();
@@ -213,15 +176,24 @@ export async function createSession(
 				engine().rebuildProcessorState([], 'marked', []);
 				engine().updateItems([]);
 			});
-			yield* registering(wanted);
-			const next: Kept[] = [];
-			const byId = new Map<string, Kept>();
+			for (const id of wanted) {
+				itemOf(id);
+				yield;
+			}
+			yield* registerWorks(judged(engine), wanted, judged);
+			const next: FormattedCluster[] = [];
+			const byId = new Map<string, FormattedCluster>();
 			clusterById = new Map();
 			for (const cluster of clusters) {
 				judged(() => {
 					const id = `c${++count}`;
 					clusterById.set(id, cluster);
-					const one: Kept = { id, signature: signatureOf(cluster), drawn: { runs: [], name: null }, noteIndex: cluster.noteIndex };
+					const one: FormattedCluster = {
+						id,
+						signature: signatureOf(cluster),
+						drawn: { runs: [], name: null },
+						noteIndex: cluster.noteIndex,
+					};
 					byId.set(id, one);
 					for (const [changed, drawn] of format(cluster, id, next, [], clusterById)) {
 						const target = byId.get(changed);
@@ -231,7 +203,7 @@ export async function createSession(
 				});
 				yield;
 			}
-			kept = next;
+			current = next;
 			order = wanted;
 		},
 		*list() {
@@ -256,158 +228,8 @@ export async function createSession(
 			}
 		},
 	};
-
-	/**
-	 * Registers all works, which citeproc's `updateItems` does in one go of a second and more: its own steps in its order, with a pause
-	 * between two works and two sets of works that look alike. The version of citeproc is pinned, and tests hold both ways equal.
-	 */
-	function* registering(wanted: readonly string[]): Generator<void, void> {
-		for (const id of wanted) {
-			itemOf(id);
-			yield;
-		}
-		const { registry, tmp, bibliography_sort: sorting } = judged(engine);
-		yield;
-		const step = (action: () => void) =>
-			judged(() => {
-				const { area, root, extension } = tmp;
-				Object.assign(tmp, { area: 'citation', root: 'citation', extension: '' });
-				action();
-				Object.assign(tmp, { area, root, extension });
-			});
-		const isUnsorted = sorting.tokens.length === 0;
-		step(() => {
-			tmp.loadedItemIDs = {};
-			registry.init([...wanted]);
-			registry.dodeletes(registry.myhash);
-		});
-		const all = registry.mylist;
-		for (const id of all) {
-			step(() => registry.doinserts([id]));
-			yield;
-		}
-		step(() => {
-			registry.dorefreshes();
-			registry.rebuildlist(isUnsorted);
-		});
-		for (const id of all) {
-			step(() => {
-				registry.mylist = [id];
-				registry.setsortkeys();
-				registry.mylist = all;
-			});
-			yield;
-		}
-		for (const alike of Object.keys(registry.ambigsTouched)) {
-			step(() => {
-				registry.ambigsTouched = { [alike]: true };
-				registry.setdisambigs();
-			});
-			yield;
-		}
-		step(() => {
-			registry.setdisambigs();
-			registry.sorttokens(isUnsorted);
-			registry.renumber();
-		});
-		yield;
-	}
-}
-
-function copyOf(element: CslElement): CslElement {
-	return {
-		name: element.name,
-		attrs: { ...element.attrs },
-		children: element.children.map((child) => (typeof child === 'string' ? child : copyOf(child))),
-	};
-}
-
-function citationOf(cluster: Cluster, citationID: string, kind: StyleKind) {
-	const composite = cluster.narrative && kind === 'author-date';
-	return {
-		citationID,
-		citationItems: cluster.cites.map(({ id, label, locator, prefix, suffix, suppressAuthor }) => ({
-			id,
-			...(locator === undefined ? {} : { locator, label: label ?? 'page' }),
-			...(prefix === undefined || prefix === '' ? {} : { prefix }),
-			...(suffix === undefined || suffix === '' ? {} : { suffix }),
-			...(suppressAuthor === true ? { 'suppress-author': true } : {}),
-		})),
-		// The first work of a narrative citation is the one named, whatever the style sorts by.
-		properties: { noteIndex: cluster.noteIndex, ...(composite ? { mode: 'composite', unsorted: true } : {}) },
-	};
 }
 
 function signatureOf(cluster: Cluster): string {
 	return JSON.stringify([cluster.narrative, cluster.noteIndex, cluster.cites]);
-}
-
-/** What citeproc writes in place of nothing, as for a work without author whose author is left out. */
-function withoutErrors(marked: string): string {
-	return marked.replace(/ ?\[(?:NO_PRINTED_FORM|CSL STYLE ERROR: [^\]]*)\]/g, '');
-}
-
-/** `Smith et al. [1]`; a raised number stands at the name itself. */
-function named(name: string, runs: readonly Run[]): readonly Run[] {
-	const [first] = runs;
-	if (name === '' || first === undefined) return runs;
-	const plain = { italic: false, bold: false, smallCaps: false, underline: false, position: null };
-	return [{ ...plain, text: first.position === 'sup' ? name : `${name} ` }, ...runs];
-}
-
-/** Who wrote a work, as a sentence says it, in the words of a locale; its title where nobody is named. */
-export function narrativeName(item: Readonly<Record<string, unknown>>, locale: CslElement): string {
-	const names = Array.isArray(item['author']) ? (item['author'] as readonly CslName[]).map(familyOf).filter((name) => name !== '') : [];
-	const [first, second] = names;
-	if (first === undefined) return typeof item['title'] === 'string' ? item['title'] : '';
-	if (second === undefined) return first;
-	return names.length === 2 ? `${first} ${term(locale, 'and')} ${second}` : `${first} ${term(locale, 'et-al')}`;
-}
-
-function familyOf(name: CslName): string {
-	if ('literal' in name) return name.literal;
-	return [name['non-dropping-particle'], name.family].filter((part) => part !== undefined && part !== '').join(' ');
-}
-
-function term(locale: CslElement, name: string): string {
-	const terms = childrenNamed(locale, 'terms').flatMap((list) => childrenNamed(list, 'term'));
-	const found = terms.find(({ attrs }) => attrs['name'] === name && attrs['form'] === undefined);
-	return found === undefined ? name.replace('-', ' ') : textOf(found);
-}
-
-/** An entry with its label apart, where the style writes it before the text: `[1] `, `1. `. */
-function labelled(line: FormattedLine, number: number): { label: string; runs: readonly Run[] } {
-	if (line.label !== '') return { label: line.label.trim(), runs: line.runs };
-	const [first, ...rest] = line.runs;
-	const label = first === undefined ? undefined : /^[[(]?(\d+)[\])]?[.):]?\s+/.exec(first.text);
-	if (first === undefined || label === null || label === undefined || label[1] !== String(number)) return { label: '', runs: line.runs };
-	return { label: label[0].trim(), runs: [{ ...first, text: first.text.slice(label[0].length) }, ...rest] };
-}
-
-function citeprocItem(id: string, item: CslItem | undefined, kind: StyleKind): Record<string, unknown> {
-	const made: Record<string, unknown> = { ...withoutMarkupInside(item ?? {}), id };
-	// citeproc makes no label for a work nobody is named for, and throws.
-	return kind === 'label' && made['author'] === undefined ? { ...made, author: [{ literal: item?.title ?? id }] } : made;
-}
-
-/** The variables a style's citations print, macros followed. */
-function variablesOf(style: CslElement): ReadonlySet<string> {
-	const macros = new Map(childrenNamed(style, 'macro').map((macro) => [macro.attrs['name'] ?? '', macro]));
-	const found = new Set<string>();
-	const followed = new Set<string>();
-	const walk = (element: CslElement): void => {
-		for (const child of element.children) {
-			if (typeof child === 'string' || child.name === 'sort') continue;
-			if (child.name === 'text' && child.attrs['variable'] !== undefined) found.add(child.attrs['variable']);
-			const macro = child.attrs['macro'];
-			if (macro !== undefined && !followed.has(macro)) {
-				followed.add(macro);
-				const target = macros.get(macro);
-				if (target !== undefined) walk(target);
-			}
-			walk(child);
-		}
-	};
-	for (const citation of childrenNamed(style, 'citation')) walk(citation);
-	return found;
 }

@@ -4,8 +4,11 @@
  */
 import CSL from 'citeproc/citeproc_commonjs.js';
 import { resolveDraft } from '../../../src/citation/drafts/clusters';
-import { createSession, narrativeName, styleKind } from '../../../src/citation/drafts/session';
-import type { CitationSession, DrawnCluster } from '../../../src/citation/drafts/session';
+import { narrativeName } from '../../../src/citation/drafts/narrative-name';
+import { createSession } from '../../../src/citation/drafts/session';
+import { styleKind } from '../../../src/citation/drafts/style-kind';
+import type { DrawnCluster } from '../../../src/citation/drafts/cluster';
+import type { CitationSession } from '../../../src/citation/drafts/session';
 import type { CslItem } from '../../../src/citation/csl-json';
 import { plainText, withoutMarkup } from '../../../src/citation/text/runs';
 import { LIBRARY } from './library';

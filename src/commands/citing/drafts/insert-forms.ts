@@ -1,5 +1,5 @@
 import { typedCite } from '../../../citation/drafts/clusters';
-import type { Cluster } from '../../../citation/drafts/session';
+import type { Cluster } from '../../../citation/drafts/cluster';
 import { writeCitation } from '../../../citation/drafts/write';
 import { toCslItem } from '../../../citation/csl-json';
 import { markdownOf } from '../../../citation/text/markdown';
