@@ -9,7 +9,7 @@ import { MATRIX_VIEW } from '../../note/papers-base';
 import { propertyNames } from '../../settings';
 import { attempt } from '../kit/attempt';
 import { HOVER_SOURCE, previewOwnLinks } from '../kit/own-links';
-import type { MatrixLook } from './matrix-view';
+import type { MatrixLook } from './matrix-look';
 import { PapersMatrix } from './papers-matrix';
 
 /** The matrix as a view of Bases: the base filters, sorts and groups, the matrix shows. */

@@ -1,43 +1,18 @@
 import { Component, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
 import { t } from '../../i18n';
-import type { MatrixSort } from '../../note/matrix/arrange';
-import { meanRelevance } from '../../note/matrix/arrange';
-import type { CellKind } from '../../note/matrix/cells';
-import type { MatrixColumn } from '../../note/matrix/columns';
 import { headingOf } from '../../note/matrix/columns';
-import type { MatrixLine } from '../../note/matrix/lines';
 import { lineKey } from '../../note/matrix/lines';
 import type { MatrixRow } from '../../note/matrix/rows';
-import { cellOf } from '../../note/matrix/rows';
 import type { GridPlace } from '../kit/grid-keys';
 import { gridMove } from '../kit/grid-keys';
 import { RowWindow } from '../kit/row-window';
-import type { WaitingCell } from './matrix-cell';
-import { drawMarkdown, meanSaid, showMatrixCell } from './matrix-cell';
+import { CellMarkdown } from './cell-markdown';
+import type { GridContent } from './matrix-grid-content';
+import { MatrixRowDrawing, cellClasses } from './matrix-row';
 
 /** Pixels of a line until it is measured: one line of text, up to three, the head of a group. */
 const HEIGHTS = { compact: 34, comfortable: 54, group: 30 } as const;
-/** Milliseconds of drawing Markdown after which the app gets a turn. */
-const SLICE = 6;
-
-/** What a grid shows. */
-export interface GridContent {
-	lines(): readonly MatrixLine[];
-	columns(): readonly MatrixColumn[];
-	head(column: MatrixColumn): string;
-	sorts(): readonly MatrixSort[];
-	row(path: string): MatrixRow | null;
-	kind(column: MatrixColumn): CellKind | null;
-	/** The name of a group as the reader reads it. */
-	groupName(group: string): string;
-	isCompact(): boolean;
-	/** These rows are in the page and show less than their notes say. */
-	wanted(paths: readonly string[]): void;
-	/** Whether the reader types in a cell, which has to stay as it is. */
-	isEditing(cell: HTMLElement): boolean;
-}
-
 /** The grid of a matrix in the page: its head, the rows in sight, and the cell the keyboard is in. */
 export class MatrixGrid extends Component {
 	readonly scroller: HTMLElement;
@@ -46,20 +21,20 @@ export class MatrixGrid extends Component {
 	private readonly rowWindow: RowWindow;
 	private cursor: GridPlace = { line: 0, column: 0 };
 	private isPrinting = false;
-	private blank: HTMLElement | null = null;
-	/** Cells whose Markdown waits to be drawn, and who waits for them. */
-	private waiting: WaitingCell[] = [];
-	private drawing: Promise<void> | null = null;
+	private readonly markdown: CellMarkdown;
+	private readonly drawing: MatrixRowDrawing;
 
 	constructor(
 		root: HTMLElement,
-		private readonly app: App,
+		app: App,
 		private readonly content: GridContent,
 	) {
 		super();
 		this.scroller = root.createDiv({ cls: 'spn-matrix-scroller', attr: { role: 'grid', 'aria-label': t('matrix.title') } });
 		this.head = this.scroller.createDiv({ cls: 'spn-matrix-head', attr: { role: 'row', 'aria-rowindex': '1' } });
 		this.body = this.scroller.createDiv({ cls: 'spn-matrix-body', attr: { role: 'rowgroup' } });
+		this.markdown = new CellMarkdown(app);
+		this.drawing = new MatrixRowDrawing(content, this.markdown, (index, column) => this.isCursor(index, column));
 		this.rowWindow = new RowWindow(this.scroller, this.body, {
 			count: () => content.lines().length,
 			height: (index) => {
@@ -67,10 +42,10 @@ export class MatrixGrid extends Component {
 				return line !== undefined && 'group' in line ? HEIGHTS.group : content.isCompact() ? HEIGHTS.compact : HEIGHTS.comfortable;
 			},
 			key: (index) => lineKey(content.lines()[index]),
-			of: (index) => this.identityOf(content.lines()[index]),
+			of: (index) => this.drawing.identityOf(content.lines()[index]),
 			all: () => this.isPrinting || this.scroller.closest('.print') !== null,
-			draw: (index, el, component) => this.drawLine(index, el, component),
-			redraw: (index, el, component) => this.redrawLine(index, el, component),
+			draw: (index, el, component) => this.drawing.draw(index, el, component),
+			redraw: (index, el, component) => this.drawing.redraw(index, el, component),
 		});
 	}
 
@@ -93,7 +68,7 @@ export class MatrixGrid extends Component {
 
 	/** Columns or heights are others now: every row is drawn anew. */
 	reset(): void {
-		this.blank = null;
+		this.drawing.reset();
 		this.rowWindow.clear();
 	}
 
@@ -109,7 +84,7 @@ export class MatrixGrid extends Component {
 			line: at >= 0 ? at + 1 : Math.min(this.cursor.line, lines.length),
 			column: Math.min(this.cursor.column, this.content.columns().length - 1),
 		};
-		this.blank = null;
+		this.drawing.reset();
 		this.rowWindow.renew();
 		this.paintHead();
 		this.paint();
@@ -131,7 +106,7 @@ export class MatrixGrid extends Component {
 
 	/** Resolves when the Markdown of every row in the page stands. */
 	async drawn(): Promise<void> {
-		while (this.drawing !== null) await this.drawing;
+		await this.markdown.drawn();
 	}
 
 	/** Where a key takes the keyboard, which goes there; false for another key. */
@@ -179,19 +154,7 @@ export class MatrixGrid extends Component {
 	repaint(cell: HTMLElement): void {
 		const row = this.rowOf(cell);
 		const column = this.content.columns()[this.placeOf(cell)?.column ?? -1];
-		if (row !== null && column !== undefined && cell.isConnected) this.fill(cell, row, column, this.rowWindow);
-	}
-
-	/** What tells a line's showing from another: the row itself, which is made anew when its note changed. */
-	private identityOf(line: MatrixLine | undefined): unknown {
-		if (line === undefined) return null;
-		return 'path' in line ? this.content.row(line.path) : `${line.isFolded} ${this.groupSaid(line.members)}`;
-	}
-
-	/** How many papers a group has, and how relevant they are on the whole. */
-	private groupSaid(members: readonly string[]): string {
-		const mean = meanRelevance(members.flatMap((path) => this.content.row(path) ?? []));
-		return `${t('matrix.count', { n: members.length })} · ${meanSaid(mean)}`;
+		if (row !== null && column !== undefined && cell.isConnected) this.drawing.fill(cell, row, column, this.rowWindow);
 	}
 
 	private askForRows(): void {
@@ -211,7 +174,7 @@ export class MatrixGrid extends Component {
 			const sort = this.content.sorts().find((one) => one.column === column);
 			const name = this.content.head(column);
 			const cell = this.head.createDiv({
-				cls: classesOf(column),
+				cls: cellClasses(column),
 				attr: {
 					role: 'columnheader',
 					'aria-colindex': String(index + 1),
@@ -227,110 +190,6 @@ export class MatrixGrid extends Component {
 		}
 	}
 
-	private drawLine(index: number, el: HTMLElement, component: Component): void {
-		const line = this.content.lines()[index];
-		if (line === undefined) return;
-		el.addClass('spn-matrix-row');
-		el.setAttrs({ role: 'row', 'aria-rowindex': String(index + 2) });
-		if ('group' in line) return this.drawGroup(index, el);
-		const row = this.content.row(line.path);
-		if (row === null) return;
-		const cells = Array.from(this.blankRow().cloneNode(true).childNodes) as HTMLElement[];
-		for (const [at, column] of this.content.columns().entries()) {
-			const cell = cells[at];
-			if (cell === undefined) continue;
-			cell.setAttr('data-line', String(index + 1));
-			if (this.isCursor(index, at)) cell.setAttr('tabindex', '0');
-			this.fill(cell, row, column, component);
-		}
-		el.append(...cells);
-	}
-
-	/** The cells of every row before they say anything: made once, and copied from then on. */
-	private blankRow(): HTMLElement {
-		if (this.blank !== null) return this.blank;
-		const blank = createDiv();
-		for (const [at, column] of this.content.columns().entries()) {
-			const cell = blank.createDiv({
-				cls: classesOf(column),
-				attr: {
-					role: column === 'title' ? 'rowheader' : 'gridcell',
-					'aria-colindex': String(at + 1),
-					tabindex: '-1',
-					'data-column': String(at),
-				},
-			});
-			if (this.content.kind(column) === null) cell.setAttr('aria-readonly', 'true');
-		}
-		return (this.blank = blank);
-	}
-
-	/** Only the cells that say something else are drawn. */
-	private redrawLine(index: number, el: HTMLElement, component: Component): void {
-		const line = this.content.lines()[index];
-		if (line === undefined) return;
-		if ('group' in line) {
-			el.empty();
-			return this.drawGroup(index, el);
-		}
-		const row = this.content.row(line.path);
-		if (row === null) return;
-		for (const [at, column] of this.content.columns().entries()) {
-			const cell = el.querySelector<HTMLElement>(`[data-column="${at}"]`);
-			if (cell !== null && !this.content.isEditing(cell) && this.shown.get(cell) !== shownIn(row, column))
-				this.fill(cell, row, column, component);
-		}
-	}
-
-	/** What each cell showed last. */
-	private readonly shown = new WeakMap<HTMLElement, string>();
-
-	private fill(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, component: Component): void {
-		cell.empty();
-		this.shown.set(cell, shownIn(row, column));
-		const { content } = this;
-		const look = { kind: content.kind(column), head: content.head(column), isCompact: content.isCompact(), component };
-		const waiting = showMatrixCell(cell, row, column, look);
-		if (waiting === null) return;
-		this.waiting.push(waiting);
-		this.drawing ??= this.drawWaiting().finally(() => (this.drawing = null));
-	}
-
-	/** Draws what waits, a slice at a time, so that scrolling never waits for Markdown. What left the page meanwhile is left out. */
-	private async drawWaiting(): Promise<void> {
-		await Promise.resolve();
-		let since = performance.now();
-		for (let cell = this.waiting.shift(); cell !== undefined; cell = this.waiting.shift()) {
-			if (cell.el.parentElement === null) continue;
-			await drawMarkdown(this.app, cell);
-			if (performance.now() - since < SLICE) continue;
-			await new Promise((resolve) => window.setTimeout(resolve, 0));
-			since = performance.now();
-		}
-	}
-
-	private drawGroup(index: number, el: HTMLElement): void {
-		const line = this.content.lines()[index];
-		if (line === undefined || !('group' in line)) return;
-		el.addClass('spn-matrix-group');
-		const cell = el.createDiv({
-			cls: 'spn-matrix-cell',
-			attr: {
-				role: 'rowheader',
-				'aria-colindex': '1',
-				'aria-colspan': String(this.content.columns().length),
-				'aria-expanded': String(!line.isFolded),
-				tabindex: this.isCursor(index, 0) ? '0' : '-1',
-				'data-line': String(index + 1),
-				'data-column': '0',
-			},
-		});
-		const words = cell.createSpan({ cls: 'spn-matrix-group-words' });
-		setIcon(words.createSpan({ cls: 'spn-matrix-fold' }), line.isFolded ? 'chevron-right' : 'chevron-down');
-		words.createSpan({ cls: 'spn-matrix-group-name', text: this.content.groupName(line.group) });
-		words.createSpan({ cls: 'spn-matrix-group-said', text: this.groupSaid(line.members) });
-	}
-
 	private isCursor(index: number, column: number): boolean {
 		return this.cursor.line === index + 1 && this.cursor.column === column;
 	}
@@ -342,13 +201,4 @@ export class MatrixGrid extends Component {
 		this.cursor = place;
 		this.cellAt(place)?.setAttr('tabindex', '0');
 	}
-}
-
-/** What a cell shows, told apart from what it showed before. */
-function shownIn(row: MatrixRow, column: MatrixColumn): string {
-	return headingOf(column) !== null && !row.isRead ? '\n' : cellOf(row, column);
-}
-
-function classesOf(column: MatrixColumn): string {
-	return `spn-matrix-cell spn-matrix-${/^\w+$/.test(column) ? column : (column.split(':')[0] ?? '')}`;
 }

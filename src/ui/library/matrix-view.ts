@@ -4,57 +4,25 @@ import type { CommandContext } from '../../commands/command';
 import { columnHead, matrixAsCsv, matrixAsMarkdown, saveMatrixCsv } from '../../commands/library/matrix';
 import { statusSaid } from '../../commands/reading/status-said';
 import { t } from '../../i18n';
-import type { CellKind } from '../../note/matrix/cells';
-import { columnKind } from '../../note/matrix/cells';
 import type { MatrixColumn } from '../../note/matrix/columns';
 import { headingOf, isNumeric } from '../../note/matrix/columns';
-import type { MatrixLine, MatrixOrder } from '../../note/matrix/lines';
-import { matrixLines, orderNeedsText } from '../../note/matrix/lines';
-import type { MatrixDensity } from '../../note/matrix/matrix-block';
+import type { MatrixOrder } from '../../note/matrix/lines';
+import { orderNeedsText } from '../../note/matrix/lines';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { attempt } from '../kit/attempt';
 import { MatrixBar } from './matrix-bar';
 import { MatrixGrid } from './matrix-grid';
 import { MatrixHands } from './matrix-hands';
+import type { MatrixFeed, MatrixLook } from './matrix-look';
+import { isSameLook } from './matrix-look';
+import { MatrixPapers } from './matrix-papers';
 
 /** From as many papers on, rows have one line unless the reader says otherwise. */
 const MANY = 20;
 
-/** How a matrix is shown; the reader changes sort, filter and groups by hand. */
-export interface MatrixLook extends Pick<MatrixOrder, 'sorts' | 'conditions' | 'group' | 'groups'> {
-	readonly columns: readonly MatrixColumn[];
-	readonly density: MatrixDensity | null;
-	/** Words over columns where they are not our own. */
-	readonly heads?: Readonly<Record<string, string>>;
-	/** What the look was made of elsewhere: a sort or group the reader set here gives way when it changes. */
-	readonly of?: string;
-}
-
-/** Who reads notes for a matrix. What was read comes back by `update`. */
-export interface MatrixFeed {
-	/** These rows are in sight and were not read. */
-	read(paths: readonly string[]): void;
-	/** All rows as their notes are. */
-	readAll(): Promise<unknown>;
-	/** The reader changed a note here. */
-	edited(path: string): Promise<void>;
-	/** The order depends now, or no longer, on what only the texts say. */
-	reordered(): void;
-}
-
 /** Papers × five Cs as a grid: sorted by its heads, filtered by words, edited in its cells, walked with the keyboard. */
 export class MatrixView extends Component {
-	/** The papers, and as they are shown in their order; `isStale` says that some were read since. */
-	private all: readonly MatrixRow[] = [];
-	private papers: readonly MatrixRow[] = [];
-	private isStale = false;
-	/** Papers were read since they were put in order. */
-	private isUnordered = false;
-	private byPath = new Map<string, MatrixRow>();
-	private lines: readonly MatrixLine[] = [];
-	/** How many papers meet the conditions. */
-	private total = 0;
-	private kinds = new Map<MatrixColumn, CellKind | null>();
+	private readonly papers = new MatrixPapers();
 	private order: MatrixOrder;
 	private readonly bar: MatrixBar;
 	private readonly empty: HTMLElement;
@@ -77,21 +45,21 @@ export class MatrixView extends Component {
 			search: (search) => this.reorder({ search }),
 			group: (column) => this.reorder({ group: column, folded: new Set() }),
 			compareAll: () => this.reorder({ only: new Set() }),
-			copyMarkdown: () => this.copy(() => matrixAsMarkdown(context, this.shown(), this.look.columns, sourcePath)),
-			copyCsv: () => this.copy(() => matrixAsCsv(this.shown(), this.look.columns)),
+			copyMarkdown: () => this.copy(() => matrixAsMarkdown(context, this.papers.shown(), this.look.columns, sourcePath)),
+			copyCsv: () => this.copy(() => matrixAsCsv(this.papers.shown(), this.look.columns)),
 			saveCsv: () =>
 				attempt(context, async () => {
 					await this.feed.readAll();
-					await saveMatrixCsv(context, this.shown(), this.look.columns);
+					await saveMatrixCsv(context, this.papers.shown(), this.look.columns);
 				}),
 		});
 		this.grid = new MatrixGrid(root, app, {
-			lines: () => this.lines,
+			lines: () => this.papers.lines,
 			columns: () => this.look.columns,
 			head: (column) => this.head(column),
 			sorts: () => this.order.sorts,
-			row: (path) => this.byPath.get(path) ?? null,
-			kind: (column) => this.kind(column),
+			row: (path) => this.papers.row(path),
+			kind: (column) => this.papers.kind(column),
 			groupName: (group) => this.groupName(group),
 			isCompact: () => this.isCompact(),
 			wanted: (paths) => this.feed.read(paths),
@@ -99,9 +67,9 @@ export class MatrixView extends Component {
 		});
 		this.hands = new MatrixHands(this.grid, app, context, {
 			columns: () => this.look.columns,
-			rows: () => this.rows(),
-			lines: () => this.lines,
-			row: (path) => this.byPath.get(path) ?? null,
+			rows: () => this.papers.rows(),
+			lines: () => this.papers.lines,
+			row: (path) => this.papers.row(path),
 			head: (column) => this.head(column),
 			sortBy: (column) => this.sortBy(column),
 			fold: (line) => this.fold(line),
@@ -119,56 +87,44 @@ export class MatrixView extends Component {
 
 	/** Other papers, or the same ones changed. */
 	show(rows: readonly MatrixRow[], look: MatrixLook = this.look): void {
-		const isOther = !sameLook(look, this.look);
+		const isOther = !isSameLook(look, this.look);
 		if (isOther) {
 			const { sorts, conditions, group } = look;
 			this.order = { ...this.order, sorts, conditions, group };
 			this.grid.reset();
 			this.bar.showGroup(look.groups === undefined ? group : undefined);
 		}
-		const was = this.rows();
+		const was = this.papers.rows();
 		const isSame = !isOther && rows.length === was.length && rows.every((row, at) => row === was[at]);
 		const groups = JSON.stringify(look.groups) === JSON.stringify(this.order.groups) ? this.order.groups : look.groups;
-		if (isSame && this.lines.length > 0 && groups === this.order.groups) return;
+		if (isSame && this.papers.lines.length > 0 && groups === this.order.groups) return;
 		this.look = look;
 		this.order = { ...this.order, groups };
-		this.all = rows;
-		this.isStale = false;
-		this.byPath = new Map(rows.map((row) => [row.path, row]));
-		this.kinds.clear();
+		this.papers.set(rows);
 		this.arrange();
 	}
 
 	/** Rows whose notes were read: they stand where they stood, until the papers are put in order again. */
 	update(rows: readonly MatrixRow[]): void {
-		const changed = new Map(
-			rows.filter((row) => this.byPath.get(row.path) !== row && this.byPath.has(row.path)).map((row) => [row.path, row]),
-		);
-		if (changed.size === 0) return;
-		for (const [path, row] of changed) this.byPath.set(path, row);
-		this.isStale = true;
-		this.isUnordered = true;
-		this.grid.renew();
+		if (this.papers.update(rows)) this.grid.renew();
 	}
 
 	/** Everything that the order needs was read: the papers are put in order by it. */
 	settle(): void {
-		if (this.isUnordered) this.arrange();
+		if (this.papers.isUnordered) this.arrange();
 		else this.sayCount();
 	}
 
 	/** Filters, sorts and groups anew, and paints. */
 	private arrange(): void {
-		this.isUnordered = false;
-		const { lines, papers, total } = matrixLines(this.rows(), this.order);
+		this.papers.arrange(this.order);
+		const { total } = this.papers;
+		const shown = this.papers.shown().length;
 		const wasCompact = this.grid.scroller.hasClass('is-compact');
-		this.lines = lines;
-		this.papers = papers;
-		this.total = total;
 		this.sayCount();
 		this.bar.showCompared(this.order.only.size);
-		this.empty.setText(total === 0 ? t('matrix.none') : papers.length === 0 ? t('matrix.none-match') : '');
-		this.empty.toggleClass('is-hidden', papers.length > 0);
+		this.empty.setText(total === 0 ? t('matrix.none') : shown === 0 ? t('matrix.none-match') : '');
+		this.empty.toggleClass('is-hidden', shown > 0);
 		this.grid.scroller.toggleClass('is-hidden', total === 0);
 		if (wasCompact !== this.isCompact()) this.grid.reset();
 		this.grid.show();
@@ -196,31 +152,14 @@ export class MatrixView extends Component {
 		return this.grid.rowOf(el)?.path ?? null;
 	}
 
-	/** The papers as they were read last. */
-	private rows(): readonly MatrixRow[] {
-		if (this.isStale) {
-			const now = (row: MatrixRow) => this.byPath.get(row.path) ?? row;
-			this.all = this.all.map(now);
-			this.papers = this.papers.map(now);
-			this.isStale = false;
-		}
-		return this.all;
-	}
-
-	/** The papers as they are shown, in their order. */
-	private shown(): readonly MatrixRow[] {
-		this.rows();
-		return this.papers;
-	}
-
 	private sayCount(): void {
-		const { total } = this;
-		const n = this.papers.length;
+		const { total } = this.papers;
+		const n = this.papers.shown().length;
 		this.bar.say(n === total ? t('matrix.count', { n }) : t('matrix.count-of', { n, total }));
 	}
 
 	private isCompact(): boolean {
-		return this.look.density === null ? this.total > MANY : this.look.density === 'compact';
+		return this.look.density === null ? this.papers.total > MANY : this.look.density === 'compact';
 	}
 
 	private reorder(order: Partial<MatrixOrder>): void {
@@ -233,20 +172,12 @@ export class MatrixView extends Component {
 		attempt(this.context, async () => {
 			await this.feed.readAll();
 			await this.context.active.copy(text());
-			this.context.dialogs.notify(t('matrix.copied', { n: this.papers.length }));
+			this.context.dialogs.notify(t('matrix.copied', { n: this.papers.shown().length }));
 		});
 	}
 
 	private head(column: MatrixColumn): string {
 		return this.look.heads?.[column] ?? columnHead(column);
-	}
-
-	private kind(column: MatrixColumn): CellKind | null {
-		const known = this.kinds.get(column);
-		if (known !== undefined) return known;
-		const kind = columnKind(column, this.rows());
-		this.kinds.set(column, kind);
-		return kind;
 	}
 
 	private groupName(group: string): string {
@@ -263,7 +194,7 @@ export class MatrixView extends Component {
 	}
 
 	private fold(line: number): void {
-		const at = this.lines[line - 1];
+		const at = this.papers.lines[line - 1];
 		if (at === undefined || !('group' in at)) return;
 		const folded = new Set(this.order.folded);
 		if (!folded.delete(at.group)) folded.add(at.group);
@@ -273,17 +204,11 @@ export class MatrixView extends Component {
 
 	/** Leaves only the papers that are compared: this one and another the reader picks, and one more each time. */
 	private async compare(row: MatrixRow): Promise<void> {
-		const others = this.rows().filter(({ path }) => path !== row.path && !this.order.only.has(path));
+		const others = this.papers.rows().filter(({ path }) => path !== row.path && !this.order.only.has(path));
 		const picked = await this.context.dialogs.pick(
 			t('matrix.compare-with', { title: row.title }),
 			others.map(({ path, title, year, topic }) => ({ value: path, title, note: [year ?? '', topic].filter(Boolean).join(' · ') })),
 		);
 		if (picked !== null) this.reorder({ only: new Set([...this.order.only, row.path, picked]) });
 	}
-}
-
-/** Whether two looks show rows in the same way; the papers of their groups aside. */
-function sameLook(a: MatrixLook, b: MatrixLook): boolean {
-	const shape = ({ groups, ...look }: MatrixLook) => JSON.stringify([look, groups !== undefined]);
-	return shape(a) === shape(b);
 }

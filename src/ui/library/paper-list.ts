@@ -1,30 +1,19 @@
-import { Component, Keymap, Platform, setIcon } from 'obsidian';
+import { Component, Keymap, Platform } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import type { LibraryLine } from '../../commands/library';
 import { advanceReading } from '../../commands/reading';
-import { t } from '../../i18n';
-import { isToRead, nextPass, passAtHand } from '../../note/passes/reading-state';
 import { attempt } from '../kit/attempt';
 import { gridMove } from '../kit/grid-keys';
 import { onMenuAsked } from '../kit/menu-asked';
 import { openOwnLinks } from '../kit/own-links';
 import { RowWindow } from '../kit/row-window';
-import { showStarMarks } from '../kit/star-rating';
 import { paperMenu, rate } from './paper-menu';
+import type { PaperLine, PaperListLook } from './paper-row';
+import { PaperRowDrawing, rowColumns } from './paper-row';
 
 /** Heights of a paper and of the head of a week in pixels, so that only the rows in sight need to exist. The stylesheet has the same. */
 const ROW_HEIGHT = { desktop: 58, phone: 92, head: 44 } as const;
-
-type PaperLine = Extract<LibraryLine, { paper: unknown }>;
-
-/** What a list shows and how it is called. */
-export interface PaperListLook {
-	/** Its name for screen readers. */
-	readonly name: string;
-	/** What is said of a paper below its title. */
-	readonly said: (line: PaperLine) => readonly string[];
-}
 
 /**
  * Papers as a list one walks with the keyboard: title, what speaks for it, stars, next step, menu. Only rows in sight exist, and a row
@@ -36,24 +25,28 @@ export class PaperList extends Component {
 	private readonly scroller: HTMLElement;
 	private readonly body: HTMLElement;
 	private readonly rowWindow: RowWindow;
-	private readonly blanks = new Map<number | null, HTMLElement>();
+	private readonly drawing: PaperRowDrawing;
 	private readonly height = Platform.isPhone ? ROW_HEIGHT.phone : ROW_HEIGHT.desktop;
 
 	constructor(
 		container: HTMLElement,
 		private readonly app: App,
 		private readonly context: CommandContext,
-		private readonly look: PaperListLook,
+		look: PaperListLook,
 	) {
 		super();
 		this.scroller = container.createDiv({ cls: 'spn-papers', attr: { role: 'grid', 'aria-label': look.name } });
 		this.body = this.scroller.createDiv({ cls: 'spn-papers-body', attr: { role: 'rowgroup' } });
+		this.drawing = new PaperRowDrawing(look, (line, column) => this.isCursor(line, column));
 		this.rowWindow = new RowWindow(this.scroller, this.body, {
 			count: () => this.lines.length,
 			height: (index) => ('head' in (this.lines[index] ?? {}) ? ROW_HEIGHT.head : this.height),
-			of: (index) => this.saysOf(this.lines[index]),
+			of: (index) => this.drawing.identityOf(this.lines[index]),
 			all: () => false,
-			draw: (index, el) => this.drawLine(index, el),
+			draw: (index, el) => {
+				const line = this.lines[index];
+				if (line !== undefined) this.drawing.draw(line, index, el);
+			},
 		});
 	}
 
@@ -84,7 +77,7 @@ export class PaperList extends Component {
 		const held = this.scroller.contains(this.scroller.doc.activeElement);
 		const at = this.lines[this.cursor.line];
 		this.lines = lines;
-		this.scroller.setAttrs({ 'aria-rowcount': String(lines.length), 'aria-colcount': String(this.columns()) });
+		this.scroller.setAttrs({ 'aria-rowcount': String(lines.length), 'aria-colcount': String(rowColumns()) });
 		this.scroller.toggleClass('is-hidden', lines.length === 0);
 		this.rowWindow.renew();
 		this.rowWindow.paint();
@@ -100,72 +93,6 @@ export class PaperList extends Component {
 		const { line, column } = this.cursor;
 		const first = 'head' in (this.lines[line] ?? {}) && this.lines.length > line + 1 ? line + 1 : line;
 		this.focusCell(first, column);
-	}
-
-	private columns(): number {
-		return Platform.isPhone ? 3 : 4;
-	}
-
-	/** All that a row shows, as one text: a row that says something else is drawn anew. */
-	private saysOf(line: LibraryLine | undefined): string {
-		if (line === undefined) return '';
-		if ('head' in line) return line.head;
-		const { path, title, relevance } = line.paper;
-		return [path, title, relevance, stepShown(line), ...this.look.said(line)].join('\n');
-	}
-
-	private drawLine(index: number, el: HTMLElement): void {
-		const line = this.lines[index];
-		if (line === undefined) return;
-		el.addClass('spn-papers-row');
-		el.setAttrs({ role: 'row', 'aria-rowindex': String(index + 1), 'data-line': String(index) });
-		const stop = (column: number) => ({ 'data-column': String(column), tabindex: this.isCursor(index, column) ? '0' : '-1' });
-		if ('head' in line) {
-			el.addClass('spn-papers-head');
-			el.createDiv({ text: line.head, attr: { role: 'rowheader', 'aria-colspan': String(this.columns()), ...stop(0) } });
-			return;
-		}
-		const { paper } = line;
-		const row = this.blankRow(paper.relevance);
-		const at = (column: number) => {
-			const cell = row.querySelector<HTMLElement>(`[data-column="${column}"]`);
-			if (this.isCursor(index, column)) cell?.setAttr('tabindex', '0');
-			return cell;
-		};
-		const title = at(0);
-		title?.setText(paper.title);
-		title?.setAttrs({ href: paper.path, 'data-href': paper.path });
-		row.querySelector('.spn-papers-said')?.setText(this.look.said(line).join(' · '));
-		at(1);
-		if (!Platform.isPhone) {
-			const step = at(2);
-			step?.setText(stepShown(line));
-			step?.setAttr('aria-label', `${stepShown(line)}: ${paper.title}`);
-		}
-		at(this.columns() - 1)?.setAttr('aria-label', t('library.more', { title: paper.title }));
-		el.append(...Array.from(row.children));
-	}
-
-	/** What every row of so many stars has: made once, and copied from then on. */
-	private blankRow(relevance: number | null): HTMLElement {
-		let blank = this.blanks.get(relevance);
-		if (blank === undefined) {
-			blank = createDiv();
-			const stop = (column: number) => ({ 'data-column': String(column), tabindex: '-1' });
-			const words = blank.createDiv({ cls: 'spn-papers-words', attr: { role: 'rowheader' } });
-			words.createEl('a', { cls: 'internal-link spn-papers-title', attr: stop(0) });
-			words.createDiv({ cls: 'spn-papers-said' });
-			showStarMarks(blank.createDiv({ cls: 'spn-papers-stars', attr: { role: 'gridcell', ...stop(1) } }), relevance);
-			const button = (cls: string, column: number) =>
-				blank?.createDiv({ cls, attr: { role: 'gridcell' } }).createEl('button', { attr: { type: 'button', ...stop(column) } });
-			if (!Platform.isPhone) button('spn-papers-step', 2);
-			const more = button('spn-papers-more', this.columns() - 1);
-			more?.addClass('clickable-icon');
-			more?.setAttr('aria-haspopup', 'menu');
-			if (more !== undefined) setIcon(more, 'more-vertical');
-			this.blanks.set(relevance, blank);
-		}
-		return blank.cloneNode(true) as HTMLElement;
 	}
 
 	private click(event: MouseEvent): void {
@@ -206,7 +133,7 @@ export class PaperList extends Component {
 		if (place === null || event.altKey || event.isComposing) return;
 		const line = this.lines[place.line];
 		const page = Math.max(1, Math.floor(this.scroller.clientHeight / this.height) - 1);
-		const move = gridMove(event, place, { lines: this.lines.length - 1, columns: this.columns(), page });
+		const move = gridMove(event, place, { lines: this.lines.length - 1, columns: rowColumns(), page });
 		const isPlain = !event.ctrlKey && !event.metaKey;
 		if (move !== null) this.focusCell(move.line, move.column);
 		else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) this.menu(place.line, place.column);
@@ -269,12 +196,4 @@ export class PaperList extends Component {
 			column: Number(targetNode.closest<HTMLElement>('[data-column]')?.dataset['column'] ?? 0),
 		};
 	}
-}
-
-/** The words of a row's step. */
-function stepShown({ paper: { state } }: PaperLine): string {
-	const pass = passAtHand(state);
-	const next = nextPass(state);
-	if (pass !== null) return t('library.finish-pass', { pass });
-	return next === null ? t('pass.open-again') : t(isToRead(state) ? 'pass.begin' : 'library.read-pass', { pass: next });
 }

@@ -7,7 +7,7 @@ import { headingOf, needsText } from '../../note/matrix/columns';
 import { searchText } from '../../note/matrix/arrange';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { attempt } from '../kit/attempt';
-import type { MatrixLook } from './matrix-view';
+import type { MatrixLook } from './matrix-look';
 import { MatrixView } from './matrix-view';
 
 /** Milliseconds of reading after which the app gets a turn. */

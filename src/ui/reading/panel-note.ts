@@ -1,30 +1,23 @@
-import { Component, MarkdownRenderer, setIcon } from 'obsidian';
+import { Component, MarkdownRenderer } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
-import { passAsks, stepSaid, stepTimed } from '../../commands/reading/advance-reading-pass';
+import { stepTimed } from '../../commands/reading/advance-reading-pass';
 import { saveFiveCs } from '../../commands/reading/edit-five-cs';
-import { placeSaid } from '../../commands/library/open-paper-elsewhere';
-import { openPaperPdf, pdfOfNote } from '../../commands/reading/paper-pdf-file';
-import { statusSaid } from '../../commands/reading/status-said';
+import { openPaperPdf } from '../../commands/reading/paper-pdf-file';
 import { t } from '../../i18n';
-import { nameOf } from '../../links/folded-name';
 import type { CKey, FiveCs, FiveCsChanges } from '../../note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
-import { paperOfNote } from '../../note/paper-of-note';
-import { readingStateOf } from '../../note/passes/reading-note';
 import type { ReadingAction } from '../../note/passes/reading-state';
-import { isToRead, passAtHand } from '../../note/passes/reading-state';
 import { readAbstract } from '../../note/sections/abstract';
-import { shortReference } from '../../note/short-reference';
-import { linesOf, propertyNames } from '../../settings';
-import { offeredPlaces } from '../../sources/elsewhere';
-import type { Place } from '../../sources/elsewhere';
+import { propertyNames } from '../../settings';
 import { grow } from '../kit/grow';
 import { StarRating } from '../kit/star-rating';
 import { LinkCompletion } from '../links/link-completion';
+import { drawPanelHead } from './panel-head';
+import { drawPlaces } from './panel-places';
+import { PanelTimer } from './panel-timer';
 import type { ReadingClock } from './reading-clock';
 import { ReferencesPane } from './references-pane';
-import { clockText } from './reading-clock';
 import { TypedField } from './typed-field';
 
 type FieldName = CKey | 'relevanceText';
@@ -38,7 +31,7 @@ export class PanelNote extends Component {
 	private readonly fields = new Map<FieldName, TypedField>();
 	private readonly areas = new Map<FieldName, HTMLTextAreaElement>();
 	private readonly head: HTMLElement;
-	private readonly time: HTMLElement;
+	private readonly timer: PanelTimer;
 	private readonly stars: StarRating;
 	private readonly abstract: HTMLElement;
 	private readonly tabs: HTMLElement;
@@ -62,7 +55,10 @@ export class PanelNote extends Component {
 		super();
 		this.sitting = `panel ${context.now().getTime()}`;
 		this.head = el.createDiv({ cls: 'spn-panel-head' });
-		this.time = el.createDiv({ cls: 'spn-panel-time' });
+		this.timer = new PanelTimer(el.createDiv({ cls: 'spn-panel-time' }), clock, {
+			toggle: () => void attempt(() => clock.toggle(this.path)),
+			log: () => void attempt(() => this.step(null)),
+		});
 		this.tabs = el.createDiv({ cls: 'spn-library-tabs', attr: { role: 'tablist', 'aria-label': t('panel.title') } });
 		const body = (one: PanelTab) =>
 			el.createDiv({
@@ -82,11 +78,11 @@ export class PanelNote extends Component {
 		this.addField('relevanceText', t('five-cs.relevance-text'), t('five-cs.relevance-question'));
 		for (const { key, question } of FIVE_CS) this.addField(key, t(`five-cs.${key}`), t(question));
 		this.abstract = reading.createDiv();
-		this.showPlaces();
+		drawPlaces(reading, context, path, () => void attempt(() => openPaperPdf.run(context)));
 	}
 
 	override onload(): void {
-		this.register(this.clock.follow(() => this.showTime()));
+		this.register(this.clock.follow(() => this.timer.show(this.path)));
 		this.showHead();
 		this.showTab();
 		void this.look();
@@ -173,79 +169,23 @@ export class PanelNote extends Component {
 		return this.looking;
 	}
 
-	/** Title, how far the reading is, the next step and the others. */
 	private showHead(): void {
-		const { head, context, path } = this;
-		const names = propertyNames(context.settings);
-		const properties = context.notes.frontmatter(path) ?? {};
-		const paper = paperOfNote(properties, names);
-		const state = readingStateOf(properties, names);
-		const focused = head.doc.activeElement?.closest<HTMLElement>('[data-step]')?.dataset['step'];
-		head.empty();
-		const title = head.createEl('a', { cls: 'spn-panel-title', text: paper?.title ?? nameOf(path), attr: { href: '#' } });
-		title.addEventListener('click', (event) => {
-			event.preventDefault();
-			void this.attempt(() => context.active.openBeside(path));
+		const { context, path } = this;
+		const minutes = drawPanelHead(this.head, context, path, {
+			open: () => void this.attempt(() => context.active.openBeside(path)),
+			step: (action) =>
+				void this.attempt(async () => {
+					await this.flush();
+					await this.step(action);
+				}),
 		});
-		if (paper !== null) head.createDiv({ cls: 'spn-panel-said', text: shortReference(paper) });
-		const pass = passAtHand(state);
-		const status = statusSaid(isToRead(state) ? 'to-read' : state.status || 'reading');
-		head.createDiv({
-			cls: 'spn-panel-state',
-			text: pass === null ? t('panel.state', { status, n: state.finished }) : t('panel.in-pass', { status, pass }),
-		});
-		const steps = head.createDiv({ cls: 'spn-panel-steps' });
-		const step = (action: ReadingAction, words: string, cls = '') =>
-			steps
-				.createEl('button', { text: words, cls, attr: { type: 'button', 'data-step': action } })
-				.addEventListener('click', () => void this.attempt(() => this.step(action)));
-		step('advance', stepSaid(state), 'mod-cta');
-		if (pass !== null && pass !== 3) step('done', t('panel.done'));
-		if (state.status !== 'skipped') step('skip', t('pass.skip'));
-		if (!isToRead(state)) step('back', t('pass.back'));
-		if (pass !== null) head.createDiv({ cls: 'spn-panel-asks', text: passAsks(pass) });
-		if (focused !== undefined)
-			(steps.querySelector<HTMLElement>(`[data-step="${focused}"]`) ?? steps.querySelector<HTMLElement>('button'))?.focus();
-		this.showTime(state.minutes ?? 0);
+		this.timer.show(path);
+		this.timer.showLogged(minutes);
 	}
 
-	private async step(action: ReadingAction): Promise<void> {
-		await this.flush();
+	/** Takes a step of the reading, or with null only logs the time that was read. */
+	private async step(action: ReadingAction | null): Promise<void> {
 		await stepTimed(this.context, this.path, action);
-		await this.clock.look();
-		await this.look();
-	}
-
-	private logged = 0;
-	/** The timer of this note: a button, what it shows, and what was logged before. */
-	private showTime(logged = this.logged): void {
-		this.logged = logged;
-		const { time, clock, path } = this;
-		const runs = clock.running() === path;
-		const spent = clock.spent(path);
-		if (time.childElementCount === 0) {
-			time
-				.createEl('button', { cls: 'clickable-icon', attr: { type: 'button' } })
-				.addEventListener('click', () => void this.attempt(() => clock.toggle(this.path)));
-			time.createSpan({ cls: 'spn-panel-clock', attr: { role: 'timer' } });
-			time
-				.createEl('button', { cls: 'spn-panel-log', text: t('panel.log'), attr: { type: 'button' } })
-				.addEventListener('click', () => void this.attempt(() => this.log()));
-			time.createSpan({ cls: 'spn-panel-logged' });
-		}
-		const [toggle, shown, log, before] = Array.from(time.children) as HTMLElement[];
-		const label = runs ? t('pass.timer-pause') : t('panel.timer-start');
-		if (toggle !== undefined && toggle.getAttr('aria-label') !== label) {
-			toggle.setAttr('aria-label', label);
-			setIcon(toggle, runs ? 'pause' : 'play');
-		}
-		shown?.setText(clockText(spent));
-		log?.toggleClass('spn-hidden', spent < 30_000);
-		before?.setText(logged > 0 ? t('panel.logged', { n: logged }) : '');
-	}
-
-	private async log(): Promise<void> {
-		await stepTimed(this.context, this.path, null);
 		await this.clock.look();
 		await this.look();
 	}
@@ -283,26 +223,6 @@ export class PanelNote extends Component {
 		const details = this.abstract.createEl('details', { cls: 'spn-form-abstract' });
 		details.createEl('summary', { text: t('five-cs.abstract') });
 		void MarkdownRenderer.render(this.app, text, details.createDiv(), this.path, this);
-	}
-
-	/** The PDF and the places of the paper elsewhere. */
-	private showPlaces(): void {
-		const { context, path } = this;
-		const paper = paperOfNote(context.notes.frontmatter(path) ?? {}, propertyNames(context.settings));
-		const list = this.bodies.reading.createDiv({ cls: 'spn-panel-places' });
-		if (pdfOfNote(context, path) !== null)
-			list
-				.createEl('button', { text: t('panel.pdf'), attr: { type: 'button' } })
-				.addEventListener('click', () => void this.attempt(() => openPaperPdf.run(context)));
-		if (paper === null) return;
-		const { first, more } = offeredPlaces(paper, linesOf(context.settings.otherPlaces), linesOf(context.settings.hiddenPlaces));
-		const link = (into: HTMLElement, place: Place) =>
-			into.createEl('a', { cls: 'external-link', text: placeSaid(place), attr: { href: place.url } });
-		for (const place of first) link(list, place);
-		if (more.length === 0) return;
-		const details = this.bodies.reading.createEl('details', { cls: 'spn-panel-more' });
-		details.createEl('summary', { text: t('panel.more-places') });
-		for (const place of more) link(details.createDiv(), place);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { Component, Keymap, setIcon } from 'obsidian';
+import { Component, setIcon } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import {
@@ -10,7 +10,6 @@ import {
 	paperOfPath,
 	queueReferences,
 	referencesOf,
-	statusSaid,
 	writeReferences,
 } from '../../commands/reading';
 import type { MatchedReference, ReferenceAnswer, Standing } from '../../commands/reading';
@@ -18,6 +17,7 @@ import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { Asking } from '../kit/asking';
 import { attempt } from '../kit/attempt';
+import { drawReference, moveAmongReferences } from './reference-item';
 
 /** What notes that change mean for the list is looked up after so many milliseconds. */
 const SETTLE = 400;
@@ -54,7 +54,7 @@ export class ReferencesPane extends Component {
 				this.settle();
 			}),
 		);
-		this.registerDomEvent(this.el, 'keydown', (event) => this.key(event));
+		this.registerDomEvent(this.el, 'keydown', (event) => moveAmongReferences(this.el, event));
 	}
 
 	override onunload(): void {
@@ -141,42 +141,22 @@ export class ReferencesPane extends Component {
 		const group = body.createDiv({ cls: `spn-cited-group is-${standing}` });
 		group.createEl('h3', { text: `${t(`references.${standing}`)} (${references.length})` });
 		const list = group.createEl('ul');
-		for (const reference of references) this.drawItem(list.createEl('li', { attr: { 'data-n': reference.n } }), reference);
+		for (const reference of references) {
+			const { n } = reference;
+			drawReference(list.createEl('li', { attr: { 'data-n': n } }), reference, {
+				isTicked: () => this.ticked.has(n),
+				tick: (isTicked) => {
+					if (isTicked) this.ticked.add(n);
+					else this.ticked.delete(n);
+				},
+				open: (note, newTab) => attempt(this.context, () => this.context().active.open(note, { newTab })),
+			});
+		}
 		if (standing !== 'none' || references.length < 3) return;
 		const all = group.createEl('button', { cls: 'spn-cited-all', text: t('references.tick-all'), attr: { type: 'button' } });
 		all.addEventListener('click', () => {
 			for (const box of Array.from(list.querySelectorAll<HTMLInputElement>('input'))) if (!box.checked) box.click();
 		});
-	}
-
-	private drawItem(item: HTMLElement, reference: MatchedReference): void {
-		const { n, note, text, citedIn, standing, isOpen, state } = reference;
-		const name = reference.title ?? text;
-		const mark = item.createSpan({ cls: 'spn-cited-mark' });
-		if (isOpen) {
-			const box = mark.createEl('input', { type: 'checkbox', attr: { 'aria-label': t('import.choose', { title: name }) } });
-			box.checked = this.ticked.has(n);
-			box.addEventListener('change', () => {
-				if (box.checked) this.ticked.add(n);
-				else this.ticked.delete(n);
-			});
-		} else setIcon(mark, standing === 'read' ? 'check' : 'book-open');
-		const words = item.createDiv({ cls: 'spn-cited-words', attr: { dir: 'auto' } });
-		if (note === null) words.createSpan({ text: name });
-		else {
-			const link = words.createEl('a', { text: name, href: '#' });
-			link.addEventListener('click', (event) => {
-				event.preventDefault();
-				attempt(this.context, () => this.context().active.open(note, { newTab: Keymap.isModEvent(event) !== false }));
-			});
-		}
-		const [first, ...others] = reference.authors;
-		const who = first === undefined ? '' : `${first}${others.length > 0 ? ' et al.' : ''}`;
-		const where = citedIn.length === 0 ? '' : `§ ${citedIn.join(', ')}`;
-		const maybe = standing === 'maybe' && note !== null ? nameOf(note) : '';
-		const status = standing === 'none' || state === null ? '' : statusSaid(state);
-		const detail = [who, reference.year === null ? '' : String(reference.year), where, status, maybe].filter((part) => part !== '');
-		words.createDiv({ cls: 'spn-cited-detail', text: detail.length === 0 && name !== text ? text : detail.join(' · ') });
 	}
 
 	private drawActions(): void {
@@ -250,18 +230,5 @@ export class ReferencesPane extends Component {
 			if (body !== null) body.scrollTop = top;
 			if (focused !== null) el.querySelector<HTMLElement>(`li[data-n="${focused}"] :is(input, a)`)?.focus();
 		}, SETTLE);
-	}
-
-	/** Arrows go from one reference to the next; Home and End to the first and the last. */
-	private key(event: KeyboardEvent): void {
-		const row = event.targetNode?.instanceOf(HTMLElement) === true ? event.targetNode.closest('li') : null;
-		if (row === null || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-		const rows = Array.from(this.el.querySelectorAll<HTMLElement>('.spn-cited-group li'));
-		const at = rows.indexOf(row);
-		const to: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: rows.length - 1 };
-		const next = rows[to[event.key] ?? -1];
-		if (at < 0 || next === undefined) return;
-		event.preventDefault();
-		(next.querySelector<HTMLElement>('input, a') ?? next).focus();
 	}
 }

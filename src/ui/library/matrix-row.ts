@@ -1,0 +1,141 @@
+import { setIcon } from 'obsidian';
+import type { Component } from 'obsidian';
+import { t } from '../../i18n';
+import { meanRelevance } from '../../note/matrix/arrange';
+import type { MatrixColumn } from '../../note/matrix/columns';
+import { headingOf } from '../../note/matrix/columns';
+import type { MatrixLine } from '../../note/matrix/lines';
+import type { MatrixRow } from '../../note/matrix/rows';
+import { cellOf } from '../../note/matrix/rows';
+import type { CellMarkdown } from './cell-markdown';
+import { meanSaid, showMatrixCell } from './matrix-cell';
+import type { GridContent } from './matrix-grid-content';
+
+type GroupLine = Extract<MatrixLine, { group: unknown }>;
+
+/** Draws the rows of a matrix: the cells of a paper, the head of a group. */
+export class MatrixRowDrawing {
+	/** The cells of every row before they say anything: made once, and copied from then on. */
+	private blank: HTMLElement | null = null;
+	/** What each cell showed last. */
+	private readonly shown = new WeakMap<HTMLElement, string>();
+
+	/** `isCursor` says whether the keyboard is in a cell, by the row's index and the column's. */
+	constructor(
+		private readonly content: GridContent,
+		private readonly markdown: CellMarkdown,
+		private readonly isCursor: (index: number, column: number) => boolean,
+	) {}
+
+	/** Columns are others now: the cells of a row are made anew. */
+	reset(): void {
+		this.blank = null;
+	}
+
+	/** What tells a line's showing from another: the row itself, which is made anew when its note changed. */
+	identityOf(line: MatrixLine | undefined): unknown {
+		if (line === undefined) return null;
+		return 'path' in line ? this.content.row(line.path) : `${line.isFolded} ${this.groupSaid(line.members)}`;
+	}
+
+	/** Draws the line at an index into its empty element. */
+	draw(index: number, el: HTMLElement, component: Component): void {
+		const line = this.content.lines()[index];
+		if (line === undefined) return;
+		el.addClass('spn-matrix-row');
+		el.setAttrs({ role: 'row', 'aria-rowindex': String(index + 2) });
+		if ('group' in line) return this.drawGroup(line, index, el);
+		const row = this.content.row(line.path);
+		if (row === null) return;
+		const cells = Array.from(this.blankRow().cloneNode(true).childNodes) as HTMLElement[];
+		for (const [at, column] of this.content.columns().entries()) {
+			const cell = cells[at];
+			if (cell === undefined) continue;
+			cell.setAttr('data-line', String(index + 1));
+			if (this.isCursor(index, at)) cell.setAttr('tabindex', '0');
+			this.fill(cell, row, column, component);
+		}
+		el.append(...cells);
+	}
+
+	/** Brings the line at an index up to date: only the cells that say something else are drawn. */
+	redraw(index: number, el: HTMLElement, component: Component): void {
+		const line = this.content.lines()[index];
+		if (line === undefined) return;
+		if ('group' in line) {
+			el.empty();
+			return this.drawGroup(line, index, el);
+		}
+		const row = this.content.row(line.path);
+		if (row === null) return;
+		for (const [at, column] of this.content.columns().entries()) {
+			const cell = el.querySelector<HTMLElement>(`[data-column="${at}"]`);
+			if (cell !== null && !this.content.isEditing(cell) && this.shown.get(cell) !== shownIn(row, column))
+				this.fill(cell, row, column, component);
+		}
+	}
+
+	/** A cell shows its paper. */
+	fill(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, component: Component): void {
+		cell.empty();
+		this.shown.set(cell, shownIn(row, column));
+		const { content } = this;
+		const look = { kind: content.kind(column), head: content.head(column), isCompact: content.isCompact(), component };
+		const waiting = showMatrixCell(cell, row, column, look);
+		if (waiting !== null) this.markdown.add(waiting);
+	}
+
+	private blankRow(): HTMLElement {
+		if (this.blank !== null) return this.blank;
+		const blank = createDiv();
+		for (const [at, column] of this.content.columns().entries()) {
+			const cell = blank.createDiv({
+				cls: cellClasses(column),
+				attr: {
+					role: column === 'title' ? 'rowheader' : 'gridcell',
+					'aria-colindex': String(at + 1),
+					tabindex: '-1',
+					'data-column': String(at),
+				},
+			});
+			if (this.content.kind(column) === null) cell.setAttr('aria-readonly', 'true');
+		}
+		return (this.blank = blank);
+	}
+
+	private drawGroup(line: GroupLine, index: number, el: HTMLElement): void {
+		el.addClass('spn-matrix-group');
+		const cell = el.createDiv({
+			cls: 'spn-matrix-cell',
+			attr: {
+				role: 'rowheader',
+				'aria-colindex': '1',
+				'aria-colspan': String(this.content.columns().length),
+				'aria-expanded': String(!line.isFolded),
+				tabindex: this.isCursor(index, 0) ? '0' : '-1',
+				'data-line': String(index + 1),
+				'data-column': '0',
+			},
+		});
+		const words = cell.createSpan({ cls: 'spn-matrix-group-words' });
+		setIcon(words.createSpan({ cls: 'spn-matrix-fold' }), line.isFolded ? 'chevron-right' : 'chevron-down');
+		words.createSpan({ cls: 'spn-matrix-group-name', text: this.content.groupName(line.group) });
+		words.createSpan({ cls: 'spn-matrix-group-said', text: this.groupSaid(line.members) });
+	}
+
+	/** How many papers a group has, and how relevant they are on the whole. */
+	private groupSaid(members: readonly string[]): string {
+		const mean = meanRelevance(members.flatMap((path) => this.content.row(path) ?? []));
+		return `${t('matrix.count', { n: members.length })} · ${meanSaid(mean)}`;
+	}
+}
+
+/** What a cell shows, told apart from what it showed before. */
+function shownIn(row: MatrixRow, column: MatrixColumn): string {
+	return headingOf(column) !== null && !row.isRead ? '\n' : cellOf(row, column);
+}
+
+/** The classes of a cell of a column, in the head and below it. */
+export function cellClasses(column: MatrixColumn): string {
+	return `spn-matrix-cell spn-matrix-${/^\w+$/.test(column) ? column : (column.split(':')[0] ?? '')}`;
+}
