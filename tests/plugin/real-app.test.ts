@@ -63,25 +63,29 @@ describe('links of our blocks', () => {
 
 describe('keys', () => {
 	test('Enter in a question takes the answer and leaves the text under the dialog alone; Enter of an input method takes nothing', async () => {
-		const host = await openHost({ files: { 'Draft.md': 'two words', 'Papers/LN-A.md': note('A') } });
+		const host = await openHost({ files: { 'Draft.md': 'two words [[LN-A]]', 'Papers/LN-A.md': note('A') } });
 		const { editor } = await host.open('Draft.md');
 		editor.setSelection({ line: 0, ch: 0 }, { line: 0, ch: 9 });
 		editor.focus();
 		await host.run('export-bibliography');
 		const field = () => document.querySelector<HTMLInputElement>('.spn-ask, .prompt-input');
+		const isAsked = (element: HTMLElement | null) => element?.classList.contains('spn-ask') === true;
 		// The questions before the one that is typed into.
-		for (let n = 0; n < 5 && field()?.classList.contains('spn-ask') !== true && field() !== null; n++) {
+		for (let n = 0; n < 5 && !isAsked(field()); n++) {
+			await host.until(field);
 			press(field()!, 'Enter');
 			await host.settled();
 		}
-		const asked = field();
-		if (asked?.classList.contains('spn-ask') === true) {
-			expect(press(asked, 'Enter', { isComposing: true }).defaultPrevented).toBe(false);
-			expect(field()).toBe(asked);
-			expect(press(asked, 'Enter').defaultPrevented).toBe(true);
-			await host.settled();
-		}
-		expect(editor.getValue()).toBe('two words');
+		const asked = field()!;
+		expect(isAsked(asked)).toBe(true);
+		expect(press(asked, 'Enter', { isComposing: true }).defaultPrevented).toBe(false);
+		await host.settled();
+		expect(field()).toBe(asked);
+		const taken = press(asked, 'Enter');
+		await host.until(() => field() === null);
+		await host.settled();
+		expect(editor.getValue()).toBe('two words [[LN-A]]');
+		expect(taken.defaultPrevented).toBe(true);
 	});
 
 	test('Escape closes the list of links, not the form; Enter takes a link and the dialog’s own keys go on to count', async () => {
