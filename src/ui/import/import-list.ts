@@ -1,39 +1,28 @@
 import { ProgressBarComponent } from 'obsidian';
-import type { App, ButtonComponent, Setting } from 'obsidian';
+import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { counted, importSummary } from '../../commands/import/import-result';
 import type { ImportResult } from '../../commands/import/import-result';
 import type { Taken } from '../../commands/import/import-taken';
 import { isEntry } from '../../commands/import/import-taken';
-import { sayKept } from '../../commands/import/kept-papers';
 import { listRows, lookUpRows } from '../../commands/import/list-rows';
 import type { ListRow } from '../../commands/import/list-rows';
 import { continueList, importList } from '../../commands/import/list-run';
 import type { ListRun, ListText, StoppedList } from '../../commands/import/list-run';
-import { stepReading } from '../../commands/reading';
 import { failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { attempt } from '../kit/attempt';
 import { moveWithArrows } from '../kit/arrow-keys';
 import { Pausing, offerPause } from '../kit/pausing';
 import { BatchChoices } from './batch-choices';
+import { offerClose, offerWhatFollows } from './list-end';
+import type { ListHost } from './list-end';
 import { RowView } from './list-row';
 
 /** Typing settles for this long, in milliseconds, before anything is asked. */
 const SETTLE = 250;
 /** As many rows are drawn; the others are counted, and imported with them. */
 const MOST_ROWS = 1000;
-
-/** What a list needs of the dialog it stands in. */
-export interface ListHost {
-	/** The bar of buttons, whose last is the main one while nothing runs. */
-	readonly buttons: Setting;
-	/** The ticks have changed: so many papers would be imported. */
-	count(n: number): void;
-	/** The import begins: what the list was made from can go. */
-	begins(): void;
-	close(): void;
-}
 
 /**
  * Everything a text names, a row each, in order: titles are filled in as they come, what is ticked is imported in place, with pause and
@@ -193,70 +182,23 @@ export class ImportList {
 					view?.el.scrollIntoView({ block: 'nearest' });
 				},
 			});
-			this.finish(taken, results, top);
+			top.remove();
+			this.finish(taken, results);
 		} catch (error) {
 			this.say(failureWords(error));
 			el.querySelector('.spn-list-summary')?.addClass('is-error');
-			this.offerClose();
+			this.rest = offerClose(this.host, this.context, (these) => this.import(these));
 		}
 		this.pausing = null;
 	}
 
-	private finish(taken: readonly Taken[], results: readonly ImportResult[], top: HTMLElement): void {
+	private finish(taken: readonly Taken[], results: readonly ImportResult[]): void {
 		const left = taken.length - results.length;
-		top.remove();
 		for (const view of this.views) view.freeze(false);
 		this.say(`${importSummary(results)} ${left > 0 ? t('reading-list.left', { n: left }) : ''}`.trim());
-		const { buttons } = this.host;
-		this.offerClose();
-		const failed = left > 0 ? [] : taken.filter((_one, at) => results[at]?.outcome === 'failed');
-		if (failed.length > 0)
-			buttons.addButton((button) =>
-				button.setButtonText(t('reading-list.again', { n: failed.length })).onClick(() => attempt(this.context, () => this.import(failed))),
-			);
-		this.offerMore(taken, results);
-		if (results.some(({ outcome }) => outcome === 'kept')) attempt(this.context, () => sayKept(this.context));
-		const first = results.find(({ outcome }) => outcome === 'created')?.path;
-		if (first != null)
-			buttons.addButton((button) =>
-				button
-					.setButtonText(t('rows.start-reading'))
-					.setCta()
-					.onClick(() => attempt(this.context, () => this.startReading(first))),
-			);
-		Array.from(buttons.controlEl.querySelectorAll('button')).at(-1)?.focus();
-	}
-
-	/** What services know more of the entries of a library is a refresh of their notes. */
-	private offerMore(taken: readonly Taken[], results: readonly ImportResult[]): void {
-		if (!taken.some(isEntry)) return;
-		const made = results.flatMap(({ outcome, path, arxiv, id }) =>
-			outcome === 'created' && path !== null && (arxiv !== null || (id != null && !id.startsWith('key:'))) ? [path] : [],
-		);
-		if (made.length === 0) return;
-		this.host.buttons.addButton((button) =>
-			button.setButtonText(t('reading-list.look-up', { n: made.length })).onClick(() => {
-				this.host.close();
-				this.context.dialogs.refresh(made);
-			}),
-		);
-	}
-
-	private async startReading(path: string): Promise<void> {
-		this.host.close();
-		await this.context.active.open(path);
-		await stepReading(this.context, path, 'advance');
-	}
-
-	/** Close; and what was left may be ticked and imported too. */
-	private offerClose(): void {
-		const { buttons } = this.host;
-		buttons.clear();
-		buttons.addButton((button) => button.setButtonText(t('button.close')).onClick(() => this.host.close()));
-		buttons.addButton((button) => {
-			this.rest = button.onClick(() => attempt(this.context, () => this.import()));
-			button.buttonEl.hide();
-		});
+		const importAgain = (these?: readonly Taken[]) => this.import(these);
+		this.rest = offerClose(this.host, this.context, importAgain);
+		offerWhatFollows(this.host, this.context, { taken, results }, importAgain);
 	}
 }
 
