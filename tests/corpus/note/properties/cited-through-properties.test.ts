@@ -7,6 +7,7 @@ import { citer } from '../../../citation/cite';
 import { describeCorpus, corpusJson } from '../../corpus';
 import { report } from '../../../measure';
 import { parseYaml, stringifyYaml } from '../../../host/yaml';
+import { sized } from '../../../size';
 
 const cite = citer();
 
@@ -47,8 +48,9 @@ describeCorpus('real records', ['data/arxiv-records.json'], () => {
 			versions: { date: string }[];
 		}[];
 	}>('data/arxiv-records.json');
-	test('every one', async () => {
-		for (const record of records) {
+	const some = records.filter((_, at) => at % sized(8, 1) === 0);
+	test('every one with FULL=1, one of eight each time', async () => {
+		for (const record of some) {
 			await sameCitation({
 				arxiv: record.id,
 				version: record.version,
@@ -59,6 +61,6 @@ describeCorpus('real records', ['data/arxiv-records.json'], () => {
 				revised: record.versions[record.versions.length - 1]?.date,
 			});
 		}
-		report(`${records.length} records cited the same from their note’s properties`);
+		report(`${some.length} records cited the same from their note’s properties`);
 	}, 120_000);
 });
