@@ -12,7 +12,8 @@ export class StarRating {
 	constructor(
 		container: HTMLElement,
 		label: string,
-		private readonly changed: (value: number | null) => void,
+		/** Told a rating, and how to take it back where it could not be saved. */
+		private readonly changed: (value: number | null, undo: () => void) => void,
 		/** In a line of others: no words, no button; the star that is set takes the rating away. */
 		private readonly isSmall = false,
 	) {
@@ -49,9 +50,11 @@ export class StarRating {
 	}
 
 	private choose(value: number | null): void {
-		if (value === this.value) return;
+		const before = this.value;
+		if (value === before) return;
 		this.set(value);
-		this.changed(value);
+		// Another rating since then stays.
+		this.changed(value, () => this.value === value && this.set(before));
 	}
 
 	private key(event: KeyboardEvent): void {

@@ -147,9 +147,9 @@ class FiveCsTableView extends MarkdownRenderChild {
 		if (this.head !== null) return this.head.show(five);
 		this.head = showAssessmentHead(createDiv(), five, {
 			edit: (field) => this.context.dialogs.fiveCs(this.path, field),
-			rate: (relevance) => {
+			rate: (relevance, undo) => {
 				lastRated = { path: this.path, at: Date.now() };
-				rating(this.context, this.path)(relevance);
+				rating(this.context, this.path)(relevance, undo);
 			},
 		});
 		this.table.insertAdjacentElement('beforebegin', this.head.el);

@@ -10,6 +10,9 @@ import { StarRating, showStars } from '../kit/star-rating';
 import { attempt } from '../kit/attempt';
 import type { Shows } from '../kit/attempt';
 
+/** Rates a paper; `undo` shows the rating it had where this one cannot be saved. */
+export type Rating = (relevance: number | null, undo: () => void) => void;
+
 /** What an assessment is shown with. */
 export interface AssessmentView {
 	readonly app: App;
@@ -26,7 +29,7 @@ export interface AssessmentView {
 	/** Opens the form, at one C when named; absent where there is nothing to edit. */
 	readonly edit?: (field?: CKey) => void;
 	/** Rates in place; absent where there is nothing to rate. */
-	readonly rate?: (relevance: number | null) => void;
+	readonly rate?: Rating;
 }
 
 /** The line over an assessment, which can be brought up to date where it stands. */
@@ -103,6 +106,6 @@ export async function showMarkdown(
 }
 
 /** Stars that write themselves into a note, in its text and its property. */
-export function rating(context: CommandContext, path: string): (relevance: number | null) => void {
-	return (relevance) => attempt(context, () => saveFiveCs(context, path, { relevance }));
+export function rating(context: CommandContext, path: string): Rating {
+	return (relevance, undo) => attempt(context, () => saveFiveCs(context, path, { relevance }), undo);
 }

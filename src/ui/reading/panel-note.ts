@@ -73,7 +73,7 @@ export class PanelNote extends Component {
 		this.stars = new StarRating(
 			rated,
 			t('five-cs.relevance'),
-			(relevance) => void attempt(() => this.save(() => ({ relevance }), 'stars')),
+			(relevance, undo) => void attempt(() => this.rate(relevance, undo)),
 		);
 		this.addField('relevanceText', t('five-cs.relevance-text'), t('five-cs.relevance-question'));
 		for (const { key, question } of FIVE_CS) this.addField(key, t(`five-cs.${key}`), t(question));
@@ -209,6 +209,15 @@ export class PanelNote extends Component {
 			(error) => void this.attempt(() => Promise.reject(error instanceof Error ? error : new Error(String(error)))),
 		);
 		this.fields.set(name, field);
+	}
+
+	private async rate(relevance: number | null, undo: () => void): Promise<void> {
+		try {
+			await this.save(() => ({ relevance }), 'stars');
+		} catch (error) {
+			undo();
+			throw error;
+		}
 	}
 
 	private async save(changes: (now: FiveCs) => FiveCsChanges, field: string): Promise<void> {
