@@ -25,8 +25,13 @@ interface Toggle extends Entry {
 	readonly default: boolean;
 }
 interface Text extends Entry {
-	/** `lines` is a text of one item a line; `folder` and `file` are vault paths; `secret` is the name of a secret the app keeps, never the secret. */
-	readonly type: 'text' | 'lines' | 'folder' | 'file' | 'secret';
+	/** `folder` and `file` are vault paths; `secret` is the name of a secret the app keeps, never the secret. */
+	readonly type: 'text' | 'folder' | 'file' | 'secret';
+	readonly default: string;
+}
+/** A text of one rule a line, which the tab shows as rows of fields. */
+interface Lines extends Entry {
+	readonly type: 'lines';
 	readonly default: string;
 }
 interface Numeric extends Entry {
@@ -35,7 +40,7 @@ interface Numeric extends Entry {
 	readonly min: number;
 	readonly max: number;
 }
-export type SettingEntry = Choice<string> | Toggle | Text | Numeric;
+export type SettingEntry = Choice<string> | Toggle | Text | Lines | Numeric;
 
 const choice = <O extends string>(group: SettingGroupId, options: Readonly<Record<O, PlainKey>>, value: NoInfer<O>): Choice<O> => ({
 	type: 'choice',
@@ -54,7 +59,7 @@ const openChoice = (group: SettingGroupId, options: Readonly<Record<string, stri
 });
 const toggle = (group: SettingGroupId, value: boolean): Toggle => ({ type: 'toggle', group, default: value });
 const text = (group: SettingGroupId, value = ''): Text => ({ type: 'text', group, default: value });
-const lines = (group: SettingGroupId, value = ''): Text => ({ type: 'lines', group, default: value });
+const lines = (group: SettingGroupId, value = ''): Lines => ({ type: 'lines', group, default: value });
 const folder = (group: SettingGroupId, value = ''): Text => ({ type: 'folder', group, default: value });
 const file = (group: SettingGroupId, value = ''): Text => ({ type: 'file', group, default: value });
 const secret = (group: SettingGroupId): Text => ({ type: 'secret', group, default: '' });

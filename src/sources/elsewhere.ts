@@ -63,7 +63,7 @@ const SERVICES: readonly Service[] = [
 	{ name: 'Reddit', pattern: 'https://reddit.com/submit?url={url}&title={title}' },
 ];
 
-/** Names of the services, for the README. */
+/** Names of the services. */
 export const PLACE_NAMES: readonly string[] = [...new Set(SERVICES.map(({ name }) => name.replace(/ \{.*$/, '')))];
 
 /**
@@ -112,18 +112,27 @@ export function placeKey({ name, page }: Place): string {
 	return page === undefined ? name : `${name}/${page}`;
 }
 
-/** A line of the setting: a name, a colon, an address. Null for a line that is none, so that a slip does not break the list. */
-function ownService(line: string): Service | null {
+/**
+ * A line of the setting: a name, a colon, an address. Null for a line that is none, so that a slip does not break the list.
+ *
+ * placeOf('My index: https://example.org/{id}') //=> { name: 'My index', pattern: 'https://example.org/{id}' }
+ */
+export function placeOf(line: string): Pick<Service, 'name' | 'pattern'> | null {
 	const [, name = '', pattern = ''] = /^\s*(.*?)\s*:?\s*((?:https?|obsidian|zotero):\/\/\S+)\s*$/.exec(line) ?? [];
-	if (pattern === '') return null;
+	return pattern === '' ? null : { name, pattern };
+}
+
+/** The same as a place that is offered: without a name it is called by its host. */
+function ownService(line: string): Service | null {
+	const place = placeOf(line);
+	if (place === null) return null;
+	const { name, pattern } = place;
 	return { name: name === '' ? (/\/\/([^/?#]+)/.exec(pattern)?.[1] ?? pattern) : name, pattern };
 }
 
-/** Whether a line of the setting names a place, with no variable that there is none of. */
-export function isPlace(line: string): boolean {
-	const service = ownService(line);
-	const known = valuesOf({ title: '', authors: [], categories: [] });
-	return service !== null && (line.match(/\{[^}]*\}/g) ?? []).every((name) => known.has(name.slice(1, -1).replace(':raw', '')));
+/** The variables of a place, without braces; `:raw` behind one keeps its slashes. */
+export function placeVariables(): string[] {
+	return [...valuesOf({ title: '', authors: [], categories: [] }).keys()];
 }
 
 function valuesOf(paper: Paper): ReadonlyMap<string, string | undefined> {

@@ -124,8 +124,9 @@ describe('what cannot be used is said beside its field and not saved', () => {
 		const settings = await host.settings();
 		for (const [key, value, said] of REFUSED) {
 			const item = settings.querySelector(`[data-key="${key}"]`);
-			await type(host, item?.querySelector('input, textarea'), value);
-			expect([value, item?.querySelector('.setting-item-error')?.textContent]).toEqual([value, expect.stringContaining(said)]);
+			if (item === null) continue;
+			await type(host, item.querySelector('input'), value);
+			expect([value, item.querySelector('.setting-item-error')?.textContent]).toEqual([value, expect.stringContaining(said)]);
 		}
 		expect(await host.data()).toEqual({ citationStyle: 'ieee' });
 	});
@@ -133,7 +134,10 @@ describe('what cannot be used is said beside its field and not saved', () => {
 	test('a value that is set without its field is refused with a sentence', async () => {
 		const host = await openHost({ ...OPTIONS, data: { citationStyle: 'ieee' } });
 		const [tab] = [...host.app.settingTabs];
-		for (const [key, value] of REFUSED) await tab?.setControlValue(key, value);
+		for (const [key, value, said] of REFUSED) {
+			await tab?.setControlValue(key, value);
+			expect(host.notices[host.notices.length - 1]).toContain(said);
+		}
 		await tab?.setControlValue('authorsShown', 0);
 		await tab?.setControlValue('yearRule', 'toString');
 		expect(await host.data()).toEqual({ citationStyle: 'ieee' });
@@ -152,19 +156,144 @@ describe('what cannot be used is said beside its field and not saved', () => {
 	] as const;
 	test('what can be used is saved as it was typed', async () => {
 		const host = await openHost({ ...OPTIONS, data: { citationStyle: 'ieee' } });
-		const settings = await host.settings();
+		await host.settings();
+		const [tab] = [...host.app.settingTabs];
 		for (const [key, value] of TAKEN) {
-			await type(host, settings.querySelector(`[data-key="${key}"]`)?.querySelector('input, textarea'), value);
+			await tab?.setControlValue(key, value);
 			expect(await host.data()).toMatchObject({ [key]: value });
 		}
+		expect(host.notices).toEqual([]);
+	});
+});
+
+describe('rules, a row each', () => {
+	const rows = () => [...document.querySelectorAll<HTMLElement>('.spn-rule')];
+	const fields = (at: number) => [...(rows()[at]?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
+	const values = () => rows().map((_row, at) => fields(at).map(({ value }) => value));
+	const said = (at: number) => rows()[at]?.querySelector('.setting-item-error')?.textContent ?? null;
+	const press = async (host: Host, at: number, label: string) => {
+		rows()[at]?.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
+		await host.settled();
+	};
+	const key = async (host: Host, event: KeyboardEventInit) => {
+		document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { ...event, bubbles: true, cancelable: true }));
+		await host.settled();
+	};
+	const add = () => document.querySelector<HTMLElement>('.spn-rules-foot button')!.click();
+	async function page(data: Readonly<Record<string, unknown>>, name: string): Promise<Host> {
+		const host = await openHost({ ...OPTIONS, data: { citationStyle: 'ieee', ...data } });
+		row(await host.settings(), name).click();
+		return host;
+	}
+
+	test.each([
+		['Integration points', 'integrationPoints', 'Ethics chapter:\n\n  Red-teaming: → [[A/B]]\nBare\n'],
+		['Kinds of notes', 'noteKinds', 'Spec|SP-,S-|Specs|\nMOC | MOC'],
+		['Rules for refreshing', 'refreshRules', 'Title = KEEP\nvenue: replace'],
+		['More places to open a paper', 'otherPlaces', 'A https://example.org/{id}\nzotero://select/{doi:raw}'],
+		['Sites whose pages may be opened', 'pageSites', 'link.springer.com\n\nnature.com'],
+		['Maps of content for every paper', 'defaultMocs', '[[A]]\n80 - MOC/B'],
+		['Words that keep their capitals', 'keepCapitals', 'Bayesian\nMonte Carlo'],
+		['Places not to offer', 'hiddenPlaces', 'Reddit\nDBLP'],
+	])('%s: looking at them writes nothing; a row that is moved there and back leaves the text as it was', async (name, setting, text) => {
+		const host = await page({ [setting]: text }, name);
+		expect(rows().length).toBe(text.split('\n').filter((line) => line.trim() !== '').length);
+		expect(rows().map((_row, at) => said(at))).toEqual(rows().map(() => null));
+		expect(await host.data()).toEqual({ citationStyle: 'ieee', [setting]: text });
+		await press(host, 0, 'Move down');
+		expect(((await host.data()) as Record<string, string>)[setting]).not.toBe(text);
+		await press(host, 1, 'Move up');
+		expect(await host.data()).toMatchObject({ [setting]: text });
+		expect(host.errors).toEqual([]);
 	});
 
-	test('a stored line that cannot be read is said when the tab is opened, and stays', async () => {
-		const host = await openHost({ ...OPTIONS, data: { refreshRules: 'nonsense' } });
-		const settings = await host.settings();
+	test('a field is changed: its line alone is written', async () => {
+		const host = await page({ integrationPoints: 'Ethics chapter:\n\nRed-teaming:A/B\nBare' }, 'Integration points');
+		expect(values()).toEqual([
+			['Ethics chapter', ''],
+			['Red-teaming', 'A/B'],
+			['Bare', ''],
+		]);
+		await type(host, fields(2)[1], '[[C]]');
+		expect(await host.data()).toMatchObject({ integrationPoints: 'Ethics chapter:\n\nRed-teaming:A/B\nBare: [[C]]' });
+	});
+
+	test('what a field cannot say is told under its row, the other rows go on being saved, and what stood there stays', async () => {
+		const host = await page({ otherPlaces: 'A: https://a.example/{id}\nB: https://b.example/{id}' }, 'More places to open a paper');
+		await type(host, fields(0)[1], 'a.example');
+		expect(said(0)).toMatch(/An address begins with https/);
+		expect(fields(0)[1]?.getAttribute('aria-invalid')).toBe('true');
+		await type(host, fields(1)[0], 'Bee');
+		expect(await host.data()).toMatchObject({ otherPlaces: 'A: https://a.example/{id}\nBee: https://b.example/{id}' });
+		await type(host, fields(0)[1], 'https://a.example/?q={title}');
+		expect(said(0)).toBeNull();
+		expect(await host.data()).toMatchObject({ otherPlaces: 'A: https://a.example/?q={title}\nBee: https://b.example/{id}' });
+	});
+
+	test('by the keyboard alone: another row by Enter, moved by Alt and an arrow, taken away', async () => {
+		const host = await page({ keepCapitals: 'Bayesian' }, 'Words that keep their capitals');
+		fields(0)[0]?.focus();
+		await key(host, { key: 'Enter' });
+		expect(document.activeElement).toBe(fields(1)[0]);
+		expect(said(1)).toBeNull();
+		await type(host, document.activeElement, 'Monte Carlo');
+		await key(host, { key: 'ArrowUp', altKey: true });
+		expect(values()).toEqual([['Monte Carlo'], ['Bayesian']]);
+		expect(document.activeElement).toBe(fields(0)[0]);
+		expect(await host.data()).toMatchObject({ keepCapitals: 'Monte Carlo\nBayesian' });
+		await key(host, { key: 'ArrowUp', altKey: true });
+		expect(await host.data()).toMatchObject({ keepCapitals: 'Monte Carlo\nBayesian' });
+		await press(host, 0, 'Remove');
+		expect(document.activeElement).toBe(fields(0)[0]);
+		await press(host, 0, 'Remove');
+		expect(document.activeElement?.textContent).toBe('Add');
+		expect(await host.data()).toMatchObject({ keepCapitals: '' });
+		expect(document.querySelector('.spn-rules-none')?.textContent).toBe('Nothing here yet.');
+	});
+
+	test('several lines pasted are several rows; a word twice is told', async () => {
+		const host = await page({}, 'Words that keep their capitals');
+		add();
+		const paste = new Event('paste', { bubbles: true, cancelable: true });
+		Object.defineProperty(paste, 'clipboardData', { value: { getData: () => 'Bayesian\r\n\nMonte Carlo\nBayesian\n' } });
+		document.activeElement?.dispatchEvent(paste);
 		await host.settled();
-		expect(settings.querySelector('[data-key="refreshRules"] .setting-item-error')?.textContent).toContain('Line 1: “nonsense”');
-		expect(await host.data()).toEqual({ refreshRules: 'nonsense' });
+		expect(values()).toEqual([['Bayesian'], ['Monte Carlo'], ['Bayesian']]);
+		expect(said(2)).toBe('“Bayesian” stands in another row too.');
+		expect(await host.data()).toMatchObject({ keepCapitals: 'Bayesian\nMonte Carlo' });
+	});
+
+	test('a rule is chosen where there is only so much to choose from; one stored line that is none is told and stays', async () => {
+		const host = await page({ refreshRules: 'nonsense\ntitle: keep' }, 'Rules for refreshing');
+		expect(said(0)).toContain('“nonsense” is not one of the choices');
+		await type(host, fields(1)[1], 'replace');
+		expect(await host.data()).toMatchObject({ refreshRules: 'nonsense\ntitle: replace' });
+		await type(host, fields(0)[0], 'title');
+		expect(said(0)).toBe('“When it changed” is missing.');
+		await type(host, fields(0)[1], 'add');
+		expect(said(0)).toBe('“title” stands in another row too.');
+		await type(host, fields(0)[0], 'venue');
+		expect(await host.data()).toMatchObject({ refreshRules: 'venue: add\ntitle: replace' });
+		expect(host.errors).toEqual([]);
+	});
+
+	test('the row that leads to them says how many there are', async () => {
+		const host = await page({ hiddenPlaces: 'Reddit' }, 'Places not to offer');
+		await press(host, 0, 'Remove');
+		document.querySelector<HTMLElement>('.setting-page-back')?.click();
+		await host.settled();
+		const tab = await host.settings();
+		expect(row(tab, 'Places not to offer').querySelector('.setting-item-control')?.textContent).toBe('');
+	});
+
+	test('kinds of notes begin with the built-in ones where the reader wants to change them', async () => {
+		const host = await page({}, 'Kinds of notes');
+		expect(document.querySelector('.spn-rules-none')?.textContent).toBe('The built-in kinds are used.');
+		[...document.querySelectorAll<HTMLElement>('.spn-rules-foot button')].find((one) => one.textContent?.startsWith('Start'))!.click();
+		await host.settled();
+		expect(values()[0]).toEqual(['Literature note', 'LN-', '20 - Literature/20.1 Papers', '']);
+		expect(rows().length).toBe(15);
+		expect(((await host.data()) as { noteKinds: string }).noteKinds.split('\n')[1]).toMatch(/^Permanent note \| PN- \|/);
 	});
 });
 
@@ -197,18 +326,19 @@ describe('the property table', () => {
 	test('a property of the reader’s own is added, written into a new note, and taken away', async () => {
 		const host = await openHost({ ...OPTIONS, files: { 'a.bib': BOOLE } });
 		const tab = await properties(host);
-		row(tab, 'Properties of your own').querySelector('button')?.click();
-		const [name, value] = row(tab, '').querySelectorAll('input');
+		document.querySelector<HTMLElement>('.spn-rules-foot button')?.click();
+		const own = () => tab.querySelector('.spn-rule');
+		const [name, value] = own()?.querySelectorAll('input') ?? [];
 		expect(document.activeElement).toBe(name);
 		await type(host, name, 'status');
-		expect(row(tab, '').querySelector('.setting-item-error')?.textContent).toContain('“status” is the name of another property');
+		expect(own()?.querySelector('.setting-item-error')?.textContent).toContain('“status” is the name of another property');
 		await type(host, name, 'project');
 		await type(host, value, 'Logic & Co');
 		expect(await host.data()).toMatchObject({ ownProperties: 'project: Logic & Co' });
 		const [{ path }] = (await host.cliJson('import', { file: 'a.bib' })) as [{ path: string }];
 		expect(await host.read(path)).toContain('keshav-pass: 0\nproject: Logic & Co\n---');
 		const again = await properties(host);
-		row(again, 'project').querySelector<HTMLElement>('[aria-label="Take this property out"]')?.click();
+		again.querySelector<HTMLElement>('.spn-rule [aria-label="Remove"]')?.click();
 		await host.settled();
 		expect(await host.data()).toMatchObject({ ownProperties: '' });
 	});

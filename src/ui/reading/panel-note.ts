@@ -70,11 +70,7 @@ export class PanelNote extends Component {
 		const { reading } = this.bodies;
 		const rated = reading.createDiv({ cls: 'spn-field' });
 		rated.createDiv({ cls: 'spn-field-name', text: t('five-cs.relevance') });
-		this.stars = new StarRating(
-			rated,
-			t('five-cs.relevance'),
-			(relevance, undo) => void attempt(() => this.rate(relevance, undo)),
-		);
+		this.stars = new StarRating(rated, t('five-cs.relevance'), (relevance, undo) => void attempt(() => this.rate(relevance, undo)));
 		this.addField('relevanceText', t('five-cs.relevance-text'), t('five-cs.relevance-question'));
 		for (const { key, question } of FIVE_CS) this.addField(key, t(`five-cs.${key}`), t(question));
 		this.abstract = reading.createDiv();

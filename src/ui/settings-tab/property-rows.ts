@@ -1,11 +1,10 @@
-import type { Setting, SettingDefinition, SettingDefinitionPage, SettingGroup, TextComponent } from 'obsidian';
+import type { SettingDefinition, SettingDefinitionPage, TextComponent } from 'obsidian';
 import { t } from '../../i18n';
 import { PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
-import { linesOf } from '../../settings';
 import type { Settings } from '../../settings';
-import { settingWords } from '../../settings/words';
 import { problemOf } from './problems';
+import type { RuleRows } from './rule-rows';
 
 /** What the rows need of the tab. */
 export interface PropertyTab {
@@ -13,18 +12,15 @@ export interface PropertyTab {
 	save(changes: Partial<Settings>): Promise<void>;
 }
 
-/** A property of the reader's own as it stands in its row. */
-interface OwnProperty {
-	name: string;
-	value: string;
-}
-
 /** The properties of a note as a page of rows: ours with their names and whether they are written, then the reader's own. */
 export class PropertyRows {
 	/** The names of properties that were switched off while the tab was there, to switch them on again. */
 	private readonly before = new Map<PropertyName, string>();
 
-	constructor(private readonly tab: PropertyTab) {}
+	constructor(
+		private readonly tab: PropertyTab,
+		private readonly rules: RuleRows,
+	) {}
 
 	page(): SettingDefinitionPage {
 		return {
@@ -34,8 +30,8 @@ export class PropertyRows {
 			items: [
 				{
 					type: 'group',
-					cls: 'spn-properties',
-					items: [{ ...settingWords('ownProperties'), render: (setting, group) => this.ownRows(setting, group) }],
+					cls: 'spn-rules',
+					items: [this.rules.list('ownProperties')],
 				},
 				{
 					type: 'group',
@@ -83,48 +79,5 @@ export class PropertyRows {
 				});
 			},
 		};
-	}
-
-	/** The reader's own under their heading, each with its name, its value and a button that takes it away. */
-	private ownRows(heading: Setting, group: SettingGroup): void {
-		const rows: OwnProperty[] = [];
-		const save = async (): Promise<string | null> => {
-			const ownProperties = rows.map(({ name, value }) => `${name.trim()}: ${value.trim()}`.trim()).filter((line) => line !== ':');
-			const problem = problemOf('ownProperties', ownProperties.join('\n'), this.tab.current());
-			if (problem === null) await this.tab.save({ ownProperties: ownProperties.join('\n') });
-			return problem;
-		};
-		const add = (own: OwnProperty): void => {
-			rows.push(own);
-			group.addSetting((setting) => {
-				setting.setName(own.name);
-				for (const part of ['name', 'value'] as const)
-					setting.addText((text) => {
-						const label = t(`setting.properties.${part}`);
-						text.setPlaceholder(label).setValue(own[part]);
-						text.inputEl.ariaLabel = label;
-						text.onChange(async (typed) => {
-							own[part] = typed;
-							setting.setErrorMessage(await save());
-						});
-						if (part === 'name' && own.name === '') text.inputEl.focus();
-					});
-				setting.addExtraButton((button) =>
-					button
-						.setIcon('trash-2')
-						.setTooltip(t('setting.properties.remove'))
-						.onClick(async () => {
-							rows.splice(rows.indexOf(own), 1);
-							setting.settingEl.remove();
-							await save();
-						}),
-				);
-			});
-		};
-		heading.addButton((button) => button.setButtonText(t('setting.properties.add')).onClick(() => add({ name: '', value: '' })));
-		for (const line of linesOf(this.tab.current().ownProperties)) {
-			const [, name = line, value = ''] = /^(.*?)\s*:\s*(.*)$/.exec(line) ?? [];
-			add({ name, value });
-		}
 	}
 }

@@ -13,6 +13,8 @@ import { CitationSettings } from '../citing/citation-settings';
 import { attempt } from '../kit/attempt';
 import { problemOf } from './problems';
 import { PropertyRows } from './property-rows';
+import { RuleRows } from './rule-rows';
+import { isRuleKey } from './rules';
 
 /** Where the tab reads and saves; data.json is behind it. */
 export interface SettingsDoor {
@@ -27,6 +29,7 @@ export class PaperSettingTab extends PluginSettingTab {
 	override icon = 'book-open';
 	private readonly citations: CitationSettings;
 	private readonly properties: PropertyRows;
+	private readonly rules: RuleRows;
 
 	constructor(
 		app: App,
@@ -43,7 +46,17 @@ export class PaperSettingTab extends PluginSettingTab {
 				this.update();
 			},
 		});
-		this.properties = new PropertyRows({ current: () => settings.current(), save: (changes) => settings.change(changes) });
+		const rows = { current: () => settings.current(), save: (changes: Partial<Settings>) => settings.change(changes) };
+		this.rules = new RuleRows({
+			...rows,
+			app,
+			save: async (changes) => {
+				await rows.save(changes);
+				if ('keepCapitals' in changes) this.citations.refresh();
+			},
+			update: () => this.update(),
+		});
+		this.properties = new PropertyRows(rows, this.rules);
 	}
 
 	override getSettingDefinitions(): SettingDefinitionItem[] {
@@ -92,7 +105,8 @@ export class PaperSettingTab extends PluginSettingTab {
 		else if (key in SETTINGS && SETTINGS[key as SettingKey].group === 'citations') this.citations.refresh();
 	}
 
-	private row(key: SettingKey): SettingDefinition {
+	private row(key: SettingKey): Row {
+		if (isRuleKey(key)) return this.rules.page(key);
 		if (SETTINGS[key].type === 'secret')
 			return {
 				...settingWords(key),
@@ -119,13 +133,11 @@ export class PaperSettingTab extends PluginSettingTab {
 				return { type: 'toggle', key, defaultValue: entry.default };
 			case 'number':
 				return { type: 'number', key, min: entry.min, max: entry.max, step: 1, defaultValue: entry.default };
-			case 'lines':
-				return { type: 'textarea', key, rows: 4, defaultValue: entry.default, validate };
 			case 'folder':
 			case 'file':
-			case 'text':
-			case 'secret':
-				return { type: entry.type === 'secret' ? 'text' : entry.type, key, defaultValue: entry.default, validate };
+				return { type: entry.type, key, defaultValue: entry.default, validate };
+			default:
+				return { type: 'text', key, defaultValue: entry.default, validate };
 		}
 	}
 

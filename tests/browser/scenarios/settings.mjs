@@ -5,10 +5,32 @@ const GROUPS = {
 	es: ['Notas', 'Importación', 'Lectura', 'Citas', 'Enlaces', 'Avanzado'],
 };
 
+/** Pages of rules, with the rows that lead to them. */
+const RULES = {
+	en: [
+		['rules', /^Rules for refreshing/],
+		['points', /^Integration points/],
+		['kinds', /^Kinds of notes/],
+		['words', /^Words that keep/],
+	],
+	es: [
+		['rules', /^Reglas para actualizar/],
+		['points', /^Puntos de integración/],
+		['kinds', /^Tipos de notas/],
+		['words', /^Palabras que conservan/],
+	],
+};
+
 const scenario = (language) => ({
 	name: `settings by group, ${language}`,
 	async run({ page, host, shot, axe, expect }) {
-		await host.start({ language, data: { refreshRules: 'title: keep\nvenue: sometimes' } });
+		await host.start({
+			language,
+			data: {
+				refreshRules: 'title: keep\nvenue: sometimes',
+				integrationPoints: 'Ethics chapter:\nBounded autonomy: 50 - Areas/55 Ethics/Ethics-Review-Log',
+			},
+		});
 		await host.settings();
 		const groups = page.locator('.mod-settings .setting-group');
 		await groups.first().waitFor();
@@ -18,11 +40,28 @@ const scenario = (language) => ({
 			await groups.nth(at).evaluate((el) => el.scrollIntoView({ block: 'start' }));
 			await shot(`settings-${language}-${name}`);
 		}
-		// A rule that is none is named with its line, beside its field, from the start.
-		const rule = page.locator('[data-key="refreshRules"]');
-		await rule.locator('.setting-item-error').waitFor();
-		expect(await rule.locator('.setting-item-error').textContent()).toContain('venue: sometimes');
 		await axe('.mod-settings');
+		const back = page.locator('.setting-page-back');
+		const pages = language === 'es' ? RULES.es : RULES.en;
+		for (const [at, [name, row]] of pages.entries()) {
+			await page.getByRole('button', { name: row }).click();
+			await page.locator('.mod-settings .spn-rule-list').waitFor({ state: 'attached' });
+			if (name === 'rules') expect(await page.locator('.spn-rule .setting-item-error').textContent()).toContain('sometimes');
+			if (name === 'kinds') {
+				await page.locator('.spn-rules-foot button').last().click();
+				await page.locator('.spn-rule').nth(14).waitFor();
+			}
+			if (name === 'points') {
+				await page.locator('.spn-rules-foot button').click();
+				await page.keyboard.type('Red: teaming');
+				await page.locator('.spn-rule .setting-item-error').waitFor();
+			}
+			await shot(`settings-${language}-rules-${at + 1}-${name}`);
+			await axe('.mod-settings');
+			const over = await page.locator('.mod-settings .vertical-tab-content-container').evaluate((el) => el.scrollWidth - el.clientWidth);
+			expect(over).toBeLessThanOrEqual(0);
+			await back.click();
+		}
 
 		await page.getByRole('button', { name: language === 'es' ? /^Propiedades/ : /^Properties/ }).click();
 		const rows = page.locator('.mod-settings .spn-properties');
@@ -34,7 +73,7 @@ const scenario = (language) => ({
 		await status.locator('input[type="text"]').fill('estado');
 		const venue = page.locator('.mod-settings .setting-item', { has: page.locator('.setting-item-name', { hasText: /^venue$/ }) });
 		await venue.locator('.checkbox-container').click();
-		await page.getByRole('button', { name: language === 'es' ? 'Añadir propiedad' : 'Add property' }).click();
+		await page.getByRole('button', { name: language === 'es' ? 'Añadir' : 'Add', exact: true }).click();
 		await page.keyboard.type('project');
 		await page.keyboard.press('Tab');
 		await page.keyboard.type('Thesis');
