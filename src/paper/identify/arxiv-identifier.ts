@@ -12,7 +12,7 @@ export const ID = String.raw`(?:(?:${ARCHIVE}\/{1,9})?\d{4}\.\d{4,5}|${ARCHIVE}(
 // what may not follow an identifier: more of a word or of a number; the underscores of emphasis may
 export const ID_END = String.raw`(?!_{0,3}[a-z0-9])(?!\.\d)`;
 // arXiv:, ArXiv preprint arXiv:, oai:arXiv.org:, eprint:
-export const PREFIX = String.raw`(?:(?:oai:)?arxiv(?:\.org)?(?:[ \t]{1,3}(?:preprint|e-?prints?|identifier|id|number|no\.?|paper)){0,3}|e-?prints?)[ \t]{0,3}[:/#,._-]?[ \t]{0,3}(?:arxiv[ \t]{0,3}[:/][ \t]{0,3})?`;
+export const PREFIX = String.raw`(?:(?:oai:)?arxiv(?:\.org)?(?:[ \t]{1,3}(?:preprint|e-?print|identifier|id|number|no\.?|paper)s?){0,3}|e-?prints?)[ \t]{0,3}[:/#,._-]?[ \t]{0,3}(?:arxiv[ \t]{0,3}[:/][ \t]{0,3})?`;
 // [cs.AI], (cs.AI); the closing bracket may have been trimmed
 const CATEGORY = String.raw`[[(][a-z-]+(?:\.[a-z-]+)?[\])]?`;
 

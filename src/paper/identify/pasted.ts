@@ -1,6 +1,7 @@
 import type { PaperId } from '../identifier';
 import { paperKey } from '../identifier';
 import { arxivSuggestion } from './arxiv-suggestion';
+import { aloneInLines, withEnumerated } from './enumerated';
 import { addressKind, isUnsubscribeLink } from './page';
 import { identify, idInAddress } from './recognise';
 import { printedReferences } from './printed-reference';
@@ -57,7 +58,7 @@ export function readPasted(text: string): PastedRow[] {
 	if (one !== null) return [{ ...whole, kind: 'paper', id: one }];
 	const rows = withReferences(
 		text,
-		withoutLabels(text, scan(text, idInAddress)).flatMap((token) => rowOf(token, text)),
+		aloneInLines(text, withEnumerated(text, withoutLabels(text, scan(text, idInAddress)))).flatMap((token) => rowOf(token, text)),
 	);
 	if (rows.length > 0) return rows;
 	if (typed.length <= LONGEST_SLIP) {
@@ -97,6 +98,7 @@ function spanOf(text: string, from: number, to: number): Span {
 }
 
 function suggestionsFor(written: string): string[] {
+	if (PMID_SHAPE.test(written)) return [`pmid:${written}`];
 	const suggestion = arxivSuggestion(written);
 	return suggestion === null ? [] : [suggestion];
 }

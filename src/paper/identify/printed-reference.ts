@@ -8,8 +8,9 @@ interface Span {
 const SHORTEST = 40;
 const LONGEST = 1200;
 
-// [12], 12., (12), -, •: what numbers or marks the entries of a list
-const MARK = /^\s*(?:>\s*)*(?:\[[\w+.-]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|[-*+•–])\s+/;
+// [12], 12., (12), -, •, \bibitem{key}: what numbers or marks the entries of a list
+const MARK =
+	/^\s*(?:>\s*)*(?:(?:\[[\w+.-]{1,12}\]|\(\d{1,3}\)|\d{1,3}[.)]|[-*+•–])\s+|\\bibitem(?:\[[^\]\n]{0,200}\])?\{[^{}\n]{1,80}\}\s*)/;
 // 1950, (1950a), 2019; not a page range nor a number with more digits
 const YEAR = /(?:^|[^\d–-])(?:1[5-9]|20)\d{2}[a-z]?(?![\d–-]\d|\d)/;
 // Turing, A. M.; A. M. Turing; Vaswani A, Shazeer N; Turing, Alan: a name at the beginning

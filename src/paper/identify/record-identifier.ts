@@ -13,13 +13,13 @@ const FORMS: readonly {
 	readonly means: string;
 }[] = [
 	{
-		pattern: String.raw`(?:pubmed[ \t]{0,2}(?:id(?:entifier)?)?|pmid)[ \t]{0,2}(?:[:#=]|no\.?)?[ \t]{0,2}(\d{1,9})(?![\w.]\d|\w)`,
+		pattern: String.raw`(?:pubmed[ \t]{0,2}(?:id(?:entifier)?s?)?|pmids?)[ \t]{0,2}(?:[:#=/]|-[ \t]|no\.?)?[ \t]{0,2}(\d{1,9})(?![\w.]\d|\w)`,
 		read: (id) => ({ scheme: 'pmid', id: String(Number(id)) }),
 		example: 'PMID: 18276894',
 		means: 'pmid:18276894',
 	},
 	{
-		pattern: String.raw`(?:pmc[ \t]{0,2}id|pmcid|pubmed central)[ \t]{0,2}[:#=]?[ \t]{0,2}(?:PMC)?[ \t]{0,2}(\d{2,9})(?:\.\d{1,2})?(?!\w)`,
+		pattern: String.raw`(?:pmc[ \t]{0,2}ids?|pubmed central)[ \t]{0,2}[:#=]?[ \t]{0,2}(?:PMC)?[ \t]{0,2}(\d{2,9})(?:\.\d{1,2})?(?!\w)`,
 		read: (id) => ({ scheme: 'pmcid', id: `PMC${id}` }),
 		example: 'PMCID: PMC2808187',
 		means: 'pmcid:PMC2808187',
@@ -31,7 +31,7 @@ const FORMS: readonly {
 		means: 'pmcid:PMC2808187',
 	},
 	{
-		pattern: String.raw`ISBN(?:${ISBN_HYPHEN}|[ \t])?(?:1[03])?[ \t]{0,2}(?:\((?:1[03]|print|online|pbk|hbk|e-?book)\.?\))?[ \t]{0,2}[:#=]?[ \t]{0,2}(${DIGITS_OF_ISBN})(?!\w)`,
+		pattern: String.raw`ISBNs?(?:${ISBN_HYPHEN}|[ \t])?(?:1[03])?[ \t]{0,2}(?:\((?:1[03]|print|online|pbk|hbk|e-?book)\.?\))?[ \t]{0,2}[:#=]?[ \t]{0,2}(${DIGITS_OF_ISBN})(?!\w)`,
 		read: isbnId,
 		example: 'ISBN-10: 0-262-03384-4',
 		means: 'isbn:9780262033848',
