@@ -3,8 +3,9 @@ import type { PaperId } from '../paper/identifier';
 import { readPasted } from '../paper/identify/pasted';
 import type { PastedRow } from '../paper/identify/pasted';
 import type { Paper } from '../paper/paper';
-import { bibliographyFormat, isReadable, paperOfEntry, readBibliography } from './index';
+import { isReadable, paperOfEntry } from './index';
 import type { BibliographyEntry } from './index';
+import { entriesAmongText, isBibtexFile } from './mixed';
 
 /** An entry of BibTeX, RIS or CSL-JSON in what was pasted. */
 export interface EntryRow {
@@ -22,17 +23,16 @@ export interface EntryRow {
 export type Row = PastedRow | EntryRow;
 
 /**
- * Everything a paste names, in order and each thing once: entries of a bibliography, identifiers, addresses, printed references. This is
- * what the import dialog, the reading list, the URI and the command line read by, and nothing else. What stands in an entry belongs to
- * it alone; what stands between the entries of a file is a comment, around entries in running text it is read as text.
+ * Everything a paste names, in order and each thing once: entries of a bibliography in whatever format, identifiers, addresses, printed
+ * references. This is what the import dialog, the reading list, the URI and the command line read by, and nothing else. What stands in an
+ * entry belongs to it alone. Between the entries of a BibTeX file words are a comment, and what they name with them; a line that is an
+ * identifier and nothing else is a row, and so is what stands behind the last entry.
  */
 export function readRows(text: string): Row[] {
-	const format = bibliographyFormat(text);
-	const entries = format === null ? [] : readBibliography(text);
+	const lines = text.replace(/\r(?!\n)/g, '\n');
+	const entries = entriesAmongText(lines);
 	if (entries.length === 0) return readPasted(text);
-	const rows = entries.map((entry) => entryRow(entry, text));
-	const isFile = format !== 'bibtex' || /^\s*[@%]/.test(text);
-	return isFile ? rows : [...rows, ...between(text, entries)].sort((a, b) => a.from - b.from);
+	return [...entries.map((entry) => entryRow(entry, text)), ...around(lines, entries)].sort((a, b) => a.from - b.from);
 }
 
 function entryRow(entry: BibliographyEntry, text: string): EntryRow {
@@ -43,7 +43,41 @@ function entryRow(entry: BibliographyEntry, text: string): EntryRow {
 }
 
 /** What the text around the entries names. Words there are no row: they speak of the entries. */
-function between(text: string, entries: readonly BibliographyEntry[]): Row[] {
-	const rest = entries.reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), text);
-	return readPasted(rest).filter(({ kind }) => kind !== 'words' && kind !== 'reference');
+function around(text: string, entries: readonly BibliographyEntry[]): Row[] {
+	const last = entries[entries.length - 1]?.to ?? 0;
+	const rest = withoutBlocks(withoutEntries(text, entries));
+	const rows = readPasted(rest).filter(({ kind }) => kind !== 'words');
+	if (!isBibtexFile(text)) return rows;
+	const isAlone = ({ from, to }: Row) => !/[^\s>*+•\d.)([\]<,;-]/.test(lineAround(rest, from, to));
+	return rows.filter((row) => isInComment(rest, row.from) === false && (row.from >= last || isAlone(row)));
+}
+
+/** The text with blanks in place of the entries, so that places stay. */
+function withoutEntries(text: string, entries: readonly BibliographyEntry[]): string {
+	const parts: string[] = [];
+	let at = 0;
+	for (const { from, to } of entries) {
+		parts.push(text.slice(at, from), text.slice(from, to).replace(/[^\n]/g, ' '));
+		at = to;
+	}
+	return parts.join('') + text.slice(at);
+}
+
+/** The same without what BibTeX itself reads or passes over: `@string{…}`, `@preamble{…}`, `@comment{…}`. */
+function withoutBlocks(text: string): string {
+	return text.replace(/@[ \t]*(?:string|preamble|comment)[ \t]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/gi, (block) =>
+		block.replace(/[^\n]/g, ' '),
+	);
+}
+
+/** What stands in the line of a row, but the row itself and others: two identifiers may share a line. */
+function lineAround(text: string, from: number, to: number): string {
+	const begin = text.lastIndexOf('\n', from - 1) + 1;
+	const end = text.indexOf('\n', to);
+	const line = `${text.slice(begin, from)} ${text.slice(to, end < 0 ? text.length : end)}`;
+	return readPasted(line).reduce((left, row) => (row.kind === 'words' ? left : left.replace(row.text, ' ')), line);
+}
+
+function isInComment(text: string, at: number): boolean {
+	return /^\s*%/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
 }

@@ -29,7 +29,7 @@ export function looksLikeBibtex(text: string): boolean {
 		if (/^(?:string|preamble|comment)$/i.test(type)) continue;
 		// Of a type that is known a key or a field stands behind the brace; of one nobody knows a field has to.
 		const known = isKnownType(type) && (open === '{' ? /^[^{}=]*[,=}]/ : /^[^(){}=]*[,=]/).test(behind);
-		if (known || (open === '{' && /^[^{}=]*,?\s*[\w:-]+\s*=/.test(behind))) return true;
+		if (known || (open === '{' && (/^[^{}=]*,?\s*[\w:-]+\s*=/.test(behind) || isBareEntry(text, match.index, behind)))) return true;
 	}
 	return false;
 }
@@ -55,7 +55,8 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | null> {
 			yield null;
 			continue;
 		}
-		if (!/^(?:string|preamble)$/.test(type) && !isEntryHead(text, inner, type)) continue;
+		const isHead = /^(?:string|preamble)$/.test(type) || isEntryHead(text, inner, type);
+		if (!isHead && !(open === '{' && isBareEntry(text, from, text.slice(inner, inner + 400)))) continue;
 		line += newlines(text, counted, from);
 		counted = from;
 		const close = open === '{' ? '}' : ')';
@@ -78,7 +79,9 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | null> {
 			}
 			start.lastIndex = scan.at;
 			const problem: EntryProblem | null = fields.size === 0 ? { reason: 'no-fields', line } : scan.problem;
-			yield { format: 'bibtex', key, type, fields, from, to: scan.at, line, problem };
+			// What stands behind the last field of an entry that is never closed may be the next thing of a list.
+			const to = problem?.reason === 'no-end' ? scan.lastField : scan.at;
+			yield { format: 'bibtex', key, type, fields, from, to, line, problem };
 		}
 	}
 }
@@ -98,6 +101,12 @@ function isInComment(text: string, at: number): boolean {
 /** What makes `@word{` the head of an entry and no mention in prose: a type that is known, or a field behind it. */
 function isEntryHead(text: string, at: number, type: string): boolean {
 	return isKnownType(type) || /^[^{}=]*=/.test(text.slice(at, at + 300));
+}
+
+/** `@talk{key}`: of a type nobody knows, without a field, and plainly an entry as it stands alone at the beginning of its line. */
+function isBareEntry(text: string, at: number, behind: string): boolean {
+	const before = text.slice(Math.max(0, at - 40), at).replace(/^[\s\S]*\n/, '');
+	return /^\s*(?:>\s*)*(?:(?:[-*+•]|\d{1,3}[.)])\s+)?$/.test(before) && /^[ \t]*[^\s{}=,"']{0,80}[ \t]*(?:,[^{}=\n]*)?\}/.test(behind);
 }
 
 function isKnownType(type: string): boolean {
@@ -213,6 +222,8 @@ interface Inside {
 /** A walk through the inside of one entry. */
 class Scan {
 	problem: EntryProblem | null = null;
+	/** Behind the last field, or the key. */
+	lastField: number;
 
 	private readonly text: string;
 
@@ -223,6 +234,7 @@ class Scan {
 		private readonly inside: Inside,
 	) {
 		this.text = marks.text;
+		this.lastField = at;
 	}
 
 	/** The key: whatever stands before the first comma, when no field begins there. */
@@ -246,6 +258,7 @@ class Scan {
 	fields(): Map<string, string> {
 		const fields = new Map<string, string>();
 		const { text } = this;
+		this.lastField = this.at;
 		while (this.at < text.length) {
 			const character = text.charAt(this.at);
 			if (character === this.inside.close) {
@@ -279,6 +292,7 @@ class Scan {
 		this.at += found[0].length;
 		const field = (found[1] ?? '').toLowerCase();
 		const value = this.value(field);
+		this.lastField = this.at;
 		if (!fields.has(field)) fields.set(field, value);
 		return true;
 	}

@@ -19,8 +19,40 @@ export function* readCslJson(text: string): Generator<CslEntry | null> {
 		const end = objectEnd(text, at) ?? nextItem(text, at + 1) ?? text.length;
 		yield entryOf(text, at, end, line);
 		yield null;
-		at = text.indexOf('{', end);
+		const next = text.indexOf('{', end);
+		// The brace of BibTeX behind the items is none of theirs.
+		at = next >= 0 && /@[ \t]*[A-Za-z][\w-]*\s*$/.test(text.slice(Math.max(end, next - 60), next)) ? -1 : next;
 	}
+}
+
+/** As many objects that are no items are looked at: each may hold the next. */
+const MOST_OTHERS = 100;
+
+/** The items that stand in running text, one by one: objects that are JSON and say what CSL's say. */
+export function* readCslAmongText(text: string): Generator<CslEntry | null> {
+	const start = /\{\s*"/g;
+	let line = 1;
+	let counted = 0;
+	let others = 0;
+	for (let found = start.exec(text); found !== null && others < MOST_OTHERS; found = start.exec(text)) {
+		const end = objectEnd(text, found.index);
+		// What is never closed may be the whole rest of the text.
+		if (end === null) return;
+		line += text.slice(counted, found.index).split('\n').length - 1;
+		counted = found.index;
+		const entry = entryOf(text, found.index, end, line);
+		if (entry.problem !== null || !isItem(entry.item)) {
+			others++;
+			continue;
+		}
+		start.lastIndex = end;
+		yield entry;
+	}
+}
+
+/** Whether an object says what an item of CSL does: a title, and who wrote it, when or of what type. */
+function isItem(item: Readonly<Record<string, unknown>>): boolean {
+	return typeof item['title'] === 'string' && ['type', 'author', 'issued', 'DOI', 'container-title'].some((name) => name in item);
 }
 
 /** The `{` of the first item: of the whole where it is one, else of the first in a list. */

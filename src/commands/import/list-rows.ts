@@ -1,4 +1,4 @@
-import { bibliographyFormat } from '../../bibliography';
+import { isLibrary } from '../../bibliography';
 import { describe } from '../../failure';
 import { t } from '../../i18n';
 import { SCHEME_NAMES, idsOf, paperKey } from '../../paper/identifier';
@@ -35,6 +35,8 @@ export interface ListRow {
 	readonly suggestions: readonly NamedPaper[];
 	/** Words of a title that can be searched for, empty where the reader has to give them; null where a search makes no sense. */
 	readonly search: string | null;
+	/** The site whose page would be opened, where none of it has been before: a tick is the yes to it. */
+	readonly newSite: string | null;
 }
 
 /** A text of a library that is longer is read in slices. */
@@ -44,7 +46,7 @@ const BATCH = 100;
 
 /** The rows of a text, or of the library file `from`. Nothing is asked of the network. */
 export async function listRows(context: CommandContext, text: string, from = ''): Promise<ListRow[]> {
-	const isLong = from !== '' || (text.length > LONG && bibliographyFormat(text) !== null);
+	const isLong = from !== '' || (text.length > LONG && isLibrary(text));
 	const items = isLong
 		? (await libraryEntries(context, text, from)).map((entry): PastedItem => ({ kind: 'entry', input: entry.input, entry }))
 		: pastedItems(text, context.settings);
@@ -69,7 +71,7 @@ interface Around {
 
 function rowOf(context: CommandContext, item: PastedItem, { text, seen, matcher, allEntries }: Around): ListRow {
 	const input = item.kind === 'paper' ? item.named.input : item.input;
-	const row = { input, takes: null, ticked: false, path: null, message: null, suggestions: [], search: null } as const;
+	const row = { input, takes: null, ticked: false, path: null, message: null, suggestions: [], search: null, newSite: null } as const;
 	switch (item.kind) {
 		case 'paper': {
 			const { named, newSite } = item;
@@ -82,6 +84,7 @@ function rowOf(context: CommandContext, item: PastedItem, { text, seen, matcher,
 					...row,
 					state: 'unclear',
 					takes: named,
+					newSite,
 					message: t('import.new-site', { site: newSite }),
 					search: wordsBeside(text, input),
 				};

@@ -218,7 +218,7 @@ test('closing the app in the middle loses no note and makes none twice', async (
 	expect(new Set(results.map(({ arxiv }) => arxiv)).size).toBe(250);
 });
 
-test('entries are resumed as papers are: as they stand in their text, under the choices of the list, undone together', async () => {
+test('entries are resumed as papers are, and the identifier behind them: as they stand in their text, under the choices of the list, undone together', async () => {
 	const text = Array.from(
 		{ length: 30 },
 		(_, n) => `@book{b${n}, title={Volume ${n} of the Engines}, author={Lovelace, Ada}, year=1843}`,
@@ -237,13 +237,13 @@ test('entries are resumed as papers are: as they stand in their text, under the 
 	});
 	const second = politeWorld({ notes: first.notes, files: first.files, shelf: first.shelf });
 	const again = watched();
-	expect((await stoppedList(second.context))?.taken).toHaveLength(30);
+	expect((await stoppedList(second.context))?.taken).toHaveLength(31);
 	const results = await continueList(second.context, again);
-	expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 30 }, () => 'created'));
-	expect(second.notes.size).toBe(30);
+	expect(results.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 31 }, () => 'created'));
+	expect(second.notes.size).toBe(31);
 	for (const note of second.notes.values()) expect(note).toMatch(/topic: Engines\n[\s\S]*tags:\n {2}- literature\n {2}- history\n/);
 	expect(await stoppedList(second.context)).toBeNull();
-	expect((await second.context.operations.undoLast())?.restored).toHaveLength(30);
+	expect((await second.context.operations.undoLast())?.restored).toHaveLength(31);
 	expect(second.notes.size).toBe(0);
 });
 

@@ -1,0 +1,34 @@
+import { looksLikeBibtex, readBibtex } from './bibtex';
+import { looksLikeCslJson, readCslAmongText, readCslJson } from './csl-json';
+import type { BibliographyEntry } from './entry';
+import { readRis } from './ris';
+
+const RIS_RECORD = /^[ \t]*TY[ \t]{1,2}-[ \t]*[A-Z]/m;
+
+/**
+ * The entries of BibTeX, RIS and CSL-JSON in a text of anything, in its order, whichever of them it holds side by side. What stands within
+ * an entry is that entry's: BibTeX in the note of an item is no entry.
+ */
+export function entriesAmongText(text: string): BibliographyEntry[] {
+	const found: BibliographyEntry[] = [];
+	const take = (entries: Iterable<BibliographyEntry | null>) => {
+		for (const entry of entries) if (entry !== null) found.push(entry);
+	};
+	if (looksLikeCslJson(text)) take(readCslJson(text));
+	else if (/\{\s*"[\s\S]*"title"\s*:/.test(text)) take(readCslAmongText(text));
+	if (RIS_RECORD.test(text)) take(readRis(text));
+	if (looksLikeBibtex(text)) take(readBibtex(text));
+	let end = 0;
+	return found
+		.sort((one, other) => one.from - other.from)
+		.filter((entry) => {
+			if (entry.from < end) return false;
+			end = entry.to;
+			return true;
+		});
+}
+
+/** Whether a text is a BibTeX file rather than running text with entries in it: what stands between entries is a comment there. */
+export function isBibtexFile(text: string): boolean {
+	return /^\s*[@%]/.test(text) && looksLikeBibtex(text);
+}
