@@ -9,6 +9,7 @@ import { listRows, lookUpRows } from '../../commands/import/list-rows';
 import type { ListRow } from '../../commands/import/list-rows';
 import { continueList, importList } from '../../commands/import/list-run';
 import type { ListRun, ListText, StoppedList } from '../../commands/import/list-run';
+import { allowSites } from '../../commands/import/page-sites';
 import { failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { attempt } from '../kit/attempt';
@@ -78,7 +79,12 @@ export class ImportList {
 		const { source } = this;
 		if (taken.length === 0 || this.pausing !== null) return;
 		const choices = this.choices?.choices() ?? {};
-		await this.run(taken, [], (run) => importList(this.context, taken, { ...run, choices, source }));
+		const rows = [...this.views.map(({ row }) => row), ...this.beyond];
+		const sites = rows.flatMap(({ takes, newSite }) => (newSite !== null && takes !== null && taken.includes(takes) ? [newSite] : []));
+		await this.run(taken, [], async (run) => {
+			await allowSites(this.context, sites);
+			return await importList(this.context, taken, { ...run, choices, source });
+		});
 	}
 
 	/** Goes on with a list that was stopped. */
@@ -204,5 +210,5 @@ export class ImportList {
 
 /** A row of a list that is resumed: it was ticked. */
 function rowOfTaken(takes: Taken): ListRow {
-	return { input: takes.input, state: 'new', takes, ticked: true, path: null, message: null, suggestions: [], search: null };
+	return { input: takes.input, state: 'new', takes, ticked: true, path: null, message: null, suggestions: [], search: null, newSite: null };
 }

@@ -6,13 +6,13 @@ import { keepPaper } from '../../commands/import/kept-papers';
 import type { LibraryEntry } from '../../commands/import/library-entries';
 import { fetchOne } from '../../commands/import/look-up';
 import type { FoundPaper } from '../../commands/import/look-up';
+import { allowSites } from '../../commands/import/page-sites';
 import { paperLabel } from '../../commands/import/plan-note';
 import type { NamedPaper } from '../../commands/import/recognise';
 import { failureOf, failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { formatPaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
-import { linesOf } from '../../settings';
 import { attempt } from '../kit/attempt';
 import { ImportPreview } from './import-preview';
 import { showExistingNotes } from './import-recognised';
@@ -66,8 +66,7 @@ export class OnePaper {
 			this.dialog.say(t('import.new-site', { site: newSite }));
 			return this.dialog.offer(t('import.open-site', { site: newSite }), async () => {
 				// Asked once for each site.
-				const { settings } = this.context;
-				await this.context.changeSettings({ pageSites: [...linesOf(settings.pageSites), newSite].join('\n') });
+				await allowSites(this.context, [newSite]);
 				await this.fetch(named);
 			});
 		}
