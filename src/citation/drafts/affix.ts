@@ -1,4 +1,4 @@
-import type { Stretch } from './inlines';
+import type { Stretch } from './raw-cluster';
 
 /** Words before or after a key. */
 export interface Affix {

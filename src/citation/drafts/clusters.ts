@@ -1,4 +1,4 @@
-import type { Draft, DraftCite, DraftCluster, Mention } from './draft';
+import type { Draft, DraftCite, DraftCluster, Mention } from './draft-parts';
 import { splitLocator } from './locator';
 import type { LocatorTerms } from './locator-terms';
 import type { Cluster, ClusterCite } from './cluster';

@@ -1,4 +1,4 @@
-import type { Atom } from './inlines';
+import type { Atom } from './raw-cluster';
 
 /** A stretch of a draft that is no prose, as the reader of Markdown finds it. Offsets are of the draft. */
 export interface HiddenSpan extends Atom {

@@ -3,7 +3,7 @@
  * with what is read around the key: `pre|`, `=label locator`, `+rest`. A bar stands between the works of one citation.
  */
 import fc from 'fast-check';
-import type { DraftCite } from '../../../src/citation/drafts/draft';
+import type { DraftCite } from '../../../src/citation/drafts/draft-parts';
 import { draftOf } from './pandoc';
 import { runs } from '../../size';
 

@@ -1,6 +1,6 @@
 import { locatorTerms } from '../../../src/citation/drafts/locator-terms';
 import { readDraft } from '../../../src/citation/drafts/draft';
-import type { Draft } from '../../../src/citation/drafts/draft';
+import type { Draft } from '../../../src/citation/drafts/draft-parts';
 import type { HiddenSpan } from '../../../src/citation/drafts/passages';
 import { readMarkdown } from '../../../src/markdown/note';
 import { bundledLocale } from '../../../src/citation/styles/bundled-csl';

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../../markdown/escape';
 import { passageMemory } from '../../../citation/drafts/draft';
-import type { Draft, DraftHint } from '../../../citation/drafts/draft';
+import type { Draft, DraftHint } from '../../../citation/drafts/draft-parts';
 import { resolveDraft } from '../../../citation/drafts/clusters';
 import type { ResolvedCluster, ResolvedDraft, WorkMention } from '../../../citation/drafts/clusters';
 import { withUnknown } from '../../../citation/drafts/unknown';

@@ -1,5 +1,6 @@
 import { readDraft } from '../../../citation/drafts/draft';
-import type { Draft, PassageMemory } from '../../../citation/drafts/draft';
+import type { PassageMemory } from '../../../citation/drafts/draft';
+import type { Draft } from '../../../citation/drafts/draft-parts';
 import type { LocatorTerms } from '../../../citation/drafts/locator-terms';
 import { typedCite } from '../../../citation/drafts/clusters';
 import type { WorkMention } from '../../../citation/drafts/clusters';
