@@ -9,6 +9,7 @@ const { bundledCslModule } = require('./bundled-csl.cjs');
 const { packedTightly } = require('./deflated.cjs');
 const { CHARACTERS, exportsOf, PACKED, packedCharacters, packedModule, UNPACKER } = require('./packed-data.cjs');
 const { shortKeys, withShortKeys } = require('./short-keys.cjs');
+const { LATE_PATTERN, withLatePatterns } = require('./late-patterns.cjs');
 const { CITEPROC, trimmedModule } = require('./trimmed-citeproc.cjs');
 const { LIQUID, trimmedLiquid } = require('./trimmed-liquid.cjs');
 
@@ -39,18 +40,20 @@ const packedData = {
 	},
 };
 
-/** The keys of strings stand in the code as they stand in the packed table. */
-const shortStringKeys = {
-	name: 'short-string-keys',
+/** Our own code as main.js has it: keys of strings as they stand in the packed table, patterns of Unicode made when first asked for. */
+const ownCode = {
+	name: 'own-code',
 	setup(build) {
 		let short;
 		build.onStart(() => {
 			short = shortKeys(Object.keys(exportsOf(resolve(import.meta.dirname, '../src/i18n/en.ts')).en));
 		});
 		build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
-			contents: withShortKeys(await readFile(path, 'utf8'), short),
+			contents: withLatePatterns(withShortKeys(await readFile(path, 'utf8'), short), path),
 			loader: 'ts',
 		}));
+		build.onResolve({ filter: /^virtual:late$/ }, ({ path }) => ({ path, namespace: 'late' }));
+		build.onLoad({ filter: /.*/, namespace: 'late' }, () => ({ contents: LATE_PATTERN, loader: 'js' }));
 	},
 };
 
@@ -122,7 +125,7 @@ export const buildOptions = ({ production }) => ({
 	mainFields: ['browser', 'module', 'main'],
 	target: ['es2021', 'ios15'],
 	external: ['obsidian'],
-	plugins: [csl, packedData, shortStringKeys, escapesOnly, unreached, trimmedPackages],
+	plugins: [csl, packedData, ownCode, escapesOnly, unreached, trimmedPackages],
 	banner: { js: banner },
 	minify: production,
 	sourcemap: production ? false : 'inline',

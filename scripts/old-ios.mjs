@@ -26,6 +26,17 @@ const NEWER = {
 const LOOKBEHIND = /\(\?<[=!]/;
 const INLINE_FLAGS = /\(\?[ims]+(?:-[ims]+)?:|\(\?-[ims]+:/;
 
+/** `late("…", "u")` of scripts/late-patterns.cjs, whatever the function is called in main.js. */
+function isLatePattern(node) {
+	return (
+		ts.isCallExpression(node) &&
+		ts.isIdentifier(node.expression) &&
+		node.arguments.length === 2 &&
+		node.arguments.every((one) => ts.isStringLiteralLike(one)) &&
+		/^[dgimsuvy]+$/.test(node.arguments[1].text)
+	);
+}
+
 /** What is newer than iOS 15 in a text of JavaScript: sentences, none when it is fine. */
 export function newerThanIos15(text) {
 	const found = [];
@@ -49,6 +60,8 @@ export function newerThanIos15(text) {
 		) {
 			const [body, flags] = (node.arguments ?? []).map((one) => (ts.isStringLiteralLike(one) ? one.text : ''));
 			pattern(node, body ?? '', flags ?? '');
+		} else if (isLatePattern(node)) {
+			pattern(node, node.arguments[0].text, node.arguments[1].text);
 		} else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
 			const { text: name } = node.expression.name;
 			if (Object.hasOwn(NEWER, name)) say(node, `${name}() (iOS ${NEWER[name]})`);

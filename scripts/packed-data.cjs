@@ -5,13 +5,13 @@ const esbuild = require('esbuild');
 const { deflatedText } = require('./deflated.cjs');
 const { shortKeys } = require('./short-keys.cjs');
 
-/** Files whose exports are data: a function without arguments that answers a list of words in any order, or a table of strings. */
+/** Files whose exports are data: functions without arguments that answer a list of words in any order, or a table of strings. */
 const PACKED = /[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science|title|phrase)-names|i18n[\\/](?:en|es))\.ts$/;
 
 /** What opens them: a list comes as words of which each says how many letters it shares with the one before. */
-const UNPACKER = `import { inflateSync } from 'fflate';
-import { fromBase92 } from './src/citation/styles/base92';
-export const bytes = (packed) => inflateSync(fromBase92(packed));
+const UNPACKER = `import { fromBase92 } from './src/citation/styles/base92';
+// The package makes tables while it is loaded, a fifth of what loading the plugin takes.
+export const bytes = (packed) => require('./src/citation/styles/inflate').inflateSync(fromBase92(packed));
 export const unpack = (packed) => JSON.parse(new TextDecoder().decode(bytes(packed)));
 export const words = (shared) => {
 	let last = '';
@@ -19,11 +19,14 @@ export const words = (shared) => {
 };
 `;
 
+/** Strings that the app is given while the plugin loads, in both languages as they are: opening the others takes longer than loading. */
+const AT_LOAD = /^(?:(?:command|cli|setting|option)\.|(?:style\.(?:install|credits)|template\.export|cite\.preview|matrix\.title)\b)/;
+
 /** The JavaScript that stands for a module of data. */
 function packedModule(path) {
 	if (/i18n[\\/](?!en)/.test(path)) return packedLanguage(path);
+	if (/i18n[\\/]en/.test(path)) return packedEnglish(exportsOf(path).en);
 	const entries = Object.entries(exportsOf(path));
-	if (/i18n[\\/]en/.test(path)) entries[0][1] = renamed(entries[0][1]);
 	const packed = deflated(
 		Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value])),
 	);
@@ -33,8 +36,6 @@ function packedModule(path) {
 export const ${name} = () => (${name}Read ??= words(open().${name}));`
 			: `export const ${name} = new Proxy({}, {
 	get: (_, key) => open().${name}[key],
-	has: (_, key) => key in open().${name},
-	ownKeys: () => Object.keys(open().${name}),
 	getOwnPropertyDescriptor: (_, key) => Object.getOwnPropertyDescriptor(open().${name}, key),
 });`,
 	);
@@ -46,22 +47,41 @@ export const ${name} = () => (${name}Read ??= words(open().${name}));`
 	].join('\n');
 }
 
-/** The table of strings with the keys that main.js has them under. */
-function renamed(strings) {
+/** The table of strings, with the keys that main.js has them under. */
+function packedEnglish(strings) {
 	const short = shortKeys(Object.keys(strings));
-	return Object.fromEntries(Object.entries(strings).map(([key, string]) => [short.get(key) ?? key, string]));
+	const [first, later] = [true, false].map((isFirst) =>
+		Object.fromEntries(
+			Object.entries(strings)
+				.filter(([key]) => AT_LOAD.test(key) === isFirst)
+				.map(([key, string]) => [short.get(key) ?? key, string]),
+		),
+	);
+	return `import { unpack } from 'virtual:unpack';
+let strings;
+export const later = () => (strings ??= unpack(${JSON.stringify(deflated(later))}));
+export const first = ${JSON.stringify(first)};
+const tableOf = (key) => (key in first ? first : later());
+export const en = new Proxy({}, {
+	get: (_, key) => tableOf(key)[key],
+	has: (_, key) => key in tableOf(key),
+	getOwnPropertyDescriptor: (_, key) => Object.getOwnPropertyDescriptor(tableOf(key), key),
+});
+`;
 }
 
 /** Another language than English is its sentences alone, in the order of English: the keys would be a third of its bytes. */
 function packedLanguage(path) {
 	const [[name, strings]] = Object.entries(exportsOf(path));
 	const keys = Object.keys(exportsOf(path.replace(/\w+\.ts$/, 'en.ts')).en);
+	const [first, later] = [true, false].map((isFirst) => keys.filter((key) => AT_LOAD.test(key) === isFirst).map((key) => strings[key]));
 	return `import { unpack } from 'virtual:unpack';
-import { en } from './en';
-let strings;
-const open = () => (strings ??= said(unpack(${JSON.stringify(deflated(keys.map((key) => strings[key])))})));
-const said = (list) => Object.fromEntries(Object.keys(en).map((key, at) => [key, list[at]]));
-export const ${name} = new Proxy({}, { get: (_, key) => open()[key] });
+import { first, later } from './en';
+const said = (table, list) => Object.fromEntries(Object.keys(table).map((key, at) => [key, list[at]]));
+let strings, firstStrings;
+const open = () => (strings ??= said(later(), unpack(${JSON.stringify(deflated(later))})));
+const openFirst = () => (firstStrings ??= said(first, ${JSON.stringify(first)}));
+export const ${name} = new Proxy({}, { get: (_, key) => (key in first ? openFirst() : open())[key] });
 `;
 }
 

@@ -1,6 +1,7 @@
 // liquidjs as it stands in main.js: without its analysis of templates, its ways to files and streams, and the classes it hands out for
 // extending it, none of which is called here. Tags, filters and what they say of an error are the package's own.
 const { readFileSync } = require('node:fs');
+const { withLatePatterns } = require('./late-patterns.cjs');
 
 /** The file a browser gets. */
 const LIQUID = /[\\/]node_modules[\\/]liquidjs[\\/]dist[\\/]liquid\.browser\.mjs$/;
@@ -33,7 +34,10 @@ function trimmedLiquid(path) {
 		if (left.length === text.length) throw new Error(`liquidjs has no ${pattern.source.slice(0, 60)} to take off.`);
 		return left;
 	};
-	return `${without(source.slice(0, at), OF_TAGS)}${without(source.slice(at, end), OF_ENGINE)}\nexport { Liquid };\n`;
+	return withLatePatterns(
+		`${without(source.slice(0, at), OF_TAGS)}${without(source.slice(at, end), OF_ENGINE)}\nexport { Liquid };\n`,
+		path,
+	);
 }
 
 module.exports = { LIQUID, trimmedLiquid };

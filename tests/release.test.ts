@@ -155,6 +155,7 @@ describe('the gate for old iOS', () => {
 			'new RegExp("(?<!a)b");',
 			'/[\\p{L}--[a-z]]/v;',
 			'RegExp("a", "gv");',
+			'q("(?<=\\\\p{L})b", "u");',
 			'class A { static { this.b = 1; } }',
 			'[3].toSorted();',
 			'const = 1;',

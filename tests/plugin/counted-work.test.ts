@@ -1,4 +1,5 @@
 /** What the built main.js does for what readers do often, counted: bytes, reads, redraws. No clock is asked. */
+import { readFileSync } from 'node:fs';
 import { feedFor } from '../commands/import/feed';
 import { closeHosts, openHost } from '../host/host';
 import type { Host, HostOptions } from '../host/host';
@@ -90,3 +91,46 @@ test('names and citekeys are free again when their note is renamed, moved, delet
 	expect((await made('2011.00005')).citekey).toBe(`${first.citekey}b`);
 	expect(host.errors).toEqual([]);
 }, 60_000);
+
+test.each(['en', 'es'])('loading makes no pattern of Unicode and opens no packed data (%s)', async (language) => {
+	const main = readFileSync('main.js', 'utf8');
+	const made: string[] = [];
+	const counting = {
+		TextDecoder: class extends TextDecoder {
+			constructor() {
+				super();
+				made.push('packed strings or words');
+			}
+		},
+		Uint16Array: class extends Uint16Array {
+			constructor(given: number) {
+				super(given);
+				made.push('a table for inflating');
+			}
+		},
+		RegExp: class extends RegExp {
+			constructor(source: string | RegExp, flags?: string) {
+				super(source, flags);
+				if (/\\p\{/i.test(this.source)) made.push(this.source);
+			}
+		},
+	};
+	Object.assign(window, { counting });
+	const host = await openHost({
+		...OPTIONS,
+		data: {},
+		language,
+		source: `var { TextDecoder, Uint16Array, RegExp } = window.counting;${main}`,
+	});
+	expect(made).toEqual([]);
+	await host.cliJson('import', { id: ids(1, 1) });
+	// What is counted is what the plugin uses.
+	expect(made).toEqual(
+		expect.arrayContaining(['packed strings or words', 'a table for inflating', expect.stringContaining(String.raw`\p{`)]),
+	);
+});
+
+test('main.js has no literal of Unicode, whose tables would be made while it is parsed', () => {
+	// In a text, which is what a late pattern is made of, the backslash is written twice.
+	expect(readFileSync('main.js', 'utf8').match(/.{40}[^\\]\\p\{.{20}/gi)).toBeNull();
+});
