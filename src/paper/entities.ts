@@ -1,4 +1,4 @@
-import { GREEK } from './tex';
+import { GREEK } from './tex-characters';
 
 // The accents of HTML's entity names: &uuml; &Ccedil; &scaron; &odblac;
 const ACCENTS: Readonly<Record<string, string>> = {

@@ -1,107 +1,9 @@
+import { ACCENTS, GREEK, LETTERS, OVER, SIGNS } from './tex-characters';
+
 /*
  * TeX in titles, names and abstracts, by the rules arXiv itself uses for its pages: accents, letters and Greek become
  * Unicode, everything else stays. A general TeX parser would take "A 4% measurement" for "A 4" and a comment.
  */
-
-/** Accent command → combining mark, put after the letter and composed. */
-export const ACCENTS: Readonly<Record<string, string>> = {
-	'`': '\u0300',
-	"'": '\u0301',
-	'^': '\u0302',
-	'~': '\u0303',
-	'"': '\u0308',
-	'=': '\u0304',
-	'.': '\u0307',
-	u: '\u0306',
-	v: '\u030C',
-	H: '\u030B',
-	c: '\u0327',
-	k: '\u0328',
-	r: '\u030A',
-	d: '\u0323',
-	b: '\u0331',
-};
-
-/** Commands for letters and signs that are no letters of English. */
-export const LETTERS: Readonly<Record<string, string>> = {
-	AA: 'Å',
-	aa: 'å',
-	AE: 'Æ',
-	ae: 'æ',
-	DH: 'Ð',
-	dh: 'ð',
-	DJ: 'Đ',
-	dj: 'đ',
-	L: 'Ł',
-	l: 'ł',
-	NG: 'Ŋ',
-	ng: 'ŋ',
-	O: 'Ø',
-	o: 'ø',
-	OE: 'Œ',
-	oe: 'œ',
-	ss: 'ß',
-	TH: 'Þ',
-	th: 'þ',
-	i: 'ı',
-	j: 'ȷ',
-	S: '§',
-	P: '¶',
-	dag: '†',
-	ddag: '‡',
-	copyright: '©',
-	pounds: '£',
-	textregistered: '®',
-	texttrademark: '™',
-	textdegree: '°',
-	guillemotleft: '«',
-	guillemotright: '»',
-};
-
-/** Greek letters by the names TeX and HTML share. */
-export const GREEK: Readonly<Record<string, string>> = {
-	alpha: 'α',
-	beta: 'β',
-	gamma: 'γ',
-	delta: 'δ',
-	epsilon: 'ε',
-	varepsilon: 'ε',
-	zeta: 'ζ',
-	eta: 'η',
-	theta: 'θ',
-	vartheta: 'ϑ',
-	iota: 'ι',
-	kappa: 'κ',
-	lambda: 'λ',
-	mu: 'μ',
-	nu: 'ν',
-	xi: 'ξ',
-	omicron: 'ο',
-	pi: 'π',
-	varpi: 'ϖ',
-	rho: 'ρ',
-	varrho: 'ϱ',
-	sigma: 'σ',
-	varsigma: 'ς',
-	tau: 'τ',
-	upsilon: 'υ',
-	phi: 'φ',
-	varphi: 'φ',
-	chi: 'χ',
-	psi: 'ψ',
-	omega: 'ω',
-	Gamma: 'Γ',
-	Delta: 'Δ',
-	Theta: 'Θ',
-	Lambda: 'Λ',
-	Xi: 'Ξ',
-	Pi: 'Π',
-	Sigma: 'Σ',
-	Upsilon: 'Υ',
-	Phi: 'Φ',
-	Psi: 'Ψ',
-	Omega: 'Ω',
-};
 
 const LETTERS_AND_GREEK: Readonly<Record<string, string>> = { ...LETTERS, ...GREEK };
 
@@ -175,58 +77,6 @@ export function withoutTexMarkup(text: string): string {
 function opensWord(text: string, at: number): boolean {
 	return /[\p{L}\p{N}]/u.test(text.charAt(at + 2)) && !/[\p{L}\p{N}.,;!?)’”]/u.test(text.charAt(at - 1));
 }
-
-/** What TeX prints for commands outside of dollars. */
-export const SIGNS: Readonly<Record<string, string>> = {
-	times: '×',
-	pm: '±',
-	mp: '∓',
-	to: '→',
-	rightarrow: '→',
-	leftrightarrow: '↔',
-	sim: '∼',
-	approx: '≈',
-	leq: '≤',
-	le: '≤',
-	geq: '≥',
-	ge: '≥',
-	neq: '≠',
-	infty: '∞',
-	ell: 'ℓ',
-	hbar: 'ℏ',
-	cdot: '·',
-	circ: '°',
-	degree: '°',
-	prime: '′',
-	ldots: '…',
-	dots: '…',
-	textellipsis: '…',
-	LaTeX: 'LaTeX',
-	TeX: 'TeX',
-	textendash: '–',
-	textemdash: '—',
-	textquoteright: '’',
-	textquoteleft: '‘',
-	textquotedblleft: '“',
-	textquotedblright: '”',
-	textasciitilde: '~',
-	textbackslash: '\\',
-	textbraceleft: '{',
-	textbraceright: '}',
-	textless: '<',
-	textgreater: '>',
-	newline: ' ',
-	linebreak: ' ',
-};
-const OVER: Readonly<Record<string, string>> = {
-	bar: '\u0304',
-	overline: '\u0304',
-	tilde: '\u0303',
-	hat: '\u0302',
-	vec: '\u20D7',
-	dot: '\u0307',
-	ddot: '\u0308',
-};
 
 /**
  * A title as TeX would print it, for headings and citations: symbols, letters, quotation marks and words of markup; math stays `$…$`.

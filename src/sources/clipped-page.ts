@@ -6,6 +6,7 @@ import { authorsFromLine } from '../paper/person-name';
 import { oneLine, unicodeFromTex } from '../paper/tex';
 
 import { publishedDoi } from './arxiv';
+import { LINK, fieldText, markupOff, plain } from './clipped-markup';
 import { saysWithdrawn } from './withdrawn';
 import { historyVersions, linkedAuthor, shownVersion, subjectCodes } from './arxiv-abs-page';
 import { readArxivId } from '../paper/identify/recognise';
@@ -43,7 +44,7 @@ export function readClippedPage(text: string): Paper | null {
 	const categories = subjectCodes(fields.get('Subjects') ?? '').filter(isCategory);
 	const described = versions.find(({ version }) => version === shown);
 	const [newest] = versions.slice(-1);
-	const comment = value(fields.get('Comments'));
+	const comment = fieldText(fields.get('Comments'));
 	return {
 		arxiv: id.id,
 		title,
@@ -57,12 +58,12 @@ export function readClippedPage(text: string): Paper | null {
 			revised: described?.date ?? revisedDay(dateline),
 			primaryCategory: categories[0],
 			comment,
-			journalRef: value(fields.get('Journal reference')),
-			doi: publishedDoi(value(fields.get('Related DOI')) ?? value(fields.get('DOI'))),
+			journalRef: fieldText(fields.get('Journal reference')),
+			doi: publishedDoi(fieldText(fields.get('Related DOI')) ?? fieldText(fields.get('DOI'))),
 			license: pageLicense(text),
-			reportNumber: value(fields.get('Report number')),
-			mscClass: value(fields.get('MSC classes')),
-			acmClass: value(fields.get('ACM classes')),
+			reportNumber: fieldText(fields.get('Report number')),
+			mscClass: fieldText(fields.get('MSC classes')),
+			acmClass: fieldText(fields.get('ACM classes')),
 			submitter: submitterOf(history),
 			versions: versions.length === 0 ? undefined : versions,
 			withdrawn:
@@ -133,53 +134,8 @@ function labelled(text: string): { lead: string; fields: Map<Label, string> } {
 	return { lead: text.slice(0, found[0]?.index ?? text.length), fields };
 }
 
-/** Tags and entities of HTML, and Markdown's escapes; link syntax stays, since the links of authors say how their names split. */
-function markupOff(text: string): string {
-	return (
-		text
-			.replace(/\r\n?/g, '\n')
-			.replace(
-				/<a\s[^<>]*?href="([^"<>]*)"[^<>]*>([\s\S]{0,2000}?)<\/a>/gi,
-				(_whole, href: string, shown: string) => `[${shown.trim()}](${href})`,
-			)
-			.replace(/<(?:br|\/p|\/?tr|\/?table|\/div|\/h\d|\/li)\b[^<>]*>/gi, '\n')
-			.replace(/<\/td>\s*<td[^<>]*>/gi, ' | ')
-			.replace(
-				/<\/?(?:table|tbody|thead|tr|td|th|p|div|span|abbr|strong|em|b|i|blockquote|h\d|ul|ol|li|summary|details|button|svg|path)\b[^<>]*>/gi,
-				' ',
-			)
-			// <https://…>
-			.replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
-			.replace(/&nbsp;|\u00A0/g, ' ')
-			.replace(/&(amp|lt|gt|quot|#39);/g, (_whole, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '')
-			.replace(/\\([[\]()*_#~<>.-])/g, '$1')
-	);
-}
-
 function withoutFrontmatter(text: string): string {
 	return text.replace(/^\uFEFF?---\n[\s\S]*?\n---\n/, '');
-}
-
-// [shown](address "title")
-const LINK = /!?\[((?:[^[\]]|\[[^[\]]*\])*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)/g;
-
-/** Words without links, emphasis, cell borders and quote marks. Twice, for a link around a bracketed version. */
-function plain(text: string): string {
-	return text
-		.replace(LINK, '$1')
-		.replace(/^[ \t]*>+[ \t]?/gm, '')
-		.replace(/\*\*|__/g, '')
-		.replace(/^[ \t]*(?:\|[ \t]*)?(?::?-{3,}:?[ \t]*\|[ \t]*)+.*$/gm, '')
-		.replace(/[ \t|]+/g, ' ');
-}
-
-function value(text: string | undefined): string | undefined {
-	// “this https URL” stands for its address
-	const shown = (text ?? '').replace(LINK, (_whole, words: string, address: string) =>
-		/^this (?:https?|ftp) URL$/i.test(oneLine(words)) ? address : words,
-	);
-	const read = oneLine(unicodeFromTex(plain(shown).replace(/\b(?:Focus to learn more|DOI\(s\) linking to related resources)\b.*$/s, '')));
-	return read === '' ? undefined : read;
 }
 
 function abstractText(lead: string): string {

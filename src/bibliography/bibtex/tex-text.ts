@@ -1,132 +1,9 @@
-import { ACCENTS, GREEK, LETTERS, SIGNS } from '../../paper/tex';
+import { ACCENTS, GREEK } from '../../paper/tex-characters';
 import { withoutMarkup } from '../markup';
+import { DECLARATIONS, FIRST_SILENT, JOURNALS, QUOTES, SILENT, SYMBOLS } from './tex-commands';
 
 /* A value of BibTeX as a reader sees it: TeX typeset to Unicode, braces gone. Math stays `$…$`, as everywhere in a note. */
 
-/** Commands that stand for a text. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-	...LETTERS,
-	...SIGNS,
-	'&': '&',
-	'%': '%',
-	'#': '#',
-	_: '_',
-	$: '$',
-	'{': '{',
-	'}': '}',
-	' ': ' ',
-	'\n': ' ',
-	'\t': ' ',
-	'\\': ' ',
-	',': ' ',
-	';': ' ',
-	':': ' ',
-	'!': '',
-	'/': '',
-	'-': '',
-	'@': '',
-	'*': '',
-	textquotesingle: "'",
-	textquotedbl: '"',
-	quotesinglbase: '‚',
-	quotedblbase: '„',
-	glqq: '„',
-	grqq: '“',
-	flqq: '«',
-	frqq: '»',
-	guillemetleft: '«',
-	guillemetright: '»',
-	guilsinglleft: '‹',
-	guilsinglright: '›',
-	textexclamdown: '¡',
-	textquestiondown: '¿',
-	textasciicircum: '^',
-	textasciigrave: '`',
-	textbar: '|',
-	textunderscore: '_',
-	textdollar: '$',
-	textsterling: '£',
-	textpercent: '%',
-	textbullet: '•',
-	textperiodcentered: '·',
-	textsection: '§',
-	textparagraph: '¶',
-	textdagger: '†',
-	texteuro: '€',
-	euro: '€',
-	EUR: '€',
-	textyen: '¥',
-	textcopyright: '©',
-	textordfeminine: 'ª',
-	textordmasculine: 'º',
-	textmu: 'µ',
-	textmultiply: '×',
-	texttimes: '×',
-	textpm: '±',
-	textmd: '',
-	slash: '/',
-	quad: ' ',
-	qquad: ' ',
-	space: ' ',
-	nobreakspace: ' ',
-	thinspace: ' ',
-	newblock: ' ',
-	par: '\n\n',
-	BibTeX: 'BibTeX',
-	LaTeXe: 'LaTeX2e',
-	XeTeX: 'XeTeX',
-	ensuremath: '',
-	protect: '',
-	relax: '',
-};
-
-/** Commands whose argument is no part of the text. */
-const SILENT = new Set(
-	'cite citep citet citealp footnote label ref index noopsort hspace vspace input include phantom vphantom hphantom'.split(' '),
-);
-/** Commands before an argument that is not the text; the one behind it is: `\href{address}{words}`. */
-const FIRST_SILENT = new Set('href textcolor foreignlanguage color selectlanguage fontsize'.split(' '));
-/** Quotation marks as commands. */
-const QUOTES = new Set('mkbibquote enquote'.split(' '));
-/** What ADS and others write for journals: the macros of astronomy's styles. */
-const JOURNALS: Readonly<Record<string, string>> = {
-	aj: 'The Astronomical Journal',
-	apj: 'The Astrophysical Journal',
-	apjl: 'The Astrophysical Journal Letters',
-	apjs: 'The Astrophysical Journal Supplement Series',
-	aap: 'Astronomy and Astrophysics',
-	aaps: 'Astronomy and Astrophysics Supplement Series',
-	aapr: 'Astronomy and Astrophysics Reviews',
-	araa: 'Annual Review of Astronomy and Astrophysics',
-	mnras: 'Monthly Notices of the Royal Astronomical Society',
-	nat: 'Nature',
-	icarus: 'Icarus',
-	pasp: 'Publications of the Astronomical Society of the Pacific',
-	pasj: 'Publications of the Astronomical Society of Japan',
-	pasa: 'Publications of the Astronomical Society of Australia',
-	prd: 'Physical Review D',
-	prl: 'Physical Review Letters',
-	pra: 'Physical Review A',
-	prb: 'Physical Review B',
-	prc: 'Physical Review C',
-	pre: 'Physical Review E',
-	physrep: 'Physics Reports',
-	jcap: 'Journal of Cosmology and Astroparticle Physics',
-	jgr: 'Journal of Geophysical Research',
-	grl: 'Geophysical Research Letters',
-	solphys: 'Solar Physics',
-	ssr: 'Space Science Reviews',
-	planss: 'Planetary and Space Science',
-	psj: 'The Planetary Science Journal',
-	apss: 'Astrophysics and Space Science',
-	baas: 'Bulletin of the American Astronomical Society',
-	memras: 'Memoirs of the Royal Astronomical Society',
-	actaa: 'Acta Astronomica',
-	ao: 'Applied Optics',
-	na: 'New Astronomy',
-	nar: 'New Astronomy Review',
-	procspie: 'Proceedings of the SPIE',
-};
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 const DEEPEST = 60;
@@ -328,14 +205,6 @@ class Typesetter {
 }
 
 const MARKS: Readonly<Record<string, string>> = { '--': '–', '---': '—', '``': '“', "''": '”' };
-/** Switches of shape and size, without text of their own. */
-const DECLARATIONS = new Set(
-	(
-		'it bf em sc sf tt rm sl up md itshape bfseries scshape sffamily ttfamily rmfamily slshape upshape mdseries normalfont small large ' +
-		'tiny bgroup egroup'
-	).split(' '),
-);
-
 /** Math as a note has it. A sign alone, as `$\alpha$` or `$^{\circ}$`, is the sign. */
 function mathText(inner: string): string {
 	const sign = inner.trim();

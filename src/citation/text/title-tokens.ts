@@ -17,3 +17,8 @@ export function isSpace(token: string): boolean {
 export function coreOf(token: string | undefined): string {
 	return token === undefined || /^[\s${]/.test(token) ? '' : (CORE.exec(token)?.[2] ?? '');
 }
+
+/** Whether a word begins with a capital; false where there is none. */
+export function isCapital(word: string | undefined): boolean {
+	return word !== undefined && /^\p{Lu}/u.test(word);
+}

@@ -22,6 +22,7 @@ import { importNamed, writePlanned } from './import-paper';
 import type { ImportWatch } from './import-paper';
 import { failed, remarks } from './import-result';
 import type { ImportResult } from './import-result';
+import { tagOf, withoutKeywords } from './keyword-tags';
 import { whyNoNote } from './library-entries';
 import type { LibraryEntry } from './library-entries';
 import { LibraryMatcher } from './library-match';
@@ -246,21 +247,4 @@ class LibraryRun {
 
 function arxivOf({ arxiv }: Paper): PaperId | null {
 	return arxiv === undefined ? null : { scheme: 'arxiv', id: arxiv };
-}
-
-function withoutKeywords<T extends { readonly keywords?: readonly string[] }>(paper: T): Omit<T, 'keywords'> {
-	const { keywords: _keywords, ...rest } = paper;
-	return rest;
-}
-
-/** A keyword as a tag: blanks become hyphens; null for one without a letter, which Obsidian takes for no tag. */
-function tagOf(word: string): string | null {
-	const tag = word
-		.normalize('NFC')
-		.replace(/^#/, '')
-		.replace(/[\s]+/g, '-')
-		.replace(/[^\p{L}\p{N}_/-]/gu, '')
-		.replace(/\/{2,}/g, '/')
-		.replace(/^[-/]+|[-/]+$/g, '');
-	return /\p{L}/u.test(tag) ? tag : null;
 }

@@ -1,0 +1,92 @@
+import { isKnownType } from './entry-type';
+
+/** What begins an entry at the beginning of a line, with a key or a field behind it: where a new entry surely begins. */
+const NEW_ENTRY = /(?:^|\n)[ \t]*@[ \t]*([A-Za-z][\w-]*)[ \t]*[{(](?=[^\n{}=,]*[,=}])/g;
+
+/**
+ * What is looked for in a text again and again, each found once: a text of a thousand entries that are never closed is read in its length.
+ */
+export class Marks {
+	/** Where entries surely begin, as far as they were looked for. */
+	private readonly entries: number[] = [];
+	private readonly entry = new RegExp(NEW_ENTRY.source, 'g');
+	private all = false;
+	/** Where each brace closes, once one was found that never does; by whether a backslash hides braces. */
+	private readonly pairs = new Map<boolean, ReadonlyMap<number, number>>();
+
+	private readonly firstBreak: number;
+
+	constructor(readonly text: string) {
+		this.firstBreak = text.indexOf('\n');
+	}
+
+	/** Where the next entry surely begins at or behind a place, or the end of the text. */
+	nextEntry(from: number): number {
+		while (!this.all && (this.entries[this.entries.length - 1] ?? -1) < from) this.findEntry();
+		let low = 0;
+		for (let high = this.entries.length; low < high; ) {
+			const middle = (low + high) >> 1;
+			if ((this.entries[middle] ?? 0) < from) low = middle + 1;
+			else high = middle;
+		}
+		return this.entries[low] ?? this.text.length;
+	}
+
+	private findEntry(): void {
+		const { text, entry } = this;
+		for (let found = entry.exec(text); found !== null; found = entry.exec(text)) {
+			const type = found[1] ?? '';
+			const behind = found.index + found[0].length;
+			if (
+				isKnownType(type) ||
+				/^(?:string|comment|preamble)$/i.test(type) ||
+				/^[^\n{}=,]*,\s*[\w:-]+\s*=/.test(text.slice(behind, behind + 300))
+			) {
+				this.entries.push(found.index + found[0].indexOf('@'));
+				return;
+			}
+		}
+		this.all = true;
+	}
+
+	/** Whether a line ends before a place. */
+	hasLineBefore(at: number): boolean {
+		return this.firstBreak >= 0 && this.firstBreak < at;
+	}
+
+	/** Where the brace before a place closes; infinitely far where it never does. `escapes`: whether a backslash hides a brace. */
+	closing(from: number, limit = Infinity, escapes = false): number {
+		const known = this.pairs.get(escapes);
+		if (known !== undefined) return known.get(from - 1) ?? Infinity;
+		const mark = escapes ? /[{}]|\\[{}\\]/g : /[{}]/g;
+		mark.lastIndex = from;
+		let depth = 1;
+		for (let found = mark.exec(this.text); found !== null; found = mark.exec(this.text)) {
+			if (found.index >= limit) break;
+			if (found[0] === '{') depth++;
+			else if (found[0] === '}' && --depth === 0) return found.index;
+		}
+		this.pairs.set(escapes, pairsOf(this.text, escapes));
+		return Infinity;
+	}
+}
+
+/** Every brace that closes, by the place of its opening. */
+function pairsOf(text: string, escapes: boolean): Map<number, number> {
+	const pairs = new Map<number, number>();
+	const open: number[] = [];
+	for (const { 0: mark, index } of text.matchAll(escapes ? /[{}]|\\[{}\\]/g : /[{}]/g)) {
+		if (mark === '{') open.push(index);
+		else if (mark === '}') {
+			const opening = open.pop();
+			if (opening !== undefined) pairs.set(opening, index);
+		}
+	}
+	return pairs;
+}
+
+/** Where the line of a place ends: its break, or the end of the text. */
+export function lineEnd(text: string, from: number): number {
+	const end = text.indexOf('\n', from);
+	return end < 0 ? text.length : end;
+}

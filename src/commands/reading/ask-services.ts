@@ -1,0 +1,88 @@
+import { PaperError } from '../../failure';
+import { CITATION_SERVICES } from '../../sources/citation-graph';
+import type { CitationService } from '../../sources/citation-graph';
+import type { CommandContext } from '../command';
+import type { AskedPaper } from './asked-paper';
+import type { KeptList } from './paper-records';
+import { keepPaperRecord, readPaperRecord } from './paper-records';
+
+/** A list with the name of the service that has it. */
+export interface NamedList {
+	readonly name: string;
+	readonly list: KeptList;
+}
+
+/** A citing paper's list of references changes seldom; who cites it changes by the day. */
+export const DAY = 24 * 60 * 60 * 1000;
+const PHYSICS = /^(?:hep-|gr-qc|nucl-|astro-ph)/;
+
+/** INSPIRE knows physics best, Crossref what only has a DOI, Semantic Scholar the rest; switched off ones are left out. */
+export function servicesFor(context: CommandContext, paper: AskedPaper): CitationService[] {
+	const first = PHYSICS.test(paper.category || (paper.ids.arxiv ?? ''))
+		? 'inspire'
+		: paper.ids.arxiv === undefined && paper.ids.doi !== undefined
+			? 'crossref'
+			: 'semantic-scholar';
+	const inUse = CITATION_SERVICES.filter(({ setting, key }) => context.settings[setting] && (key !== 'inspire' || first === 'inspire'));
+	return inUse.sort((a, b) => Number(b.key === first) - Number(a.key === first));
+}
+
+/** The references the first service has that can tell; null where none has. What failed is added to `failures`. */
+export async function askServices(
+	context: CommandContext,
+	paper: AskedPaper,
+	failures: [string, PaperError][],
+	signal: AbortSignal | undefined,
+): Promise<NamedList | null> {
+	for (const service of servicesFor(context, paper)) {
+		const url = service.referencesUrl(paper.ids);
+		if (url === null) continue;
+		const list = await askList(context, paper, service.key, Infinity, failures, service.name, async () =>
+			service.readReferences(
+				await context.get(url, { accept: 'application/json', ...(signal === undefined ? {} : { signal }) }),
+				paper.input,
+			),
+		);
+		if (list !== null) return { name: service.name, list };
+	}
+	return null;
+}
+
+/** A list as it is kept, else as it is answer now; null where the service has none or did not answer, which is noted. */
+export async function askList(
+	context: CommandContext,
+	paper: AskedPaper,
+	key: string,
+	freshFor: number,
+	failures: [string, PaperError][],
+	name: string,
+	ask: () => Promise<Omit<KeptList, 'asked'> | null>,
+): Promise<KeptList | null> {
+	const now = context.now().getTime();
+	const kept = (await readPaperRecord(context.records, paper.key)).lists?.[key];
+	// That a service has no list is known for a day. Nobody citing a paper is an answer; a paper that cites nobody is none.
+	const isNone = (list: Pick<KeptList, 'works'>) => list.works.length === 0 && freshFor === Infinity;
+	const none = () => {
+		failures.push([name, new PaperError({ kind: 'not-found', input: paper.input, source: name, lacks: 'references' })]);
+		return null;
+	};
+	if (kept !== undefined && now - kept.asked < (isNone(kept) ? DAY : freshFor)) return isNone(kept) ? none() : kept;
+	try {
+		const answer = await ask();
+		if (answer === null) return none();
+		const list = { ...answer, asked: now };
+		await keepPaperRecord(context.records, paper.key, { lists: { [key]: list } });
+		return isNone(list) ? none() : list;
+	} catch (error) {
+		if (!(error instanceof PaperError)) throw error;
+		failures.push([name, error]);
+		return kept === undefined || isNone(kept) ? null : kept;
+	}
+}
+
+/** The first source's failure, with the others named. */
+export function failureOfAll(paper: AskedPaper, failures: readonly (readonly [string, PaperError])[]): PaperError {
+	const [first, ...others] = failures;
+	if (first === undefined) return new PaperError({ kind: 'not-found', input: paper.input, source: 'arXiv', lacks: 'references' });
+	return new PaperError(first[1].failure, [...first[1].alsoTried, ...others.map(([name]) => name)]);
+}
