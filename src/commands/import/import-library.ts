@@ -2,6 +2,9 @@ import { failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { propertyValues } from '../../note/literature-note';
 import { keywordFor } from '../../note/keyword';
+import { hasNotes, noteParagraphs, withNotes } from '../../note/library-notes';
+import { noteWord } from '../../note/note-words';
+import { setProperties } from '../../note/properties/frontmatter';
 import { SOURCE_PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
@@ -26,7 +29,7 @@ import { tagOf, withoutKeywords } from './keyword-tags';
 import { whyNoNote } from './library-entries';
 import type { LibraryEntry } from './library-entries';
 import { LibraryMatcher } from './library-match';
-import { changedMarks, keepLibraryRecords, libraryRecords, marksOf } from './library-record';
+import { changedMarks, keepLibraryRecords, libraryRecords, marksOf, newParagraphs } from './library-record';
 import type { LibraryRecord } from './library-record';
 import { pdfLink, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
@@ -150,7 +153,7 @@ class LibraryRun {
 		const { context } = this;
 		const { paper, extras } = entry;
 		const citekey = entry.key === '' ? undefined : this.matcher.freeCitekey(entry.key);
-		const pdf = extras.files.map((file) => context.attachments.find(file, entry.from)).find((file) => file !== null) ?? undefined;
+		const pdf = this.pdf(entry);
 		const asTags = context.settings.keywordsAs === 'tags';
 		const planned = await planNote(context, asTags ? withoutKeywords(paper) : paper, {
 			...this.choices,
@@ -180,18 +183,23 @@ class LibraryRun {
 		const names = propertyNames(context.settings);
 		const key = recordKey(entry);
 		const before = this.records.get(entry.recordAs);
-		const now = marksOf(this.values(entry));
 		const twice = this.met.has(path);
 		this.met.add(path);
-		const only = changedMarks(before ?? {}, now);
-		if (only.length === 0) return this.result(entry, 'exists', path, '');
+		const only = changedMarks(before ?? {}, this.marks(entry));
+		const paragraphs = noteParagraphs(entry.extras.notes);
+		const notes = before === undefined ? paragraphs : newParagraphs(before, paragraphs);
+		if (only.length === 0 && notes.length === 0) {
+			// What was not recorded before is from now on.
+			if (before?.notes === undefined) this.remember(entry);
+			return this.result(entry, 'exists', path, '');
+		}
 		const keys = [key, ...paperKeys(entry.paper), ...context.notes.papersOf(path)].filter((one) => one !== null);
 		const history = await citationHistory(context, keys);
 		const pending = [...this.written].map(([one, { written }]) => [one, written] as const);
 		const written = new Map([...history.written, ...pending.filter(([one]) => keys.includes(one))]);
 		const recordedAs = keys.find((one) => written.has(one)) ?? keys[0] ?? entry.recordAs;
 		const record = written.get(recordedAs) ?? null;
-		const pdf = entry.extras.files.map((file) => context.attachments.find(file, entry.from)).find((file) => file !== null);
+		const pdf = this.pdf(entry);
 		const paper = context.settings.keywordsAs === 'tags' ? withoutKeywords(entry.paper) : entry.paper;
 		const text = await context.notes.read(path);
 		const base = before === undefined ? new Map<string, never>() : written;
@@ -203,11 +211,14 @@ class LibraryRun {
 			{ key: recordedAs, history: { ...history, written: base } },
 			{
 				only,
-				...(pdf === undefined || pdf === null ? {} : { pdf: pdfLink(context, pdf, path) }),
+				...(pdf === undefined ? {} : { pdf: pdfLink(context, pdf, path) }),
 			},
 		);
+		const withTheirs = before !== undefined || twice || !hasNotes(text);
+		const merged = withTheirs ? this.withNotes(merge.text, notes) : merge.text;
 		const changed = Object.keys(merge.changed).filter((name) => name !== 'citation');
-		if (merge.text !== text) await operation.update(path, (newest) => (newest === text ? merge.text : newest));
+		if (merged !== merge.text) changed.push(noteWord('Notes', context.settings.noteLanguage).toLowerCase());
+		if (merged !== text) await operation.update(path, (newest) => (newest === text ? merged : newest));
 		const after = before === undefined ? addedBetween(text, merge.text, record, names, context.yaml) : recordAfter(merge, record, names);
 		const line = merge.changed['citation']?.[0];
 		this.written.set(recordedAs, {
@@ -222,22 +233,41 @@ class LibraryRun {
 		return this.result(entry, 'exists', path, said.join(' '));
 	}
 
+	/** A note with more of what the file notes of its paper, changed today. */
+	private withNotes(text: string, paragraphs: readonly string[]): string {
+		const { settings, yaml } = this.context;
+		const { updated } = propertyNames(settings);
+		const more = withNotes(text, paragraphs, settings.noteLanguage);
+		return more === text || updated === '' ? more : setProperties(more, { [updated]: localDay(this.context.now()) }, yaml);
+	}
+
+	/** The first file of an entry that lies in the vault. */
+	private pdf({ extras, from }: LibraryEntry): string | undefined {
+		return extras.files.map((file) => this.context.attachments.find(file, from)).find((file) => file !== null) ?? undefined;
+	}
+
+	private marks(entry: LibraryEntry): LibraryRecord {
+		return marksOf(this.values(entry), noteParagraphs(entry.extras.notes));
+	}
+
 	/** What the file says of a paper, by property. */
 	private values(entry: LibraryEntry): Partial<Record<PropertyName, unknown>> {
 		const { settings } = this.context;
+		// A file that comes into the vault later is news.
+		const pdf = this.pdf(entry) ?? entry.extras.files[0];
 		const all = propertyValues({
 			paper: settings.keywordsAs === 'tags' ? withoutKeywords(entry.paper) : entry.paper,
 			keyword: keywordFor(entry.paper.title, entry.paper.arxiv),
 			today: localDay(this.context.now()),
 			authorsShown: settings.authorsShown,
 			yearRule: settings.yearRule,
-			...(entry.extras.files[0] === undefined ? {} : { pdf: entry.extras.files[0] }),
+			...(pdf === undefined ? {} : { pdf }),
 		});
 		return Object.fromEntries(SOURCE_PROPERTIES.map((name) => [name, all[name]]));
 	}
 
 	private remember(entry: LibraryEntry): void {
-		this.recordsRead.set(entry.recordAs, marksOf(this.values(entry)));
+		this.recordsRead.set(entry.recordAs, this.marks(entry));
 	}
 
 	private result({ input, id, paper }: LibraryEntry, outcome: 'created' | 'exists', path: string, message: string): ImportResult {

@@ -4,14 +4,14 @@ import { shardOf } from '../records/shard';
 import type { RecordStore } from '../ports/records';
 
 /**
- * What a library said of a paper when it was last read: for each property a mark of its value. A file read again changes a note only
- * where the file itself changed, however much more the note has learnt since.
+ * What a library said of a paper when it was last read: for each property a mark of its value, for its notes one of each paragraph. A
+ * file read again changes a note only where the file itself changed, however much more the note has learnt since.
  */
-export type LibraryRecord = Readonly<Partial<Record<PropertyName, string>>>;
+export type LibraryRecord = Readonly<Partial<Record<PropertyName | 'notes', string>>>;
 
-/** Marks of the values an entry gives, by property. */
-export function marksOf(values: Readonly<Partial<Record<PropertyName, unknown>>>): LibraryRecord {
-	const marks: Partial<Record<PropertyName, string>> = {};
+/** Marks of the values an entry gives, by property, and of the paragraphs of its notes. */
+export function marksOf(values: Readonly<Partial<Record<PropertyName, unknown>>>, paragraphs: readonly string[]): LibraryRecord {
+	const marks: Partial<Record<PropertyName | 'notes', string>> = { notes: paragraphs.map(markOf).join(' ') };
 	for (const name of PROPERTIES) {
 		const value = values[name];
 		if (value !== undefined && value !== null) marks[name] = markOf(JSON.stringify(value));
@@ -22,6 +22,12 @@ export function marksOf(values: Readonly<Partial<Record<PropertyName, unknown>>>
 /** The properties of which an entry says something else than before. */
 export function changedMarks(before: LibraryRecord, now: LibraryRecord): PropertyName[] {
 	return PROPERTIES.filter((name) => now[name] !== undefined && now[name] !== before[name]);
+}
+
+/** The paragraphs that were not among an entry's notes before; none where it is not known what they were. */
+export function newParagraphs({ notes }: LibraryRecord, paragraphs: readonly string[]): string[] {
+	const known = new Set(notes?.split(' '));
+	return notes === undefined ? [] : paragraphs.filter((paragraph) => !known.has(markOf(paragraph)));
 }
 
 /** The records of some entries, by their keys. */

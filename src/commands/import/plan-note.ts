@@ -1,11 +1,10 @@
 import { PaperError, reason } from '../../failure';
 import { localDay } from '../../paper/dates';
-import { escapeMarkdown } from '../../markdown/escape';
 import { citekeyOf, draftNote, fileNameValues, noteText, paperYear } from '../../note/literature-note';
 import type { NoteInput } from '../../note/literature-note';
 import { keywordFor, keywordOf } from '../../note/keyword';
 import { noteFileName, safeName, uniqueFileName } from '../../note/file-name';
-import { noteWord } from '../../note/note-words';
+import { noteParagraphs, withNotes } from '../../note/library-notes';
 import { shortReference } from '../../note/short-reference';
 import type { SectionInput } from '../../note/section';
 import { draftFromTemplate } from '../../note/template/template';
@@ -93,11 +92,8 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 	const template = context.settings.template.trim();
 	const draft =
 		template === '' ? draftNote(input) : await draftFromTemplate(template, await readTemplate(context, template), input, context.yaml);
-	const text = withNotes(
-		noteText(draft, (value) => context.yaml.stringify(value)),
-		choices.notes ?? [],
-		noteWord('Notes', context.settings.noteLanguage),
-	);
+	const made = noteText(draft, (value) => context.yaml.stringify(value));
+	const text = withNotes(made, noteParagraphs(choices.notes ?? []), context.settings.noteLanguage);
 	return { ...place, paper, citekey, text: template === '' ? text : await withSafeFixes(context, text, path), mocs, missing };
 }
 
@@ -137,15 +133,6 @@ function noteInput(context: CommandContext, paper: Paper, parts: Parts): NoteInp
 /** A link to a PDF for a property; the app writes an embed for one, which a property cannot show. */
 export function pdfLink(context: CommandContext, pdf: string, note: string): string {
 	return context.links.linkTo(pdf, note).replace(/^!/, '');
-}
-
-/** A note with notes that came from elsewhere at its end, as text that means nothing to Markdown. */
-function withNotes(text: string, notes: readonly string[], heading: string): string {
-	if (notes.length === 0) return text;
-	const paragraphs = notes
-		.flatMap((note) => note.split(/\n\s*\n/))
-		.map((paragraph) => paragraph.split('\n').map(escapeMarkdown).join('\n'));
-	return `${text.replace(/\n*$/, '\n')}\n## ${heading}\n\n${paragraphs.join('\n\n')}\n`;
 }
 
 /** A folder the reader named must be there; the one of the settings is made when it is needed. */

@@ -180,6 +180,70 @@ test('400 entries: notes offline; the same file again changes no byte; a changed
 	expect(new Map(made.notes)).toEqual(edited);
 }, 120_000);
 
+test('a note added in the reference manager is added to the note, once; one the reader deleted or rewrote stays so', async () => {
+	const notes = (...annotes: readonly string[]) => NOTES.replace('{Read [[this]] first.}', `{${annotes.join('\n\n')}}`);
+	const made = world(notes('First thought.', 'Second thought.'));
+	const [result] = await imported(made);
+	const path = result?.path ?? '';
+	const at = () => made.notes.get(path) ?? '';
+	const again = async (...annotes: readonly string[]) => {
+		made.notes.set(FILE, notes(...annotes));
+		return (await imported(made))[0];
+	};
+	made.notes.set(path, at().replace('First thought.\n\nSecond thought.', 'First thought, put better.\n\n## Later'));
+	const edited = at();
+	expect(await again('First thought.', 'Second thought.')).toMatchObject({ outcome: 'exists', message: null });
+	expect(at()).toBe(edited);
+	made.clock.now += 86_400_000;
+	expect((await again('First thought.', 'Second thought.', 'A [[third]] one.'))?.message).toContain('notes');
+	const today = properties(made, path)['updated'] as string;
+	expect(today > (properties(made, path)['created'] as string)).toBe(true);
+	const grown = at();
+	expect(grown).toBe(
+		edited.replace(/updated: .*/, `updated: ${today}`).replace('put better.\n', 'put better.\n\nA \\[\\[third\\]\\] one.\n'),
+	);
+	// The same again, and fewer of them.
+	await again('First thought.', 'Second thought.', 'A [[third]] one.');
+	await again('Second thought.');
+	expect(at()).toBe(grown);
+});
+
+test('notes of the file join a note made elsewhere that has none', async () => {
+	const made = world(NOTES);
+	const [result] = await imported(made);
+	const path = result?.path ?? '';
+	const other = world(NOTES);
+	const without = (made.notes.get(path) ?? '').replace(/\n## Notes[^]*$/, '');
+	other.notes.set('Mine.md', without);
+	expect((await imported(other))[0]).toMatchObject({
+		outcome: 'exists',
+		path: 'Mine.md',
+		message: expect.stringContaining('notes') as string,
+	});
+	expect(other.notes.get('Mine.md')?.endsWith('## Notes\n\nRead \\[\\[this\\]\\] first.\n')).toBe(true);
+	const kept = world(NOTES);
+	kept.notes.set('Mine.md', `${without}\n## Notes\n\nMy own.\n`);
+	await imported(kept);
+	expect(kept.notes.get('Mine.md')).not.toContain('first.');
+});
+
+test('a file that comes into the vault later is linked by the next run, and no other note is touched', async () => {
+	const made = world(`${NOTES}\n${library(3)}`);
+	const [result] = await imported(made);
+	expect(result?.message).toContain('not in the vault');
+	expect(properties(made, result?.path ?? '')).not.toHaveProperty('pdf');
+	const before = new Map(made.notes);
+	made.notes.set('Attachments/ada.pdf', '%PDF');
+	const [linked] = await imported(made);
+	expect(linked).toMatchObject({ outcome: 'exists', message: expect.stringContaining('pdf') as string });
+	expect(properties(made, result?.path ?? '')['pdf']).toBe('[[ada.pdf]]');
+	const touched = [...before].filter(([path, text]) => made.notes.get(path) !== text).map(([path]) => path);
+	expect(touched).toEqual([result?.path]);
+	const after = new Map(made.notes);
+	await imported(made);
+	expect(new Map(made.notes)).toEqual(after);
+});
+
 test('entries gone from the file keep their notes; a note the reader renamed is found', async () => {
 	const made = world(library(4));
 	const [first] = await imported(made);
