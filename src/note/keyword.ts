@@ -90,8 +90,8 @@ function subjectWords(words: readonly string[]): string[] {
 	const subject = meaningful.filter((word) => !FRAMING_WORDS.has(word.toLowerCase()));
 	const best = subject.length >= 2 ? subject : meaningful.length > 0 ? meaningful : words;
 	// A letter alone names nothing: W boson mass.
-	const whole = best.findIndex((_word, at) => best.slice(0, at + 1).filter((word) => word.length > 1).length === 2);
-	return best.slice(0, whole < 0 ? best.length : whole + 1);
+	const long = best.flatMap((word, at) => (word.length > 1 ? [at] : []));
+	return best.slice(0, (long[1] ?? best.length) + 1);
 }
 
 function isFrame(word: string): boolean {

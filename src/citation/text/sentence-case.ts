@@ -61,12 +61,15 @@ export function sentenceCase(title: string, keep: readonly string[] = []): strin
 // Quasi-Monte Carlo, Anti-de Sitter: the name begins behind the hyphen
 const SMALL_PREFIX = /^(?:Quasi|Anti|Non|Post|Pre|Sub|Multi|Semi|Pseudo|Neo|Inter|Trans|Pan|Pro|Ex|Un|Super)(?=-)/;
 
+// What ends a part of a title: a colon, a mark, a dash
+const PART_END = /[:?!]["'”’)\]]*$|^[—–]$|^--+$/;
+
 /** The places of tokens that stand in a part of the title that is not English; parts end at a colon or a dash. */
 function foreignPlaces(tokens: readonly string[]): Set<number> {
 	const places = new Set<number>();
 	for (let from = 0; from < tokens.length; ) {
-		const end = tokens.findIndex((token, at) => at >= from && (/[:?!]["'”’)\]]*$/.test(token) || /^[—–]$|^--+$/.test(token)));
-		const to = end < 0 ? tokens.length : end + 1;
+		let to = from;
+		for (let isEnd = false; to < tokens.length && !isEnd; to++) isEnd = PART_END.test(tokens[to] ?? '');
 		if (isForeign(tokens.slice(from, to).join(''))) for (let at = from; at < to; at++) places.add(at);
 		from = to;
 	}
