@@ -1,3 +1,4 @@
+import { LONGEST_FIELD, bounded } from '../paper/bounds';
 import type { Paper } from '../paper/paper';
 import { extrasOfBibtex, looksLikeBibtex, paperOfBibtex, readBibtex } from './bibtex';
 import { extrasOfCsl, looksLikeCslJson, paperOfCsl, readCslJson } from './csl-json';
@@ -59,14 +60,28 @@ function withLineEnds(text: string): string {
 
 /** The paper an entry describes. Its title is empty where the entry has none. */
 export function paperOfEntry(entry: BibliographyEntry): Paper {
+	return bounded(readPaper(entry));
+}
+
+function readPaper(entry: BibliographyEntry): Paper {
 	switch (entry.format) {
 		case 'bibtex':
-			return paperOfBibtex(entry);
+			return paperOfBibtex({ ...entry, fields: new Map([...entry.fields].map(([name, text]) => [name, shortEnough(text)])) });
 		case 'ris':
-			return paperOfRis(entry);
-		case 'csl-json':
-			return paperOfCsl(entry);
+			return paperOfRis({ ...entry, fields: new Map([...entry.fields].map(([tag, texts]) => [tag, texts.map(shortEnough)])) });
+		case 'csl-json': {
+			const fields = Object.entries(entry.item);
+			return paperOfCsl({
+				...entry,
+				item: Object.fromEntries(fields.map(([name, value]) => [name, typeof value === 'string' ? shortEnough(value) : value])),
+			});
+		}
 	}
+}
+
+/** A field before it is read: a long one may be a list of thousands of names. */
+function shortEnough(text: string): string {
+	return text.length > 5 * LONGEST_FIELD ? text.slice(0, 5 * LONGEST_FIELD) : text;
 }
 
 /** What an entry keeps beside the metadata: the reader's notes, and files. */

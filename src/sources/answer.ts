@@ -1,5 +1,6 @@
 import { PaperError, quoted, reason } from '../failure';
 import type { Failure } from '../failure';
+import { LONGEST_FIELD } from '../paper/bounds';
 import { formatPaperId } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import { historyDate, millisecondsOf } from '../paper/dates';
@@ -72,9 +73,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A text that says something, or undefined. */
+/** A text that says something, or undefined; no more of it than a field of a paper may hold. */
 export function textOf(value: unknown): string | undefined {
-	return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+	const text = typeof value === 'string' ? value.slice(0, LONGEST_FIELD).trim() : '';
+	return text === '' ? undefined : text;
 }
 
 /** A list of JSON; empty for anything else. */

@@ -1,5 +1,6 @@
 import { failureOf } from '../failure';
 import type { Failure } from '../failure';
+import { bounded } from '../paper/bounds';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
@@ -47,7 +48,7 @@ export async function papersOf(
 		...(source.accept === undefined ? {} : { accept: source.accept }),
 		...(signal === undefined ? {} : { signal }),
 	});
-	return await source.read(response, ids);
+	return new Map([...(await source.read(response, ids))].map(([key, paper]) => [key, bounded(paper)]));
 }
 
 /** The failure that was thrown; a fault of ours and the reader's cancelling go on up. */

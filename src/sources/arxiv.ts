@@ -1,6 +1,7 @@
 import { knownFields } from '../paper/known-fields';
 import { PaperError } from '../failure';
 import { isCategory } from '../paper/arxiv-category';
+import { LONGEST_FIELD, bounded } from '../paper/bounds';
 import { utcTimestamp } from '../paper/dates';
 import { paperKey } from '../paper/identifier';
 import type { Author, Paper } from '../paper/paper';
@@ -119,7 +120,8 @@ export async function readSearch(
 	response: HttpResponse,
 	words: string,
 ): Promise<{ readonly total: number; readonly papers: readonly Paper[] }> {
-	return await readFeed(response, words);
+	const { papers, total } = await readFeed(response, words);
+	return { papers: papers.map(bounded), total };
 }
 
 /** Letters, digits and what joins them; brackets, colons and quotes are syntax to arXiv. */
@@ -155,10 +157,10 @@ async function feedEntries(xml: string): Promise<{ entries: ArxivEntry[]; total:
 			const terms: string[] = [];
 			let primary: string | undefined;
 			for (const child of $(entry).children().toArray()) {
-				if (child.name === 'author') names.push($(child).children('name').text());
+				if (child.name === 'author') names.push($(child).children('name').text().slice(0, LONGEST_FIELD));
 				else if (child.name === 'category') terms.push(child.attribs['term'] ?? '');
 				else if (child.name === 'arxiv:primary_category') primary = child.attribs['term'];
-				else if (!texts.has(child.name)) texts.set(child.name, $(child).text());
+				else if (!texts.has(child.name)) texts.set(child.name, $(child).text().slice(0, LONGEST_FIELD));
 			}
 			return { id: (texts.get('id') ?? '').trim(), texts, names, terms, primary };
 		});

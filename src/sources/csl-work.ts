@@ -28,7 +28,7 @@ export function paperOfWork(work: Work): Paper | null {
 			...twinsOf(work),
 			abstract: plainText(work['abstract']),
 			published: date,
-			license: license === undefined ? undefined : textOf(license['URL']),
+			license: license === undefined ? undefined : /^https?:\/\/\S+$/i.exec(textOf(license['URL']) ?? '')?.[0],
 			publication: cslPublication(work, date),
 			withdrawn: isMarkedWithdrawn(name) || listOf(work['updated-by']).some(isRetraction) ? true : undefined,
 		}),

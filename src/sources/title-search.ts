@@ -1,3 +1,4 @@
+import { bounded } from '../paper/bounds';
 import { titleKey } from '../paper/compare';
 import { yearOf } from '../paper/dates';
 import { idsOf } from '../paper/identifier';
@@ -48,7 +49,7 @@ export async function papersByTitle(text: string, options: TitleOptions): Promis
 			for (const paper of await ask(text, options)) {
 				const [id] = idsOf(paper);
 				if (id === undefined || !mayBe(paper, text) || found.some((one) => isSame(one.paper, paper))) continue;
-				found.push({ id, paper, source: name });
+				found.push({ id, paper: bounded(paper), source: name });
 			}
 		} catch (error) {
 			knownFailure(error);
