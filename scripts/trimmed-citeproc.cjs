@@ -51,6 +51,32 @@ const OPTIONS = {
 	force_short_title_casing_alignment: true,
 };
 
+/** Lines that take most of the time, and what stands in their place: what is written is the same. */
+const QUICKER = [
+	// A macro is built once where it is printed, but at each call inside of a sort key: 26,000 tokens for each of APA's two sorts, a second
+	// of work, where 300 do. It is built once for each of the areas it is called in, as what is built depends on the area.
+	['var mytarget = CSL.getMacroTarget.call(this, mkey);', 'mkey += this.build.extension && `@${this.build.root}_sort`;\n$&'],
+	['if (this.build.extension) {\n        mytarget = this[this.build.root + this.build.extension].tokens;\n    } else if', 'if'],
+	['if (!this.build.extension) {\n        var func = (function(macro_name) {', '{\n        var func = (function(macro_name) {'],
+	['if (!this.build.extension) {\n        this.configureTokenList(mytarget);\n    }', 'this.configureTokenList(mytarget);'],
+	// The whole style is gone through for the element of each macro that is called.
+	[
+		"macro_nodes = this.cslXml.getNodesByName(this.cslXml.dataObj, 'macro', mkey);",
+		"macro_nodes = (this.build.macro_nodes ||= Object.create(null))[mkey] ||= this.cslXml.getNodesByName(this.cslXml.dataObj, 'macro', mkey);",
+	],
+	// `localeCompare` with options makes a collator for every two texts it compares.
+	[
+		'    strcmp = function (a, b) {',
+		'    var collator = (CSL.sort_collators ||= {})[default_locale] ||= new Intl.Collator(default_locale, strcmp_opts);\n$&',
+	],
+	[
+		'return CSL.toLocaleLowerCase.call(me, a).localeCompare(CSL.toLocaleLowerCase.call(me, b),default_locale,strcmp_opts);',
+		'return collator.compare(CSL.toLocaleLowerCase.call(me, a), CSL.toLocaleLowerCase.call(me, b));',
+	],
+	// A page of the list goes on from the one before, so that a list is made in pages where a dash stands for the names of the entry before.
+	['    this.tmp.last_rendered_name = false;', '    if (!bibsection || !bibsection.page_start || bibsection.page_start === true) $&'],
+];
+
 /** The source without them. Throws where a name is not in it, as it would be after an update of the package. */
 function trimmedCiteproc(source) {
 	let text = source;
@@ -65,6 +91,10 @@ function trimmedCiteproc(source) {
 		const read = new RegExp(`\\b(?:this\\.state|state|this)\\.opt\\.development_extensions\\.${option}\\b(?!\\s*=[^=])`, 'g');
 		if (!read.test(text)) throw new Error(`citeproc reads no option ${option}.`);
 		text = text.replace(read, String(value));
+	}
+	for (const [line, quicker] of QUICKER) {
+		if (text.split(line).length !== 2) throw new Error(`citeproc does not say once: ${line}`);
+		text = text.replace(line, quicker);
 	}
 	return text;
 }

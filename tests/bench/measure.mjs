@@ -4,34 +4,21 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import esbuild from 'esbuild';
+import { buildOptions } from '../../scripts/build-options.mjs';
 
 export const root = resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
-const { bundledCslModule } = require('../../scripts/bundled-csl.cjs');
 
 /** Source files bundled as the build bundles them, required: ours(['src/links/resolve', …]) answers all they export. */
 export async function ours(files) {
 	const { outputFiles } = await esbuild.build({
+		...buildOptions({ production: true }),
+		entryPoints: undefined,
 		stdin: { contents: files.map((file) => `export * from './${file}';`).join('\n'), resolveDir: root, loader: 'ts' },
-		bundle: true,
-		format: 'cjs',
 		write: false,
-		minify: true,
-		target: 'es2021',
-		mainFields: ['browser', 'module', 'main'],
-		logLevel: 'error',
-		plugins: [
-			{
-				name: 'csl',
-				setup(build) {
-					build.onResolve({ filter: /^virtual:csl$/ }, ({ path }) => ({ path, namespace: 'csl' }));
-					build.onLoad({ filter: /.*/, namespace: 'csl' }, () => ({ contents: bundledCslModule(), loader: 'js' }));
-				},
-			},
-		],
 	});
 	const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'ours.cjs');
-	writeFileSync(file, outputFiles[0].text);
+	writeFileSync(file, outputFiles.find(({ path }) => path.endsWith('.js')).text);
 	return require(file);
 }
 

@@ -1,7 +1,6 @@
 import { PaperError, reasonOf } from '../../failure';
 import type { CslItem } from '../csl-json';
 import type { CitationLocale } from '../engine';
-import { childrenNamed } from '../styles/csl-element';
 import type { CitationStyle } from '../styles/style';
 import { formattedLine, markedFormat } from '../text/runs';
 import { citationOf, citeprocItem, copyOf, labelled, withoutErrors } from './citeproc-forms';
@@ -209,10 +208,9 @@ export async function createSession(
 		*list() {
 			if (order.length === 0) return [];
 			const entries: ListEntry[] = [];
-			const paged = childrenNamed(style.element, 'bibliography').every(({ attrs }) => attrs['subsequent-author-substitute'] === undefined);
 			let from: string | true = true;
 			for (;;) {
-				const made = judged(() => engine().makeBibliography(paged ? { page_start: from, page_length: ENTRIES_A_STEP } : undefined));
+				const made = judged(() => engine().makeBibliography({ page_start: from, page_length: ENTRIES_A_STEP }));
 				// A style without a bibliography: the works as they are cited.
 				if (made === false) return entries;
 				const [parameters, lines] = made;
@@ -221,8 +219,7 @@ export async function createSession(
 					if (id !== undefined) entries.push({ id, ...labelled(formattedLine(marked), entries.length + 1) });
 				}
 				const last = entries[entries.length - 1];
-				if (!paged || parameters.done === true || lines.length === 0 || last === undefined || entries.length >= order.length)
-					return entries;
+				if (parameters.done === true || lines.length === 0 || last === undefined || entries.length >= order.length) return entries;
 				from = last.id;
 				yield;
 			}
