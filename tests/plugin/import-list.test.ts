@@ -357,3 +357,17 @@ test('what was chosen for a list is kept with what waits for the network', async
 	const [path = ''] = await notes(host);
 	expect(await host.read(path)).toContain('topic: Engines\n');
 });
+
+test('of a long list what asks for an eye is drawn wherever it stands, and what failed joins it', async () => {
+	const host = await openHost({ routes: ROUTES, clock: 'jump' });
+	const lines = [...Array<string>(1002).fill('arXiv:1906.01820'), 'https://openreview.net/forum?id=rJl-b3RcF7', 'arXiv:2301.00007'];
+	await openList(host, lines.join('\n'));
+	expect(rows()).toHaveLength(1001);
+	expect(rows().at(-1)?.[1]).toContain('openreview.net');
+	expect($('.modal .spn-list-found > p').textContent).toBe('and 3 more');
+	button('Import 2 papers')?.click();
+	await host.until(() => button('Start reading the first'), 30_000);
+	expect($('.spn-list-summary').textContent).toBe('1 imported, 1 failed.');
+	expect(rows()).toHaveLength(1002);
+	expect(rows().at(-1)).toEqual(['failed', expect.stringContaining('2301.00007')]);
+}, 120_000);

@@ -22,8 +22,10 @@ import { RowView } from './list-row';
 
 /** Typing settles for this long, in milliseconds, before anything is asked. */
 const SETTLE = 250;
-/** As many rows are drawn; the others are counted, and imported with them. */
+/** As many rows are drawn, and as many again that ask for the reader's eye; the others are counted, and imported with them. */
 const MOST_ROWS = 1000;
+/** What needs nobody's eye. */
+const QUIET: ReadonlySet<ListRow['state']> = new Set(['new', 'here', 'twice']);
 
 /**
  * Everything a text names, a row each, in order: titles are filled in as they come, what is ticked is imported in place, with pause and
@@ -31,6 +33,8 @@ const MOST_ROWS = 1000;
  */
 export class ImportList {
 	private views: RowView[] = [];
+	/** Where the rows stand. */
+	private list: HTMLElement | null = null;
 	/** Rows that are not drawn. */
 	private beyond: readonly ListRow[] = [];
 	private source: ListText = { text: '', from: '' };
@@ -97,7 +101,9 @@ export class ImportList {
 	private draw(rows: readonly ListRow[]): void {
 		const { el, context } = this;
 		el.empty();
-		this.beyond = rows.slice(MOST_ROWS);
+		let asking = 0;
+		const drawn = new Set(rows.filter(({ state }, at) => at < MOST_ROWS || (!QUIET.has(state) && ++asking <= MOST_ROWS)));
+		this.beyond = rows.filter((row) => !drawn.has(row));
 		this.views = [];
 		this.rest = null;
 		if (rows.length === 0) return this.host.count(0);
@@ -111,10 +117,23 @@ export class ImportList {
 			});
 		}
 		const list = el.createEl('ul', { cls: 'spn-rows' });
+		this.list = list;
 		moveWithArrows(list);
-		this.views = rows.slice(0, MOST_ROWS).map((row) => new RowView(list, context, row, this.asking.signal, () => this.count()));
-		if (rows.length > MOST_ROWS) el.createEl('p', { text: t('reading-list.more', { n: rows.length - MOST_ROWS }) });
+		this.views = [...drawn].map((row) => this.rowView(list, row));
+		if (this.beyond.length > 0) el.createEl('p', { text: t('reading-list.more', { n: this.beyond.length }) });
 		this.count();
+	}
+
+	private rowView(list: HTMLElement, row: ListRow): RowView {
+		return new RowView(list, this.context, row, this.asking.signal, () => this.count());
+	}
+
+	/** Draws a row that was only counted, since it could not be imported. */
+	private drawFailed(row: ListRow | undefined): RowView | undefined {
+		if (row === undefined || this.list === null) return undefined;
+		const view = this.rowView(this.list, row);
+		this.views.push(view);
+		return view;
 	}
 
 	/** Titles, authors and years, as sources answer; then what titles without identifiers may mean. */
@@ -162,6 +181,7 @@ export class ImportList {
 		const { el, host, views } = this;
 		window.clearTimeout(this.settling);
 		this.asking.abort();
+		const beyond = new Map(this.beyond.map((row) => [row.takes, row] as const));
 		this.beyond = [];
 		host.begins();
 		for (const view of views) view.freeze(true);
@@ -183,7 +203,7 @@ export class ImportList {
 			const results = await action({
 				progress: { ...pausing.progress, step },
 				onResult: (result, of) => {
-					const view = viewOf.get(of);
+					const view = viewOf.get(of) ?? (result.outcome === 'failed' ? this.drawFailed(beyond.get(of)) : undefined);
 					view?.finish(result);
 					view?.el.scrollIntoView({ block: 'nearest' });
 				},
