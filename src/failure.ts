@@ -79,7 +79,10 @@ function sentenceFor(failure: Failure): string {
 		case 'not-found':
 			if (failure.lacks === 'page') return t('failure.no-page', { input: excerpt(failure.input), source: failure.source });
 			if (failure.lacks === 'references') return t('failure.no-references', { input: excerpt(failure.input), source: failure.source });
-			return t('failure.not-found', { input: excerpt(failure.input), source: failure.source });
+			return t(/^https?:/i.test(failure.input) ? 'failure.not-found-at' : 'failure.not-found', {
+				input: excerpt(failure.input),
+				source: failure.source,
+			});
 		case 'malformed':
 			return t('failure.malformed', { input: excerpt(failure.input), source: failure.source, said: excerpt(failure.said) });
 		case 'offline':

@@ -11,7 +11,10 @@ const EXAMPLES: { readonly [K in Failure['kind']]: readonly (readonly [Rest<Extr
 		[{ input: '2205.1148', suggestion: '2205.01148' }, '2205.01148'],
 		[{ input: 'hello' }, 'hello'],
 	],
-	'not-found': [[{ input: '9912.00001', source: 'arXiv' }, '9912.00001']],
+	'not-found': [
+		[{ input: '9912.00001', source: 'arXiv' }, '9912.00001'],
+		[{ input: 'https://example.org/a', source: 'example.org' }, 'https://example.org/a'],
+	],
 	malformed: [[{ input: 'abc', source: 'arXiv', said: 'incorrect id format for abc' }, 'incorrect id format for abc']],
 	offline: [[{ input: '1906.01820', host: 'export.arxiv.org' }, 'export.arxiv.org']],
 	'rate-limited': [

@@ -1,6 +1,6 @@
 import { bibtexShape } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
-import { paperUrl } from '../paper/paper';
+import { citedUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { heldToLength } from './csl-json';
 import { isName } from './text/proper-names';
@@ -41,7 +41,7 @@ export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
 		// Identifiers and addresses are not typeset as text; only what would end the field is written otherwise.
 		['pmid', published === null ? undefined : verbatim(paper.pmid)],
 		['doi', verbatim(paper.doi)],
-		['url', verbatim(paperUrl(paper) ?? undefined)],
+		['url', verbatim(citedUrl(paper) ?? undefined)],
 	];
 	const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`  ${name} = {${value}}`]));
 	return `@${shape?.entry ?? 'misc'}{${bibtexKey(options.citekey)},\n${lines.join(',\n')}\n}\n`;

@@ -1,6 +1,6 @@
 import { standsAlone } from '../paper/csl-type';
 import { isoDay } from '../paper/dates';
-import { arxivDoi, paperUrl } from '../paper/paper';
+import { arxivDoi, citedUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { printedTitle } from '../paper/tex';
 import { sentenceCase } from './text/sentence-case';
@@ -88,7 +88,7 @@ export function toExportedItem(paper: Paper, options: CitationOptions): CslItem 
 	if (publication !== undefined && (options.citePublished || arxiv === undefined))
 		return { ...named, ...publishedFields(paper, publication) };
 	const date = options.yearRule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
-	const url = paperUrl(paper);
+	const url = citedUrl(paper);
 	const doi = paper.doi ?? (arxiv === undefined ? undefined : arxivDoi(arxiv));
 	return {
 		...named,
@@ -106,7 +106,7 @@ function preprintItem(paper: Paper, options: CitationOptions): CslItem {
 	const item = { ...common(paper, options), type: 'article' as const, ...issued(date) };
 	if (paper.arxiv === undefined) return { ...item, ...linkTo(paper.doi, null) };
 	const shown = `arXiv:${paper.arxiv}${options.showVersion && paper.version !== undefined ? `v${paper.version}` : ''}`;
-	const link = options.link === 'doi' ? linkTo(arxivDoi(paper.arxiv), null) : linkTo(undefined, paperUrl(paper));
+	const link = options.link === 'doi' ? linkTo(arxivDoi(paper.arxiv), null) : linkTo(undefined, citedUrl(paper));
 	return options.identifierForm === 'short'
 		? { ...item, publisher: shown, ...link }
 		: { ...item, publisher: 'arXiv', number: shown, ...link };
@@ -133,7 +133,7 @@ function publishedFields(paper: Paper, publication: Publication): Omit<CslItem, 
 		...(publication.publisher === undefined ? {} : { publisher: publication.publisher }),
 		...(publication.isbn === undefined ? {} : { ISBN: publication.isbn }),
 		...(paper.pmid === undefined ? {} : { PMID: paper.pmid }),
-		...linkTo(paper.doi, paperUrl(paper)),
+		...linkTo(paper.doi, citedUrl(paper)),
 	};
 }
 

@@ -6,6 +6,7 @@ export const en = {
 		'“{input}” holds no identifier or address of a paper. Paste one such as 1906.01820, a DOI, a PMID, an ISBN, or words of its title.',
 	'failure.not-an-identifier-but': '“{input}” is not an arXiv identifier. Did you mean {suggestion}?',
 	'failure.not-found': '{source} knows no paper “{input}”. Check the number, or search by words of the title.',
+	'failure.not-found-at': '{source} knows no paper “{input}”. Check the address, or search by words of the title.',
 	'failure.no-page':
 		'{source} has no HTML page of “{input}”: it was submitted without TeX, or could not be converted. Its outline cannot be read.',
 	'failure.no-references': '{source} has no list of references of “{input}”. Read them in the PDF, or try again later.',
@@ -640,6 +641,7 @@ export const en = {
 	'cli.import.folder': 'Folder of the vault for the note',
 	'cli.import.topic': 'Topic of the paper',
 	'expected.paper': 'path=<note> or id=<identifier>',
+	'expected.import': 'id=<identifiers> or file=<library>, one of them',
 	'expected.vault-path': 'a path inside the vault',
 	'cli.cite': 'Format the reference of a paper',
 	'cli.cite.id': 'An identifier in any spelling',

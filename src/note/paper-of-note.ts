@@ -3,7 +3,6 @@ import { isCslType, standsAlone } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
 import { arxivIdOfProperty } from '../paper/identify/from-property';
 import { isbnId } from '../paper/identify/isbn';
-import { paperUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { authorFromInverted, authorsFromLine } from '../paper/person-name';
 import { readKey } from './properties/properties';
@@ -44,8 +43,9 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 			publication: publicationOf(value, arxiv === undefined ? undefined : doi),
 		}),
 	};
+	// An address the note has says more than the one made of its PMID or ISBN.
 	const url = text('url');
-	return paperUrl(paper) === null && url !== undefined && /^https?:\/\//i.test(url) ? { ...paper, url } : paper;
+	return arxiv === undefined && doi === undefined && url !== undefined && /^https?:\/\//i.test(url) ? { ...paper, url } : paper;
 }
 
 /** Whether an ISBN is the work's own, and not that of the book it is part of. */

@@ -106,6 +106,12 @@ export function paperUrl(paper: Paper): string | null {
 	return record === undefined ? null : record[1](paper[record[0]] ?? '');
 }
 
+/** What a reference links: where the paper is found, but never a catalogue's record of a book in print. */
+export function citedUrl(paper: Paper): string | null {
+	const url = paperUrl(paper);
+	return url?.startsWith('https://openlibrary.org/isbn/') === true ? null : url;
+}
+
 /** The DOI the ACL Anthology registers for most of its papers since 2016: `10.18653/v1/P18-1001`. Some have none, or another. */
 export function aclDoi(aclId: string): string {
 	return `10.18653/v1/${aclId}`;

@@ -21,8 +21,8 @@ export const importCli: CliCommand = {
 	},
 	async run(context, flags) {
 		const { id, file, keyword, folder, topic } = flags;
-		if (id === undefined && file === undefined)
-			throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
+		if ((id === undefined) === (file === undefined))
+			throw new PaperError({ kind: 'bad-flag', flag: 'id', value: id ?? '', expected: t('expected.import') });
 		const choices = {
 			...(keyword === undefined ? {} : { keyword }),
 			...(folder === undefined ? {} : { folder }),

@@ -1,7 +1,10 @@
 /** Library files become notes offline, once; read again they merge, and what the reader wrote stays. */
 import { importCli } from '../../../src/commands/import/import-cli';
 import type { ImportResult } from '../../../src/commands/import/import-result';
+import { findCitationLine } from '../../../src/note/citation-line';
+import { paperOfNote } from '../../../src/note/paper-of-note';
 import { propertiesOf } from '../../../src/note/properties/frontmatter';
+import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';
 import { realCitations } from '../../citation/cite';
 import { bestTime, report } from '../../measure';
 import { memoryWorld } from '../context';
@@ -244,6 +247,44 @@ test('a file that comes into the vault later is linked by the next run, and no o
 	expect(new Map(made.notes)).toEqual(after);
 });
 
+/** An ISBN with its check digit. */
+function isbn(n: number): string {
+	const digits = `978026${String(n).padStart(6, '0')}`;
+	const sum = [...digits].reduce((all, digit, at) => all + Number(digit) * (at % 2 === 0 ? 1 : 3), 0);
+	return `${digits}${(10 - (sum % 10)) % 10}`;
+}
+
+/** Entries with some of the identifiers and addresses an entry may have, each with and without each of the others. */
+function* named(): Generator<string> {
+	let n = 0;
+	for (const type of ['book', 'article', 'incollection'])
+		for (let some = 0; some < 32; some++) {
+			n += 1;
+			const fields = [
+				`isbn={${isbn(n)}}`,
+				`pmid={1827${n}}`,
+				`pmcid={PMC2808${n}}`,
+				`url={https://example.org/${n}}`,
+				`doi={10.1000/x${n}}`,
+			];
+			const own = fields.filter((_, at) => ((some >> at) & 1) === 1);
+			const where = type === 'article' ? 'journal={Memoirs}' : 'publisher={Engine Press}, booktitle={Proceedings}';
+			yield `@${type}{k${n}, title={The Subject Numbered ${n} at Length}, author={Lovelace, A${n}}, year=1843, ${[where, ...own].join(', ')}}`;
+		}
+}
+
+test('whatever identifiers an entry has, its note is cited later as it was at import, and no book by a catalogue', async () => {
+	const made = world([...named()].join('\n'));
+	const results = await imported(made);
+	expect(results.filter(({ outcome }) => outcome === 'created')).toHaveLength(96);
+	for (const path of results.map((one) => one.path ?? '')) {
+		const paper = paperOfNote(properties(made, path), DEFAULT_PROPERTY_NAMES);
+		const { markdown } = await made.context.citations.format(paper ?? { title: '', authors: [], categories: [] });
+		expect(`${path} ${findCitationLine(made.notes.get(path) ?? '')?.markdown}`).toBe(`${path} ${markdown}`);
+		expect(markdown).not.toContain('openlibrary.org');
+	}
+});
+
 test('entries gone from the file keep their notes; a note the reader renamed is found', async () => {
 	const made = world(library(4));
 	const [first] = await imported(made);
@@ -272,4 +313,13 @@ test('RIS and CSL-JSON are read the same way, whatever the file is called', asyn
 	made.notes.set('words.txt', 'no library at all');
 	expect(await imported(made, 'words.txt')).toMatchObject([{ outcome: 'failed', kind: 'unsupported' }]);
 	await expect(imported(made, 'gone.bib')).rejects.toMatchObject({ failure: { kind: 'not-a-note' } });
+});
+
+test.each([
+	['neither', {}],
+	['both', { id: '1906.01820', file: FILE }],
+])('identifiers or a file, one of them: %s', async (_, flags) => {
+	const made = world(NOTES);
+	await expect(importCli.run(made.context, flags)).rejects.toThrow('expected id=<identifiers> or file=<library>, one of them');
+	expect([...made.notes.keys()]).toEqual([FILE]);
 });
