@@ -1,9 +1,11 @@
 import type { CitedWork } from '../paper/cited-work';
 import type { KnownPaper } from './known-paper';
-import { knownTitle } from './known-title';
-import type { KnownTitle } from './known-title';
-import { readReference } from './read-reference';
-import { titleEvidence } from './title-evidence';
+import type { TitleWording } from './known-title';
+import { knownTitle, titleWordings } from './known-title';
+import { ReadReference } from './read-reference';
+import { confirmations, mayBeBorneOut } from './title-evidence';
+import { TitleIndex } from './title-index';
+import type { TitlePlace } from './title-place';
 import { folded } from './title-words';
 
 /** What tied a reference to a note. A `maybe` is shown and never linked or counted. */
@@ -14,32 +16,28 @@ export interface Match {
 	readonly kind: MatchKind;
 }
 
-/** Rarest words of a title it is found by. */
-const SIGNATURE = 5;
+/** The paper a text fits best so far. */
+interface Best {
+	readonly path: string;
+	readonly isSure: boolean;
+	readonly weight: number;
+	isTied: boolean;
+}
+
+/** What name, year and certainty can add to a title's length at most; less than a letter. */
+const MOST_ADDED = 0.3;
 
 /**
  * Finds the note of a cited work: by identifier; else by title, confirmed by the first author's family name or the year (± 1), a short
- * title by both. What is not confirmed is `maybe`. Built once over the vault's papers; a look-up reads only titles that share a rare word.
+ * title by both. What is not confirmed is `maybe`. Built once over the vault's papers.
  */
 export class PaperMatcher {
 	private readonly byId = new Map<string, KnownPaper>();
-	private readonly byWord = new Map<string, KnownTitle[]>();
+	private readonly titles: TitleIndex;
 
 	constructor(papers: readonly KnownPaper[]) {
-		const indexed = papers.map(knownTitle);
-		const counts = new Map<string, number>();
-		for (const { words } of indexed) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-		for (const entry of indexed) {
-			for (const id of idsOf(entry.paper)) if (!this.byId.has(id)) this.byId.set(id, entry.paper);
-			const rarest = [...new Set(entry.words)].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || b.length - a.length);
-			// A reference may leave the subtitle out.
-			const ofMain = rarest.find((word) => entry.mainWords.includes(word));
-			for (const word of new Set([...rarest.slice(0, SIGNATURE), ...(ofMain === undefined ? [] : [ofMain])])) {
-				const list = this.byWord.get(word);
-				if (list === undefined) this.byWord.set(word, [entry]);
-				else list.push(entry);
-			}
-		}
+		for (const paper of papers) for (const id of idsOf(paper)) if (!this.byId.has(id)) this.byId.set(id, paper);
+		this.titles = new TitleIndex(titleWordings(papers.map(knownTitle)));
 	}
 
 	/** The note of a cited work, and what tied them; null where none fits. `self` is the citing note, which a work is not matched with. */
@@ -52,23 +50,38 @@ export class PaperMatcher {
 	}
 
 	private byTitle(work: CitedWork, self: string | null): Match | null {
-		const text = readReference(work);
-		const seen = new Set<KnownTitle>();
-		let best: { readonly entry: KnownTitle; readonly sure: boolean; readonly weight: number; tied: boolean } | null = null;
-		for (const { word } of text.words) {
-			for (const entry of this.byWord.get(word) ?? []) {
-				if (seen.has(entry) || entry.paper.path === self) continue;
-				seen.add(entry);
-				const found = titleEvidence(entry, text);
-				if (found === null) continue;
-				// The longer title wins: “Deep learning” stands in “Deep learning for physics” too.
-				const weight = entry.key.length + (found.confirmations + (found.isSure ? 1 : 0)) / 10;
-				if (best === null || (found.isSure && !best.sure) || (found.isSure === best.sure && weight > best.weight))
-					best = { entry, sure: found.isSure, weight, tied: false };
-				else if (found.isSure === best.sure && weight === best.weight) best.tied = true;
-			}
-		}
-		return best === null ? null : { path: best.entry.paper.path, kind: best.sure && !best.tied ? 'title' : 'maybe' };
+		const text = new ReadReference(work);
+		let best: Best | null = null;
+		// The longer title wins: “Deep learning” stands in “Deep learning for physics” too. A letter that is wrong counts against it.
+		const consider = (path: string, isSure: boolean, weight: number): void => {
+			if (path === self) return;
+			if (best === null || (isSure && !best.isSure) || (isSure === best.isSure && weight > best.weight))
+				best = { path, isSure, weight, isTied: false };
+			else if (isSure === best.isSure && weight === best.weight) best.isTied = true;
+		};
+		const found = ({ key, numbers, isShort, whole, main }: TitleWording, place: TitlePlace): void => {
+			// A short title that goes on is another one, whoever wrote it: “Deep learning for physics”.
+			const needed = 1 + Number(isShort) + Number(place.isPart);
+			// Parts of a series differ in nothing else: Fourier integral operators I, II.
+			if (numbers.every((number) => text.set.has(number)))
+				for (const title of whole) {
+					const count = confirmations(title, text, place);
+					// A short title with a letter wrong is mostly another word.
+					if (isShort && place.edits > 0 && count < needed) continue;
+					consider(title.paper.path, count >= needed, key.length - 2 * place.edits + (count + (count >= needed ? 1 : 0)) / 10);
+				}
+			// A subtitle that was left out: only the part before the colon is there, so name and year must both be.
+			if (place.isPart || main.size === 0) return;
+			for (const year of new Set(text.years.flatMap((named) => [named, named - 1, named + 1])))
+				for (const title of main.get(year) ?? [])
+					if (confirmations(title, text, place) === 2) consider(title.paper.path, true, key.length + MOST_ADDED - 0.05);
+		};
+		const isWanted = ({ key, isShort, whole }: TitleWording): boolean =>
+			(best === null || !best.isSure || key.length + MOST_ADDED > best.weight) &&
+			(!isShort || whole.some((title) => mayBeBorneOut(title, text)));
+		this.titles.find(text, found, isWanted);
+		const answer = best as Best | null;
+		return answer === null ? null : { path: answer.path, kind: answer.isSure && !answer.isTied ? 'title' : 'maybe' };
 	}
 }
 

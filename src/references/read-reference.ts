@@ -2,44 +2,66 @@ import type { CitedWork } from '../paper/cited-work';
 import type { TextWord } from './title-words';
 import { wordsOf } from './title-words';
 
-/** A reference made ready to be looked through. */
-export interface ReadReference {
-	readonly words: readonly TextWord[];
-	readonly set: ReadonlySet<string>;
-	/** The words without anything between, and where each begins in it. */
+/** A word of a reference, with where it begins in the key. */
+interface PlacedWord extends TextWord {
+	readonly at: number;
+}
+
+/** A reference made ready to be looked through: by its title where a source gave one, else by the whole text as printed. */
+export class ReadReference {
+	readonly words: readonly PlacedWord[];
+	/** The words without anything between. */
 	readonly key: string;
-	readonly starts: ReadonlyMap<number, number>;
-	readonly ends: ReadonlyMap<number, number>;
 	readonly source: string;
 	/** Whether the source is the work's own title, so that nothing else stands in it. */
 	readonly isTitle: boolean;
-	/** Words that may name an author, each with where it ends in `key`; -1 where it stands elsewhere. */
-	readonly names: ReadonlyMap<string, readonly number[]>;
-	readonly years: readonly number[];
-}
+	private wordSet: ReadonlySet<string> | undefined;
+	private authorNames: ReadonlyMap<string, readonly number[]> | undefined;
+	private yearsNamed: readonly number[] | undefined;
 
-/** Reads the title where a source gave one, else the whole text as printed. */
-export function readReference({ text, title, authors, year }: CitedWork): ReadReference {
-	const source = title === null || title.trim() === '' ? text : title;
-	const words = wordsOf(source);
-	const starts = new Map<number, number>();
-	const ends = new Map<number, number>();
-	let key = '';
-	const placed = words.map((word) => ({ ...word, at: 0 }));
-	for (const entry of placed) {
-		entry.at = key.length;
-		starts.set(key.length, entry.start);
-		key += entry.word;
-		ends.set(key.length, entry.end);
+	constructor(private readonly work: Pick<CitedWork, 'text' | 'title' | 'authors' | 'year'>) {
+		const { text, title } = work;
+		this.source = title === null || title.trim() === '' ? text : title;
+		this.isTitle = this.source !== text;
+		let key = '';
+		this.words = wordsOf(this.source).map((word) => {
+			const at = key.length;
+			key += word.word;
+			return { ...word, at };
+		});
+		this.key = key;
 	}
-	const isTitle = source !== text;
-	const names = new Map<string, number[]>();
-	const mayName = (word: string, at: number): void => {
-		names.set(word, [...(names.get(word) ?? []), at]);
-	};
-	const elsewhere = authors.length > 0 ? authors.flatMap(wordsOf) : isTitle ? wordsOf(text).filter(({ capital }) => capital) : [];
-	for (const { word } of elsewhere) mayName(word, -1);
-	if (authors.length === 0 && !isTitle) for (const { word, capital, at } of placed) if (capital) mayName(word, at + word.length);
-	const years = year === null ? [...text.matchAll(/(?:^|\D)((?:1[89]|20)\d\d)(?=\D|$)/g)].map((match) => Number(match[1])) : [year];
-	return { words, set: new Set(words.map(({ word }) => word)), key, starts, ends, source, isTitle, names, years };
+
+	get set(): ReadonlySet<string> {
+		return (this.wordSet ??= new Set(this.words.map(({ word }) => word)));
+	}
+
+	/** Words that may name an author, each with where it ends in `key`; -1 where it stands elsewhere. */
+	get names(): ReadonlyMap<string, readonly number[]> {
+		return (this.authorNames ??= this.readNames());
+	}
+
+	/** The year that was given, else every number of the text that may be one. */
+	get years(): readonly number[] {
+		const { text, year } = this.work;
+		return (this.yearsNamed ??=
+			year === null ? [...text.matchAll(/(?:^|\D)((?:1[89]|20)\d\d)(?=\D|$)/g)].map((match) => Number(match[1])) : [year]);
+	}
+
+	private readNames(): Map<string, number[]> {
+		const { text, authors } = this.work;
+		const names = new Map<string, number[]>();
+		const mayName = (word: string, at: number): void => {
+			const known = names.get(word);
+			if (known === undefined) names.set(word, [at]);
+			else known.push(at);
+		};
+		if (authors.length === 0 && !this.isTitle) {
+			for (const { word, capital, at } of this.words) if (capital) mayName(word, at + word.length);
+		} else {
+			const elsewhere = authors.length > 0 ? authors.flatMap(wordsOf) : wordsOf(text).filter(({ capital }) => capital);
+			for (const { word } of elsewhere) mayName(word, -1);
+		}
+		return names;
+	}
 }

@@ -15,6 +15,7 @@ const WHOLE: Readonly<Record<string, string>> = {
 const WHOLE_LETTERS = new RegExp(`[${Object.keys(WHOLE).join('')}]`, 'g');
 // $O(n^2)$, \(x\)
 const MATH = /\$[^$\n]{1,200}\$|\\\([^\n]{1,200}?\\\)/g;
+const PLAIN_WORD = /[A-Za-z0-9]+/g;
 const WORD = /[\p{L}\p{N}↵]+/gu;
 
 /** A word of a text as titles are compared: without case and accents; with its place, and whether it began with a capital. */
@@ -43,16 +44,19 @@ export function folded(text: string): string {
  */
 export function wordsOf(text: string): TextWord[] {
 	const source = text.includes('$') || text.includes('\\(') ? text.replace(MATH, (math) => ' '.repeat(math.length)) : text;
+	// Nearly every title is plain letters, for which Unicode's classes are slow.
+	const isPlain = /^[\t\n\r\x20-\x7e]*$/.test(source);
 	const words: TextWord[] = [];
-	for (const match of source.replace(/[\u00ad\u200b]/g, ' ').matchAll(WORD)) {
+	for (const match of (isPlain ? source : source.replace(/[\u00ad\u200b]/g, ' ')).matchAll(isPlain ? PLAIN_WORD : WORD)) {
 		const [raw] = match;
 		const start = match.index;
 		const last = words.at(-1);
-		const cut = last !== undefined && /^[-\u2010\u00ac]\s+$/.test(source.slice(last.end, start)) && /^\p{Ll}/u.test(raw);
-		const word = folded(raw).replace(/[^\p{L}\p{N}]/gu, '');
+		const word = isPlain ? raw.toLowerCase() : folded(raw).replace(/[^\p{L}\p{N}]/gu, '');
 		if (word === '') continue;
-		if (cut) words[words.length - 1] = { ...last, word: last.word + word, end: start + raw.length };
-		else words.push({ word, start, end: start + raw.length, capital: /^\p{Lu}|^\p{Lo}/u.test(raw) });
+		const isCut =
+			last !== undefined && start > last.end + 1 && /^[-\u2010\u00ac]\s+$/.test(source.slice(last.end, start)) && /^\p{Ll}/u.test(raw);
+		if (isCut) words[words.length - 1] = { ...last, word: last.word + word, end: start + raw.length };
+		else words.push({ word, start, end: start + raw.length, capital: isPlain ? raw < 'a' && raw >= 'A' : /^\p{Lu}|^\p{Lo}/u.test(raw) });
 	}
 	return words;
 }
