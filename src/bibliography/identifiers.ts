@@ -2,6 +2,7 @@ import { canonicalArxivId } from '../paper/identify/arxiv-identifier';
 import { readDoi } from '../paper/identify/doi';
 import { isbnId } from '../paper/identify/isbn';
 import { findPaperIds, identify } from '../paper/identify/recognise';
+import { knownFields } from '../paper/known-fields';
 
 /** What names a paper beyond doubt, as an entry gives it. */
 export interface EntryIds {
@@ -22,7 +23,7 @@ interface ArxivRead {
 /** An arXiv paper and nothing else, in any spelling: an id, an address, arXiv's DOI. */
 export function arxivIn(text: string): ArxivRead | null {
 	const id = text.trim() === '' ? null : identify(text);
-	return id?.scheme === 'arxiv' ? { id: id.id, ...(id.version === undefined ? {} : { version: id.version }) } : null;
+	return id?.scheme === 'arxiv' ? { id: id.id, ...knownFields({ version: id.version }) } : null;
 }
 
 /** An id whose archive stands beside it: `9711200` of `hep-th`, `hep-th.something`. */
@@ -47,7 +48,7 @@ export function arxivAmongWords(text: string): ArxivRead | null {
 	const ids = findPaperIds(text, { once: true }).filter(({ id }) => id.scheme === 'arxiv');
 	const [only] = ids;
 	if (only?.id.scheme !== 'arxiv' || ids.length > 1 || OTHERS.test(text)) return null;
-	return { id: only.id.id, ...(only.id.version === undefined ? {} : { version: only.id.version }) };
+	return { id: only.id.id, ...knownFields({ version: only.id.version }) };
 }
 
 /** A DOI as its source writes it, whatever stands before it; null for arXiv's own and for what is none. */

@@ -48,5 +48,5 @@ export function withIsbn(publication: Publication | null, isbn: string | undefin
 	if (publication === null) return {};
 	if (isbn === undefined) return { publication };
 	const id = standsAlone(publication.type) ? isbnId(isbn)?.id : undefined;
-	return { publication: { ...publication, isbn }, ...(id === undefined ? {} : { isbn: id }) };
+	return { publication: { ...publication, isbn }, ...knownFields({ isbn: id }) };
 }

@@ -1,5 +1,6 @@
 import { standsAlone } from '../paper/csl-type';
 import { isoDay } from '../paper/dates';
+import { knownFields } from '../paper/known-fields';
 import { arxivDoi, citedUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { printedTitle } from '../paper/tex';
@@ -95,8 +96,7 @@ export function toExportedItem(paper: Paper, options: CitationOptions): CslItem 
 		type: 'article',
 		...issued(date),
 		...(arxiv === undefined ? {} : { publisher: 'arXiv', number: `arXiv:${arxiv}` }),
-		...(doi === undefined ? {} : { DOI: doi }),
-		...(url === null ? {} : { URL: url }),
+		...knownFields({ DOI: doi, URL: url }),
 	};
 }
 
@@ -123,16 +123,13 @@ function publishedFields(paper: Paper, publication: Publication): Omit<CslItem, 
 	const container = standsAlone(type) ? 'collection-title' : 'container-title';
 	return {
 		type,
-		...(editors.length === 0 ? {} : { editor: editors.map(cslName) }),
+		...knownFields({ editor: editors.length === 0 ? null : editors.map(cslName) }),
 		...issued(date),
 		...(venue === undefined || venue === '' ? {} : { [container]: venue }),
-		...(publication.volume === undefined ? {} : { volume: publication.volume }),
+		...knownFields({ volume: publication.volume }),
 		// A report, a patent and a standard have a number where a journal has an issue.
 		...(issue === undefined ? {} : NUMBERED.has(type) ? { number: issue } : { issue }),
-		...(publication.pages === undefined ? {} : { page: publication.pages }),
-		...(publication.publisher === undefined ? {} : { publisher: publication.publisher }),
-		...(publication.isbn === undefined ? {} : { ISBN: publication.isbn }),
-		...(paper.pmid === undefined ? {} : { PMID: paper.pmid }),
+		...knownFields({ page: publication.pages, publisher: publication.publisher, ISBN: publication.isbn, PMID: paper.pmid }),
 		...linkTo(paper.doi, citedUrl(paper)),
 	};
 }
@@ -170,9 +167,7 @@ function cslName(author: Author): CslName {
 	if ('literal' in author) return { literal: author.literal };
 	return {
 		family: author.family,
-		...(author.given === undefined ? {} : { given: author.given }),
-		...(author.suffix === undefined ? {} : { suffix: author.suffix }),
-		...(author.particle === undefined ? {} : { 'non-dropping-particle': author.particle }),
+		...knownFields({ given: author.given, suffix: author.suffix, 'non-dropping-particle': author.particle }),
 	};
 }
 

@@ -6,7 +6,7 @@ export interface SliceHost {
 	now(): number;
 	/** Resolves once the app has had its turn. */
 	pause(): Promise<void>;
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { arxivIdOfProperty } from '../paper/identify/from-property';
+import { knownFields } from '../paper/known-fields';
 import type { Paper } from '../paper/paper';
 import { findCitationLine, withCitation } from './citation-line';
 import type { YamlDoor } from './properties/frontmatter';
@@ -55,11 +56,11 @@ function withSections(text: string, into: ImportInto): string {
 	const input: SectionInput = {
 		paper: into.paper,
 		citationMarkdown: into.citationMarkdown,
-		...(year === undefined ? {} : { year }),
+		...knownFields({ year }),
 		integration: into.skeleton?.integration ?? { heading: '', points: [] },
 		mocs: into.skeleton?.mocs ?? [],
 		thirdPass: into.skeleton?.thirdPass ?? false,
-		...(into.language === undefined ? {} : { language: into.language }),
+		...knownFields({ language: into.language }),
 	};
 	const sections = into.skeleton === undefined ? NOTE_SECTIONS.filter(({ fallback }) => fallback === 'top') : NOTE_SECTIONS;
 	const filled = findCitationLine(text)?.markdown === '' ? withCitation(text, into.citationMarkdown) : text;

@@ -9,6 +9,7 @@ import type { PropertyName, PropertyNames } from './properties/properties';
 import { PROPERTIES } from './properties/properties';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
+import { knownFields } from '../paper/known-fields';
 
 /** What a new note is made from. */
 export interface NoteInput {
@@ -55,7 +56,7 @@ export function draftNote(input: NoteInput): NoteDraft {
 	return {
 		fileName: noteFileName(input.fileNamePattern, fileNameValues(input)),
 		frontmatter: frontmatterOf(input),
-		body: bodyOf({ ...input, ...(year === undefined ? {} : { year }) }),
+		body: bodyOf({ ...input, ...knownFields({ year }) }),
 	};
 }
 

@@ -4,6 +4,7 @@ import { propertiesOf, sameValue, setProperties } from './properties/frontmatter
 import { ARXIV_VENUE } from './literature-note';
 import type { PropertyName, PropertyNames } from './properties/properties';
 import { SOURCE_PROPERTIES, isEmptyValue, propertyOrder } from './properties/properties';
+import { knownFields } from '../paper/known-fields';
 
 /** What we wrote into a note last, as the record beside the settings keeps it. */
 export interface WrittenRecord {
@@ -123,7 +124,7 @@ function recordAfter(text: string, input: MergeInput): WrittenRecord {
 	for (const [key, value] of Object.entries(input.frontmatter)) if (says(now[key], value)) properties[key] = value;
 	const line = findCitationLine(text)?.markdown;
 	const citation = line !== undefined && line === input.citationMarkdown?.trimEnd() ? line : input.written?.citation;
-	return { properties, ...(citation === undefined ? {} : { citation }) };
+	return { properties, ...knownFields({ citation }) };
 }
 
 /** Whether two values mean the same: 2019 and "2019" do, and a date and the date-time another tool has made of it. */

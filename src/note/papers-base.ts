@@ -1,4 +1,5 @@
 import type { PropertyNames } from './properties/properties';
+import { knownFields } from '../paper/known-fields';
 
 /** The names of the views, in the language of the screen. */
 export interface BaseViewNames {
@@ -50,7 +51,7 @@ export function papersBase(
 		filters: {
 			or: [...formula(names.type, (value) => `${value} == "literature"`), ...formula(names.arxiv, (value) => `!${value}.isEmpty()`)],
 		},
-		...(Object.keys(formulas).length === 0 ? {} : { formulas }),
+		...knownFields({ formulas: Object.keys(formulas).length === 0 ? null : formulas }),
 		views: [
 			table(views.next, { ...unread(names.status), sort: nextFirst }),
 			...(reading.length === 0

@@ -1,5 +1,6 @@
 import { cslTypeOfWork } from './csl-type';
 import { dayFromParts, yearOf } from './dates';
+import { knownFields } from './known-fields';
 import type { Author, Publication } from './paper';
 import { isGroup } from './name-words';
 import { nameFromParts, splitName } from './person-name';
@@ -66,15 +67,7 @@ export function cslPublicationOf(work: Item, date: string | null, text: Text): P
 	const [volume, pages, isbn] = [number('volume'), number('page') ?? number('article-number'), isbnOf(work['ISBN'])];
 	return {
 		type,
-		...(venue === undefined ? {} : { venue }),
-		...(year === null ? {} : { year }),
-		...(date === null ? {} : { date }),
-		...(volume === undefined ? {} : { volume }),
-		...(issue === undefined ? {} : { issue }),
-		...(pages === undefined ? {} : { pages }),
-		...(publisher === undefined ? {} : { publisher }),
-		...(editors.length === 0 ? {} : { editors }),
-		...(isbn === undefined ? {} : { isbn }),
+		...knownFields({ venue, year, date, volume, issue, pages, publisher, editors: editors.length === 0 ? null : editors, isbn }),
 	};
 }
 

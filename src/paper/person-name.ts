@@ -1,3 +1,4 @@
+import { knownFields } from './known-fields';
 import { familyAndGiven, isShoutedName, quietName } from './name-order';
 import { ADDRESS, BARE_DEGREE, DEGREE, FAMILY_GENERATION, isGroup, PARTICLES, SUFFIX } from './name-words';
 import type { Author } from './paper';
@@ -205,8 +206,10 @@ function person(family: string, given: string | undefined, suffix: string | unde
 	while (particles < words.length - 1 && PARTICLES.has(words[particles] ?? '')) particles++;
 	return {
 		family: words.slice(particles).join(' '),
-		...(given === undefined || given === '' ? {} : { given }),
-		...(particles === 0 ? {} : { particle: words.slice(0, particles).join(' ') }),
-		...(generation === undefined ? {} : { suffix: generation }),
+		...knownFields({
+			given: given === '' ? null : given,
+			particle: particles === 0 ? null : words.slice(0, particles).join(' '),
+			suffix: generation,
+		}),
 	};
 }

@@ -3,6 +3,7 @@ import type { Failure } from '../failure';
 import { bounded } from '../paper/bounds';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
+import { knownFields } from '../paper/known-fields';
 import type { Paper } from '../paper/paper';
 import type { HttpGet, MetadataSource } from './source';
 
@@ -11,7 +12,7 @@ export type Answer = { readonly paper: Paper } | { readonly failure: Failure } |
 
 interface Network {
 	readonly get: HttpGet;
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -45,8 +46,7 @@ export async function papersOf(
 	{ get, signal }: Network,
 ): Promise<ReadonlyMap<string, Paper>> {
 	const response = await get(source.urlFor(ids), {
-		...(source.accept === undefined ? {} : { accept: source.accept }),
-		...(signal === undefined ? {} : { signal }),
+		...knownFields({ accept: source.accept, signal }),
 	});
 	return new Map([...(await source.read(response, ids))].map(([key, paper]) => [key, bounded(paper)]));
 }

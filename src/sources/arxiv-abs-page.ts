@@ -17,7 +17,7 @@ export async function fetchAbstractPage(id: PaperId, get: HttpGet, signal?: Abor
 	const input = asked([id]);
 	if (id.scheme !== 'arxiv') throw new PaperError({ kind: 'not-found', input, source: arxiv.name });
 	const address = `https://arxiv.org/abs/${formatPaperId(id).slice('arXiv:'.length)}`;
-	const response = await get(address, { accept: 'text/html', ...(signal === undefined ? {} : { signal }) });
+	const response = await get(address, { accept: 'text/html', signal });
 	throwUnlessAnswer(response, arxiv.name, input);
 	if (response.status !== 200) throw new PaperError({ kind: 'not-found', input, source: arxiv.name });
 	const paper = await readAbsPage(response.text);

@@ -107,7 +107,7 @@ export function titlesUrl(titles: readonly string[], options: { readonly max: nu
 export async function searchPapers(
 	words: string,
 	get: HttpGet,
-	options: SearchOptions & { readonly signal?: AbortSignal },
+	options: SearchOptions & { readonly signal?: AbortSignal | undefined },
 ): Promise<{ readonly total: number; readonly papers: readonly Paper[] }> {
 	const { signal } = options;
 	const url = searchUrl(words, options);

@@ -1,6 +1,7 @@
 import { arxivDoi, paperUrl } from '../paper/paper';
 import type { Paper } from '../paper/paper';
 import { plainTitle } from '../paper/tex';
+import { knownFields } from '../paper/known-fields';
 
 /** Which of a service's pages a place is, for services that have several. */
 export type PlacePage = 'abstract' | 'pdf' | 'html' | 'source' | 'formats' | 'recent' | 'new' | 'month' | 'trackbacks' | 'title' | 'author';
@@ -75,7 +76,7 @@ export function placesFor(paper: Paper, extraLines: readonly string[] = []): Pla
 	return [...SERVICES, ...extraLines.flatMap((line) => ownService(line) ?? [])].flatMap(({ name, page, pattern }): Place[] => {
 		const url = filled(pattern, values, encodeURIComponent);
 		const shown = filled(name, values, (value) => value);
-		return url === null || shown === null ? [] : [{ name: shown, ...(page === undefined ? {} : { page }), url }];
+		return url === null || shown === null ? [] : [{ name: shown, ...knownFields({ page }), url }];
 	});
 }
 

@@ -19,7 +19,7 @@ export interface AskOptions {
 	/** Whether the arXiv twin of a published paper is looked for. On unless said. */
 	readonly twins?: boolean;
 	/** When aborted, what was not asked yet is absent from the answer. */
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 	/** Called after each request with how many papers have been answered. */
 	readonly onBatch?: (done: number, total: number) => void;
 	/** The clock the cache goes by, in milliseconds since the epoch. */

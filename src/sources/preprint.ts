@@ -12,7 +12,7 @@ import type { HttpGet, PaperCache } from './source';
 interface PreprintOptions {
 	readonly get: HttpGet;
 	readonly cache?: PaperCache;
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 	readonly now?: () => number;
 }
 

@@ -16,7 +16,7 @@ export type HttpGet = (
 	url: string,
 	options?: {
 		readonly accept?: string;
-		readonly signal?: AbortSignal;
+		readonly signal?: AbortSignal | undefined;
 		readonly body?: string;
 		/** Milliseconds after which the caller gives up; half a minute unless told. */
 		readonly limit?: number;

@@ -24,7 +24,7 @@ export interface TitleCandidate {
 interface TitleOptions {
 	readonly get: HttpGet;
 	readonly use: Readonly<Record<string, unknown>>;
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 	/** Only the registry is asked: for lists of references, which would wait three seconds each for arXiv. */
 	readonly registryOnly?: boolean;
 }
@@ -104,7 +104,7 @@ async function jsonFrom(
 	text: string,
 	{ get, signal }: TitleOptions,
 ): Promise<Readonly<Record<string, unknown>>> {
-	const response: HttpResponse = await get(url, { accept: 'application/json', ...(signal === undefined ? {} : { signal }) });
+	const response: HttpResponse = await get(url, { accept: 'application/json', signal });
 	throwUnlessAnswer(response, name, text);
 	return response.status === 200 ? jsonObject(response, name, text) : {};
 }

@@ -4,6 +4,7 @@ import type { CslElement } from '../styles/csl-element';
 import type { FormattedLine, Run } from '../text/runs';
 import type { Cluster } from './cluster';
 import type { StyleKind } from './style-kind';
+import { knownFields } from '../../paper/known-fields';
 
 /** A style's tree for citeproc, which writes into the one it is given. */
 export function copyOf(element: CslElement): CslElement {
@@ -29,9 +30,11 @@ export function citationOf(cluster: Cluster, citationID: string, kind: StyleKind
 		citationItems: cluster.cites.map(({ id, label, locator, prefix, suffix, suppressAuthor }) => ({
 			id,
 			...(locator === undefined ? {} : { locator, label: label ?? 'page' }),
-			...(prefix === undefined || prefix === '' ? {} : { prefix }),
-			...(suffix === undefined || suffix === '' ? {} : { suffix }),
-			...(suppressAuthor === true ? { 'suppress-author': true } : {}),
+			...knownFields({
+				prefix: prefix === '' ? null : prefix,
+				suffix: suffix === '' ? null : suffix,
+				'suppress-author': suppressAuthor === true ? true : null,
+			}),
 		})),
 		// The first work of a narrative citation is the one named, whatever the style sorts by.
 		properties: { noteIndex: cluster.noteIndex, ...(composite ? { mode: 'composite', unsorted: true } : {}) },

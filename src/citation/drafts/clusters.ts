@@ -3,6 +3,7 @@ import { splitLocator } from './locator';
 import type { LocatorTerms } from './locator-terms';
 import type { Cluster, ClusterCite } from './cluster';
 import type { StyleKind } from './style-kind';
+import { knownFields } from '../../paper/known-fields';
 
 /** A work a draft names by a link or by text we inserted: the ids of the works. */
 export interface WorkMention extends Mention {
@@ -121,9 +122,11 @@ function citeOf(cite: DraftCite, id: string, isNamed: boolean): ClusterCite {
 	return {
 		id,
 		...(locator === undefined || label === undefined || label === null ? {} : { locator, label }),
-		...(cite.prefix.csl === '' ? {} : { prefix: cite.prefix.csl }),
-		...(suffix === '' ? {} : { suffix }),
-		...(cite.mode === 'suppress-author' || isNamed ? { suppressAuthor: true } : {}),
+		...knownFields({
+			prefix: cite.prefix.csl === '' ? null : cite.prefix.csl,
+			suffix: suffix === '' ? null : suffix,
+			suppressAuthor: cite.mode === 'suppress-author' || isNamed ? true : null,
+		}),
 	};
 }
 
@@ -136,8 +139,7 @@ export function typedCite(id: string, typed: { readonly prefix?: string; readonl
 	return {
 		id,
 		...(located === null || located.label === null ? {} : { label: located.label, locator: located.locator }),
-		...(prefix === '' ? {} : { prefix }),
-		...(suffix === '' ? {} : { suffix }),
+		...knownFields({ prefix: prefix === '' ? null : prefix, suffix: suffix === '' ? null : suffix }),
 	};
 }
 

@@ -6,6 +6,7 @@ import { propertiesIn } from './metadata-lines';
 import { passagesOf, sourceOffset } from './passages';
 import type { Passage } from './passages';
 import type { Found, RawCite, RawCluster } from './raw-cluster';
+import { knownFields } from '../../paper/known-fields';
 
 /** What was read of passages, by their text: a keystroke reads one of them again. */
 export interface PassageMemory {
@@ -139,7 +140,7 @@ class DraftReader<M extends Mention> {
 			place,
 			note,
 			isCell: passage.isCell,
-			...(raw.hint === undefined ? {} : { hint: raw.hint }),
+			...knownFields({ hint: raw.hint }),
 		};
 		this.clusters.push(cluster);
 		this.entries.push({ kind: 'cluster', cluster });

@@ -2,6 +2,7 @@ import { PaperError, reason } from '../../failure';
 import { childrenNamed, textOf } from './csl-element';
 import type { CslElement } from './csl-element';
 import { parseXml, XmlError } from './xml';
+import { knownFields } from '../../paper/known-fields';
 
 /** A style that can format: one of main.js or a `.csl` file of the vault. */
 export interface CitationStyle {
@@ -34,7 +35,7 @@ export function readCsl(text: string, called: string): CslFile {
 	const parent = childrenNamed(info, 'link').find((link) => link.attrs['rel'] === 'independent-parent')?.attrs['href'];
 	if (parent !== undefined) {
 		const defaultLocale = root.attrs['default-locale'];
-		return { kind: 'dependent', title, name, parent: styleName(parent), ...(defaultLocale === undefined ? {} : { defaultLocale }) };
+		return { kind: 'dependent', title, name, parent: styleName(parent), ...knownFields({ defaultLocale }) };
 	}
 	const kind = root.attrs['class'];
 	if (kind !== 'in-text' && kind !== 'note') throw refuse(reason('reason.style-class'));

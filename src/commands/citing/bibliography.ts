@@ -2,6 +2,7 @@ import { PaperError } from '../../failure';
 import type { CliCommand } from '../command';
 import { noteAt } from '../note-selection';
 import { DraftDocument } from './drafts/document';
+import { knownFields } from '../../paper/known-fields';
 
 /** `structured-paper-notes:bibliography path=…`: what a draft cites, how it reads in a style, and its list of references. */
 export const bibliographyCli: CliCommand = {
@@ -17,8 +18,7 @@ export const bibliographyCli: CliCommand = {
 		const path = noteAt(context, named);
 		await context.notes.allKnown();
 		const document = await DraftDocument.open(context, [path], {
-			...(style === undefined ? {} : { style }),
-			...(locale === undefined ? {} : { locale }),
+			...knownFields({ style, locale }),
 		});
 		const state = await document.settle([{ path, text: await context.notes.read(path) }]);
 		if (state === null) throw new PaperError({ kind: 'changed-meanwhile', path });

@@ -1,6 +1,7 @@
 import { bibtexEntry } from '../../citation/bibtex';
 import { PaperError } from '../../failure';
 import { t } from '../../i18n';
+import { knownFields } from '../../paper/known-fields';
 import type { Paper } from '../../paper/paper';
 import { linesOf } from '../../settings';
 import { citableAt, citekeyForPaper } from './citable';
@@ -39,8 +40,7 @@ export const citeCli: CliCommand = {
 			return said('csl-json', JSON.stringify([{ ...context.citations.item(cited.paper), id: cited.citekey }], null, 2));
 		const line = await context.citations.format(cited.paper, {
 			form,
-			...(style === undefined ? {} : { style }),
-			...(locale === undefined ? {} : { locale }),
+			...knownFields({ style, locale }),
 		});
 		return { json: { style: line.style, text: line.text, markdown: line.markdown }, text: line.text };
 	},

@@ -8,6 +8,7 @@ import { propertyOrder } from '../../note/properties/properties';
 import { findReferenceList, withReferenceList } from '../../note/reference-list';
 import { applyEdits } from '../../markdown/edits';
 import { localDay } from '../../paper/dates';
+import { knownFields } from '../../paper/known-fields';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { Command, CommandContext } from '../command';
@@ -154,7 +155,7 @@ async function plannedLine(context: CommandContext, path: string, known: Citatio
 		...same,
 		outcome: 'changed',
 		after: withCitation(dated, markdown),
-		...(key === undefined ? {} : { citation: { key, written: { values: record?.values ?? {}, citation: markdown } } }),
+		...knownFields({ citation: key === undefined ? null : { key, written: { values: record?.values ?? {}, citation: markdown } } }),
 	};
 }
 

@@ -14,7 +14,7 @@ export function fetchOptions(context: CommandContext, signal?: AbortSignal): Fet
 		cache: context.paperCache,
 		now: () => context.now().getTime(),
 		use: settings,
-		...(signal === undefined ? {} : { signal }),
+		signal,
 	};
 }
 

@@ -7,6 +7,7 @@ import { failed, importLine } from './import-result';
 import type { ImportResult } from './import-result';
 import { libraryFile } from './library-entries';
 import type { NoteChoices } from './plan-note';
+import { knownFields } from '../../paper/known-fields';
 
 /** `structured-paper-notes:import id=… | file=…` */
 export const importCli: CliCommand = {
@@ -24,9 +25,7 @@ export const importCli: CliCommand = {
 		if ((id === undefined) === (file === undefined))
 			throw new PaperError({ kind: 'bad-flag', flag: 'id', value: id ?? '', expected: t('expected.import') });
 		const choices = {
-			...(keyword === undefined ? {} : { keyword }),
-			...(folder === undefined ? {} : { folder }),
-			...(topic === undefined ? {} : { topic }),
+			...knownFields({ keyword, folder, topic }),
 		};
 		const results = file === undefined ? await importText(context, id ?? '', choices) : await importFile(context, file, choices);
 		return { json: results, text: results.map(importLine).join('\n') };

@@ -10,6 +10,7 @@ import type { PropertyName } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
 import { idsOf, paperKeys } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
+import { knownFields } from '../../paper/known-fields';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
@@ -158,9 +159,11 @@ class LibraryRun {
 		const planned = await planNote(context, asTags ? withoutKeywords(paper) : paper, {
 			...this.choices,
 			notes: extras.notes,
-			...(citekey === undefined ? {} : { citekey }),
-			...(pdf === undefined ? {} : { pdf }),
-			...(asTags ? { tags: [...(this.choices.tags ?? []), ...(paper.keywords ?? []).flatMap((word) => tagOf(word) ?? [])] } : {}),
+			...knownFields({
+				citekey,
+				pdf,
+				tags: asTags ? [...(this.choices.tags ?? []), ...(paper.keywords ?? []).flatMap((word) => tagOf(word) ?? [])] : null,
+			}),
 		});
 		await writePlanned(context, operation, planned, this.choices);
 		this.matcher.add(planned.path, paper, planned.citekey);
@@ -211,7 +214,7 @@ class LibraryRun {
 			{ key: recordedAs, history: { ...history, written: base } },
 			{
 				only,
-				...(pdf === undefined ? {} : { pdf: pdfLink(context, pdf, path) }),
+				...knownFields({ pdf: pdf === undefined ? null : pdfLink(context, pdf, path) }),
 			},
 		);
 		const withTheirs = before !== undefined || twice || !hasNotes(text);
@@ -223,7 +226,7 @@ class LibraryRun {
 		const line = merge.changed['citation']?.[0];
 		this.written.set(recordedAs, {
 			written: record === null ? after : { ...after, values: { ...record.values, ...after.values } },
-			...(typeof line === 'string' ? { replacedLine: line } : {}),
+			...knownFields({ replacedLine: typeof line === 'string' ? line : null }),
 		});
 		this.remember(entry);
 		const said = [
@@ -261,7 +264,7 @@ class LibraryRun {
 			today: localDay(this.context.now()),
 			authorsShown: settings.authorsShown,
 			yearRule: settings.yearRule,
-			...(pdf === undefined ? {} : { pdf }),
+			...knownFields({ pdf }),
 		});
 		return Object.fromEntries(SOURCE_PROPERTIES.map((name) => [name, all[name]]));
 	}

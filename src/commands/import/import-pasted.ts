@@ -87,7 +87,7 @@ export async function searchTitle(
 ): Promise<readonly TitleCandidate[]> {
 	if (!isTitle(words)) return [];
 	const { get, use, signal } = fetchOptions(context, within);
-	return await papersByTitle(words, { get, use, registryOnly: !alone, ...(signal === undefined ? {} : { signal }) });
+	return await papersByTitle(words, { get, use, registryOnly: !alone, signal });
 }
 
 /** Words that may be a title: three at least, and no more than a reference is long. */

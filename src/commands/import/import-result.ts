@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { formatPaperId } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { PlannedNote } from './plan-note';
+import { knownFields } from '../../paper/known-fields';
 
 /** What came of one paper of an import. The keys are a promise of the CLI. */
 export interface ImportResult {
@@ -25,7 +26,7 @@ export function namedBy(ids: readonly PaperId[]): Pick<ImportResult, 'arxiv' | '
 	const arxiv = ids.find(({ scheme }) => scheme === 'arxiv');
 	if (arxiv !== undefined) return { arxiv: arxiv.id };
 	const [first] = ids;
-	return { arxiv: null, ...(first === undefined ? {} : { id: formatPaperId(first) }) };
+	return { arxiv: null, ...knownFields({ id: first === undefined ? null : formatPaperId(first) }) };
 }
 
 /** What is worth saying of a note that was made: another source than arXiv, a withdrawn paper, targets that are missing. */

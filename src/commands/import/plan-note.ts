@@ -8,6 +8,7 @@ import { noteParagraphs, withNotes } from '../../note/library-notes';
 import { shortReference } from '../../note/short-reference';
 import type { SectionInput } from '../../note/section';
 import { draftFromTemplate } from '../../note/template/template';
+import { knownFields } from '../../paper/known-fields';
 import type { Paper } from '../../paper/paper';
 import { integrationHeading, integrationPoints, linesOf, ownProperties, propertyNames } from '../../settings';
 import { folderPath, nameOf } from '../../links/folded-name';
@@ -60,10 +61,7 @@ export function placeNote(context: CommandContext, paper: Paper, choices: NoteCh
 	const folder = noteFolder(context, choices);
 	const keyword = keywordOf(choices.keyword ?? '') ?? keywordFor(paper.title, paper.arxiv);
 	const { citekey } = choices;
-	const fileName = noteFileName(
-		fileNamePattern,
-		fileNameValues({ paper, keyword, yearRule, ...(citekey === undefined ? {} : { citekey }) }),
-	);
+	const fileName = noteFileName(fileNamePattern, fileNameValues({ paper, keyword, yearRule, ...knownFields({ citekey }) }));
 	const path = freePath(context, folder, fileName);
 	return { path, folder, keyword, isBeside: nameOf(path) !== nameOf(fileName) };
 }
@@ -87,7 +85,7 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 		citation: citation.markdown,
 		points,
 		mocs: mocs.map((map) => context.links.linkTo(map, path)),
-		choices: { ...choices, citekey, ...(choices.pdf === undefined ? {} : { pdf: pdfLink(context, choices.pdf, path) }) },
+		choices: { ...choices, citekey, ...knownFields({ pdf: choices.pdf === undefined ? null : pdfLink(context, choices.pdf, path) }) },
 	});
 	const template = context.settings.template.trim();
 	const draft =
@@ -114,10 +112,7 @@ function noteInput(context: CommandContext, paper: Paper, parts: Parts): NoteInp
 		keyword: parts.keyword,
 		citationMarkdown: parts.citation,
 		today: localDay(context.now()),
-		...(topic === undefined ? {} : { topic }),
-		...(citekey === undefined ? {} : { citekey }),
-		...(tags === undefined ? {} : { tags }),
-		...(pdf === undefined ? {} : { pdf }),
+		...knownFields({ topic, citekey, tags, pdf }),
 		integration: { heading: integrationHeading(settings), points: parts.points },
 		language: settings.noteLanguage,
 		mocs: parts.mocs,

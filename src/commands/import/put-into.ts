@@ -4,6 +4,7 @@ import { importInto } from '../../note/import-into';
 import type { SectionInput } from '../../note/section';
 import { localDay } from '../../paper/dates';
 import { paperKeys } from '../../paper/identifier';
+import { knownFields } from '../../paper/known-fields';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
@@ -29,7 +30,7 @@ export async function putInto(context: CommandContext, paper: Paper, path: strin
 				yearRule: settings.yearRule,
 				language: settings.noteLanguage,
 				yaml: context.yaml,
-				...(skeleton === undefined ? {} : { skeleton }),
+				...knownFields({ skeleton }),
 			});
 			written = { before, after };
 			return after;

@@ -4,6 +4,7 @@ import { propertiesOf } from '../../note/properties/frontmatter';
 import { paperYear } from '../../note/literature-note';
 import type { PropertyName } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
+import { knownFields } from '../../paper/known-fields';
 import { propertyNames } from '../../settings';
 import { duplicatesAmong, findingsOf } from './audit-finding';
 import type { AuditFinding, AuditedNote, PaperAudit } from './audit-finding';
@@ -100,11 +101,9 @@ function auditedNote(context: CommandContext, path: string, text: string): Audit
 		path,
 		key: paperKeysOf(properties, names)[0] ?? null,
 		inNote: {
-			...(words('title') === '' ? {} : { title: words('title') }),
+			...knownFields({ title: words('title') === '' ? null : words('title') }),
 			authors: Array.isArray(authors) ? authors.map(String) : words('authors') === '' ? [] : words('authors').split(/\s*;\s*/),
-			...(year === null ? {} : { year }),
-			...(words('primary-category') === '' ? {} : { primaryCategory: words('primary-category') }),
-			...(count === null ? {} : { authorCount: count }),
+			...knownFields({ year, primaryCategory: words('primary-category') === '' ? null : words('primary-category'), authorCount: count }),
 		},
 		version: number('arxiv-version'),
 		doi: words('doi'),

@@ -6,6 +6,7 @@ import type { PropertyNames } from '../../note/properties/properties';
 import { DEFAULT_PROPERTY_NAMES } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
+import { knownFields } from '../../paper/known-fields';
 
 /** Notes read at a time: the disk answers several sooner than one after the other. */
 const TOGETHER = 25;
@@ -130,7 +131,7 @@ export class MatrixReader {
 /** What properties say of a row: everything but the answers, and relevance where they have one. */
 function changedBy(bare: MatrixRow): Partial<MatrixRow> {
 	const { path, title, year, arxiv, status, topic, pass, properties, relevance } = bare;
-	return { path, title, year, arxiv, status, topic, pass, properties, ...(relevance === null ? {} : { relevance }) };
+	return { path, title, year, arxiv, status, topic, pass, properties, ...knownFields({ relevance }) };
 }
 
 class OneReader {

@@ -12,6 +12,7 @@ import { planAgain, planRefresh } from './refresh-plan';
 import type { RefreshChoices } from '../records/refresh-merge';
 import type { RefreshFailure, RefreshPlan } from './refresh-plan';
 import { remember } from '../records/citation-history';
+import { knownFields } from '../../paper/known-fields';
 
 /** What came of a note of a refresh. The first four keys are a promise of the CLI. */
 export interface RefreshResult {
@@ -68,9 +69,7 @@ export const refreshCli: CliCommand = {
 export function selectionOf(flags: Readonly<Record<string, string>>): NoteSelection {
 	const { path, from } = flags;
 	return {
-		...(path === undefined ? {} : { path }),
-		...(from === undefined ? {} : { from }),
-		...(flags['all'] === undefined ? {} : { all: true }),
+		...knownFields({ path, from, all: flags['all'] === undefined ? null : true }),
 	};
 }
 
@@ -104,7 +103,7 @@ export async function applyRefresh(
 	const settled = current.filter(({ key, path, before, after }) => key !== '' && (before === after || done.has(path)));
 	await remember(
 		context,
-		new Map(settled.map(({ key, written, citation }) => [key, { written, ...(citation === null ? {} : { replacedLine: citation[0] }) }])),
+		new Map(settled.map(({ key, written, citation }) => [key, { written, ...knownFields({ replacedLine: citation?.[0] }) }])),
 	);
 	return new Map([...failed, ...left.map(({ path, failure }) => [path, failure] as const)]);
 }
@@ -123,7 +122,7 @@ export function resultOf(outcome: RefreshPlan | RefreshFailure, notWritten?: Pap
 		changed: outcome.changed,
 		kept: outcome.kept,
 		outcome: outcome.before === outcome.after ? 'unchanged' : 'changed',
-		...(said.length === 0 ? {} : { message: said.join(' ') }),
+		...knownFields({ message: said.length === 0 ? null : said.join(' ') }),
 	};
 }
 

@@ -71,7 +71,7 @@ async function askBatches(
 			const response = await context.get(BATCH_URL, {
 				accept: 'application/json',
 				body: batchBody(batch.map(({ ids }) => ids)),
-				...(progress === undefined ? {} : { signal: progress.signal }),
+				signal: progress?.signal,
 			});
 			const answers = readBatch(response, batch.map(({ input }) => input).join(', '));
 			for (const [index, paper] of batch.entries()) {

@@ -38,10 +38,7 @@ export async function askServices(
 		const url = service.referencesUrl(paper.ids);
 		if (url === null) continue;
 		const list = await askList(context, paper, service.key, Infinity, failures, service.name, async () =>
-			service.readReferences(
-				await context.get(url, { accept: 'application/json', ...(signal === undefined ? {} : { signal }) }),
-				paper.input,
-			),
+			service.readReferences(await context.get(url, { accept: 'application/json', signal }), paper.input),
 		);
 		if (list !== null) return { name: service.name, list };
 	}

@@ -4,6 +4,7 @@ import { paperOfNote } from '../../note/paper-of-note';
 import { nameOf } from '../../links/folded-name';
 import { formatPaperId, idsOf, paperKey } from '../../paper/identifier';
 import type { Identifiers } from '../../paper/identifier';
+import { knownFields } from '../../paper/known-fields';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { namedIn } from '../import';
@@ -63,7 +64,7 @@ export async function askedPaper(context: CommandContext, { path, id }: Readonly
 		path: null,
 		ids: { [named.id.scheme]: named.id.id },
 		version: named.id.version ?? null,
-		...(named.id.version === undefined ? {} : { isExact: true }),
+		...knownFields({ isExact: named.id.version === undefined ? null : true }),
 		category: '',
 		title: '',
 		input: formatPaperId(named.id),

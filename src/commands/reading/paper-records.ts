@@ -5,6 +5,7 @@ import type { WrittenReferences } from '../../note/references-section';
 import type { PaperPage } from '../../references/page/paper-page';
 import type { CommandContext } from '../command';
 import type { RecordStore } from '../ports/records';
+import { knownFields } from '../../paper/known-fields';
 
 /** A page as it was read: the paper's structure and what it cites, without its text. */
 export interface KeptPage {
@@ -52,7 +53,7 @@ export async function keepPaperRecord(records: RecordStore, key: string, more: P
 	const kept = await readPaperRecord(records, key);
 	const lists = more.lists === undefined ? kept.lists : { ...kept.lists, ...more.lists };
 	try {
-		await records.write(nameOf(key), { ...kept, ...more, ...(lists === undefined ? {} : { lists }) });
+		await records.write(nameOf(key), { ...kept, ...more, ...knownFields({ lists }) });
 	} catch (error) {
 		if (failureOf(error) === null) throw error;
 	}

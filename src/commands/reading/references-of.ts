@@ -43,7 +43,7 @@ export interface ReferenceAnswer {
 export interface ReferenceQuestion {
 	/** A service is asked too, for identifiers the page leaves out. */
 	readonly identifiers?: boolean;
-	readonly signal?: AbortSignal;
+	readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -78,7 +78,7 @@ export async function citingPapersOf(context: CommandContext, paper: AskedPaper,
 		const url = citationsUrl?.(paper.ids) ?? null;
 		if (url === null || readCitations === undefined) continue;
 		const list = await askList(context, paper, `${service.key}/citing`, DAY, failures, service.name, async () =>
-			readCitations(await context.get(url, { accept: 'application/json', ...(signal === undefined ? {} : { signal }) }), paper.input),
+			readCitations(await context.get(url, { accept: 'application/json', signal }), paper.input),
 		);
 		if (list === null) continue;
 		return citingAnswer(context, paper, service.name, list);

@@ -1,4 +1,5 @@
 import { localDay } from '../../paper/dates';
+import { knownFields } from '../../paper/known-fields';
 import type { Paper, Publication } from '../../paper/paper';
 import { findCitationLine } from '../../note/citation-line';
 import { propertiesOf, sameValue } from '../../note/properties/frontmatter';
@@ -55,7 +56,7 @@ export async function mergedNote(
 		yearRule: settings.yearRule,
 		names,
 		fileNamePattern: '',
-		...(choices.pdf === undefined ? {} : { pdf: choices.pdf }),
+		...knownFields({ pdf: choices.pdf }),
 	});
 	const spelled = asSpelled(fromSource, now, names);
 	const { only } = choices;
@@ -157,7 +158,7 @@ function byKey(record: Written | null, names: PropertyNames, now: Readonly<Recor
 		properties[key] =
 			before !== undefined && property in before && sameValue(now[key], before[property]) ? before[property] : record.values[property];
 	}
-	return { properties, ...(record.citation === null ? {} : { citation: record.citation }) };
+	return { properties, ...knownFields({ citation: record.citation }) };
 }
 
 /** What to record once a merge is written. */
@@ -170,9 +171,9 @@ export function recordAfter(merge: Merge, before: Written | null, names: Propert
 		if (key in merge.changed) replaced[property] = merge.changed[key]?.[0];
 	}
 	const { citation } = merge.changed;
-	const anew = { values: replaced, ...(citation === undefined ? {} : { citation: textOf(citation[0]) }) };
+	const anew = { values: replaced, ...knownFields({ citation: citation === undefined ? null : textOf(citation[0]) }) };
 	const kept = Object.keys(merge.changed).length > 0 ? anew : before?.replaced;
-	return { values, citation: merge.written.citation ?? null, ...(kept === undefined ? {} : { replaced: kept }) };
+	return { values, citation: merge.written.citation ?? null, ...knownFields({ replaced: kept }) };
 }
 
 /** A value that is a text, else nothing. */

@@ -1,5 +1,6 @@
 import { PaperError, quoted, reason } from '../../failure';
 import type { YamlDoor } from '../properties/frontmatter';
+import { knownFields } from '../../paper/known-fields';
 
 /** The properties of a template's own frontmatter, with its Liquid as it stands in them. */
 export interface TemplateProperties {
@@ -67,7 +68,7 @@ function parsed(path: string, source: string, yaml: Pick<YamlDoor, 'parse'>): Re
 			kind: 'template-error',
 			path,
 			reason: quoted(message.replace(/ at line \d+, column \d+:?$/, '')),
-			...(line === undefined ? {} : { line: Number(line) + 1 }),
+			...knownFields({ line: line === undefined ? null : Number(line) + 1 }),
 		});
 	}
 }

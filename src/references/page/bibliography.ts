@@ -5,6 +5,7 @@ import type { Reference } from '../reference-list';
 import { placeOf, typedReferences } from './outline';
 import type { LoadedPage } from './page-dom';
 import { textOf } from './page-dom';
+import { knownFields } from '../../paper/known-fields';
 
 /** The list of references a page shows, in its order; empty where it shows none. */
 export function pageReferences(page: LoadedPage): Reference[] {
@@ -48,7 +49,7 @@ function citedWork(page: LoadedPage, item: AnyNode): CitedWork | null {
 		title: laidOut.title === '' ? null : laidOut.title,
 		authors: authorsOf(laidOut.authors),
 		year: year === null ? null : Number(year),
-		...(venue === '' ? {} : { venue }),
+		...knownFields({ venue: venue === '' ? null : venue }),
 		arxiv: ids.arxiv,
 		doi: ids.doi,
 	};

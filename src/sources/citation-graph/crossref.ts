@@ -4,6 +4,7 @@ import { isRecord, jsonObject, listOf, textOf, throwUnlessAnswer, unreadable } f
 import { plainText } from '../plain-text';
 import type { CitationService } from './service';
 import { plainArxiv, printedWork } from './service';
+import { knownFields } from '../../paper/known-fields';
 
 const NAME = 'Crossref';
 
@@ -46,5 +47,5 @@ function workOf(value: unknown): CitedWork[] {
 		.filter((part) => part !== '')
 		.join('. ');
 	const text = printed ?? (made === '' && doi !== null ? `doi:${doi}` : made);
-	return text === '' ? [] : [{ text, title, authors, year, ...(venue === null ? {} : { venue }), arxiv, doi: arxiv === null ? doi : null }];
+	return text === '' ? [] : [{ text, title, authors, year, ...knownFields({ venue }), arxiv, doi: arxiv === null ? doi : null }];
 }

@@ -5,6 +5,7 @@ import { plainText } from '../plain-text';
 import type { HttpResponse } from '../source';
 import type { CitationService, ListedWorks } from './service';
 import { plainArxiv, printedWork } from './service';
+import { knownFields } from '../../paper/known-fields';
 
 const NAME = 'Semantic Scholar';
 const API = 'https://api.semanticscholar.org/graph/v1/paper';
@@ -102,7 +103,7 @@ function workOf(value: unknown): CitedWork[] {
 			title,
 			authors,
 			year,
-			...(venue === undefined ? {} : { venue }),
+			...knownFields({ venue }),
 			arxiv,
 			doi: arxiv !== null && doi?.startsWith('10.48550/') === true ? null : doi,
 		},

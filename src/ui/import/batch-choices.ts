@@ -8,6 +8,7 @@ import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { attempt } from '../kit/attempt';
 import { ValueSuggest } from './value-suggest';
+import { knownFields } from '../../paper/known-fields';
 
 /** A text field of full width under its name, with values to choose from. */
 export function addField(
@@ -65,10 +66,12 @@ export class BatchChoices {
 	choices(): NoteChoices {
 		const { topic, folder, tag, maps } = this;
 		return {
-			...(topic === '' ? {} : { topic }),
-			...(folder === '' ? {} : { folder }),
-			...(tag === '' ? {} : { tags: tag.split(/[\s,]+/) }),
-			...(maps.size === 0 ? {} : { mocs: [...maps] }),
+			...knownFields({
+				topic: topic === '' ? null : topic,
+				folder: folder === '' ? null : folder,
+				tags: tag === '' ? null : tag.split(/[\s,]+/),
+				mocs: maps.size === 0 ? null : [...maps],
+			}),
 		};
 	}
 

@@ -9,6 +9,7 @@ import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { keywordFor } from '../../note/keyword';
 import { paperYear } from '../../note/literature-note';
+import { knownFields } from '../../paper/known-fields';
 import { paperUrl } from '../../paper/paper';
 import type { Paper } from '../../paper/paper';
 import { fullName, shortAuthors } from '../../paper/person-name';
@@ -59,8 +60,10 @@ export class ImportPreview {
 		const ownFolder = this.folder.trim() !== settings.notesFolder.trim() || notes.folderExists(this.folder.trim());
 		return {
 			keyword: this.keyword,
-			...(this.topic.trim() === '' ? {} : { topic: this.topic.trim() }),
-			...(ownFolder && this.folder.trim() !== settings.notesFolder.trim() ? { folder: this.folder } : {}),
+			...knownFields({
+				topic: this.topic.trim() === '' ? null : this.topic.trim(),
+				folder: ownFolder && this.folder.trim() !== settings.notesFolder.trim() ? this.folder : null,
+			}),
 			mocs: [...this.maps],
 		};
 	}

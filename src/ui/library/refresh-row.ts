@@ -10,6 +10,7 @@ import { nameOf } from '../../links/folded-name';
 import { PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
 import { wordChanges } from '../../note/word-changes';
+import { knownFields } from '../../paper/known-fields';
 import type { Publication } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import { attempt } from '../kit/attempt';
@@ -175,7 +176,7 @@ export class RefreshRow {
 	private async choose(): Promise<void> {
 		this.plan = await this.events.chosen({
 			take: [...this.taken],
-			...(this.takesPublication && this.publication !== null ? { publication: this.publication } : {}),
+			...knownFields({ publication: this.takesPublication && this.publication !== null ? this.publication : null }),
 		});
 		const kept = new Set(this.plan.kept);
 		const names = propertyNames(this.context.settings);

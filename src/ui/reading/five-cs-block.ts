@@ -8,6 +8,7 @@ import type { FiveCs } from '../../note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import type { FiveCsBlock, FiveCsBlockTrouble } from '../../note/five-cs/five-cs-block';
 import { BLOCK_KEYS, readFiveCsBlock } from '../../note/five-cs/five-cs-block';
+import { knownFields } from '../../paper/known-fields';
 import { propertyNames } from '../../settings';
 import type { AssessmentHead } from './five-cs-view';
 import { rating, showAssessment } from './five-cs-view';
@@ -83,7 +84,7 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 			sourcePath: path,
 			shownIn: this.sourcePath,
 			component: this.shown,
-			...(this.block.paper === null ? {} : { link: { path, title: nameOf(path) } }),
+			...knownFields({ link: this.block.paper === null ? null : { path, title: nameOf(path) } }),
 			...(this.block.inline ? {} : { edit: (field) => this.context.dialogs.fiveCs(path, field), rate: rating(this.context, path) }),
 		});
 		this.head = head;

@@ -87,7 +87,7 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 			return app.metadataCache.getFirstLinkpathDest(name, from)?.path ?? null;
 		},
 		async download(url, path, signal) {
-			const { status } = await get(url, { accept: 'application/pdf', limit: PATIENCE, ...(signal === undefined ? {} : { signal }) });
+			const { status } = await get(url, { accept: 'application/pdf', limit: PATIENCE, signal });
 			const body = bytes;
 			if (status >= 500) throw new PaperError({ kind: 'source-error', input: url, source: 'arXiv', status });
 			if (status !== 200 || body === null) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });

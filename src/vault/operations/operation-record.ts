@@ -135,7 +135,7 @@ function placeOf(lines: readonly string[], wanted: readonly string[]): number | 
 
 /** The lines of a log: its name first, a change a line. */
 export function recordHead(name: string, group?: string): string {
-	return `${JSON.stringify({ name, ...(group === undefined ? {} : { group }) })}\n`;
+	return `${JSON.stringify({ name, group })}\n`;
 }
 
 /** A change as a line of its record's file; `whole` keeps the text of a new note, which its fingerprint stands for otherwise. */

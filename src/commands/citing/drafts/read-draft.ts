@@ -8,6 +8,7 @@ import type { HiddenSpan } from '../../../citation/drafts/passages';
 import { readMarkdown } from '../../../markdown/note';
 import type { Span } from '../../../markdown/spans';
 import { findReferenceList } from '../../../note/reference-list';
+import { knownFields } from '../../../paper/known-fields';
 import { propertyNames } from '../../../settings';
 import type { CommandContext } from '../../command';
 import type { InsertedCitation } from './inserted';
@@ -84,7 +85,7 @@ function insertedTexts(
 				from,
 				to,
 				works: cited.map(({ id }) => id),
-				...(one.form === 'reference' ? {} : { cites: cited }),
+				...knownFields({ cites: one.form === 'reference' ? null : cited }),
 				inserted: one,
 			});
 		}

@@ -3,6 +3,7 @@ import type { CommandContext } from '../../command';
 import { noteAt } from '../../note-selection';
 import { PaperError } from '../../../failure';
 import { t } from '../../../i18n';
+import { knownFields } from '../../../paper/known-fields';
 
 /** What a `references` code block asks for. */
 export interface ReferencesBlock {
@@ -23,8 +24,7 @@ export function readReferencesBlock(source: string): ReferencesBlock {
 	const locale = values.get('locale');
 	return {
 		from: values.get('from') || null,
-		...(style === undefined || style === '' ? {} : { style }),
-		...(locale === undefined || locale === '' ? {} : { locale }),
+		...knownFields({ style: style === '' ? null : style, locale: locale === '' ? null : locale }),
 	};
 }
 

@@ -6,6 +6,7 @@ import type { CommandContext } from '../../../commands/command';
 import { drawCitation, hintText, isDrawn, openCited } from './citation-element';
 import type { CodeMirror } from './codemirror';
 import type { DraftCitations, ShownDraft } from './draft-citations';
+import { knownFields } from '../../../paper/known-fields';
 
 /**
  * Citations drawn in the editor: formatted where the cursor is not, their source where it is. Cells of tables are drawn by the app's
@@ -132,7 +133,7 @@ export function livePreviewCitations({ state, view: cm }: CodeMirror, drafts: Dr
 					ranges.push(
 						cm.Decoration.mark({
 							class: hint === null ? 'spn-citation-source' : 'spn-citation-source spn-citation-hint',
-							...(hint === null ? {} : { attributes: { title: hint } }),
+							...knownFields({ attributes: hint === null ? null : { title: hint } }),
 						}).range(from, to),
 					);
 			}
