@@ -4,11 +4,10 @@ import type { StyleList } from '../../citation/styles/style-catalog';
 import { citableOf } from '../../commands/citing/citable';
 import type { CommandContext } from '../../commands/command';
 import { chooseAndInstallLocale, chooseAndInstallStyle } from '../../commands/citing/install-style';
-import { failureOf } from '../../failure';
 import { t } from '../../i18n';
 import type { Paper } from '../../paper/paper';
 import type { Settings } from '../../settings';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 
 /** What the citation rows need of the tab. */
 export interface CitationTab {
@@ -84,7 +83,7 @@ export class CitationSettings {
 
 	private async draw(lines: HTMLElement, shown: () => boolean): Promise<void> {
 		const context = this.tab.context();
-		try {
+		const format = async () => {
 			const paper = newestPaper(context) ?? SAMPLE;
 			const reference = await context.citations.format(paper);
 			const inText = await context.citations.format(paper, { form: 'in-text' });
@@ -92,11 +91,11 @@ export class CitationSettings {
 			lines.empty();
 			lines.createDiv({ cls: 'spn-citation-reference' }).append(sanitizeHTMLToDom(reference.html));
 			lines.createDiv({ cls: 'spn-citation-in-text' }).append(sanitizeHTMLToDom(inText.html));
-		} catch (error) {
-			if (failureOf(error) === null) throw error;
+		};
+		await attempted(context, format, (words) => {
 			lines.empty();
-			lines.createDiv({ cls: 'spn-citation-error', text: error instanceof Error ? error.message : String(error) });
-		}
+			lines.createDiv({ cls: 'spn-citation-error', text: words });
+		});
 		for (const { path, reason } of this.found.refused)
 			lines.createDiv({ cls: 'spn-citation-error', text: t('cite.style-refused', { path, reason }) });
 	}
@@ -114,16 +113,11 @@ export class CitationSettings {
 		key: 'citationStyle' | 'citationLocale',
 	): Promise<void> {
 		const context = this.tab.context();
-		try {
-			const installed = await choose(context);
-			if (installed === null) return;
-			this.found = await context.citations.styles();
-			await this.tab.change({ [key]: installed });
-			context.dialogs.notify(t('style.installed', { name: installed }));
-		} catch (error) {
-			if (failureOf(error) === null) throw error;
-			context.dialogs.notify(error instanceof Error ? error.message : String(error));
-		}
+		const installed = await choose(context);
+		if (installed === null) return;
+		this.found = await context.citations.styles();
+		await this.tab.change({ [key]: installed });
+		context.dialogs.notify(t('style.installed', { name: installed }));
 	}
 }
 

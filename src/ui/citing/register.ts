@@ -1,6 +1,7 @@
 import type { Plugin } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { moveInserted } from '../../commands/citing/drafts/inserted';
+import { attempt } from '../kit/attempt';
 import { CitekeySuggest } from './citekey-suggest';
 import { codeMirror } from './drafts/codemirror';
 import { DraftCitations } from './drafts/draft-citations';
@@ -27,9 +28,7 @@ function registerDrafts(plugin: Plugin, context: () => CommandContext): void {
 	});
 	const editor = codeMirror();
 	if (editor !== null) plugin.registerEditorExtension(livePreviewCitations(editor, drafts, context));
-	plugin.registerEvent(
-		plugin.app.vault.on('rename', (file, before) => void moveInserted(context(), before, file.path).catch(() => undefined)),
-	);
+	plugin.registerEvent(plugin.app.vault.on('rename', (file, before) => attempt(context, () => moveInserted(context(), before, file.path))));
 	// A paper's note that changes may change every citation of it; many change at once when the app reads the vault.
 	let timer: number | null = null;
 	const later = () => {

@@ -3,10 +3,9 @@ import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { pastedItems } from '../../commands/import/pasted-rows';
 import type { NamedPaper } from '../../commands/import/recognise';
-import { failureWords } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 import { ImportList } from './import-list';
 import { notAnIdentifier } from './import-recognised';
 import { offerKept } from './kept-offer';
@@ -199,12 +198,7 @@ export class ImportDialog extends Modal {
 	private async submit(): Promise<void> {
 		if (this.next === null || this.busy) return;
 		this.busy = true;
-		try {
-			await this.next();
-		} catch (error) {
-			this.say(failureWords(error), 'error');
-		} finally {
-			this.busy = false;
-		}
+		await attempted(this.context, this.next, (words) => this.say(words, 'error'));
+		this.busy = false;
 	}
 }

@@ -10,9 +10,8 @@ import type { ListRow } from '../../commands/import/list-rows';
 import { continueList, importList } from '../../commands/import/list-run';
 import type { ListRun, ListText, StoppedList } from '../../commands/import/list-run';
 import { allowSites } from '../../commands/import/page-sites';
-import { failureWords } from '../../failure';
 import { t } from '../../i18n';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 import { moveWithArrows } from '../kit/arrow-keys';
 import { Pausing, offerPause } from '../kit/pausing';
 import { BatchChoices } from './batch-choices';
@@ -199,19 +198,23 @@ export class ImportList {
 			bar.setValue(Math.round((done / Math.max(all, 1)) * 100));
 			this.say(t('progress.step', { done, total: all, what }));
 		};
-		try {
-			const results = await action({
-				progress: { ...pausing.progress, step },
-				onResult: (result, of) => {
-					const view = viewOf.get(of) ?? (result.outcome === 'failed' ? this.drawFailed(beyond.get(of)) : undefined);
-					view?.finish(result);
-					view?.el.scrollIntoView({ block: 'nearest' });
-				},
-			});
-			top.remove();
-			this.finish(taken, results);
-		} catch (error) {
-			this.say(failureWords(error));
+		const isDone = await attempted(
+			this.context,
+			async () => {
+				const results = await action({
+					progress: { ...pausing.progress, step },
+					onResult: (result, of) => {
+						const view = viewOf.get(of) ?? (result.outcome === 'failed' ? this.drawFailed(beyond.get(of)) : undefined);
+						view?.finish(result);
+						view?.el.scrollIntoView({ block: 'nearest' });
+					},
+				});
+				top.remove();
+				this.finish(taken, results);
+			},
+			(words) => this.say(words),
+		);
+		if (!isDone) {
 			el.querySelector('.spn-list-summary')?.addClass('is-error');
 			this.rest = offerClose(this.host, this.context, (these) => this.import(these));
 		}

@@ -13,9 +13,28 @@ export interface Shows {
  * button.onClick(() => attempt(context, () => this.save()))
  */
 export function attempt(context: Shows | (() => Shows), action: () => Promise<unknown>, failed?: () => void): void {
-	action().catch((error: unknown) => {
-		failed?.();
-		if (failureOf(error) === null) console.error(error);
-		(typeof context === 'function' ? context() : context).dialogs.notify(failureWords(error));
+	void attempted(context, action).then((isDone) => {
+		if (!isDone) failed?.();
 	});
+}
+
+/**
+ * The same for what goes on afterwards: whether it was done; never rejects. `say` takes the words of a failure that belong into the
+ * dialog or block it happened in; without it a notice shows them.
+ */
+export async function attempted(
+	context: Shows | (() => Shows),
+	action: () => Promise<unknown>,
+	say?: (words: string) => void,
+): Promise<boolean> {
+	try {
+		await action();
+		return true;
+	} catch (error) {
+		if (failureOf(error) === null) console.error(error);
+		const words = failureWords(error);
+		if (say === undefined) (typeof context === 'function' ? context() : context).dialogs.notify(words);
+		else say(words);
+		return false;
+	}
 }

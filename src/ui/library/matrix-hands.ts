@@ -7,7 +7,7 @@ import type { MatrixColumn } from '../../note/matrix/columns';
 import type { MatrixLine } from '../../note/matrix/lines';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { valueOf } from '../../note/matrix/rows';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 import type { GridPlace } from '../kit/grid-keys';
 import { onMenuAsked } from '../kit/menu-asked';
 import { openOwnLinks } from '../kit/own-links';
@@ -59,7 +59,8 @@ export class MatrixHands extends Component {
 
 	override onunload(): void {
 		// What is typed in a cell is not lost with the view.
-		void this.editor?.leave('stay');
+		const { editor } = this;
+		if (editor !== null) attempt(this.context, () => editor.leave('stay'));
 	}
 
 	/** Whether the reader types in a cell. */
@@ -141,23 +142,14 @@ export class MatrixHands extends Component {
 	}
 
 	private write(row: MatrixRow, column: MatrixColumn, kind: CellKind, typed: string): void {
-		void this.saved(row, column, kind, typed);
+		attempt(this.context, () => this.saved(row, column, kind, typed));
 	}
 
 	/** Writes a cell and shows what the note says then. Answers whether it could be written. */
-	private saved(row: MatrixRow, column: MatrixColumn, kind: CellKind, typed: string): Promise<boolean> {
-		return new Promise((resolve) => {
-			attempt(this.context, async () => {
-				try {
-					await saveCell(this.context, { row, column }, kind, typed);
-				} catch (error) {
-					resolve(false);
-					throw error;
-				}
-				await this.matrix.edited(row.path);
-				resolve(true);
-			});
-		});
+	private async saved(row: MatrixRow, column: MatrixColumn, kind: CellKind, typed: string): Promise<boolean> {
+		const isSaved = await attempted(this.context, () => saveCell(this.context, { row, column }, kind, typed));
+		if (isSaved) attempt(this.context, () => this.matrix.edited(row.path));
+		return isSaved;
 	}
 
 	private open(row: MatrixRow, column: MatrixColumn, event: MouseEvent | KeyboardEvent): void {

@@ -6,7 +6,7 @@ import { t } from '../../i18n';
 import { headingOf, needsText } from '../../note/matrix/columns';
 import { searchText } from '../../note/matrix/arrange';
 import type { MatrixRow } from '../../note/matrix/rows';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 import type { MatrixLook } from './matrix-look';
 import { MatrixView } from './matrix-view';
 
@@ -44,7 +44,7 @@ export class PapersMatrix extends Component {
 	private readonly inSight = new Set<string>();
 	private readonly failed = new Set<string>();
 	private sight: Promise<void> | null = null;
-	private behind: Promise<void> | null = null;
+	private behind: Promise<unknown> | null = null;
 	private readonly edits = new Map<string, number>();
 
 	constructor(
@@ -143,7 +143,7 @@ export class PapersMatrix extends Component {
 		const needs = this.view.needs();
 		if (!needs.text && !this.look.columns.some(needsText)) return;
 		const began = this.behind;
-		this.behind = (async () => {
+		this.behind = attempted(this.context, async () => {
 			await began;
 			// The rows in sight come first, on the screen too.
 			await nextTurn(BEHIND);
@@ -168,7 +168,7 @@ export class PapersMatrix extends Component {
 				},
 			});
 			if (turn === this.turn && needs.text) this.view.settle();
-		})().catch((error: unknown) => attempt(this.context, () => Promise.reject(error instanceof Error ? error : new Error(String(error)))));
+		});
 	}
 
 	/** Every note with its sections, for what leaves the app. */

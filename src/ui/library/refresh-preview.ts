@@ -11,7 +11,7 @@ import { describe } from '../../failure';
 import { t } from '../../i18n';
 import { Pausing, offerPause } from '../kit/pausing';
 import { RefreshRow } from './refresh-row';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 
 /** More notes than these are shown folded. */
 const SHOWN_OPEN = 3;
@@ -183,21 +183,19 @@ export class RefreshPreview extends Modal {
 		const pausing = new Pausing();
 		this.pausing = pausing;
 		offerPause(new Setting(contentEl).setClass('spn-import-buttons'), pausing, () => this.close());
-		try {
-			const result = await action({
-				...pausing.progress,
-				step: (done, total, what) => {
-					bar.setValue(Math.round((done / Math.max(total, 1)) * 100));
-					words.setText(total <= 1 ? title : t('progress.step', { done, total, what }));
-				},
-			});
-			return pausing.progress.signal.aborted ? null : result;
-		} catch (error) {
-			words.setText(error instanceof Error ? error.message : String(error));
+		const step = (done: number, total: number, what: string) => {
+			bar.setValue(Math.round((done / Math.max(total, 1)) * 100));
+			words.setText(total <= 1 ? title : t('progress.step', { done, total, what }));
+		};
+		let result: T | null = null;
+		const run = async () => {
+			result = await action({ ...pausing.progress, step });
+		};
+		await attempted(this.context, run, (failure) => {
+			words.setText(failure);
 			words.addClass('is-error');
-			return null;
-		} finally {
-			this.pausing = null;
-		}
+		});
+		this.pausing = null;
+		return pausing.progress.signal.aborted ? null : result;
 	}
 }

@@ -13,7 +13,7 @@ import { wordChanges } from '../../note/word-changes';
 import { knownFields } from '../../paper/known-fields';
 import type { Publication } from '../../paper/paper';
 import { propertyNames } from '../../settings';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 
 /** What a row tells the list it stands in. */
 export interface RowEvents {
@@ -158,16 +158,17 @@ export class RefreshRow {
 			});
 		} else if (paper.doi !== undefined) {
 			setting.addButton((button) =>
-				button.setButtonText(t('refresh.look-up')).onClick(async () => {
+				button.setButtonText(t('refresh.look-up')).onClick(() => {
 					button.setDisabled(true);
-					try {
+					const look = async () => {
 						this.publication = await publishedVersion(this.context, paper);
 						if (this.publication === null) setting.setDesc(t('refresh.no-venue', { doi: paper.doi ?? '' }));
 						else this.draw();
-					} catch (error) {
-						setting.setDesc(error instanceof Error ? error.message : String(error));
+					};
+					void attempted(this.context, look, (words) => {
+						setting.setDesc(words);
 						button.setDisabled(false);
-					}
+					});
 				}),
 			);
 		}

@@ -38,7 +38,7 @@ export class SurveyView extends ItemView {
 
 	override async onOpen(): Promise<void> {
 		this.contentEl.addClass('spn-survey');
-		void this.show();
+		attempt(this.context, () => this.show());
 		return await Promise.resolve();
 	}
 
@@ -71,7 +71,7 @@ export class SurveyView extends ItemView {
 			if (event.key !== 'Enter' || event.isComposing) return;
 			event.preventDefault();
 			this.from = field.value;
-			void this.show();
+			attempt(this.context, () => this.show());
 		});
 		head.createDiv({ cls: 'spn-cited-said', text: t('survey.over', { n: survey.papers, from: from ?? t('survey.everything') }) });
 		const body = this.contentEl.createDiv({ cls: 'spn-cited-body' });

@@ -2,7 +2,6 @@ import { Component, MarkdownRenderer, Modal, Platform } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { saveFiveCs } from '../../commands/reading/edit-five-cs';
-import { failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import type { CKey, FiveCs, FiveCsChanges } from '../../note/five-cs/five-cs';
@@ -12,7 +11,7 @@ import { propertyNames } from '../../settings';
 import { LinkCompletion } from '../links/link-completion';
 import { grow } from '../kit/grow';
 import { StarRating } from '../kit/star-rating';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 import { submitKey } from '../kit/submit-key';
 
 type FieldName = CKey | 'relevanceText';
@@ -152,30 +151,28 @@ export class FiveCsForm extends Modal {
 	private async save(): Promise<void> {
 		if (this.saving || this.taken === null) return;
 		this.saving = true;
-		try {
-			const now = this.read(await this.context.notes.read(this.path));
-			const mine = this.changes();
-			const both = Object.keys(mine).filter(
-				(name) =>
-					isOther(now[name as keyof FiveCs], this.taken?.[name as keyof FiveCs]) &&
-					isOther(now[name as keyof FiveCs], mine[name as keyof FiveCsChanges]),
-			);
-			const wanted =
-				both.length === 0 || (await this.mayOverwrite(both))
-					? mine
-					: Object.fromEntries(Object.entries(mine).filter(([name]) => !both.includes(name)));
-			const changed = await saveFiveCs(this.context, this.path, wanted);
-			const title = nameOf(this.path);
-			this.closing = true;
-			this.close();
-			this.context.dialogs.notify(changed ? t('five-cs.saved', { title }) : t('five-cs.nothing', { title }));
-		} catch (error) {
-			if (failureOf(error) === null) throw error;
-			// The form stays open with everything typed in it.
-			this.context.dialogs.notify(error instanceof Error ? error.message : String(error));
-		} finally {
-			this.saving = false;
-		}
+		// After a failure the form stays open with everything typed in it.
+		await attempted(this.context, () => this.write());
+		this.saving = false;
+	}
+
+	private async write(): Promise<void> {
+		const now = this.read(await this.context.notes.read(this.path));
+		const mine = this.changes();
+		const both = Object.keys(mine).filter(
+			(name) =>
+				isOther(now[name as keyof FiveCs], this.taken?.[name as keyof FiveCs]) &&
+				isOther(now[name as keyof FiveCs], mine[name as keyof FiveCsChanges]),
+		);
+		const wanted =
+			both.length === 0 || (await this.mayOverwrite(both))
+				? mine
+				: Object.fromEntries(Object.entries(mine).filter(([name]) => !both.includes(name)));
+		const changed = await saveFiveCs(this.context, this.path, wanted);
+		const title = nameOf(this.path);
+		this.closing = true;
+		this.close();
+		this.context.dialogs.notify(changed ? t('five-cs.saved', { title }) : t('five-cs.nothing', { title }));
 	}
 
 	private async mayOverwrite(names: readonly string[]): Promise<boolean> {

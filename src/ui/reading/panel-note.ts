@@ -10,6 +10,7 @@ import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import type { ReadingAction } from '../../note/passes/reading-state';
 import { readAbstract } from '../../note/sections/abstract';
 import { propertyNames } from '../../settings';
+import { attempt, attempted } from '../kit/attempt';
 import { grow } from '../kit/grow';
 import { StarRating } from '../kit/star-rating';
 import { LinkCompletion } from '../links/link-completion';
@@ -38,7 +39,7 @@ export class PanelNote extends Component {
 	private readonly bodies: Readonly<Record<PanelTab, HTMLElement>>;
 	private references: ReferencesPane | null = null;
 	private abstractText = '';
-	private looking: Promise<void> = Promise.resolve();
+	private looking: Promise<unknown> = Promise.resolve();
 	/** Saves while the note stays in the panel are of one sitting: one step to undo for each field. */
 	private readonly sitting: string;
 
@@ -48,7 +49,6 @@ export class PanelNote extends Component {
 		private readonly context: CommandContext,
 		private readonly clock: ReadingClock,
 		public path: string,
-		private readonly attempt: (action: () => Promise<unknown>) => Promise<void>,
 		private tab: PanelTab,
 		private readonly chosen: (tab: PanelTab) => void,
 	) {
@@ -56,8 +56,8 @@ export class PanelNote extends Component {
 		this.sitting = `panel ${context.now().getTime()}`;
 		this.head = el.createDiv({ cls: 'spn-panel-head' });
 		this.timer = new PanelTimer(el.createDiv({ cls: 'spn-panel-time' }), clock, {
-			toggle: () => void attempt(() => clock.toggle(this.path)),
-			log: () => void attempt(() => this.step(null)),
+			toggle: () => attempt(context, () => clock.toggle(this.path)),
+			log: () => attempt(context, () => this.step(null)),
 		});
 		this.tabs = el.createDiv({ cls: 'spn-library-tabs', attr: { role: 'tablist', 'aria-label': t('panel.title') } });
 		const body = (one: PanelTab) =>
@@ -70,18 +70,20 @@ export class PanelNote extends Component {
 		const { reading } = this.bodies;
 		const rated = reading.createDiv({ cls: 'spn-field' });
 		rated.createDiv({ cls: 'spn-field-name', text: t('five-cs.relevance') });
-		this.stars = new StarRating(rated, t('five-cs.relevance'), (relevance, undo) => void attempt(() => this.rate(relevance, undo)));
+		this.stars = new StarRating(rated, t('five-cs.relevance'), (relevance, undo) =>
+			attempt(context, () => this.save(() => ({ relevance }), 'stars'), undo),
+		);
 		this.addField('relevanceText', t('five-cs.relevance-text'), t('five-cs.relevance-question'));
 		for (const { key, question } of FIVE_CS) this.addField(key, t(`five-cs.${key}`), t(question));
 		this.abstract = reading.createDiv();
-		drawPlaces(reading, context, path, () => void attempt(() => openPaperPdf.run(context)));
+		drawPlaces(reading, context, path, () => attempt(context, () => openPaperPdf.run(context)));
 	}
 
 	override onload(): void {
 		this.register(this.clock.follow(() => this.timer.show(this.path)));
 		this.showHead();
 		this.showTab();
-		void this.look();
+		attempt(this.context, () => this.look());
 	}
 
 	override onunload(): void {
@@ -125,7 +127,7 @@ export class PanelNote extends Component {
 		const pane = (this.references = this.addChild(
 			new ReferencesPane(this.bodies.references.createDiv(), this.app, () => this.context, this.path),
 		));
-		void this.attempt(() => pane.show());
+		attempt(this.context, () => pane.show());
 	}
 
 	/** The first field without an answer gets the keyboard, or the first reference. */
@@ -149,9 +151,9 @@ export class PanelNote extends Component {
 	}
 
 	/** The note may say something else now. Looks one after the other, so that an older look never ends last. */
-	look(): Promise<void> {
+	look(): Promise<unknown> {
 		this.looking = this.looking.then(() =>
-			this.attempt(async () => {
+			attempted(this.context, async () => {
 				if (!this.context.notes.exists(this.path)) return;
 				const text = await this.context.notes.read(this.path);
 				const five = readFiveCs(text, propertyNames(this.context.settings).relevance);
@@ -168,9 +170,9 @@ export class PanelNote extends Component {
 	private showHead(): void {
 		const { context, path } = this;
 		const minutes = drawPanelHead(this.head, context, path, {
-			open: () => void this.attempt(() => context.active.openBeside(path)),
+			open: () => attempt(this.context, () => context.active.openBeside(path)),
 			step: (action) =>
-				void this.attempt(async () => {
+				attempt(this.context, async () => {
 					await this.flush();
 					await this.step(action);
 				}),
@@ -199,21 +201,10 @@ export class PanelNote extends Component {
 		const completion = new LinkCompletion(this.app, area, this.app.scope, this.context, this.path);
 		this.register(() => completion.close());
 		this.areas.set(name, area);
-		const field = new TypedField(
-			area,
-			(merged) => this.save((now) => ({ [name]: merged(now[name]) }), name),
-			(error) => void this.attempt(() => Promise.reject(error instanceof Error ? error : new Error(String(error)))),
+		const field = new TypedField(area, (merged) =>
+			attempted(this.context, () => this.save((now) => ({ [name]: merged(now[name]) }), name)),
 		);
 		this.fields.set(name, field);
-	}
-
-	private async rate(relevance: number | null, undo: () => void): Promise<void> {
-		try {
-			await this.save(() => ({ relevance }), 'stars');
-		} catch (error) {
-			undo();
-			throw error;
-		}
 	}
 
 	private async save(changes: (now: FiveCs) => FiveCsChanges, field: string): Promise<void> {
@@ -227,7 +218,8 @@ export class PanelNote extends Component {
 		if (text === '') return;
 		const details = this.abstract.createEl('details', { cls: 'spn-form-abstract' });
 		details.createEl('summary', { text: t('five-cs.abstract') });
-		void MarkdownRenderer.render(this.app, text, details.createDiv(), this.path, this);
+		const shown = details.createDiv();
+		attempt(this.context, () => MarkdownRenderer.render(this.app, text, shown, this.path, this));
 	}
 }
 

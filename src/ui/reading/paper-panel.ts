@@ -2,9 +2,9 @@ import { ItemView } from 'obsidian';
 import type { MarkdownFileInfo, ViewStateResult, WorkspaceLeaf } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { noteAtHand } from '../../commands/reading/paper-pdf-file';
-import { failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
+import { attempt } from '../kit/attempt';
 import { PANEL_TABS, PanelNote } from './panel-note';
 import type { PanelTab } from './panel-note';
 import type { ReadingClock } from './reading-clock';
@@ -65,7 +65,7 @@ export class PaperPanel extends ItemView {
 				if (this.note?.path === from) this.note.path = file.path;
 				this.changed(file.path);
 			}),
-			vault.on('delete', (file) => file.path === this.at && void this.show(null)),
+			vault.on('delete', (file) => file.path === this.at && attempt(this.context, () => this.show(null))),
 		])
 			this.registerEvent(event);
 		await this.clock.look();
@@ -88,14 +88,17 @@ export class PaperPanel extends ItemView {
 		if (again) this.at = undefined;
 		this.frame ??= this.containerEl.win.requestAnimationFrame(() => {
 			this.frame = null;
-			void this.attempt(() => this.show(noteAtHand(this.context())));
+			attempt(this.context, () => this.show(noteAtHand(this.context())));
 		});
 	}
 
 	private changed(path: string | undefined): void {
 		if (path === undefined || path !== this.at) return;
 		if (this.note === null) this.follow(true);
-		else void this.note.look();
+		else {
+			const { note } = this;
+			attempt(this.context, () => note.look());
+		}
 	}
 
 	private async show(path: string | null): Promise<void> {
@@ -105,25 +108,16 @@ export class PaperPanel extends ItemView {
 		this.note = null;
 		this.empty?.remove();
 		this.empty = null;
-		if (note !== null) void this.leave(note);
+		if (note !== null) attempt(this.context, () => this.leave(note));
 		const context = this.context();
 		if (path !== null) await context.notes.noteKnown(path);
 		if (path !== this.at) return;
 		if (path !== null && context.notes.isLiterature(path))
 			this.note = this.addChild(
-				new PanelNote(
-					this.contentEl.createDiv({ cls: 'spn-panel-note' }),
-					this.app,
-					context,
-					this.clock,
-					path,
-					(action) => this.attempt(action),
-					this.tab,
-					(tab) => {
-						this.tab = tab;
-						this.app.workspace.requestSaveLayout();
-					},
-				),
+				new PanelNote(this.contentEl.createDiv({ cls: 'spn-panel-note' }), this.app, context, this.clock, path, this.tab, (tab) => {
+					this.tab = tab;
+					this.app.workspace.requestSaveLayout();
+				}),
 			);
 		else this.showEmpty(path, context);
 	}
@@ -153,18 +147,8 @@ export class PaperPanel extends ItemView {
 		const button = (words: string, action: () => unknown) =>
 			kept
 				.createEl('button', { text: words, attr: { type: 'button' } })
-				.addEventListener('click', () => void this.attempt(async () => await action()));
+				.addEventListener('click', () => attempt(this.context, async () => await action()));
 		button(t('panel.copy'), () => this.context().active.copy(text));
 		button(t('panel.dismiss'), () => kept.remove());
-	}
-
-	/** What fails is told, and the panel stays. */
-	private async attempt(action: () => Promise<unknown>): Promise<void> {
-		try {
-			await action();
-		} catch (error) {
-			if (failureOf(error) === null) console.error(error);
-			this.context().dialogs.notify(error instanceof Error ? error.message : String(error));
-		}
 	}
 }

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../commands/command';
 import { noteAtHand } from '../../commands/reading/paper-pdf-file';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
+import { attempt } from '../kit/attempt';
 import type { ReadingClock } from './reading-clock';
 import { clockText } from './reading-clock';
 
@@ -25,7 +26,7 @@ export function registerPassTimer(plugin: Plugin, context: () => CommandContext,
 	const toggle = () => {
 		const path = note();
 		if (path === null || !context().notes.isLiterature(path)) context().dialogs.notify(t('panel.none'));
-		else void clock.toggle(path);
+		else attempt(context, () => clock.toggle(path));
 	};
 	const place = () => {
 		if (isWanted() === (item !== null)) return show();

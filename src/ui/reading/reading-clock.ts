@@ -2,6 +2,7 @@ import type { Plugin } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import type { ReadingTimers } from '../../commands/reading/reading-timer';
 import { keepTimers, moveTimer, pauseTimer, readTimers, spentOf, startTimer } from '../../commands/reading/reading-timer';
+import { attempt } from '../kit/attempt';
 
 /** Seconds between two keepings of a running timer. */
 const KEEP_EVERY = 60;
@@ -20,7 +21,7 @@ export class ReadingClock {
 		plugin.register(() => this.stop());
 		plugin.registerEvent(
 			plugin.app.vault.on('rename', (file, from) => {
-				if (this.timers[from] !== undefined) void this.take(moveTimer(this.context(), from, file.path));
+				if (this.timers[from] !== undefined) attempt(this.context, () => this.take(moveTimer(this.context(), from, file.path)));
 			}),
 		);
 	}
@@ -61,7 +62,7 @@ export class ReadingClock {
 
 	private beat(): void {
 		this.beats += 1;
-		if (this.beats % KEEP_EVERY === 0) void this.take(keepTimers(this.context()));
+		if (this.beats % KEEP_EVERY === 0) attempt(this.context, () => this.take(keepTimers(this.context())));
 		else this.tell();
 	}
 

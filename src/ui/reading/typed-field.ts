@@ -7,7 +7,7 @@ const PAUSE = 400;
 
 /**
  * A text field that saves as one types, and takes in what the note says meanwhile: what the reader did not touch follows the note, what
- * they are typing is merged with it. `save` writes what it makes of the note's value into the note and answers what it wrote.
+ * they are typing is merged with it. `save` writes what it makes of the note's value into the note, and answers whether it could.
  */
 export class TypedField {
 	/** The note's value as last taken in, and the field's text at that moment. */
@@ -19,8 +19,7 @@ export class TypedField {
 
 	constructor(
 		private readonly el: HTMLTextAreaElement,
-		private readonly save: (merged: (now: string) => string) => Promise<void>,
-		private readonly failed: (error: unknown) => void,
+		private readonly save: (merged: (now: string) => string) => Promise<boolean>,
 	) {
 		el.addEventListener('compositionstart', () => (this.composing = true));
 		el.addEventListener('compositionend', () => {
@@ -44,7 +43,7 @@ export class TypedField {
 		this.synced = now;
 	}
 
-	/** Saves what is typed at once. Never rejects: what fails is told, stays in the field, and is tried again. */
+	/** Saves what is typed at once. What fails stays in the field, and is tried again. */
 	async flush(): Promise<void> {
 		this.rest();
 		while (this.saving !== null) await this.saving;
@@ -68,17 +67,13 @@ export class TypedField {
 		const { base, el } = this;
 		const sent = el.value;
 		let wrote = sent;
-		try {
-			await this.save((now) => (wrote = now === base ? sent : mergedText(base, sent, now)));
+		if (await this.save((now) => (wrote = now === base ? sent : mergedText(base, sent, now)))) {
 			if (wrote !== sent) this.show(el.value === sent ? wrote : mergedText(sent, el.value, wrote));
 			this.base = brokenLines(wrote).trim();
 			this.synced = wrote;
-		} catch (error) {
-			this.failed(error);
-		} finally {
-			this.saving = null;
-			if (this.unsaved() !== null && el.value !== sent) this.typed();
 		}
+		this.saving = null;
+		if (this.unsaved() !== null && el.value !== sent) this.typed();
 	}
 
 	/** Another text, with the cursor at the word it was at. */

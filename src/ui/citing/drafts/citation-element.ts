@@ -7,6 +7,7 @@ import { worksOf } from '../../../commands/citing/drafts/works';
 import type { Work } from '../../../commands/citing/drafts/works';
 import type { CommandContext } from '../../../commands/command';
 import { t } from '../../../i18n';
+import { attempt } from '../../kit/attempt';
 
 const PLAIN_WORD = /^\p{L}+$/u;
 
@@ -46,7 +47,8 @@ export function drawCitation(el: HTMLElement, citation: DraftCitation, isNoteSty
 	const show = () => {
 		if (asked) return;
 		asked = true;
-		void tooltipOf(citation, isNoteStyle, context()).then((text) => {
+		attempt(context, async () => {
+			const text = await tooltipOf(citation, isNoteStyle, context());
 			setTooltip(el, text, { classes: ['spn-reference-tooltip'] });
 			if (el.matches(':hover, :focus')) displayTooltip(el, text, { classes: ['spn-reference-tooltip'] });
 		});

@@ -78,7 +78,7 @@ export class DraftCitations {
 		kept.timer = window.setTimeout(
 			() => {
 				kept.timer = null;
-				void this.inTurn(path, kept).catch(() => undefined);
+				this.soon(path, kept);
 			},
 			kept.shown === null ? 0 : PAUSE,
 		);
@@ -117,7 +117,7 @@ export class DraftCitations {
 			else if (kept.shown !== null) {
 				kept.wanted = kept.shown.text;
 				kept.shown = null;
-				void this.inTurn(path, kept).catch(() => undefined);
+				this.soon(path, kept);
 			}
 		}
 	}
@@ -126,6 +126,11 @@ export class DraftCitations {
 	drop(): void {
 		for (const { timer } of this.drafts.values()) if (timer !== null) window.clearTimeout(timer);
 		this.drafts.clear();
+	}
+
+	/** Settles a draft for its listeners; a style that cannot be read is told to whoever asks for the text or the list. */
+	private soon(path: string, kept: Kept): void {
+		this.inTurn(path, kept).catch(() => undefined);
 	}
 
 	/** Sections of a note ask for the same text at once: it is formatted once. */

@@ -3,8 +3,8 @@ import { DraftDocument } from '../../../commands/citing/drafts/document';
 import type { DraftState, ReferenceEntry } from '../../../commands/citing/drafts/document';
 import { chaptersOf, readReferencesBlock } from '../../../commands/citing/drafts/references-block';
 import type { CommandContext } from '../../../commands/command';
-import { failureOf } from '../../../failure';
 import { t } from '../../../i18n';
+import { attempt, attempted } from '../../kit/attempt';
 import { appendRuns, isDrawn } from './citation-element';
 import type { DraftCitations } from './draft-citations';
 
@@ -38,23 +38,19 @@ export class ReferencesBlockView extends MarkdownRenderChild {
 		if (this.timer !== null) window.clearTimeout(this.timer);
 		this.timer = window.setTimeout(() => {
 			this.timer = null;
-			void this.show();
+			attempt(this.context, () => this.show());
 		}, 300);
 	}
 
 	private async show(): Promise<void> {
-		try {
+		const list = async () => {
 			const { entries, missing } = await this.listed();
 			this.draw(entries, missing);
-		} catch (error) {
-			if (failureOf(error) === null) throw error;
+		};
+		await attempted(this.context, list, (words) => {
 			this.containerEl.empty();
-			this.containerEl.createDiv({
-				cls: 'spn-trouble',
-				text: error instanceof Error ? error.message : String(error),
-				attr: { role: 'note' },
-			});
-		}
+			this.containerEl.createDiv({ cls: 'spn-trouble', text: words, attr: { role: 'note' } });
+		});
 	}
 
 	private async listed(): Promise<{ readonly entries: readonly ReferenceEntry[]; readonly missing: readonly string[] }> {
