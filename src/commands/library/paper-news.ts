@@ -1,4 +1,5 @@
 import { t } from '../../i18n';
+import { isEmptyValue } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
@@ -30,22 +31,31 @@ const PUBLISHED: readonly PropertyName[] = [
 ];
 const AUTHORS: readonly PropertyName[] = ['authors', 'first-author', 'author-count'];
 /** What follows from the rest, and is no news of its own. */
-const FOLLOWS: readonly PropertyName[] = [...VERSION, ...PUBLISHED, ...AUTHORS, 'title', 'aliases', 'citekey', 'updated', 'url'];
+const FOLLOWS: readonly PropertyName[] = ['title', 'aliases', 'citekey', 'updated', 'url'];
 
 /** What a refresh found out about a paper, for a glance over many: a badge a kind, none where there is nothing new. */
 export function newsOf(context: Pick<CommandContext, 'settings'>, { changed, newer, paper, citation }: RefreshPlan): NewsBadge[] {
 	const names = propertyNames(context.settings);
 	const changes = (properties: readonly PropertyName[]) => properties.some((property) => names[property] in changed);
-	const known = new Set(FOLLOWS.map((property) => names[property]));
-	const version = newer?.newest ?? (changes(VERSION) ? paper.version : undefined);
+	// What a note merely lacked is a detail.
+	const differs = (properties: readonly PropertyName[]) => properties.some((property) => !isEmptyValue(changed[names[property]]?.[0]));
+	const version = newer?.newest ?? (differs(VERSION) ? paper.version : undefined);
+	const isPublished = (paper.publication ?? paper.journalRef ?? paper.doi) !== undefined && changes(PUBLISHED);
+	const areAuthors = differs(AUTHORS);
+	const told = [
+		...FOLLOWS,
+		...(version === undefined ? [] : VERSION),
+		...(isPublished ? PUBLISHED : []),
+		...(areAuthors ? AUTHORS : []),
+	].map((property) => names[property]);
 	const venue = paper.publication?.venue ?? paper.journalRef;
 	const badges: (NewsBadge | false)[] = [
 		paper.withdrawn === true && { news: 'withdrawn', said: t('news.withdrawn') },
 		version !== undefined && { news: 'newer', said: `v${version}` },
-		changes(PUBLISHED) && { news: 'published', said: venue === undefined ? t('news.published') : t('news.published-in', { venue }) },
-		changes(AUTHORS) && { news: 'authors', said: t('news.authors') },
+		isPublished && { news: 'published', said: venue === undefined ? t('news.published') : t('news.published-in', { venue }) },
+		areAuthors && { news: 'authors', said: t('news.authors') },
 		changes(['title']) && { news: 'title', said: t('news.title') },
-		(Object.keys(changed).some((key) => !known.has(key)) || (citation !== null && Object.keys(changed).length === 0)) && {
+		(Object.keys(changed).some((key) => !told.includes(key)) || (citation !== null && Object.keys(changed).length === 0)) && {
 			news: 'details',
 			said: t('news.details'),
 		},
