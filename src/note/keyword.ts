@@ -39,8 +39,28 @@ export function keywordFor(title: string, fallback = 'Paper'): string {
 	const head = beforeColon(named);
 	const words = wordsOf(head ?? named);
 	const chosen = head !== null || (named.trim() !== '' && words.length <= LONGEST_SHORT_TITLE) ? words : subjectWords(words);
-	const keyword = camelCase(chosen) || camelCase(wordsOf(named)) || asciiFolded(fallback).replace(/[^A-Za-z0-9]/g, '') || 'Paper';
-	return shortened(keyword);
+	const latin = inOwnScript(named) || camelCase(chosen) || camelCase(wordsOf(named));
+	return shortened(latin || asciiFolded(fallback).replace(/[^A-Za-z0-9]/g, '') || 'Paper');
+}
+
+/** As long is the keyword of a script that sets no blanks between words. */
+const LONGEST_RUN = 8;
+
+/**
+ * The first words of a title that is mostly in a script other than Latin, as the author of one stays in it too; empty for others.
+ * @example inOwnScript('量子计算的新方法') //=> '量子计算的新方法'
+ */
+function inOwnScript(title: string): string {
+	const prose = title.replace(/\$[^$]*\$/g, ' ').normalize('NFC');
+	const head = /^[^:：]{2,24}(?=[:：]\s?\S)/.exec(prose)?.[0] ?? prose;
+	const letters = head.match(/\p{L}/gu) ?? [];
+	// Greek letters among Latin ones are symbols.
+	if (letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length * 2 <= letters.length) return '';
+	const words = (head.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, 2);
+	const [first = ''] = words;
+	if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(first))
+		return [...first].slice(0, LONGEST_RUN).join('');
+	return words.map((word) => word.charAt(0).toLocaleUpperCase('en') + word.slice(1)).join('');
 }
 
 // What publishers set before a title, or behind it.
@@ -64,6 +84,8 @@ function quiet(title: string): string {
 /** A keyword as the reader types it, made fit for a file name and a citekey; `null` when nothing is left. */
 export function keywordOf(typed: string): string | null {
 	const words = wordsOf(typed);
+	const own = inOwnScript(typed);
+	if (own !== '') return shortened((typed.match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []).join(''));
 	const keyword = words.length === 1 ? (words[0] ?? '').replace(/[^A-Za-z0-9-]/g, '') : camelCase(words);
 	return keyword === '' ? null : shortened(keyword);
 }

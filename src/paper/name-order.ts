@@ -1,6 +1,8 @@
 import {
 	CAPITAL_PARTICLES,
 	DEVOTIONS,
+	FAMILIES_OF_ONE,
+	FAMILIES_OF_TWO,
 	JOINING,
 	PARTICLES,
 	SHORT_FAMILIES,
@@ -53,6 +55,23 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 	// Павлов Иван Петрович: a patronymic ends no other order
 	if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(words[1] ?? '')) return at(1, 'family first');
 	return at(familyStart(words), 'given first');
+}
+
+// 王小明, 欧阳修, 小林誠, 김철수: what such a name begins with; groups end otherwise
+const ONE_CHARACTER = new RegExp(`^[${FAMILIES_OF_ONE}](?=.{1,2}$)`, 'u');
+const TWO_CHARACTERS = new RegExp(`^(?:${FAMILIES_OF_TWO})(?=.{1,3}$)`, 'u');
+const GROUP_END =
+	/(?:大学|大學|学院|學院|学会|學會|研究|公司|会社|會社|委员会|委員会|協会|协会|中心|医院|病院|政府|出版社|[省市県局社部院]|대학교|연구소|협회|학회)$/u;
+
+/**
+ * A name of East Asia that has no blank in it, by the family names there are; null where none begins it.
+ * @example withoutBlank('欧阳修') //=> { family: ['欧阳'], given: ['修'] }
+ */
+export function withoutBlank(name: string): NameParts | null {
+	// 田中 alone is a family name
+	if (!EAST_ASIAN.test(name) || GROUP_END.test(name) || FAMILIES_OF_TWO.split('|').includes(name)) return null;
+	const family = (TWO_CHARACTERS.exec(name) ?? ONE_CHARACTER.exec(name))?.[0];
+	return family === undefined ? null : { family: [family], given: [name.slice(family.length)] };
 }
 
 /** A word in capitals that marks the family name (`DUPONT`, `LI`), not initials without full stops (`JRR`). */

@@ -1,5 +1,5 @@
 import { knownFields } from './known-fields';
-import { familyAndGiven, isShoutedName, quietName } from './name-order';
+import { familyAndGiven, isShoutedName, quietName, withoutBlank } from './name-order';
 import { ADDRESS, BARE_DEGREE, DEGREE, FAMILY_GENERATION, isGroup, PARTICLES, SUFFIX } from './name-words';
 import type { Author } from './paper';
 import { oneLine, unicodeFromTex } from './tex';
@@ -25,6 +25,8 @@ export function splitName(name: string): Author | null {
 	const words = joinTornWords(withoutAddress(whole.split(/\s+/)));
 	const suffix = told ?? (words.length > 2 && SUFFIX.test(words[words.length - 1] ?? '') ? words.pop() : undefined);
 	const first = words[0] ?? '';
+	const joined = words.length === 1 && suffix === undefined ? withoutBlank(first) : null;
+	if (joined !== null) return person(joined.family.join(''), joined.given.join(''), undefined);
 	if (words.length === 1) return suffix === undefined ? { literal: first } : person(first, undefined, suffix);
 	const generation = words.length > 2 && FAMILY_GENERATION.test(words[words.length - 1] ?? '') ? words.pop() : undefined;
 	if (isShoutedName(words.join(' '))) words.splice(0, words.length, ...quietName(words.join(' ')).split(' '));

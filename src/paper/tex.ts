@@ -22,6 +22,20 @@ const ENSURED = /\\ensuremath\s*\{((?:[^{}$]|\{[^{}$]*\})*)\}/g;
 // $…$ and $$…$$ without a line of its own between: math
 const MATH = /(\$\$[^$]+\$\$|\$[^$]+\$)/;
 
+// \(…\) and \[…\], not the \\[2pt] of a line break
+const DELIMITED = /(^|[^\\])\\(?:\(([^$]{1,1000}?)\\\)|\[([^$]{1,1000}?)\\\])/g;
+
+/** Math in TeX's other delimiters as `$…$`: `\(q\)`, `\[x^2\]`, `\ensuremath{\beta}`. */
+function withDollars(text: string): string {
+	const ensured = text.replace(ENSURED, '$$$1$$');
+	return /\\[([]/.test(ensured)
+		? ensured.replace(
+				DELIMITED,
+				(_whole, before: string, inline?: string, display?: string) => `${before}$${(inline ?? display ?? '').trim()}$`,
+			)
+		: ensured;
+}
+
 /**
  * TeX accents, letters and Greek as Unicode; math between dollars untouched.
  * `unicodeFromTex("Poincar\\'{e}") //=> 'Poincaré'`
@@ -29,7 +43,7 @@ const MATH = /(\$\$[^$]+\$\$|\$[^$]+\$)/;
 export function unicodeFromTex(text: string, options: { readonly greek?: boolean } = {}): string {
 	if (!text.includes('\\')) return text;
 	const named = options.greek === false ? LETTERS : LETTERS_AND_GREEK;
-	return outsideMath(text.replace(ENSURED, '$$$1$$'), (part) =>
+	return outsideMath(withDollars(text), (part) =>
 		part
 			.replace(SIGN_ACCENT, (_whole, ...found: (string | undefined)[]) => accented(found[0] ?? found[2], found[1] ?? found[3] ?? found[4]))
 			.replace(LETTER_ACCENT, (_whole, ...found: (string | undefined)[]) =>
@@ -104,14 +118,13 @@ export function printedTitle(title: string): string {
 	return oneLine(printed);
 }
 
-/** `\(…\)` and `\[…\]` as `$…$`, and without the braces that only hold letters together: `{B}ayesian`; `{110}` and `{a, b}` stay. */
+/** Math as `$…$`, and without the braces that only hold letters together: `{B}ayesian`; `{110}` and `{a, b}` stay. */
 function texText(title: string): string {
-	const text = title
+	const text = withDollars(title)
 		// \L{}ukasz, \textquotedblleft A; {} alone is nothing
 		.replace(/\\([A-Za-z]+)\{\}|\\(textquote(?:dbl)?left) |\{\}/g, (_whole, ended?: string, open?: string) =>
 			ended === undefined && open === undefined ? '' : `{\\${ended ?? open}}`,
 		)
-		.replace(/\\\(([^$]+?)\\\)|\\\[([^$]+?)\\\]/g, (_whole, inline?: string, display?: string) => `$${(inline ?? display ?? '').trim()}$`)
 		.replace(/\\texorpdfstring\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1');
 	return outsideMath(text, (part) =>
 		part.replace(

@@ -24,8 +24,23 @@ test.each([
 	expect(keywordFor(title)).toBe(keyword);
 });
 
-test('a title without a Latin letter gives the fallback', () => {
-	expect(keywordFor('注意力机制', '1906.01820')).toBe('190601820');
+test.each([
+	['注意力机制', '注意力机制'],
+	['量子计算与机器学习的新方法', '量子计算与机器学'],
+	['深層学習: a survey', '深層学習'],
+	['Квантовые вычисления и их применения', 'КвантовыеВычисления'],
+	['양자 컴퓨팅 연구', '양자컴퓨팅'],
+	['Κβαντική μηχανική', 'ΚβαντικήΜηχανική'],
+	['क्वांटम कंप्यूटिंग', 'क्वांटमकंप्यूटिंग'],
+	['$\\alpha$ и $\\beta$ распад ядер', 'ИРаспад'],
+	['α-Decay of Nuclei', 'DecayOfNuclei'],
+])('a title in another script keeps it: %s → %s', (title, keyword) => {
+	expect(keywordFor(title, '1906.01820')).toBe(keyword);
+	expect(keywordOf(keyword)).toBe(keyword);
+});
+
+test('a title without a letter gives the fallback', () => {
+	expect(keywordFor('!!!', '1906.01820')).toBe('190601820');
 	expect(keywordFor('')).toBe('Paper');
 });
 

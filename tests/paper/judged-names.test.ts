@@ -50,3 +50,20 @@ test.each([
 	const author = nameFromParts(family, given);
 	expect(author === null ? '' : invertedName(author)).toBe(expected);
 });
+
+test.each([
+	['李明', '李, 明'],
+	['王小明', '王, 小明'],
+	['欧阳修', '欧阳, 修'],
+	['山田太郎', '山田, 太郎'],
+	['小林誠', '小林, 誠'],
+	['김철수', '김, 철수'],
+	['남궁민수', '남궁, 민수'],
+	['李白 (杜甫)', '李, 白'],
+	// A family name alone, a pen name, bodies
+	['田中', '田中'],
+	['鲁迅', '鲁迅'],
+	['清华大学', '清华大学'],
+	['中国科学院', '中国科学院'],
+	['삼성전자', '삼성전자'],
+])('a name without a blank in it: %s', (shown, expected) => expect(inverted(shown)).toBe(expected));

@@ -41,7 +41,7 @@ test.each<[string, Author | null]>([
 	['LIGO Scientific Collaboration', { literal: 'LIGO Scientific Collaboration' }],
 	['D. Peressounko (for the PHENIX Collaboration)', { family: 'Peressounko', given: 'D.' }],
 	['Lawrence M. Krauss (1,2)', { family: 'Krauss', given: 'Lawrence M.' }],
-	['王军', { literal: '王军' }],
+	['王军', { family: '王', given: '军' }],
 	['et al.', null],
 	['etal.', null],
 	['---', null],

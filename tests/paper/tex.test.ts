@@ -59,3 +59,11 @@ test('an abstract keeps its paragraphs and loses its hard wraps', () => {
 	expect(unicodeFromTex('\\alpha \\"u', { greek: false })).toBe('\\alpha ü');
 	expect(oneLine(' Risks\n  from\tLearned ')).toBe('Risks from Learned');
 });
+
+test.each([
+	['the group \\(SU(2)\\) acts', 'the group $SU(2)$ acts'],
+	['\\[ x^2 + y^2 = 1 \\] holds', '$x^2 + y^2 = 1$ holds'],
+	['if \\(a<b\\) and \\(\\alpha\\)', 'if $a<b$ and $\\alpha$'],
+	['a line break \\\\[2pt] and \\\\(c\\\\)', 'a line break \\\\[2pt] and \\\\(c\\\\)'],
+	['half of one \\(x', 'half of one \\(x'],
+])('math in the other delimiters of TeX: %s', (text, read) => expect(unicodeFromTex(text)).toBe(read));

@@ -67,3 +67,19 @@ export const WESTERN = new Set(
 		' ',
 	),
 );
+
+/** Names of languages that are words, or too short to be told from them: only before what languages have. */
+export const LANGUAGES = new Set(
+	'Wu Min Gan Xiang Yue Jin Hui Mon Ao Ga Ewe Fox Crow Creek Karen Lao Shan Naga Even Bai Yi Ho Tai Dong Miao Yao Twi Male Ami Rama Buru Are'.split(
+		' ',
+	),
+);
+export const LANGUAGE_HEADS =
+	/^(?:dialects?|languages?|chinese|speakers?|tones?|tonal|verbs?|nouns?|grammar|syntax|phonolog|morpholog|topolects?|varieties|vowels?|consonants?|orthography|texts?)/i;
+/** Family names, and genes, that are common words: names where they are joined with one. */
+export const NAMES_THAT_ARE_WORDS = new Set(
+	(
+		'Sen Wood Mill Mills Hare Singer Marshall Hall Hill Bell Born Berry Baker Fisher Stark Turner Wheeler Stern Killing Gram Lie Horn Hardy Chow Feller Gale Jack Jeans Burgers ' +
+		'Robin Ore Householder Frank Swift Pope Butler Carter Mason Potter Weaver Sterne Notch Hedgehog Hippo Toll Raft'
+	).split(' '),
+);

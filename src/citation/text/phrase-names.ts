@@ -33,7 +33,8 @@ const PHRASES: readonly string[] =
 		"Microsoft Excel|Amazon Web Services|Web of Science|Common Crawl|Penn Treebank|Universal Dependencies|Abstract Meaning Representation|Second Life|World of Warcraft|Rubik's Cube|Rubik’s Cube|Candy Crush|Facebook Messenger|Internet Archive|" +
 		// mathematics and physics
 		'Monte Carlo|Lie algebra|Lie algebras|Lie group|Lie groups|Lie superalgebra|Lie superalgebras|Lie bracket|Lie theory|Lie algebroid|Lie algebroids|Lie groupoid|Lie groupoids|Lie derivative|Lie symmetry|Lie symmetries|Lie point|Lie bialgebra|Lie bialgebras|Lie type|Young diagram|Young diagrams|Young tableaux|Young tableau|' +
-		'Church encoding|Church numerals|van der Waals|Van der Waals|De Sitter|de Sitter|de Rham|De Rham|El Niño|La Niña|Nova Geminorum|Laplace transform|Birch and Swinnerton|American Sign Language|British Sign Language|London Stock Exchange|New York Stock Exchange|Frankfurt School|Chicago School|Telescope Array|Mars Reconnaissance Orbiter|Lunar Reconnaissance Orbiter|Mars Science Laboratory|Mars Global Surveyor|Mars Express|Hubble Deep Field|Hubble Ultra Deep Field|Very Long Baseline Array|Cosmic Background Explorer|Transiting Exoplanet Survey Satellite|Zwicky Transient Facility|Green Bank Telescope|Cherenkov Telescope Array|Atacama Large Millimeter Array|Fermi Gamma-Ray Space Telescope|Hubble Space Telescope|RR Lyrae|T Tauri|Anglo-Saxon Chronicle|French Resistance|American Dream|South Side|Nova Scotia|Prince Edward Island|Monty Hall|Standard Model Effective Field Theory'
+		"Fermat's Last Theorem|Fermat’s Last Theorem|" +
+		'Gravity Probe B|Old Church Slavonic|Middle High German|Church encoding|Church numerals|van der Waals|Van der Waals|De Sitter|de Sitter|de Rham|De Rham|El Niño|La Niña|Nova Geminorum|Laplace transform|Birch and Swinnerton|American Sign Language|British Sign Language|London Stock Exchange|New York Stock Exchange|Frankfurt School|Chicago School|Telescope Array|Mars Reconnaissance Orbiter|Lunar Reconnaissance Orbiter|Mars Science Laboratory|Mars Global Surveyor|Mars Express|Hubble Deep Field|Hubble Ultra Deep Field|Very Long Baseline Array|Cosmic Background Explorer|Transiting Exoplanet Survey Satellite|Zwicky Transient Facility|Green Bank Telescope|Cherenkov Telescope Array|Atacama Large Millimeter Array|Fermi Gamma-Ray Space Telescope|Hubble Space Telescope|RR Lyrae|T Tauri|Anglo-Saxon Chronicle|French Resistance|American Dream|South Side|Nova Scotia|Prince Edward Island|Monty Hall|Standard Model Effective Field Theory'
 	).split('|');
 
 /** Words that are common ones unless one of these follows: `Hall Effect`, `Bell State`. */
@@ -87,8 +88,10 @@ export const BEFORE: Readonly<Record<string, string>> = {
 	Tits: 'building|alternative|system|group|index|construction|cone|form|satake|boundar|core|algebra',
 	Turner: 'syndrome',
 	Apple: 'devices?$|watch|silicon|health|inc|app store|m1|pay$',
-	Notch: 'signal|pathway|receptor|ligand|1|2|3|and hedgehog',
-	Hedgehog: 'signal|pathway|ligand',
+	Notch: 'signal|pathway|receptor|ligand|1|2|3|target',
+	Hedgehog: 'signal|pathway|ligand|target',
+	Hippo: 'signal|pathway',
+	Toll: 'signal|pathway|receptor',
 	Euro: 'area|zone',
 	Holm: 'bonferroni',
 	Cope: 'rearrangement',

@@ -1,5 +1,5 @@
 import { isForeign } from './language';
-import { keptPlaces } from './kept-words';
+import { isBinomial, keptPlaces } from './kept-words';
 import { isName } from './proper-names';
 import { COMMON_POSSESSORS, ELEMENTS, SYMBOLS } from './proper-words';
 import { CORE, isSpace, titleTokens } from './title-tokens';
@@ -121,7 +121,7 @@ function lowered(core: string, isKnown: (word: string) => boolean, shouted: bool
 	const named = parts.some((part) => isKnown(part) && !/(?:[ceiku]an|ese|ish|ic)$/.test(part));
 	return parts
 		.map((part, at) => {
-			const tied = TIED.has(part.toLocaleLowerCase('en')) || COMMON_END.test(part);
+			const tied = TIED.has(part.toLocaleLowerCase('en')) || (part.length > 4 && COMMON_END.test(part));
 			const isPair = named && !shouted && !tied && /^\p{Lu}\p{Ll}+$/u.test(part) && parts.length > 1;
 			const earth =
 				(part === 'Earth' && !/^rare$/i.test(parts[0] ?? '')) ||
@@ -177,6 +177,8 @@ function isShouted(tokens: readonly string[]): boolean {
 function isSentenceCase(tokens: readonly string[]): boolean {
 	const words = tokens
 		.filter((token) => !/^[\s${(]/.test(token))
+		// The small word of a species says nothing of the others.
+		.filter((token, at, all) => !(/^\p{Ll}/u.test(token) && /^\p{Lu}/u.test(all[at - 1] ?? '') && isBinomial(all[at - 1] ?? '', token)))
 		.slice(1)
 		// p-values, α-decay: the small letter is a symbol's
 		.map((token) => token.replace(/[^\p{L}-]/gu, '').replace(/^\p{Ll}-/u, ''))

@@ -17,7 +17,7 @@ const TITLE_NAMES: readonly string[] = (
 	'Pythagorean Raman Ramsey Rashba Rayleigh Reynolds Ricci Riccati Riemann Riemannian Rydberg Sasakian Schottky Schrödinger Schrodinger Schubert Schur Schwarz ' +
 	'Schwarzschild Schwinger Seiberg Seifert Serre Shannon Shapley Shor Siegel Simons Skolem Skyrme Sobolev Socratic Stackelberg Stefan Stein Steiner Stirling ' +
 	'Stokes Sturm Sunyaev Sylow Szilard Tannakian Taylor Teichmüller Teichmuller Thomson Tikhonov Toeplitz Toda Tsallis Turing Tychonoff Urysohn Vapnik Verdier ' +
-	'Verma Virasoro Voronoi Vlasov Wasserstein Weibull Weierstrass Weil Weyl Wiener Wigner Wilson Winograd Witten Yamabe Yang Yukawa Sloan Carina Pierre Serpens Kennicutt Veldkamp Lehmann Nariai Zariski Zeeman Zeno Zermelo ' +
+	'Verma Virasoro Voronoi Vlasov Warburg Noddings Rumi Hafez Guicciardini Leela Wasserstein Weibull Weierstrass Weil Weyl Wiener Wigner Wilson Winograd Witten Yamabe Yang Yukawa Sloan Carina Pierre Serpens Kennicutt Veldkamp Lehmann Nariai Zariski Zeeman Zeno Zermelo ' +
 	'Afghanistan Africa African America American Americas Amazon Amsterdam Antarctic Antarctica Arab Arabic Arctic Argentina Asia Asian Athens Atlantic Australia ' +
 	'Australian Austria Austrian Babylonian Balkan Baltic Bangladesh Basque Beijing Belgian Belgium Bengali Berlin Boston Brazil Brazilian Britain British Bulgarian ' +
 	'Burmese California Canada Canadian Cantonese Caribbean Catalan Chicago Chile Chilean China Chinese Colombia Croatian Cuba Cuban Czech Danish Denmark Dutch ' +

@@ -1,5 +1,7 @@
+import { titleKey } from '../../paper/compare';
 import { localDay } from '../../paper/dates';
 import { knownFields } from '../../paper/known-fields';
+import { isShoutedName } from '../../paper/name-order';
 import type { Paper, Publication } from '../../paper/paper';
 import { findCitationLine } from '../../note/citation-line';
 import { propertiesOf, sameValue } from '../../note/properties/frontmatter';
@@ -100,7 +102,20 @@ function asSpelled(
 		if (key === '' || !(key in now) || !(key in fromSource)) return false;
 		return keyNamed(property, now[key]) !== null && keyNamed(property, now[key]) === keyNamed(property, fromSource[key]);
 	});
-	return { ...fromSource, ...Object.fromEntries(same.map((property) => [names[property], now[names[property]]])) };
+	const spelled = same.map((property) => names[property]);
+	if (isQuieter(now[names.title], fromSource[names.title])) spelled.push(names.title);
+	if (Array.isArray(now[names.authors]) && String(now[names.authors]) === String(fromSource[names.authors]).replace(UNSPACED, ''))
+		spelled.push(names.authors);
+	return { ...fromSource, ...Object.fromEntries(spelled.map((key) => [key, now[key]])) };
+}
+
+// 李, 明: a note may have the name as its script writes it
+const UNSPACED = /, (?=[\p{Script=Han}\p{Script=Hangul}])/gu;
+
+/** Whether a title is the source's, which has it all in capitals, as somebody would write it. */
+function isQuieter(title: unknown, shouted: unknown): boolean {
+	if (typeof title !== 'string' || typeof shouted !== 'string' || title === shouted) return false;
+	return isShoutedName(shouted) && !isShoutedName(title) && titleKey(title) === titleKey(shouted);
 }
 
 /** The key of the paper a property names alone. */

@@ -280,3 +280,25 @@ test.each([
 	expect(made.notes.get(PATH)).toContain(`\n${written.split('\n').pop() ?? ''}\n`);
 	expect((await refresh(made))[0]).toMatchObject({ changed: {}, kept: [], outcome: 'unchanged' });
 });
+
+test('a title that its source has in capitals one day is the note’s own, and nothing is told of it', async () => {
+	const made = await imported();
+	const before = made.notes.get(PATH);
+	made.papers.current = [{ ...V3, title: String(V3.title).toUpperCase() }];
+	made.later();
+	expect(await refresh(made)).toMatchObject([{ changed: {}, kept: [], outcome: 'unchanged' }]);
+	expect(made.notes.get(PATH)).toBe(before);
+	// The same of a note that we did not make.
+	const own = world(made.papers, { notes: { [PATH]: `---\ntype: literature\ntitle: ${V3.title}\narxiv: "1906.01820"\n---\n` } });
+	expect((await refresh(own))[0]?.kept).toEqual([]);
+	expect(own.notes.get(PATH)).toContain(`title: ${V3.title}\n`);
+});
+
+test('a name of East Asia is the same with its comma and without', async () => {
+	const papers = { current: [{ ...V3, authors: ['王小明', 'Ada Lovelace'] }] };
+	const made = world(papers, {
+		notes: { [PATH]: '---\ntype: literature\nauthors: [王小明, "Lovelace, Ada"]\narxiv: "1906.01820"\n---\n' },
+	});
+	expect((await refresh(made))[0]?.kept).toEqual([]);
+	expect(made.notes.get(PATH)).toContain('authors: [王小明, "Lovelace, Ada"]\n');
+});
