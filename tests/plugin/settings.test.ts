@@ -170,7 +170,7 @@ describe('rules, a row each', () => {
 	const rows = () => [...document.querySelectorAll<HTMLElement>('.spn-rule')];
 	const fields = (at: number) => [...(rows()[at]?.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select') ?? [])];
 	const values = () => rows().map((_row, at) => fields(at).map(({ value }) => value));
-	const said = (at: number) => rows()[at]?.querySelector('.setting-item-error')?.textContent ?? null;
+	const said = (at: number) => rows()[at]?.querySelector('.spn-rule-error')?.textContent || null;
 	const press = async (host: Host, at: number, label: string) => {
 		rows()[at]?.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
 		await host.settled();
@@ -331,7 +331,7 @@ describe('the property table', () => {
 		const [name, value] = own()?.querySelectorAll('input') ?? [];
 		expect(document.activeElement).toBe(name);
 		await type(host, name, 'status');
-		expect(own()?.querySelector('.setting-item-error')?.textContent).toContain('“status” is the name of another property');
+		expect(own()?.querySelector('.spn-rule-error')?.textContent).toContain('“status” is the name of another property');
 		await type(host, name, 'project');
 		await type(host, value, 'Logic & Co');
 		expect(await host.data()).toMatchObject({ ownProperties: 'project: Logic & Co' });

@@ -42,8 +42,19 @@ export function sortRows(rows: readonly MatrixRow[], sorts: readonly MatrixSort[
 		.map(({ row }) => row);
 }
 
-/** What a row is sorted by in a column: a number, a folded text, or null for nothing. */
-function sortKey(row: MatrixRow, column: MatrixColumn): string | number | null {
+type SortKey = string | number | null;
+const sortKeys = new WeakMap<MatrixRow, Map<MatrixColumn, SortKey>>();
+
+/** What a row is sorted by in a column: a number, a folded text, or null for nothing. Made once for each row. */
+function sortKey(row: MatrixRow, column: MatrixColumn): SortKey {
+	let keys = sortKeys.get(row);
+	if (keys === undefined) sortKeys.set(row, (keys = new Map<MatrixColumn, SortKey>()));
+	let key = keys.get(column);
+	if (key === undefined) keys.set(column, (key = madeKey(row, column)));
+	return key;
+}
+
+function madeKey(row: MatrixRow, column: MatrixColumn): SortKey {
 	const value = valueOf(row, column);
 	if (value === null || typeof value === 'number') return value;
 	const status = column === 'status' ? STATUSES.findIndex((known) => known === value) : -1;

@@ -4,6 +4,8 @@ import { Component } from 'obsidian';
 const MARGIN = 6;
 /** As many rows are drawn where the height is not known yet. */
 const FIRST_ROWS = 10;
+/** Milliseconds without scrolling after which rows are put in order. */
+const REST = 600;
 
 /** What the rows are: how many, how high, and how one is drawn into its element. */
 export interface WindowRows {
@@ -23,19 +25,26 @@ export interface WindowRows {
 	readonly draw: (index: number, el: HTMLElement, component: Component) => void;
 	/** Brings a row that stands up to date, in place; without it the row is taken away and drawn again. */
 	readonly redraw?: (index: number, el: HTMLElement, component: Component) => void;
+	/** Whether a row is as high as it is said to be whatever it holds, and never measured; absent where every row with a key is measured. */
+	readonly isFixed?: (index: number) => boolean;
+	/**
+	 * Lets the element of a row that left show this one, which costs the page the least; false where that one was built in another way.
+	 * Its component is a new one.
+	 */
+	readonly reuse?: (index: number, el: HTMLElement, component: Component) => boolean;
 }
 
 interface DrawnRow {
 	readonly el: HTMLElement;
-	readonly component: Component;
-	readonly key: string;
+	component: Component;
+	key: string;
 	of: unknown;
 	top: number;
 }
 
 /**
- * The rows of a long list that are in sight: only they exist in the page, in their order, for the keyboard and screen readers. Each
- * stands at its offset (`--spn-top`) in a body as high as all of them; the row at the top of what is seen stays where it is when those
+ * The rows of a long list that are in sight: only they exist in the page, for screen readers in their order once scrolling rests. Each
+ * stands at its offset in a body as high as all of them; the row at the top of what is seen stays where it is when those
  * above it turn out higher or lower than they were taken for.
  */
 export class RowWindow extends Component {
@@ -43,7 +52,9 @@ export class RowWindow extends Component {
 	private readonly heights = new Map<string, number>();
 	/** Where each row begins, and at the end where the last one ends; null when it has to be added up anew. */
 	private offsets: Float64Array | null = null;
-	private height = -1;
+	private height: number | null = -1;
+	/** Until the rows that were reused stand in their order in the page too. */
+	private ordering: number | null = null;
 	private observer: ResizeObserver | null = null;
 
 	constructor(
@@ -64,6 +75,7 @@ export class RowWindow extends Component {
 	}
 
 	override onunload(): void {
+		if (this.ordering !== null) this.body.win.clearTimeout(this.ordering);
 		this.clear();
 	}
 
@@ -88,6 +100,16 @@ export class RowWindow extends Component {
 		return { top: offsets[index] ?? 0, bottom: offsets[index + 1] ?? 0 };
 	}
 
+	/** A row takes more room now, or no more than the others: what is in it has changed. */
+	lookAt(index: number): void {
+		const row = this.drawn.get(index);
+		if (row === undefined) return;
+		this.watch(index, row.el);
+		this.offsets = null;
+		this.measure();
+		this.paint();
+	}
+
 	/** Makes the rows that came into sight and lets go of those that left it. */
 	paint(): void {
 		// Rows that are lower than they were taken for leave room for others.
@@ -108,14 +130,15 @@ export class RowWindow extends Component {
 			const of = index < count ? this.rows.of(index) : null;
 			const isOther = index >= count || this.keyOf(index) !== row.key;
 			changed ||= isOther || of !== row.of;
-			if (isOther) this.drop(index, row);
-			else if (of !== row.of) {
-				if (this.rows.redraw === undefined) this.drop(index, row);
-				else {
-					row.of = of;
-					this.rows.redraw(index, row.el, row.component);
-				}
+			if (!isOther && of === row.of) continue;
+			if (!isOther && this.rows.redraw !== undefined) {
+				row.of = of;
+				this.rows.redraw(index, row.el, row.component);
+				continue;
 			}
+			this.drawn.delete(index);
+			// The keyboard goes with its row, which may be another one now.
+			if (index >= count || hasFocus(row) || !this.reused(index, row)) this.letGo(row);
 		}
 		return changed;
 	}
@@ -135,24 +158,31 @@ export class RowWindow extends Component {
 		const first = all ? 0 : Math.max(0, rowAtOffset(offsets, scrollTop) - MARGIN);
 		const seen = Math.max(clientHeight, FIRST_ROWS * this.rows.height(0));
 		const last = all ? count : Math.min(count, rowAtOffset(offsets, scrollTop + seen) + 1 + MARGIN);
+		const free: DrawnRow[] = [];
 		for (const [index, row] of this.drawn) {
 			// The row that has the keyboard stays, so that scrolling does not throw the reader out of the list.
-			if ((index >= first && index < last) || row.el.contains(row.el.doc.activeElement)) continue;
-			this.drop(index, row);
+			if ((index >= first && index < last) || hasFocus(row)) continue;
+			this.drawn.delete(index);
+			free.push(row);
 		}
 		let added = 0;
 		for (let index = first; index < last; index++) {
 			if (this.drawn.has(index)) continue;
-			this.add(index);
+			const row = free.pop();
+			if (row === undefined || !this.reused(index, row)) {
+				if (row !== undefined) this.letGo(row);
+				this.add(index);
+			}
 			added += 1;
 		}
+		for (const row of free) this.letGo(row);
 		return added;
 	}
 
 	/** Looks how high the drawn rows are. Answers whether one is other than it was taken for. */
 	private measure(): boolean {
-		if (this.rows.key === undefined) return false;
 		const changed = [...this.drawn].flatMap(([index, { el, key }]) => {
+			if (!this.isMeasured(index)) return [];
 			// A row nobody can see has no height. Whole pixels, or a row's ground may cover the line below the one before.
 			const height = Math.ceil(el.getBoundingClientRect().height - 0.01);
 			const known = this.heights.get(key) ?? this.rows.height(index);
@@ -174,40 +204,90 @@ export class RowWindow extends Component {
 		return true;
 	}
 
-	/** What is set is handed down to every cell, so it is set when it changes. */
+	/** On paper the body is as high as its rows are. */
 	private showHeight(): void {
-		const height = this.added()[this.rows.count()] ?? 0;
+		const height = this.rows.all() ? null : (this.added()[this.rows.count()] ?? 0);
 		if (height === this.height) return;
 		this.height = height;
-		this.body.setCssProps({ '--spn-height': `${height}px` });
+		this.body.style.height = height === null ? '' : `${height}px`;
 	}
 
 	private place(row: DrawnRow, index: number): void {
 		const { top } = this.extent(index);
 		if (top === row.top) return;
 		row.top = top;
-		row.el.setCssProps({ '--spn-top': `${top}px` });
+		// A variable would have the style of every cell worked out again.
+		row.el.style.insetBlockStart = `${top}px`;
 	}
 
 	private keyOf(index: number): string {
 		return this.rows.key?.(index) ?? '';
 	}
 
+	private heightOf(index: number): number {
+		return (this.isMeasured(index) ? this.heights.get(this.keyOf(index)) : undefined) ?? this.rows.height(index);
+	}
+
 	private added(): Float64Array {
 		if (this.offsets !== null) return this.offsets;
 		const count = this.rows.count();
 		const offsets = new Float64Array(count + 1);
-		for (let index = 0; index < count; index++)
-			offsets[index + 1] = (offsets[index] ?? 0) + (this.heights.get(this.keyOf(index)) ?? this.rows.height(index));
+		for (let index = 0; index < count; index++) offsets[index + 1] = (offsets[index] ?? 0) + this.heightOf(index);
 		this.offsets = offsets;
 		return offsets;
 	}
 
-	private drop(index: number, { el, component }: DrawnRow): void {
+	private drop(index: number, row: DrawnRow): void {
+		this.drawn.delete(index);
+		this.letGo(row);
+	}
+
+	private letGo({ el, component }: DrawnRow): void {
 		this.observer?.unobserve(el);
 		this.removeChild(component);
 		el.remove();
-		this.drawn.delete(index);
+	}
+
+	private isMeasured(index: number): boolean {
+		return this.rows.key !== undefined && this.rows.isFixed?.(index) !== true;
+	}
+
+	/** Lets the element of a row that left show another one. False where it cannot; it stays with the caller then. */
+	private reused(index: number, row: DrawnRow): boolean {
+		const { reuse } = this.rows;
+		if (reuse === undefined) return false;
+		this.removeChild(row.component);
+		row.component = this.addChild(new Component());
+		if (!reuse(index, row.el, row.component)) return false;
+		row.key = this.keyOf(index);
+		row.of = this.rows.of(index);
+		this.drawn.set(index, row);
+		this.watch(index, row.el);
+		this.place(row, index);
+		this.orderLater();
+		return true;
+	}
+
+	private watch(index: number, el: HTMLElement): void {
+		this.observer?.unobserve(el);
+		if (this.isMeasured(index)) this.observer?.observe(el);
+	}
+
+	/** To move an element costs what to make it costs: they are put in order when nobody scrolls. */
+	private orderLater(): void {
+		const { win } = this.body;
+		if (this.ordering !== null) win.clearTimeout(this.ordering);
+		this.ordering = win.setTimeout(() => this.order(), REST);
+	}
+
+	private order(): void {
+		this.ordering = null;
+		const rows = [...this.drawn].sort(([a], [b]) => a - b).map(([, row]) => row);
+		if (rows.every(({ el }, at) => el === this.body.children[at])) return;
+		// The one with the keyboard would lose it: the others go round it.
+		const at = rows.findIndex(hasFocus);
+		for (const { el } of rows.slice(0, Math.max(0, at))) this.body.insertBefore(el, rows[at]?.el ?? null);
+		for (const { el } of rows.slice(at + 1)) this.body.append(el);
 	}
 
 	private add(index: number): void {
@@ -220,8 +300,12 @@ export class RowWindow extends Component {
 		for (const other of this.drawn.keys()) if (other > index && (next === null || other < next)) next = other;
 		this.body.insertBefore(el, next === null ? null : this.rowAt(next));
 		this.drawn.set(index, row);
-		if (this.rows.key !== undefined) this.observer?.observe(el);
+		this.watch(index, el);
 	}
+}
+
+function hasFocus({ el }: DrawnRow): boolean {
+	return el.contains(el.doc.activeElement);
 }
 
 /** The row that stands at an offset. */

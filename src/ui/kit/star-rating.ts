@@ -1,6 +1,7 @@
 import { setIcon } from 'obsidian';
 import { t } from '../../i18n';
 import { MOST_RELEVANT } from '../../note/five-cs/relevance';
+import { changeText } from './change-text';
 
 /** Stars a reader sets by click, touch, or keyboard: arrows, digits, Delete. A radio group to screen readers. */
 export class StarRating {
@@ -99,8 +100,22 @@ export function showStars(container: HTMLElement, value: number | null): HTMLEle
 
 const marks = new Map<number, HTMLElement>();
 
-/** The same in a list of many papers: stars of text, which take no picture each. Those of a rating are made once, and copied. */
+/**
+ * The same in a list of many papers: stars of text, which take no picture each. Those of a rating are made once, and copied; where there
+ * are some already, only those change that are others now.
+ */
 export function showStarMarks(container: HTMLElement, value: number | null): void {
+	const there = container.firstElementChild;
+	if (there?.hasClass('spn-star-marks') === true) {
+		there.setAttribute('aria-label', starsSaid(value));
+		for (const [at, star] of Array.from(there.children).entries()) {
+			const isFilled = at < Math.round(value ?? 0);
+			if (star.hasClass('is-filled') === isFilled) continue;
+			star.toggleClass('is-filled', isFilled);
+			changeText(star, isFilled ? '★' : '☆');
+		}
+		return;
+	}
 	const key = value ?? -1;
 	let made = marks.get(key);
 	if (made === undefined) {
@@ -112,12 +127,13 @@ export function showStarMarks(container: HTMLElement, value: number | null): voi
 	container.append(made.cloneNode(true));
 }
 
+function starsSaid(value: number | null): string {
+	return value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: value });
+}
+
 /** Five stars with nothing in them, the filled ones told by their class. */
 function starsEl(container: HTMLElement, value: number | null): HTMLElement {
-	const el = container.createSpan({
-		cls: 'spn-stars',
-		attr: { role: 'img', 'aria-label': value === null ? t('five-cs.no-stars') : t('five-cs.stars', { n: value }) },
-	});
+	const el = container.createSpan({ cls: 'spn-stars', attr: { role: 'img', 'aria-label': starsSaid(value) } });
 	for (let n = 1; n <= MOST_RELEVANT; n++)
 		el.createSpan({ cls: n <= Math.round(value ?? 0) ? 'spn-star is-filled' : 'spn-star', attr: { 'data-star': String(n) } });
 	return el;

@@ -40,7 +40,7 @@ export class CellEditor {
 	) {
 		const { kind, label, text, start = text, path } = what;
 		cell.empty();
-		cell.addClass('is-editing');
+		this.mark(true);
 		const attr = { 'aria-label': label, dir: 'auto' };
 		if (kind === 'date' || kind === 'number') {
 			this.field = cell.createEl('input', { type: kind === 'date' ? 'date' : 'text', cls: 'spn-cell-field', attr });
@@ -92,9 +92,14 @@ export class CellEditor {
 		this.close('cell');
 	}
 
+	/** Its row too: it may take more lines than the others. */
+	private mark(isEditing: boolean): void {
+		for (const el of [this.cell, this.cell.parentElement]) el?.toggleClass('is-editing', isEditing);
+	}
+
 	private close(leave: CellLeave): void {
 		this.completion?.close();
-		this.cell.removeClass('is-editing');
+		this.mark(false);
 		this.done(leave);
 	}
 }

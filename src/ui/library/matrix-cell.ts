@@ -8,6 +8,7 @@ import type { MatrixColumn } from '../../note/matrix/columns';
 import { headingOf } from '../../note/matrix/columns';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { cellOf, valueOf } from '../../note/matrix/rows';
+import { changeText } from '../kit/change-text';
 import { showStarMarks } from '../kit/star-rating';
 
 /** A cell whose Markdown waits to be drawn: its words stand there already. */
@@ -41,39 +42,58 @@ export function showMatrixCell(
 ): WaitingCell | null {
 	const value = valueOf(row, column);
 	if (column === 'relevance') {
+		if (cell.firstElementChild?.hasClass('spn-star-marks') !== true) cell.empty();
 		showStarMarks(cell, row.relevance);
 		return null;
 	}
+	if (column === 'title') {
+		showTitle(cell, row);
+		return null;
+	}
 	if (kind === 'checkbox' && (value === null || typeof value === 'boolean')) {
+		cell.empty();
 		const box = cell.createEl('input', { type: 'checkbox', attr: { tabindex: '-1', 'aria-label': head } });
 		box.checked = value === true;
 		return null;
 	}
 	const whole = column === 'status' ? statusSaid(row.status) : cellOf(row, column);
 	const text = headingOf(column) !== null && whole.length > MOST_SHOWN ? `${whole.slice(0, MOST_SHOWN)} …` : whole;
-	const isOwn = column !== 'title' && (text !== '' || row.isRead || headingOf(column) === null);
+	const isOwn = text !== '' || row.isRead || headingOf(column) === null;
 	// One line of plain words needs nothing around it, which counts where rows are many.
-	const isBare = isOwn && isCompact && isPlain(text);
-	if (isBare) cell.setText(text);
-	const el = isOwn && !isBare ? cell.createDiv({ cls: 'spn-matrix-text', text: isPlain(text) ? text : shownText(text) }) : null;
-	if (column === 'title')
-		cell.createEl('a', { cls: 'internal-link', text, href: row.path, attr: { 'data-href': row.path, tabindex: '-1' } });
-	else if (!isOwn) cell.createDiv({ cls: 'spn-matrix-text is-waiting', text: '…' });
-	// A cell shows a few lines; the rest is a pointer's rest away.
-	if (text !== '') cell.setAttr('title', text);
-	else cell.removeAttribute('title');
+	if (isOwn && isCompact && isPlain(text)) {
+		changeText(cell, text);
+		return null;
+	}
+	cell.empty();
+	if (!isOwn) cell.createDiv({ cls: 'spn-matrix-text is-waiting', text: '…' });
+	const el = isOwn ? cell.createDiv({ cls: 'spn-matrix-text spn-markdown', text: isPlain(text) ? text : shownText(text) }) : null;
 	return el === null || isPlain(text) ? null : { el, markdown: text, path: row.path, component };
+}
+
+/** The paper as a link to its note. */
+function showTitle(cell: HTMLElement, row: MatrixRow): void {
+	const there = cell.firstElementChild;
+	const link = there?.matches('a.internal-link') === true ? there : null;
+	if (link === null) cell.empty();
+	const shown = link ?? cell.createEl('a', { cls: 'internal-link', attr: { tabindex: '-1' } });
+	changeText(shown, row.title);
+	shown.setAttribute('href', row.path);
+	shown.setAttribute('data-href', row.path);
+}
+
+/** What a cell says in full, for a pointer that rests on it: a cell shows a few lines. */
+export function cellTooltip(row: MatrixRow, column: MatrixColumn): string {
+	return column === 'status' ? statusSaid(row.status) : cellOf(row, column);
 }
 
 /** Draws the Markdown of a cell in place of its words. */
 export async function drawMarkdown(app: App, { el, markdown, path, component }: WaitingCell): Promise<void> {
 	el.empty();
-	el.addClass('spn-markdown');
 	await MarkdownRenderer.render(app, markdown, el, path, component);
 }
 
 /** Text that Markdown would show as it is, which need not go through the renderer. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
 	return !/[[\]*_`$<>#|~=%\\&!^\n]|https?:|^\s*(?:[-+]|\d+[.)])\s/.test(text);
 }
 

@@ -8,11 +8,13 @@ import type { GridPlace } from '../kit/grid-keys';
 import { gridMove } from '../kit/grid-keys';
 import { RowWindow } from '../kit/row-window';
 import { CellMarkdown } from './cell-markdown';
+import { cellTooltip } from './matrix-cell';
 import type { GridContent } from './matrix-grid-content';
 import { MatrixRowDrawing, cellClasses } from './matrix-row';
 
 /** Pixels of a line until it is measured: one line of text, up to three, the head of a group. */
 const HEIGHTS = { compact: 34, comfortable: 54, group: 30 } as const;
+
 /** The grid of a matrix in the page: its head, the rows in sight, and the cell the keyboard is in. */
 export class MatrixGrid extends Component {
 	readonly scroller: HTMLElement;
@@ -21,6 +23,8 @@ export class MatrixGrid extends Component {
 	private readonly rowWindow: RowWindow;
 	private cursor: GridPlace = { line: 0, column: 0 };
 	private isPrinting = false;
+	/** The names the head shows. */
+	private headed: string | null = null;
 	private readonly markdown: CellMarkdown;
 	private readonly drawing: MatrixRowDrawing;
 
@@ -43,8 +47,10 @@ export class MatrixGrid extends Component {
 			},
 			key: (index) => lineKey(content.lines()[index]),
 			of: (index) => this.drawing.identityOf(content.lines()[index]),
-			all: () => this.isPrinting || this.scroller.closest('.print') !== null,
+			all: () => this.isOnPaper(),
+			isFixed: (index) => this.isFixed(index),
 			draw: (index, el, component) => this.drawing.draw(index, el, component),
+			reuse: (index, el, component) => this.drawing.reuse(index, el, component),
 			redraw: (index, el, component) => this.drawing.redraw(index, el, component),
 		});
 	}
@@ -60,14 +66,39 @@ export class MatrixGrid extends Component {
 		this.registerDomEvent(win, 'beforeprint', () => print(true));
 		this.registerDomEvent(win, 'afterprint', () => print(false));
 		this.registerDomEvent(this.scroller, 'scroll', () => this.askForRows(), { passive: true });
+		this.registerDomEvent(this.scroller, 'pointerover', (event) => this.sayWhole(event));
 		// A block that was hidden when it was drawn learns its height when it is seen.
 		const sizes = new ResizeObserver(() => this.paint());
 		sizes.observe(this.scroller);
 		this.register(() => sizes.disconnect());
 	}
 
+	/** Compact rows have a line, and heads of groups too; what is typed in a cell may take more. */
+	private isFixed(index: number): boolean {
+		const line = this.content.lines()[index];
+		if (line === undefined || 'group' in line) return true;
+		return this.content.isCompact() && this.rowWindow.rowAt(index)?.hasClass('is-editing') !== true;
+	}
+
+	private isOnPaper(): boolean {
+		return this.isPrinting || this.scroller.closest('.print') !== null;
+	}
+
+	/** A cell is given its tooltip when a pointer comes to it. */
+	private sayWhole({ targetNode }: PointerEvent): void {
+		const place = this.placeOf(targetNode);
+		const row = this.rowOf(targetNode);
+		const column = this.content.columns()[place?.column ?? -1];
+		if (place === null || row === null || column === undefined) return;
+		const says = cellTooltip(row, column);
+		const cell = this.cellAt(place);
+		if (says === '' || column === 'relevance') cell?.removeAttribute('title');
+		else if (cell?.getAttr('title') !== says) cell?.setAttr('title', says);
+	}
+
 	/** Columns or heights are others now: every row is drawn anew. */
 	reset(): void {
+		this.headed = null;
 		this.drawing.reset();
 		this.rowWindow.clear();
 	}
@@ -99,7 +130,7 @@ export class MatrixGrid extends Component {
 
 	paint(): void {
 		// Rows are as wide as the head, whose cells make the width; a hidden block has none yet.
-		this.body.setCssProps({ '--spn-width': `${this.head.offsetWidth}px` });
+		this.body.style.width = this.isOnPaper() ? '' : `${this.head.offsetWidth}px`;
 		this.rowWindow.paint();
 		this.askForRows();
 	}
@@ -121,16 +152,26 @@ export class MatrixGrid extends Component {
 
 	/** Moves the keyboard to a cell, scrolling its row into sight first. */
 	focusCell({ line, column }: GridPlace): void {
-		const { scroller } = this;
-		if (line > 0) {
-			const { top, bottom } = this.rowWindow.extent(line - 1);
-			const room = scroller.clientHeight - this.head.offsetHeight;
-			if (top < scroller.scrollTop) scroller.scrollTop = top;
-			else if (bottom > scroller.scrollTop + room) scroller.scrollTop = bottom - room;
-			this.paint();
-		}
+		if (line > 0) this.scrollTo(line);
 		const isGroup = line > 0 && 'group' in (this.content.lines()[line - 1] ?? {});
 		this.cellAt({ line, column: isGroup ? 0 : column })?.focus({ preventScroll: line > 0 && column === 0 });
+	}
+
+	private scrollTo(line: number): void {
+		const { scroller } = this;
+		const { top, bottom } = this.rowWindow.extent(line - 1);
+		const room = scroller.clientHeight - this.head.offsetHeight;
+		if (top < scroller.scrollTop) scroller.scrollTop = top;
+		else if (bottom > scroller.scrollTop + room) scroller.scrollTop = Math.min(top, bottom - room);
+		this.paint();
+	}
+
+	/** The row of a cell that is typed in, or no longer, takes as many lines as it needs, all of them in sight. */
+	reveal(cell: HTMLElement): void {
+		const line = this.placeOf(cell)?.line ?? 0;
+		if (line === 0) return;
+		this.rowWindow.lookAt(line - 1);
+		this.scrollTo(line);
 	}
 
 	cellAt({ line, column }: GridPlace): HTMLElement | null {
@@ -168,25 +209,38 @@ export class MatrixGrid extends Component {
 		if (wanted.length > 0) this.content.wanted(wanted);
 	}
 
+	/** Heads are made where columns are others; a sort is shown in those that stand, so that the keyboard stays in one. */
 	private paintHead(): void {
+		const names = this.content.columns().map((column) => this.content.head(column));
+		if (names.join('\n') !== this.headed) this.makeHead(names);
+		this.headed = names.join('\n');
+		for (const [index, column] of this.content.columns().entries()) {
+			const cell = this.head.children[index];
+			const sort = this.content.sorts().find((one) => one.column === column);
+			const says = sort === undefined ? 'none' : sort.descending ? 'descending' : 'ascending';
+			cell?.setAttr('tabindex', this.cursor.line === 0 && this.cursor.column === index ? '0' : '-1');
+			if (cell === undefined || cell.getAttr('aria-sort') === says) continue;
+			cell.setAttr('aria-sort', says);
+			cell.querySelector('.spn-matrix-sort')?.remove();
+			if (sort !== undefined) setIcon(cell.createSpan({ cls: 'spn-matrix-sort' }), sort.descending ? 'arrow-down' : 'arrow-up');
+		}
+	}
+
+	private makeHead(names: readonly string[]): void {
 		this.head.empty();
 		for (const [index, column] of this.content.columns().entries()) {
-			const sort = this.content.sorts().find((one) => one.column === column);
-			const name = this.content.head(column);
+			const name = names[index] ?? column;
 			const cell = this.head.createDiv({
 				cls: cellClasses(column),
 				attr: {
 					role: 'columnheader',
 					'aria-colindex': String(index + 1),
-					'aria-sort': sort === undefined ? 'none' : sort.descending ? 'descending' : 'ascending',
-					tabindex: this.cursor.line === 0 && this.cursor.column === index ? '0' : '-1',
 					'data-line': '0',
 					'data-column': String(index),
 					title: t('matrix.sort-by', { column: name }),
 				},
 			});
 			cell.createSpan({ text: name });
-			if (sort !== undefined) setIcon(cell.createSpan({ cls: 'spn-matrix-sort' }), sort.descending ? 'arrow-down' : 'arrow-up');
 		}
 	}
 

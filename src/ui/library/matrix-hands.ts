@@ -50,6 +50,11 @@ export class MatrixHands extends Component {
 		this.registerDomEvent(scroller, 'keydown', (event) => this.key(event));
 		openOwnLinks(scroller, { app: this.app, component: this, context: this.context }, (link) => this.grid.rowOf(link)?.path ?? null);
 		this.registerDomEvent(scroller, 'click', (event) => this.click(event));
+		this.registerDomEvent(scroller, 'input', () => {
+			const place = this.grid.placeOf(scroller.doc.activeElement);
+			const cell = place === null ? null : this.grid.cellAt(place);
+			if (cell !== null && this.isEditing(cell)) this.grid.reveal(cell);
+		});
 		this.registerDomEvent(scroller, 'dblclick', (event) => {
 			const place = this.grid.placeOf(event.targetNode);
 			if (place !== null && place.line > 0 && !isLink(event)) this.press(place, event);
@@ -120,11 +125,13 @@ export class MatrixHands extends Component {
 			},
 		);
 		this.editor = editor;
+		this.grid.reveal(cell);
 	}
 
 	private left(cell: HTMLElement, leave: CellLeave): void {
 		const place = this.grid.placeOf(cell);
 		this.grid.repaint(cell);
+		this.grid.reveal(cell);
 		if (place === null || leave === 'stay' || !cell.isConnected) return;
 		const step = leave === 'next' ? 1 : leave === 'previous' ? -1 : 0;
 		const column = place.column + step;

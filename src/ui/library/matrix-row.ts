@@ -8,7 +8,7 @@ import type { MatrixLine } from '../../note/matrix/lines';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { cellOf } from '../../note/matrix/rows';
 import type { CellMarkdown } from './cell-markdown';
-import { meanSaid, showMatrixCell } from './matrix-cell';
+import { isPlain, meanSaid, showMatrixCell } from './matrix-cell';
 import type { GridContent } from './matrix-grid-content';
 
 type GroupLine = Extract<MatrixLine, { group: unknown }>;
@@ -75,9 +75,27 @@ export class MatrixRowDrawing {
 		}
 	}
 
+	/** Lets the row of a paper show another one; false for the head of a group. */
+	reuse(index: number, el: HTMLElement, component: Component): boolean {
+		const line = this.content.lines()[index];
+		const row = line !== undefined && 'path' in line ? this.content.row(line.path) : null;
+		const columns = this.content.columns();
+		const cells = Array.from(el.children) as HTMLElement[];
+		if (row === null || cells.length !== columns.length || el.hasClass('spn-matrix-group')) return false;
+		el.setAttr('aria-rowindex', String(index + 2));
+		for (const [at, column] of columns.entries()) {
+			const cell = cells[at];
+			if (cell === undefined) continue;
+			cell.setAttr('data-line', String(index + 1));
+			const tabindex = this.isCursor(index, at) ? '0' : '-1';
+			if (cell.getAttr('tabindex') !== tabindex) cell.setAttr('tabindex', tabindex);
+			if (this.shown.get(cell) !== shownIn(row, column)) this.fill(cell, row, column, component);
+		}
+		return true;
+	}
+
 	/** A cell shows its paper. */
 	fill(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, component: Component): void {
-		cell.empty();
 		this.shown.set(cell, shownIn(row, column));
 		const { content } = this;
 		const look = { kind: content.kind(column), head: content.head(column), isCompact: content.isCompact(), component };
@@ -130,9 +148,11 @@ export class MatrixRowDrawing {
 	}
 }
 
-/** What a cell shows, told apart from what it showed before. */
+/** What a cell shows, told apart from what it showed before, of another paper too: links are seen from their note. */
 function shownIn(row: MatrixRow, column: MatrixColumn): string {
-	return headingOf(column) !== null && !row.isRead ? '\n' : cellOf(row, column);
+	if (headingOf(column) !== null && !row.isRead) return '\n';
+	const text = cellOf(row, column);
+	return column === 'title' || !isPlain(text) ? `${text}\n${row.path}` : text;
 }
 
 /** The classes of a cell of a column, in the head and below it. */

@@ -47,6 +47,10 @@ export class PaperList extends Component {
 				const line = this.lines[index];
 				if (line !== undefined) this.drawing.draw(line, index, el);
 			},
+			reuse: (index, el) => {
+				const line = this.lines[index];
+				return line !== undefined && this.drawing.reuse(line, index, el);
+			},
 		});
 	}
 

@@ -2,6 +2,7 @@ import { Platform, setIcon } from 'obsidian';
 import type { LibraryLine } from '../../commands/library';
 import { t } from '../../i18n';
 import { isToRead, nextPass, passAtHand } from '../../note/passes/reading-state';
+import { changeText } from '../kit/change-text';
 import { showStarMarks } from '../kit/star-rating';
 
 /** A paper's line of a list, as against the head of a week. */
@@ -22,8 +23,8 @@ export function rowColumns(): number {
 
 /** Draws the rows of a list of papers. */
 export class PaperRowDrawing {
-	/** What every row of so many stars has: made once, and copied from then on. */
-	private readonly blanks = new Map<number | null, HTMLElement>();
+	/** What every row has: made once, and copied from then on. */
+	private blank: HTMLElement | null = null;
 
 	/** `isCursor` says whether the keyboard is in a cell, by its line and column. */
 	constructor(
@@ -50,44 +51,50 @@ export class PaperRowDrawing {
 			el.createDiv({ text: line.head, attr });
 			return;
 		}
+		this.blank ??= makeBlankRow();
+		el.append(...Array.from(this.blank.cloneNode(true).childNodes));
+		this.fill(line, index, el);
+	}
+
+	/** Lets the row of a paper show another one; false for the head of a week. */
+	reuse(line: LibraryLine, index: number, el: HTMLElement): boolean {
+		if ('head' in line || el.hasClass('spn-papers-head')) return false;
+		el.setAttrs({ 'aria-rowindex': String(index + 1), 'data-line': String(index) });
+		this.fill(line, index, el);
+		return true;
+	}
+
+	/** Only what a row says otherwise is changed in it. */
+	private fill(line: PaperLine, index: number, row: HTMLElement): void {
 		const { paper } = line;
-		const row = this.blankRow(paper.relevance);
 		const at = (column: number) => {
 			const cell = row.querySelector<HTMLElement>(`[data-column="${column}"]`);
-			if (this.isCursor(index, column)) cell?.setAttr('tabindex', '0');
+			const tabindex = this.isCursor(index, column) ? '0' : '-1';
+			if (cell?.getAttr('tabindex') !== tabindex) cell?.setAttr('tabindex', tabindex);
 			return cell;
 		};
 		const title = at(0);
-		title?.setText(paper.title);
 		title?.setAttrs({ href: paper.path, 'data-href': paper.path });
-		row.querySelector('.spn-papers-said')?.setText(this.look.said(line).join(' · '));
-		at(1);
+		changeText(title, paper.title);
+		changeText(row.querySelector('.spn-papers-said'), this.look.said(line).join(' · '));
+		const stars = at(1);
+		if (stars !== null) showStarMarks(stars, paper.relevance);
 		if (!Platform.isPhone) {
 			const step = at(2);
-			step?.setText(stepWords(line));
+			changeText(step, stepWords(line));
 			step?.setAttr('aria-label', `${stepWords(line)}: ${paper.title}`);
 		}
 		at(rowColumns() - 1)?.setAttr('aria-label', t('library.more', { title: paper.title }));
-		el.append(...Array.from(row.children));
-	}
-
-	private blankRow(relevance: number | null): HTMLElement {
-		let blank = this.blanks.get(relevance);
-		if (blank === undefined) {
-			blank = makeBlankRow(relevance);
-			this.blanks.set(relevance, blank);
-		}
-		return blank.cloneNode(true) as HTMLElement;
 	}
 }
 
-function makeBlankRow(relevance: number | null): HTMLElement {
+function makeBlankRow(): HTMLElement {
 	const blank = createDiv();
 	const stop = (column: number) => ({ 'data-column': String(column), tabindex: '-1' });
 	const words = blank.createDiv({ cls: 'spn-papers-words', attr: { role: 'rowheader' } });
 	words.createEl('a', { cls: 'internal-link spn-papers-title', attr: stop(0) });
 	words.createDiv({ cls: 'spn-papers-said' });
-	showStarMarks(blank.createDiv({ cls: 'spn-papers-stars', attr: { role: 'gridcell', ...stop(1) } }), relevance);
+	showStarMarks(blank.createDiv({ cls: 'spn-papers-stars', attr: { role: 'gridcell', ...stop(1) } }), null);
 	const button = (cls: string, column: number) =>
 		blank.createDiv({ cls, attr: { role: 'gridcell' } }).createEl('button', { attr: { type: 'button', ...stop(column) } });
 	if (!Platform.isPhone) button('spn-papers-step', 2);

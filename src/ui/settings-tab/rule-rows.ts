@@ -129,6 +129,7 @@ class RuleList {
 		this.button(setting, t('rule.up'), 'arrow-up', () => this.move(rule, -1)).dataset['move'] = 'up';
 		this.button(setting, t('rule.down'), 'arrow-down', () => this.move(rule, 1)).dataset['move'] = 'down';
 		this.button(setting, t('rule.remove'), 'trash-2', () => this.remove(rule));
+		setting.settingEl.createDiv({ cls: 'spn-rule-error', attr: { role: 'alert' } });
 		setting.settingEl.addEventListener('keydown', (event) => this.pressed(event, rule));
 		// A stored rule that cannot be read is said from the start, and stays.
 		if (rule.line !== null) this.tell(rule, this.storedProblem(rule));
@@ -228,8 +229,10 @@ class RuleList {
 	}
 
 	private tell(rule: Rule, problem: { field: number; says: string } | null): void {
-		const setting = this.rows.get(rule);
-		setting?.setErrorMessage(problem?.says ?? null);
+		this.rows
+			.get(rule)
+			?.settingEl.querySelector('.spn-rule-error')
+			?.setText(problem?.says ?? '');
 		for (const [index, field] of this.fieldsOf(rule).entries()) field.setAttr('aria-invalid', String(index === problem?.field));
 	}
 

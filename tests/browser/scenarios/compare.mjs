@@ -213,6 +213,21 @@ const many = (n) =>
 			return [`Papers/LN-${String(i).padStart(4, '0')}.md`, note([who, 1940 + (i % 80), `${title}, part ${i}`, ...rest])];
 		}),
 	);
+// Work is told in the processor's time, of scripts, styles and layout: the machine may be busy with other things.
+async function workOf(page) {
+	const session = await page.context().newCDPSession(page);
+	await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+	const taken = async () => {
+		const { metrics } = await session.send('Performance.getMetrics');
+		return metrics.filter(({ name }) => /^(?:Script|Layout|RecalcStyle)Duration$/.test(name)).reduce((sum, { value }) => sum + value, 0);
+	};
+	return async (action, given) => {
+		const before = await taken();
+		const answer = await page.evaluate(action, given);
+		return { ms: Math.round(((await taken()) - before) * 10_000) / 10, answer };
+	};
+}
+
 const TURING = pathOf(PAPERS[0]);
 
 export const scenarios = [
@@ -228,7 +243,7 @@ export const scenarios = [
 			});
 			await host.open('Compare.md', 'preview');
 			const view = page.locator('.markdown-reading-view');
-			await view.locator('.spn-matrix-row .spn-markdown').first().waitFor();
+			await view.locator('.spn-matrix-row .spn-markdown p').first().waitFor();
 			await shot('compare-note');
 			await axe('.markdown-reading-view');
 			// Rows are as high as their text, up to three lines.
@@ -326,6 +341,50 @@ export const scenarios = [
 		},
 	},
 	{
+		name: 'edited in the last row: the row makes room, and all of it is seen',
+		variants: ['desktop-light', 'phone-dark'],
+		async run({ page, host, shot, expect, isPhone }) {
+			for (const density of ['compact', 'comfortable']) {
+				await host.start({
+					files: {
+						...many(40),
+						'Compare.md': `\`\`\`five-cs-matrix\nfrom: Papers\ncolumns: title, category, contributions\ndensity: ${density}\n\`\`\`\n`,
+					},
+				});
+				await host.open('Compare.md', 'preview');
+				const view = page.locator('.markdown-reading-view');
+				await view.locator('.spn-matrix-row').first().waitFor();
+				await view.locator('.spn-matrix-head [data-column="1"]').focus();
+				await page.keyboard.press('Control+End');
+				await page.keyboard.press('ArrowLeft');
+				await page.waitForFunction(() => document.activeElement?.dataset.line === '40');
+				await page.keyboard.press('F2');
+				for (let line = 0; line < 5; line++) {
+					await page.keyboard.press('Shift+Enter');
+					await page.keyboard.type(`line ${line}`);
+				}
+				await host.settled();
+				const seen = await page.evaluate(() => {
+					const field = document.activeElement.getBoundingClientRect();
+					const grid = document.activeElement.closest('.spn-matrix-scroller').getBoundingClientRect();
+					return { below: Math.round(field.bottom - grid.bottom), high: Math.round(field.height) };
+				});
+				await shot(`compare-last-row-${density}`);
+				expect(seen.below).toBeLessThanOrEqual(0);
+				expect(seen.high).toBeGreaterThan(isPhone ? 60 : 80);
+				await page.keyboard.press('Escape');
+				await page.waitForFunction(() => document.activeElement?.dataset.line === '40');
+				if (density === 'compact')
+					expect(
+						await view
+							.locator('.spn-matrix-row')
+							.last()
+							.evaluate((el) => el.clientHeight),
+					).toBeLessThan(36);
+			}
+		},
+	},
+	{
 		name: 'a finger on the matrix',
 		variants: ['phone-light', 'phone-dark'],
 		async run({ page, host, shot, axe, expect }) {
@@ -356,6 +415,8 @@ export const scenarios = [
 			await host.start({
 				files: { ...many(5000), 'Other.md': 'x', 'Matrix.md': '```five-cs-matrix\nfrom: Papers\nsort: year desc\n```\n' },
 			});
+			// The frame around the host draws every file of the vault, which no app does: its layout is not ours.
+			await page.evaluate(() => document.querySelector('.mod-left-split').remove());
 			await host.in((one) => {
 				const { vault } = one.app;
 				window.reads = 0;
@@ -366,69 +427,55 @@ export const scenarios = [
 						return real(file);
 					};
 				}
-				window.first = new Promise((resolve) => {
-					const from = performance.now();
-					// Whichever view of the note draws them: the editor behind the reading view does too.
-					const observer = new MutationObserver(() => {
-						if (document.querySelector('.spn-matrix-row .spn-matrix-title') === null) return;
-						observer.disconnect();
-						resolve({ ms: Math.round(performance.now() - from), reads: window.reads });
-					});
-					observer.observe(document.body, { childList: true, subtree: true });
-				});
 			});
-			await host.open('Matrix.md', 'preview');
-			const first = await page.evaluate(() => window.first);
+			const work = await workOf(page);
+			const first = await work(async () => {
+				const opening = window.host.open('Matrix.md', 'preview');
+				// Whichever view of the note draws them: the editor behind the reading view does too.
+				while (document.querySelector('.spn-matrix-row .spn-matrix-title') === null) await new Promise((next) => setTimeout(next, 0));
+				const { reads } = window;
+				await opening;
+				return reads;
+			});
 			// Until every note was read behind the first rows.
 			await page.waitForFunction(() => window.reads >= 5000, null, { timeout: 120_000 });
 			await page.waitForTimeout(1000);
-			const measured = await page.evaluate(async () => {
-				const root = document.querySelector('.markdown-reading-view .spn-matrix');
-				const scroller = root.querySelector('.spn-matrix-scroller');
-				const search = root.querySelector('.spn-matrix-search');
-				// Others work on the machine too: the best of some tries is what the work takes.
-				const once = (action) => {
-					const from = performance.now();
-					action();
-					void scroller.offsetHeight;
-					return performance.now() - from;
-				};
-				const best = (...actions) =>
-					Math.round(10 * Math.min(...Array.from({ length: 8 }, (_, at) => once(actions[at % actions.length])))) / 10;
-				const type = (words) => {
-					search.value = words;
-					search.dispatchEvent(new Event('input'));
-				};
-				const head = (column) => root.querySelector(`.spn-matrix-head [data-column="${column}"]`);
-				const sort = best(() => head(0).click());
-				const sortNumbers = best(() => head(7).click());
-				const filter = best(
-					() => type('cryptography sound'),
-					() => type('logic'),
-				);
-				type('');
-				const steps = [];
-				for (let at = 0; at < 60; at++) {
-					// The work of a screen: what the scroll event does, and the layout after it.
-					steps.push(
-						once(() => {
-							scroller.scrollTop = at * 700;
-							scroller.dispatchEvent(new Event('scroll'));
-						}),
-					);
-					await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-				}
-				steps.sort((one, other) => one - other);
-				const [middle, worst] = [steps[30], steps[59]].map((ms) => Math.round(ms * 10) / 10);
-				return {
-					sort,
-					sortNumbers,
-					filter,
-					scrollMiddle: middle,
-					scrollWorst: worst,
-					rows: root.querySelectorAll('.spn-matrix-row').length,
-				};
-			});
+			const view = '.markdown-reading-view .spn-matrix';
+			const shown = async (action, given) =>
+				(
+					await work(
+						([run, to, root]) => {
+							const matrix = document.querySelector(root);
+							const search = matrix.querySelector('.spn-matrix-search');
+							if (run === 'sort') matrix.querySelector(`.spn-matrix-head [data-column="${to}"]`).click();
+							else if (run === 'filter') {
+								search.value = to;
+								search.dispatchEvent(new Event('input'));
+							} else matrix.querySelector('.spn-matrix-scroller').scrollTop = to;
+							return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+						},
+						[action, given, view],
+					)
+				).ms;
+			const measured = {};
+			for (const [name, column] of [
+				['sort', 0],
+				['sortNumbers', 7],
+			]) {
+				measured[name] = [];
+				for (let at = 0; at < 4; at++) measured[name].push(await shown('sort', column));
+			}
+			measured.filter = [];
+			for (const words of ['cryptography sound', 'logic', '']) measured.filter.push(await shown('filter', words));
+			const steps = [];
+			for (let at = 1; at <= 41; at++) steps.push(await shown('scroll', at * 700));
+			steps.sort((one, other) => one - other);
+			measured.scroll = [steps[20], steps[40]];
+			measured.rows = await page.locator(`${view} .spn-matrix-row`).count();
+			await page.waitForFunction((root) => {
+				const at = [...document.querySelectorAll(`${root} .spn-matrix-row`)].map((row) => Number(row.getAttribute('aria-rowindex')));
+				return at.every((line, n) => n === 0 || line > at[n - 1]);
+			}, view);
 			// Another note changes: no row is drawn anew.
 			await page.evaluate(async () => {
 				window.redrawn = 0;
@@ -447,9 +494,9 @@ export const scenarios = [
 			await page.waitForTimeout(800);
 			const redrawn = await page.evaluate(() => window.redrawn);
 			console.log(
-				`  matrix of 5,000: first rows ${first.ms} ms with ${first.reads} notes read, ${JSON.stringify(measured)}, redrawn after a change elsewhere ${redrawn}`,
+				`  matrix of 5,000, work of the processor: first rows ${first.ms} ms with ${first.answer} notes read, ${JSON.stringify(measured)}, redrawn after a change elsewhere ${redrawn}`,
 			);
-			expect(first.reads).toBeLessThanOrEqual(32);
+			expect(first.answer).toBeLessThanOrEqual(32);
 			expect(measured.rows).toBeLessThan(80);
 			expect(redrawn).toBe(0);
 		},

@@ -322,11 +322,15 @@ export const scenarios = [
 					).ms,
 				);
 			await page.evaluate(() => (document.querySelector('.spn-papers').scrollTop = 0));
-			await page.waitForTimeout(200);
+			// Rows show others while one scrolls; when that rests they stand in their order in the page too.
+			await page.waitForFunction(() => {
+				const at = [...document.querySelectorAll('.spn-papers-row')].map((row) => Number(row.dataset.line));
+				return at.length > 0 && at[0] === 0 && at.every((line, n) => n === 0 || line > at[n - 1]);
+			});
 			const changed = await work(async () => {
-				const rowsNow = () => [...document.querySelectorAll('.spn-papers-row')];
+				const rowsNow = () => [...document.querySelectorAll('.spn-papers-row')].map((row) => row.textContent);
 				const before = rowsNow();
-				const path = before[1].querySelector('a').dataset.href;
+				const path = document.querySelectorAll('.spn-papers-row a')[1].dataset.href;
 				const text = (await window.host.read(path)).replace(/^title: .*$/m, 'title: "Another title"');
 				await window.host.app.vault.modify(window.host.app.vault.getFileByPath(path), text);
 				while (!document.querySelector('.spn-papers').textContent.includes('Another title'))
@@ -334,7 +338,7 @@ export const scenarios = [
 				return rowsNow().filter((row) => !before.includes(row)).length;
 			});
 			const others = await page.evaluate(async () => {
-				const rowsNow = () => [...document.querySelectorAll('.spn-papers-row')];
+				const rowsNow = () => [...document.querySelectorAll('.spn-papers-row')].map((row) => row.textContent);
 				const before = rowsNow();
 				const diary = await window.host.app.vault.create('Diary.md', 'x');
 				await window.host.app.vault.modify(diary, 'y');

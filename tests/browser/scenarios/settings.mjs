@@ -46,7 +46,7 @@ const scenario = (language) => ({
 		for (const [at, [name, row]] of pages.entries()) {
 			await page.getByRole('button', { name: row }).click();
 			await page.locator('.mod-settings .spn-rule-list').waitFor({ state: 'attached' });
-			if (name === 'rules') expect(await page.locator('.spn-rule .setting-item-error').textContent()).toContain('sometimes');
+			if (name === 'rules') expect(await page.locator('.spn-rule-error:not(:empty)').textContent()).toContain('sometimes');
 			if (name === 'kinds') {
 				await page.locator('.spn-rules-foot button').last().click();
 				await page.locator('.spn-rule').nth(14).waitFor();
@@ -54,7 +54,7 @@ const scenario = (language) => ({
 			if (name === 'points') {
 				await page.locator('.spn-rules-foot button').click();
 				await page.keyboard.type('Red: teaming');
-				await page.locator('.spn-rule .setting-item-error').waitFor();
+				await page.locator('.spn-rule-error:not(:empty)').waitFor();
 			}
 			await shot(`settings-${language}-rules-${at + 1}-${name}`);
 			await axe('.mod-settings');

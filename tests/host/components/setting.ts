@@ -66,12 +66,12 @@ export class Setting {
 		if (message === null) {
 			this.errorEl?.detach();
 			this.errorEl = null;
-			this.settingEl.removeClass('has-error');
+			this.settingEl.removeClass('is-invalid');
 			return this;
 		}
 		this.errorEl ??= this.infoEl.createDiv({ cls: 'setting-item-error', attr: { role: 'alert' } });
 		this.errorEl.setText(message);
-		this.settingEl.addClass('has-error');
+		this.settingEl.addClass('is-invalid');
 		return this;
 	}
 
