@@ -240,7 +240,7 @@ describe('in the note', () => {
 			files: {
 				[PATH]: note('A', '\n```five-cs\n```\n'),
 				'Compare.md':
-					'```five-cs\npaper: [[LN-A]]\n```\n\n```five-cs\ncategory: *Mine*\nrelevance: 2\ncolour: red\n```\n\n```five-cs\npaper: [[Nowhere]]\n```\n',
+					'```five-cs\npaper: [[LN-A]]\n```\n\n```five-cs\ncategory: *Mine*\nrelevance: 2\ncolour: red\n```\n\n```five-cs\npaper: [[Nowhere]]\n```\n\n```five-cs\npaper: [[Other]]\n```\n',
 				'Other.md': '',
 			},
 		});
@@ -249,12 +249,13 @@ describe('in the note', () => {
 		expect(reading(own).querySelector('.spn-five-cs-block dd')?.textContent?.trim()).toBe('Analysis');
 		const view = await host.open('Compare.md', 'preview');
 		const cards = () => [...reading(view).querySelectorAll('.spn-five-cs-block')];
-		await host.until(() => cards().length === 3 && cards().every((card) => card.textContent !== ''));
+		await host.until(() => cards().length === 4 && cards().every((card) => card.textContent !== ''));
 		expect(cards()[0]?.querySelector('.spn-five-cs-title')?.textContent).toBe('LN-A');
 		expect(cards()[0]?.querySelector('a[data-href="Other"]')?.textContent).toBe('that');
 		expect(cards()[1]?.querySelector('em')?.textContent).toBe('Mine');
 		expect(cards()[1]?.querySelector('.spn-trouble')?.textContent).toContain('Line 3: “colour”');
 		expect(cards()[2]?.textContent).toContain('There is no note “Nowhere”');
+		expect(cards()[3]?.querySelector('.spn-five-cs-none')?.textContent).toContain('“Other.md” has no five Cs table');
 		await host.writeOutside(PATH, note('A').replace('Analysis', 'Changed'));
 		await host.until(() => cards()[0]?.querySelector('dd')?.textContent?.trim() === 'Changed');
 		expect(host.errors).toEqual([]);

@@ -19,6 +19,7 @@ interface PackedElement {
 	readonly c?: readonly (PackedElement | string)[];
 }
 
+// Kept by the module and not by a context: what is inflated here are constants of main.js, the same for every context and never stale.
 let openedFirst: Promise<Elements> | undefined;
 let openedOthers: Promise<Elements> | undefined;
 let openedNames: Promise<Names> | undefined;

@@ -74,8 +74,8 @@ export async function planNote(context: CommandContext, paper: Paper, choices: N
 	// The name is settled first, since links are written as seen from the note.
 	const place = placeNote(context, paper, choices);
 	const { path, keyword } = place;
-	const citation = await context.citations.format(paper);
 	const index = await indexFor(context, targetsOf(context), path);
+	const citation = await context.citations.format(paper);
 	const citekey =
 		choices.citekey ?? freeCitekey(context, citekeyOf({ paper, keyword, yearRule: context.settings.yearRule }), place.isBeside ? 2 : 1);
 	const { points, missing } = linkedPoints(context, path, index);

@@ -11,7 +11,6 @@ import type { SectionInput } from '../section';
 import { NOTE_SECTIONS } from '../sections';
 import type { CKey } from '../sections/five-cs';
 import { FIVE_CS, emptyTable } from '../sections/five-cs';
-import { PaperError } from '../../failure';
 import { noteWord } from '../note-words';
 import type { NoteLanguage } from '../note-words';
 import { withSection } from '../skeleton';
@@ -71,8 +70,7 @@ export interface FiveCsWriting {
 
 /**
  * The note with some of the assessment changed. Only the bytes of changed cells differ, and relevance in the text and in the
- * property; a note without a table gets the first pass. Pipes and line ends are written so that they can be read back. Throws `no-table`
- * where the section that was put in cannot be read back.
+ * property; a note without a table gets the first pass. Pipes and line ends are written so that they can be read back.
  */
 export function writeFiveCs(text: string, changes: FiveCsChanges, writing: FiveCsWriting): string {
 	const before = readFiveCs(text, writing.relevanceKey);
@@ -89,8 +87,8 @@ export function writeFiveCs(text: string, changes: FiveCsChanges, writing: FiveC
 	for (const { key } of wanted) {
 		const note = readMarkdown(now);
 		const table = findFiveCs(note);
-		// Where a section that was put in cannot be read back, an answer would be lost without a word.
-		if (table === null) throw new PaperError({ kind: 'no-table', path: '' });
+		// The first pass that was put in can be read back; if ever it could not, no answer is lost without a word.
+		if (table === null) throw new Error('A first pass without a five Cs table');
 		now = withAnswer(note, table, key, tidyAnswer(changes[key] ?? ''));
 	}
 	if (!rated) return now;
