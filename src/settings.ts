@@ -94,7 +94,11 @@ export const SETTINGS = {
 
 	renderFiveCs: toggle('reading', true),
 	passTimer: toggle('reading', false),
-	outlinePictures: choice('reading', { link: 'option.pictures-link', embed: 'option.pictures-embed' }, 'link'),
+	outlinePictures: choice(
+		'reading',
+		{ link: 'option.pictures-link', embed: 'option.pictures-embed', download: 'option.pictures-download' },
+		'link',
+	),
 
 	citationStyle: openChoice('citations', BUNDLED_STYLES, 'apa'),
 	citationLocale: openChoice('citations', BUNDLED_LOCALES, 'en-US'),

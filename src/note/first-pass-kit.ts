@@ -32,7 +32,9 @@ export interface KitInput {
 	readonly page: KitPage;
 	/** `v3`, or the service where the version is not known. */
 	readonly mark: string;
-	readonly pictures: 'link' | 'embed';
+	readonly pictures: 'link' | 'embed' | 'download';
+	/** Embeds of the pictures that lie in the vault, by address. */
+	readonly embeds?: ReadonlyMap<string, string>;
 }
 
 /** The parts of the kit, each a folded callout in the section of a pass. */
@@ -104,7 +106,7 @@ function withPart(text: string, sectionId: string, markdown: string, skeleton: S
 }
 
 /** The lines of a part; none where the page says nothing for it. */
-function bodyOf(id: KitPartId, { page, pictures }: KitInput, language?: NoteLanguage): string[] {
+function bodyOf(id: KitPartId, { page, pictures, embeds }: KitInput, language?: NoteLanguage): string[] {
 	const word = (english: string): string => noteWord(english, language);
 	switch (id) {
 		case 'outline': {
@@ -121,7 +123,10 @@ function bodyOf(id: KitPartId, { page, pictures }: KitInput, language?: NoteLang
 		case 'conclusion':
 			return page.conclusion === null ? [] : [escapeMarkdown(page.conclusion)];
 		case 'figures': {
-			const figures = page.figures.flatMap((float) => floatLines(word('Figure'), float, pictures));
+			const figures = page.figures.flatMap((float) => {
+				const embed = float.url === null ? undefined : embeds?.get(float.url);
+				return [...floatLines(word('Figure'), float, pictures), ...(embed === undefined ? [] : [`  ${embed}`])];
+			});
 			const tables = page.tables.flatMap((float) => floatLines(word('Table'), float, 'link'));
 			if (figures.length + tables.length === 0) return [];
 			return [...figures, ...tables, ...(page.licence === null ? [] : ['', `${word('Licence')}: ${escapeMarkdown(page.licence)}`])];
@@ -166,5 +171,5 @@ function floatLines(kind: string, { number, caption, url }: KitFloat, pictures: 
 	const address = url === null ? null : url.replace(/[<>()\s]/g, (letter) => `%${letter.charCodeAt(0).toString(16).padStart(2, '0')}`);
 	const label = address === null ? `**${name}**` : `**[${name}](${address})**`;
 	const line = `- ${label}: ${escapeMarkdown(caption)}`;
-	return address === null || pictures === 'link' ? [line] : [line, `  ![](${address})`];
+	return address === null || pictures !== 'embed' ? [line] : [line, `  ![](${address})`];
 }

@@ -152,6 +152,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 			},
 			list: (endings) => [...texts.keys()].filter((path) => endings.some((ending) => path.endsWith(`.${ending}`))).sort(),
 			find: (file) => [...texts.keys()].find((path) => path === file || path.endsWith(`/${file.replace(/^.*[\\/]/, '')}`)) ?? null,
+			picture: async (url) => ({ bytes: new TextEncoder().encode((await (options.get ?? routed)(url)).text), ending: 'png' }),
 			download: async (url, path) => {
 				const { status, text } = await (options.get ?? routed)(url);
 				if (status !== 200) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });

@@ -143,6 +143,85 @@ test('the outline is written by the command and undone in one step', async () =>
 	expect(await host.read(ENGINES)).toBe(FILES[ENGINES]);
 });
 
+const bytesOf = (...bytes: readonly (string | number)[]): ArrayBuffer =>
+	Uint8Array.from(bytes.flatMap((part) => (typeof part === 'number' ? [part] : [...part].map((letter) => letter.charCodeAt(0))))).buffer;
+const PNG = bytesOf(0x89, 'PNG\r\n', 0x1a, '\n', 0, 0xff, 0x80, 'rest');
+
+describe('figures downloaded into the vault', () => {
+	const twoFigures = PAGE.replace(
+		/<figure [^>]*ltx_figure[\s\S]*?<\/figure>/,
+		(figure) => `${figure}${figure.replace(/src="[^"]*"/, 'src="x2.png"')}`,
+	);
+	const open = (picture: ArrayBuffer | null, of: 'download' | 'link' = 'download') =>
+		openHost({
+			files: FILES,
+			data: { outlinePictures: of },
+			routes: ({ url }) => {
+				if (url.endsWith('/2301.00001')) return twoFigures;
+				if (picture === null || !/\.png$/.test(url)) return { status: 404, text: '' };
+				return { status: 200, arrayBuffer: picture, headers: { 'content-type': 'image/png' } };
+			},
+		});
+	const pictures = (host: Awaited<ReturnType<typeof openHost>>) =>
+		host.app.vault.getFiles().flatMap(({ path, extension }) => (extension === 'md' ? [] : [path]));
+
+	test('each is shown from its file, asked for once, and all is undone in one step', async () => {
+		const host = await open(PNG);
+		await host.cliJson('outline', { path: ENGINES, write: true });
+		const text = await host.read(ENGINES);
+		expect(pictures(host)).toHaveLength(2);
+		for (const path of pictures(host)) expect(text).toContain(`>   ![[${path.replace(/^.*\//, '')}]]`);
+		const [first = ''] = pictures(host);
+		const file = host.app.vault.getFileByPath(first);
+		expect(file === null ? null : new Uint8Array(await host.app.vault.readBinary(file))).toEqual(new Uint8Array(PNG));
+		const asked = host.requests.length;
+		await host.cliJson('outline', { path: ENGINES, write: true });
+		expect([await host.read(ENGINES), host.requests.length]).toEqual([text, asked]);
+		await host.run('undo-last-operation');
+		await host.settled();
+		expect([await host.read(ENGINES), pictures(host)]).toEqual([FILES[ENGINES], []]);
+	});
+
+	test('a picture that was drawn over since is left by the undo', async () => {
+		const host = await open(PNG);
+		await host.cliJson('outline', { path: ENGINES, write: true });
+		const [first = ''] = pictures(host);
+		const file = host.app.vault.getFileByPath(first);
+		if (file !== null) await host.app.vault.modifyBinary(file, bytesOf(0x89, 'PNG\r\n', 0x1a, '\n', 0, 0xff, 0x81, 'rest'));
+		await host.run('undo-last-operation');
+		await host.settled();
+		expect([await host.read(ENGINES), pictures(host)]).toEqual([FILES[ENGINES], [first]]);
+	});
+
+	test.each<[string, ArrayBuffer | null]>([
+		['no picture', bytesOf('<html>Not here</html>')],
+		['a drawing that may hold a program', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')],
+		['too large', bytesOf(0x89, 'PNG\r\n', 0x1a, '\n', ' '.repeat(8_000_001))],
+		['not found', null],
+	])('%s: the figure stays a link', async (_, picture) => {
+		const host = await open(picture);
+		await host.cliJson('outline', { path: ENGINES, write: true });
+		expect(pictures(host)).toEqual([]);
+		expect(await host.read(ENGINES)).toMatch(/\*\*\[Figure 1\]\(https:\/\/arxiv\.org\/html\/[^)]+\.png\)\*\*/);
+		expect(await host.read(ENGINES)).not.toContain('![');
+	});
+
+	test('a list of figures that is the reader’s by now asks for none', async () => {
+		const host = await open(PNG, 'link');
+		await host.cliJson('outline', { path: ENGINES, write: true });
+		const file = host.app.vault.getFileByPath(ENGINES);
+		if (file !== null) await host.app.vault.process(file, (text) => text.replace('**[Figure 1]', 'Look! **[Figure 1]'));
+		const asked = host.requests.length;
+		const select = (await host.settings()).querySelector<HTMLSelectElement>('select.dropdown:has(option[value="download"])');
+		if (select === null) throw new Error('no row for the figures');
+		select.value = 'download';
+		select.dispatchEvent(new Event('change'));
+		await host.settled();
+		await host.cliJson('outline', { path: ENGINES, write: true });
+		expect([host.requests.length, pictures(host)]).toEqual([asked, []]);
+	});
+});
+
 test('the reader’s own key goes to its host alone; only its name is kept', async () => {
 	const KEY = 'k-3fa9-never-written';
 	const sent: [string, string | undefined][] = [];

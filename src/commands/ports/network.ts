@@ -18,4 +18,9 @@ export interface Attachments {
 	tooLarge(url: string, signal?: AbortSignal): Promise<{ readonly bytes: number | null; readonly most: number } | null>;
 	/** Downloads a PDF into the vault; nothing is written unless it is one. Throws the failure of the network or the write. */
 	download(url: string, path: string, signal?: AbortSignal): Promise<void>;
+	/**
+	 * A picture by its address, and the ending that its bytes say it has. Throws `unreadable` for what is no picture (PNG, JPEG, GIF,
+	 * WebP) or larger than `MOST_OF_PICTURE`, and the failure of the network.
+	 */
+	picture(url: string, signal?: AbortSignal): Promise<{ readonly bytes: Uint8Array; readonly ending: string }>;
 }

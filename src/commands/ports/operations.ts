@@ -10,6 +10,7 @@ export interface LoggedChange {
 
 /** Writes of one action, logged before they are done, undone together. */
 export interface Operation {
+	/** Makes a note, or a picture of the vault: then a character of the text is a byte (`byteText`). */
 	create(path: string, text: string): Promise<void>;
 	update(path: string, change: (text: string) => string): Promise<boolean>;
 }

@@ -7,6 +7,10 @@ import type { CliCommand, Command, CommandContext } from '../command';
 import { skeletonInput } from '../import';
 import { askedPaper, paperOfPath } from './asked-paper';
 import type { AskedPaper } from './asked-paper';
+import { byteText } from '../byte-text';
+import type { Progress } from '../ports/progress';
+import { NO_FILES, figureFiles } from './figure-files';
+import type { FigureFiles } from './figure-files';
 import { paperPageOf } from './paper-page';
 import type { KeptPage } from './paper-records';
 import { keepPaperRecord, readPaperRecord } from './paper-records';
@@ -27,7 +31,7 @@ export const addPaperOutline: Command = {
 		const said = await context.dialogs.progress(t('outline.asking', { title }), async (progress) => {
 			progress.step(0, 1, title);
 			const kept = await paperPageOf(context, paper, progress.signal);
-			return outlineSaid(path, kept, await writeOutline(context, path, paper, kept));
+			return outlineSaid(path, kept, await writeOutline(context, path, paper, kept, progress));
 		});
 		context.dialogs.notify(said);
 	},
@@ -53,27 +57,43 @@ export const outlineCli: CliCommand = {
 };
 
 /** Writes the kit into a note as one operation, and keeps what was written. */
-async function writeOutline(context: CommandContext, path: string, paper: AskedPaper, kept: KeptPage): Promise<KitWriting> {
+async function writeOutline(
+	context: CommandContext,
+	path: string,
+	paper: AskedPaper,
+	kept: KeptPage,
+	progress?: Progress,
+): Promise<KitWriting & Pick<FigureFiles, 'linked'>> {
 	const before: KitRecord = (await readPaperRecord(context.records, paper.key)).kit ?? {};
-	const input = {
-		page: kept.page,
-		mark: kept.version === null ? kept.source : `v${kept.version}`,
-		pictures: context.settings.outlinePictures,
-	};
+	const { outlinePictures: pictures } = context.settings;
+	const mark = kept.version === null ? kept.source : `v${kept.version}`;
 	const skeleton = skeletonInput(context, path);
-	let writing: KitWriting = { text: '', written: before, added: [], updated: [], kept: [] };
-	await context.operations.run(t('operation.outline', { path: nameOf(path) }), (operation) =>
-		operation.update(path, (text) => {
-			writing = withFirstPassKit(text, input, before, skeleton);
-			return writing.text;
-		}),
+	// A list of figures that is the reader's by now is left as it is, and so are the figures.
+	const isOurs = !withFirstPassKit(await context.notes.read(path), { page: kept.page, mark, pictures }, before, skeleton).kept.includes(
+		'figures',
 	);
+	const figures =
+		pictures === 'download' && isOurs ? await figureFiles(context, path, `${paper.ids.arxiv ?? ''}${mark}`, kept.page, progress) : NO_FILES;
+	let writing: KitWriting = { text: '', written: before, added: [], updated: [], kept: [] };
+	await context.operations.run(t('operation.outline', { path: nameOf(path) }), async (operation) => {
+		for (const file of figures.files) await operation.create(file.path, byteText(file.bytes));
+		// A file has its link once it is there; the app writes the link of a picture as an embed itself.
+		const embeds = new Map([...figures.paths].map(([url, file]) => [url, `!${context.links.linkTo(file, path).replace(/^!/, '')}`]));
+		await operation.update(path, (text) => {
+			writing = withFirstPassKit(text, { page: kept.page, mark, pictures, embeds }, before, skeleton);
+			return writing.text;
+		});
+	});
 	await keepPaperRecord(context.records, paper.key, { kit: writing.written });
-	return writing;
+	return { ...writing, linked: figures.linked };
 }
 
 /** What became of a note, in sentences. */
-function outlineSaid(path: string, { source, page }: KeptPage, { added, updated, kept }: KitWriting): string {
+function outlineSaid(
+	path: string,
+	{ source, page }: KeptPage,
+	{ added, updated, kept, linked }: KitWriting & Pick<FigureFiles, 'linked'>,
+): string {
 	const title = nameOf(path);
 	const parts = (ids: readonly KitPartId[]) => ids.map((id) => t(`outline.part.${id}`)).join(', ');
 	const said: string[] = [];
@@ -82,6 +102,7 @@ function outlineSaid(path: string, { source, page }: KeptPage, { added, updated,
 	if (kept.length > 0) said.push(t('outline.kept', { parts: parts(kept) }));
 	const isEmpty = page.sections.length + page.figures.length + page.tables.length === 0;
 	if (said.length === 0) said.push(isEmpty ? t('outline.empty', { title }) : t('outline.nothing', { title }));
+	if (linked > 0) said.push(t('outline.linked', { count: linked }));
 	if (page.errors > 0) said.push(t('outline.errors'));
 	return said.join(' ');
 }

@@ -4,6 +4,7 @@ import { PaperError, reason, reasonOf } from '../../failure';
 import type { Attachments } from '../../commands/ports/network';
 import { politeGet } from '../../sources/polite-get';
 import type { PoliteParts } from '../../sources/polite-get';
+import { byteText } from '../../commands/byte-text';
 import { makeFolders } from './note-store';
 
 /** `%PDF`, as every PDF begins. */
@@ -23,6 +24,16 @@ export function placesOf(file: string, from: string): string[] {
 	const ends = parts.map((_, at) => parts.slice(at).join('/'));
 	return [`${folder}${parts.join('/')}`, ...ends];
 }
+
+/** Pictures by the bytes they begin with; `.` is any byte. An SVG may hold a program, so it is none of them. */
+const PICTURES: readonly (readonly [RegExp, string])[] = [
+	[/^\x89PNG\r\n[\s\S]\n/, 'png'],
+	[/^\xff\xd8\xff/, 'jpg'],
+	[/^GIF8[79]a/, 'gif'],
+	[/^RIFF[\s\S]{4}WEBP/, 'webp'],
+];
+/** More bytes than a figure has. */
+const MOST_OF_PICTURE = 8_000_000;
 
 /** A PDF may take as long. */
 const PATIENCE = 5 * 60_000;
@@ -85,6 +96,15 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 			for (const path of placesOf(file, from)) if (app.vault.getFileByPath(path) !== null) return path;
 			const name = file.replace(/^.*[\\/]/, '');
 			return app.metadataCache.getFirstLinkpathDest(name, from)?.path ?? null;
+		},
+		async picture(url, signal) {
+			const { status } = await get(url, { accept: 'image/*', limit: PATIENCE, ...(signal === undefined ? {} : { signal }) });
+			if (status !== 200 || bytes === null) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });
+			const body = new Uint8Array(bytes);
+			const ending = PICTURES.find(([begin]) => begin.test(byteText(body.subarray(0, 16))))?.[1];
+			if (ending === undefined || body.length > MOST_OF_PICTURE)
+				throw new PaperError({ kind: 'unreadable', input: url, source: 'arXiv', detail: reason('reason.no-picture') });
+			return { bytes: body, ending };
 		},
 		async download(url, path, signal) {
 			const { status } = await get(url, { accept: 'application/pdf', limit: PATIENCE, signal });

@@ -1,5 +1,6 @@
 import { MarkdownView, TFolder, getAllTags, normalizePath } from 'obsidian';
 import type { App, TFile } from 'obsidian';
+import { byteText, bytesOf, isPicture } from '../../commands/byte-text';
 import { PaperError, noteFailure, reason, reasonOf } from '../../failure';
 import type { NoteEntry, NoteStore } from '../../commands/ports/notes';
 import type { PaperId } from '../../paper/identifier';
@@ -51,6 +52,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties, 
 		isTaken: (folder, name) => names.has(folder, name),
 		async read(path) {
 			const file = fileAt(path);
+			if (isPicture(path)) return byteText(new Uint8Array(await reading(path, () => vault.readBinary(file))));
 			const view = await viewOf(app, file);
 			return view === null ? await reading(path, () => vault.read(file)) : view.getViewData();
 		},
@@ -61,6 +63,7 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties, 
 		async create(path, text) {
 			await makeFolders(app, path);
 			try {
+				if (isPicture(path)) return void (await vault.createBinary(path, bytesOf(text)));
 				await vault.create(path, text);
 			} catch (error) {
 				if (vault.getAbstractFileByPath(path) !== null && /exist/i.test(reasonOf(error))) {

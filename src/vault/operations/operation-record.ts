@@ -1,3 +1,4 @@
+import { isPicture } from '../../commands/byte-text';
 import type { LoggedChange } from '../../commands/ports/operations';
 import { applyEdits, textEdits } from '../../markdown/edits';
 import type { TextEdit } from '../../markdown/edits';
@@ -43,6 +44,8 @@ export type ChangeState = 'before' | 'after' | 'other';
 /** `whole` keeps the text of a new note. */
 export function recordOf(change: LoggedChange, whole = true): RecordedChange {
 	const { path, before, after } = change;
+	// A picture is what it is byte for byte.
+	if (before === null && isPicture(path)) return { path, made: fingerprint(after) };
 	const tidy = fingerprint(tidied(after));
 	if (before === null) return { path, made: whole ? after : fingerprint(after), tidy };
 	const edits = textEdits(before, after).map(({ from, to, text }) => ({ at: from, removed: before.slice(from, to), inserted: text }));

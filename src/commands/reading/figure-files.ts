@@ -1,0 +1,60 @@
+import { PaperError } from '../../failure';
+import { t } from '../../i18n';
+import type { PageFloat } from '../../references/page/floats';
+import type { CommandContext } from '../command';
+import type { Progress } from '../ports/progress';
+
+/** Figures of a page as files of the vault. */
+export interface FigureFiles {
+	/** Where each lies or will lie, by its address. */
+	readonly paths: ReadonlyMap<string, string>;
+	/** Those to be written. */
+	readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+	/** How many stay links: too large, no picture, or not to be had. */
+	readonly linked: number;
+}
+
+/** None. */
+export const NO_FILES: FigureFiles = { paths: new Map(), files: [], linked: 0 };
+
+/** Only arXiv is asked, and no more bytes are held at once. */
+const HOST = /^https:\/\/(?:[a-z0-9-]+\.)*arxiv\.org\//;
+const MOST = 40_000_000;
+
+/**
+ * Downloads the figures of a page that the vault lacks, through arXiv's queue. Nothing is written here:
+ * files and note are one operation. A figure that is there already, from the same version, is not asked for again.
+ */
+export async function figureFiles(
+	context: CommandContext,
+	note: string,
+	name: string,
+	{ figures }: { readonly figures: readonly PageFloat[] },
+	progress?: Progress,
+): Promise<FigureFiles> {
+	const { attachments } = context;
+	const paths = new Map<string, string>();
+	const files: { path: string; bytes: Uint8Array }[] = [];
+	const urls = [...new Set(figures.flatMap(({ url }) => url ?? []))];
+	let held = 0;
+	for (const [index, url] of urls.entries()) {
+		if (progress?.signal.aborted === true) break;
+		progress?.step(index, urls.length, t('outline.figure', { number: index + 1 }));
+		const file = `${name.replace(/[^\w.-]+/g, '_')}-${index + 1}`;
+		const known = await attachments.place(`${file}.${/\.(png|jpe?g|gif|webp)$/i.exec(url)?.[1]?.toLowerCase() ?? 'png'}`, note);
+		if (known.exists) paths.set(url, known.path);
+		if (known.exists || !HOST.test(url) || held > MOST) continue;
+		try {
+			if ((await attachments.tooLarge(url, progress?.signal)) !== null) continue;
+			const { bytes, ending } = await attachments.picture(url, progress?.signal);
+			const { path, exists } = await attachments.place(`${file}.${ending}`, note);
+			if (!exists) files.push({ path, bytes });
+			held += bytes.length;
+			paths.set(url, path);
+		} catch (error) {
+			// A figure that cannot be had stays a link; it stops nothing.
+			if (!(error instanceof PaperError)) throw error;
+		}
+	}
+	return { paths, files, linked: urls.length - paths.size };
+}
