@@ -126,6 +126,18 @@ test('a mail in the reading list: a row for each link, in order, by title, autho
 	expect(host.errors).toEqual([]);
 });
 
+test('a suggestion that cannot be had is named by itself, not by what stood in its place', async () => {
+	const host = await openHost({ routes: ROUTES, clock: 'jump' });
+	await openList(host, 'Sketch of the Engine, https://openreview.net/forum?id=rJl-b3RcF7');
+	button('Search for its title')?.click();
+	await host.until(() => rows()[0]?.[0] === 'unclear');
+	$('.spn-row-others input[type=checkbox]').click();
+	host.setRoutes({ 'https://*': { status: 404, text: '' } });
+	button('Import 1 paper')?.click();
+	await host.until(() => rows()[0]?.[0] === 'failed');
+	expect(rows()[0]?.[1]).toContain('doi.org knows no paper “doi:10.1000/engine”');
+});
+
 test('the same mail in the import dialog has the same rows', async () => {
 	const host = await openHost({ routes: ROUTES, clock: 'jump' });
 	await openImport(host, MAIL);

@@ -131,7 +131,8 @@ export class RowView {
 		this.say(t('rows.searching'));
 		const found = await searchTitle(this.context, words, alone, this.signal);
 		if (this.signal.aborted) return;
-		for (const { id, paper } of found) this.describe(this.suggest({ id, input: this.row.input }), paper);
+		// What was typed is said above; a failure names the paper that was ticked.
+		for (const { id, paper } of found) this.describe(this.suggest({ id, input: formatPaperId(id) }), paper);
 		if (found.length > 0) this.state = 'unclear';
 		this.say(found.length === 0 ? t('rows.no-match') : t('rows.may-be'));
 		this.changed();
