@@ -1,6 +1,6 @@
 import { PaperError } from '../failure';
 import { t } from '../i18n';
-import { AUDIT_FIXES, AUDIT_KINDS, applyRefresh, planRefresh, valueSaid as shown } from './library';
+import { AUDIT_FIXES, AUDIT_KINDS, applyRefresh, planRefresh, valueText as shown } from './library';
 import type { CommandContext } from './command';
 import { literatureNotes } from './note-selection';
 

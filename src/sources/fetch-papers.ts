@@ -166,7 +166,7 @@ async function ask(
 	const answered: { id: PaperId; paper: Paper; source: string }[] = [];
 	for (const [id, answer] of await answersOf(source, batch, options)) {
 		if ('paper' in answer) {
-			const told = await betterTold(sources, source, id, answer.paper, options);
+			const told = await fuller(sources, source, id, answer.paper, options);
 			answered.push({ id, ...told });
 		} else if ('failure' in answer) {
 			const { failure } = answer;
@@ -180,7 +180,7 @@ async function ask(
 }
 
 /** The paper by the record that says more of it, where its source names one and that is answered; what only the first told is kept. */
-async function betterTold(
+async function fuller(
 	sources: readonly Source[],
 	source: Source,
 	id: PaperId,

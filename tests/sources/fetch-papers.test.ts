@@ -109,9 +109,9 @@ describe('when arXiv does not answer', () => {
 		['a refusal', { kind: 'refused', input: 'x', source: 'arXiv' }],
 		['500', status(500)],
 		['a web page', ok('<html>')],
-	])('%s: doi.org is asked and named', async (_name, trouble) => {
+	])('%s: doi.org is asked and named', async (_name, problem) => {
 		const { get, asked } = network([
-			['arxiv.org/api', 'kind' in trouble ? new PaperError(trouble) : trouble],
+			['arxiv.org/api', 'kind' in problem ? new PaperError(problem) : problem],
 			['doi.org/10.48550', csl],
 		]);
 		const fetched = (await fetchPapers([RISKS], { get, use })).get('arxiv:1906.01820');

@@ -26,11 +26,11 @@ export async function createNote(context: CommandContext, found: FoundPaper, cho
 	if (!made) return await openExisting(context, found);
 	await recordPlanned(context, [planned]);
 	if (context.settings.openAfterImport) await context.active.open(planned.path);
-	const said = [t('import.created', { path: planned.path })];
-	if (planned.mocs.length > 0) said.push(t('import.linked', { maps: planned.mocs.map(nameOf).join(', ') }));
+	const messages = [t('import.created', { path: planned.path })];
+	if (planned.mocs.length > 0) messages.push(t('import.linked', { maps: planned.mocs.map(nameOf).join(', ') }));
 	const more = remarks(planned, found.source, found.id);
-	if (more !== null) said.push(more);
-	context.dialogs.notify(said.join(' '));
+	if (more !== null) messages.push(more);
+	context.dialogs.notify(messages.join(' '));
 	if (context.settings.downloadPdf) {
 		const remarks = await context.dialogs.progress(t('pdf.title'), (progress) => attachPdfs(context, [planned], progress));
 		for (const remark of remarks.values()) context.dialogs.notify(remark);

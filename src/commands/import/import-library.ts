@@ -129,8 +129,8 @@ class LibraryRun {
 		} catch (error) {
 			const failure = failureOf(error);
 			if (failure === null) throw error;
-			const said = error instanceof Error ? error.message : undefined;
-			return { ...failed(entry.input, arxivOf(entry.paper), failure, said), id: entry.id };
+			const messages = error instanceof Error ? error.message : undefined;
+			return { ...failed(entry.input, arxivOf(entry.paper), failure, messages), id: entry.id };
 		}
 	}
 
@@ -171,13 +171,13 @@ class LibraryRun {
 		const key = recordKey(entry, citekey);
 		if (key !== null) this.written.set(key, { written: writtenIn(planned.text, propertyNames(context.settings), context.yaml) });
 		this.remember(entry);
-		const said = [
+		const messages = [
 			remarks(planned, 'arXiv'),
 			entry.entry.problem?.reason === 'no-end' ? t('library.no-end', { line: entry.entry.line }) : null,
 			citekey !== undefined && citekey !== entry.key ? t('library.citekey', { citekey }) : null,
 			pdf === undefined && extras.files[0] !== undefined ? t('library.no-file', { file: extras.files[0] }) : null,
 		].filter((one) => one !== null);
-		return this.result(entry, 'created', planned.path, said.join(' '));
+		return this.result(entry, 'created', planned.path, messages.join(' '));
 	}
 
 	/** Brings into a note what the file says anew; with nothing new the note is not even read. */
@@ -229,11 +229,11 @@ class LibraryRun {
 			...knownFields({ replacedLine: typeof line === 'string' ? line : null }),
 		});
 		this.remember(entry);
-		const said = [
+		const messages = [
 			changed.length === 0 ? null : twice ? t('library.same-paper', { path }) : t('library.updated', { keys: changed.join(', ') }),
 			merge.kept.length === 0 || before === undefined ? null : t('library.kept', { keys: merge.kept.join(', ') }),
 		].filter((one) => one !== null);
-		return this.result(entry, 'exists', path, said.join(' '));
+		return this.result(entry, 'exists', path, messages.join(' '));
 	}
 
 	/** A note with more of what the file notes of its paper, changed today. */

@@ -28,12 +28,12 @@ function lineOf(finding: AuditFinding, linkTo: (note: string) => string): string
 		AUDIT_FIXES[kind].length === 0
 			? ''
 			: ` · [${t(FIX_WORDS[kind] ?? 'audit.fix')}](${AUDIT_URI}?fix=${kind}&path=${encodeURIComponent(path)})`;
-	return `${linkTo(path)}${saidOf(finding, linkTo)}${fix}`;
+	return `${linkTo(path)}${messageOf(finding, linkTo)}${fix}`;
 }
 
 const FIX_WORDS: Readonly<Partial<Record<AuditKind, 'audit.fix-newer'>>> = { newer: 'audit.fix-newer', published: 'audit.fix-newer' };
 
-function saidOf({ kind, state, inNote, fromSource, others }: AuditFinding, linkTo: (note: string) => string): string {
+function messageOf({ kind, state, inNote, fromSource, others }: AuditFinding, linkTo: (note: string) => string): string {
 	const values = { inNote: shortened(inNote), fromSource: shortened(fromSource) };
 	if (others !== undefined) return `, ${others.map(linkTo).join(', ')}${kind === 'duplicate' ? ` (${values.fromSource})` : ''}`;
 	if (kind === 'no-identifier') return '';

@@ -2,7 +2,7 @@ import { nameOf } from '../../links/folded-name';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { forEachNote } from '../for-each-note';
-import { keptReferencesOf, paperMatcher, papersWithRecords, queuedReferences } from '../reading';
+import { storedReferencesOf, paperMatcher, papersWithRecords, queuedReferences } from '../reading';
 import { whoWrote } from './library-paper';
 
 /** Who of the vault cites a note's paper, as far as that is known. */
@@ -28,7 +28,7 @@ export async function citedByCounts(context: CommandContext): Promise<CitedByCou
 	const matcher = paperMatcher(context);
 	const cite = (of: Map<string, Set<string>>, path: string, by: string) => of.set(path, (of.get(path) ?? new Set()).add(by));
 	await forEachNote(context, [...citing.keys()], undefined, async (path) => {
-		for (const work of (await keptReferencesOf(context, { key: citing.get(path) ?? '' })) ?? []) {
+		for (const work of (await storedReferencesOf(context, { key: citing.get(path) ?? '' })) ?? []) {
 			const found = matcher.match(work, path);
 			if (found !== null && found.kind !== 'maybe') cite(counts, found.path, path);
 		}

@@ -3,7 +3,7 @@ import { STATUSES } from '../../note/passes/reading-state';
 import { papersBase } from '../../note/papers-base';
 import { propertyNames } from '../../settings';
 import type { Command } from '../command';
-import { statusSaid } from '../reading';
+import { statusLabel } from '../reading';
 
 const BASE_PATH = 'Papers.base';
 
@@ -29,7 +29,7 @@ export const createPapersBase: Command = {
 			const base = papersBase(
 				names,
 				views,
-				STATUSES.map((status) => [status, statusSaid(status)] as const),
+				STATUSES.map((status) => [status, statusLabel(status)] as const),
 			);
 			await context.operations.run(t('operation.base', { path: BASE_PATH }), (operation) =>
 				operation.create(BASE_PATH, context.yaml.stringify(base)),

@@ -10,7 +10,7 @@ export type { LibraryLine, LibraryOrder, LibraryTab, ListTab } from './library-p
 export { openPaperElsewhere } from './open-paper-elsewhere';
 export { queueCli } from './reading-queue';
 export { applyRefresh, refreshCli, refreshMetadata } from './refresh-metadata';
-export { planRefresh, valueSaid } from './refresh-plan';
+export { planRefresh, valueText } from './refresh-plan';
 export { showLibrary } from './show-library';
 export { showOperationHistory } from './show-operation-history';
 export { surveyCli } from './survey-cli';

@@ -7,11 +7,11 @@ import { localDay, weekOf } from '../../paper/dates';
 import type { PropertyNames } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
-import { statusSaid } from '../reading';
+import { statusLabel } from '../reading';
 import { libraryPaper, plainText, searchedText, whoWrote } from './library-paper';
 import type { LibraryPaper } from './library-paper';
 import type { CitedByCounts } from './cited-by';
-import { queueReasonSaid, queuedPaper } from './reading-queue';
+import { queueReasonLabel, queuedPaper } from './reading-queue';
 
 /** The tabs of the library, in their order. */
 export const LIBRARY_TABS = ['queue', 'progress', 'finished', 'compare'] as const;
@@ -125,21 +125,21 @@ export class LibraryPapers {
 
 	/** What a list says of a paper beside its title. */
 	said(tab: ListTab, { paper, day }: Extract<LibraryLine, { paper: unknown }>): string[] {
-		if (tab === 'queue') return paper.reasons.map(queueReasonSaid);
+		if (tab === 'queue') return paper.reasons.map(queueReasonLabel);
 		const { state } = paper;
 		const pass = passAtHand(state);
 		const minutes = state.minutes === null || state.minutes === 0 ? [] : [t('panel.logged', { n: state.minutes })];
-		const own = state.status === 'reading' || state.status === 'reviewed' || state.status === '' ? [] : [statusSaid(state.status)];
+		const own = state.status === 'reading' || state.status === 'reviewed' || state.status === '' ? [] : [statusLabel(state.status)];
 		if (tab === 'progress')
 			return [
 				...own,
 				pass === null ? t('library.passes', { n: state.finished }) : t('library.in-pass', { pass }),
-				...(day === '' ? [] : [t('library.touched', { day: this.daySaid(day) })]),
+				...(day === '' ? [] : [t('library.touched', { day: this.dayLabel(day) })]),
 				...minutes,
 			];
 		return [
 			...own,
-			...(day === '' ? [] : [t('library.ended', { day: this.daySaid(day) })]),
+			...(day === '' ? [] : [t('library.ended', { day: this.dayLabel(day) })]),
 			t('library.passes', { n: state.finished }),
 			...minutes,
 		];
@@ -195,7 +195,7 @@ export class LibraryPapers {
 		});
 	}
 
-	private daySaid(day: string): string {
+	private dayLabel(day: string): string {
 		return day === localDay(this.context.now()) ? t('library.today') : shownDay(day);
 	}
 }

@@ -22,7 +22,7 @@ export interface RowReading {
 	readonly step?: (rows: readonly MatrixRow[], total: number) => Promise<boolean | void> | boolean | void;
 }
 
-interface Kept {
+interface CachedRow {
 	readonly modified: number;
 	/** Whether the app knew the properties when the row was made. */
 	readonly isKnown: boolean;
@@ -31,7 +31,7 @@ interface Kept {
 
 /** Rows of the matrix: by properties at once, by its text once a note was read, and again only when it changed. */
 export class MatrixReader {
-	private readonly kept = new Map<string, Kept>();
+	private readonly kept = new Map<string, CachedRow>();
 	private names: PropertyNames = DEFAULT_PROPERTY_NAMES;
 	/** Notes read since the beginning: what the tests of its thrift look at. */
 	reads = 0;

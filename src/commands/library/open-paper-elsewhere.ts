@@ -23,7 +23,7 @@ export const openPaperElsewhere: Command = {
 		if (paper === null) throw new PaperError({ kind: 'not-a-literature-note', path });
 		const recent = await recentPlaces(context);
 		const { first, more } = offeredPlaces(paper, linesOf(context.settings.otherPlaces), linesOf(context.settings.hiddenPlaces), recent);
-		const row = (place: Place): Row => ({ value: { place }, title: placeSaid(place), note: place.url });
+		const row = (place: Place): Row => ({ value: { place }, title: placeLabel(place), note: place.url });
 		const picked = await context.dialogs.pick(t('elsewhere.placeholder'), [
 			...first.map(row),
 			...(more.length === 0 ? [] : [{ value: { place: null }, title: t('panel.more-places') }]),
@@ -52,6 +52,6 @@ async function recentPlaces({ records }: CommandContext): Promise<string[]> {
 }
 
 /** A place as it is called on screen. */
-export function placeSaid({ name, page }: Place): string {
+export function placeLabel({ name, page }: Place): string {
 	return page === undefined ? name : `${name}: ${t(`place.${page}`)}`;
 }

@@ -36,7 +36,7 @@ export function queuedPaper<T extends LibraryPaper>(
 }
 
 /** A reason as the reader is told it. */
-export function queueReasonSaid(reason: QueueReason): string {
+export function queueReasonLabel(reason: QueueReason): string {
 	switch (reason.why) {
 		case 'stars':
 			return t('queue.stars', { n: reason.n });
@@ -65,7 +65,7 @@ export const queueCli: CliCommand = {
 	async run(context, flags) {
 		const limit = limitOf(flags['limit']);
 		const rows = queueOf(context, flags['from'] ?? null, await citedByCounts(context)).slice(0, limit);
-		const json = rows.map(({ path, title, score, reasons }) => ({ path, title, score, reasons: reasons.map(queueReasonSaid) }));
+		const json = rows.map(({ path, title, score, reasons }) => ({ path, title, score, reasons: reasons.map(queueReasonLabel) }));
 		const text = json.map(({ path, title, reasons }) => `${title} (${path}): ${reasons.join(', ')}`).join('\n');
 		return { json, text: text === '' ? t('queue.empty') : text };
 	},

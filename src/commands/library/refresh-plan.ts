@@ -207,8 +207,8 @@ function remarksOn(paper: Paper, source: string): string[] {
 }
 
 /** A value of a property for the eye. */
-export function valueSaid(value: unknown): string {
+export function valueText(value: unknown): string {
 	if (value === null || value === undefined || value === '') return '–';
-	if (Array.isArray(value)) return value.map(valueSaid).join('; ');
+	if (Array.isArray(value)) return value.map(valueText).join('; ');
 	return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : JSON.stringify(value);
 }

@@ -8,7 +8,7 @@ import type { CommandContext } from '../command';
 import { forEachNote } from '../for-each-note';
 import { literatureNotes } from '../note-selection';
 import type { Progress } from '../ports/progress';
-import { keepPaperRecord, keptReferencesOf, lacksReferences, paperMatcher, paperOfPath } from '../reading';
+import { keepPaperRecord, storedReferencesOf, lacksReferences, paperMatcher, paperOfPath } from '../reading';
 import type { AskedPaper } from '../reading';
 
 /** The record of works the reader never wants to see in a survey: Adam, PyTorch, the tools of a trade. */
@@ -25,7 +25,7 @@ export async function surveyOf(context: CommandContext, from: string | null, pro
 	const unknown: AskedPaper[] = [];
 	await forEachNote(context, paths, progress, async (path) => {
 		const paper = paperOfPath(context, path);
-		const kept = await keptReferencesOf(context, paper);
+		const kept = await storedReferencesOf(context, paper);
 		if (kept !== null) lists.set(path, kept);
 		else if (!(await lacksReferences(context, paper))) unknown.push(paper);
 	});

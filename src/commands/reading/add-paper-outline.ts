@@ -12,7 +12,7 @@ import type { Progress } from '../ports/progress';
 import { NO_FILES, figureFiles } from './figure-files';
 import type { FigureFiles } from './figure-files';
 import { paperPageOf } from './paper-page';
-import type { KeptPage } from './paper-records';
+import type { StoredPage } from './paper-records';
 import { keepPaperRecord, readPaperRecord } from './paper-records';
 
 /** Puts what a first pass looks at into the note at hand: outline, conclusion, figures and tables of the paper's own page. */
@@ -31,7 +31,7 @@ export const addPaperOutline: Command = {
 		const said = await context.dialogs.progress(t('outline.asking', { title }), async (progress) => {
 			progress.step(0, 1, title);
 			const kept = await paperPageOf(context, paper, progress.signal);
-			return outlineSaid(path, kept, await writeOutline(context, path, paper, kept, progress));
+			return outlineMessage(path, kept, await writeOutline(context, path, paper, kept, progress));
 		});
 		context.dialogs.notify(said);
 	},
@@ -61,7 +61,7 @@ async function writeOutline(
 	context: CommandContext,
 	path: string,
 	paper: AskedPaper,
-	kept: KeptPage,
+	kept: StoredPage,
 	progress?: Progress,
 ): Promise<KitWriting & Pick<FigureFiles, 'linked'>> {
 	const before: KitRecord = (await readPaperRecord(context.records, paper.key)).kit ?? {};
@@ -89,9 +89,9 @@ async function writeOutline(
 }
 
 /** What became of a note, in sentences. */
-function outlineSaid(
+function outlineMessage(
 	path: string,
-	{ source, page }: KeptPage,
+	{ source, page }: StoredPage,
 	{ added, updated, kept, linked }: KitWriting & Pick<FigureFiles, 'linked'>,
 ): string {
 	const title = nameOf(path);
@@ -108,12 +108,12 @@ function outlineSaid(
 }
 
 /** An outline as scripts get it; the keys are a promise of the CLI. */
-function outlineAnswer({ version, source, page }: KeptPage): Record<string, unknown> {
+function outlineAnswer({ version, source, page }: StoredPage): Record<string, unknown> {
 	const { sections, contributions, conclusion, figures, tables, equations, theorems, licence } = page;
 	return { version, source, sections, contributions, conclusion, figures, tables, equations, theorems, licence };
 }
 
-function outlineText({ page, source, version }: KeptPage): string {
+function outlineText({ page, source, version }: StoredPage): string {
 	const counts = t('outline.counts', {
 		figures: page.figures.length,
 		tables: page.tables.length,

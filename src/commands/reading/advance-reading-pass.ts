@@ -8,7 +8,7 @@ import type { CliCommand, Command, CommandContext } from '../command';
 import type { Pick } from '../ports/dialogs';
 import { noteAt } from '../note-selection';
 import { clearTimer, minutesRead } from './reading-timer';
-import { statusSaid } from './status-said';
+import { statusLabel } from './status-label';
 import { readingState, stepReading } from './step-reading';
 
 /** Begins the first pass of the note at hand, or ends the pass it is in and asks how to go on. */
@@ -30,7 +30,7 @@ export async function advanceReading(context: CommandContext, path: string): Pro
 	const now = await readingState(context, path);
 	const action = isToRead(now) ? 'advance' : await askAction(context, path, now);
 	if (action === null) return;
-	context.dialogs.notify(readingSaid(path, await stepTimed(context, path, action)));
+	context.dialogs.notify(readingSummary(path, await stepTimed(context, path, action)));
 }
 
 /** A step with the minutes on the note's timer, which goes on when the reading does. */
@@ -46,13 +46,13 @@ async function askAction(context: CommandContext, path: string, now: ReadingStat
 	const choices: Pick<ReadingAction>[] = [{ value: 'back', title: t('pass.back') }];
 	if (now.status !== 'skipped') choices.push({ value: 'skip', title: t('pass.skip') });
 	if (pass !== null && pass !== 3) choices.push({ value: 'done', title: t('pass.end') });
-	choices.push({ value: 'advance', title: stepSaid(now) });
-	const text = pass === null ? t('pass.is', { status: statusSaid(now.status), n: now.finished }) : t('pass.ending', { pass });
+	choices.push({ value: 'advance', title: stepLabel(now) });
+	const text = pass === null ? t('pass.is', { status: statusLabel(now.status), n: now.finished }) : t('pass.ending', { pass });
 	return await context.dialogs.choose({ title: nameOf(path), text, choices });
 }
 
 /** The next step of a note's reading, as its button has it. */
-export function stepSaid(now: ReadingState): string {
+export function stepLabel(now: ReadingState): string {
 	const pass = passAtHand(now);
 	const next = nextPass(now);
 	if (isToRead(now) && next !== null) return t('pass.begin', { pass: next });
@@ -61,11 +61,11 @@ export function stepSaid(now: ReadingState): string {
 }
 
 /** What became of a note, in a sentence, and what the pass that begins asks. */
-export function readingSaid(path: string, { status, finished, ...rest }: ReadingState): string {
+export function readingSummary(path: string, { status, finished, ...rest }: ReadingState): string {
 	const title = nameOf(path);
 	const pass = passAtHand({ status, finished, ...rest });
-	if (pass === null) return t('pass.now-status', { title, status: statusSaid(status), n: finished });
-	return `${t('pass.now', { title, pass, status: statusSaid(status) })} ${passAsks(pass)}`;
+	if (pass === null) return t('pass.now-status', { title, status: statusLabel(status), n: finished });
+	return `${t('pass.now', { title, pass, status: statusLabel(status) })} ${passAsks(pass)}`;
 }
 
 /** What a pass asks of the reader, in Keshav's order. */
@@ -115,7 +115,7 @@ export const passCli: CliCommand = {
 			'pass-3': third,
 			'reading-minutes': state.minutes,
 		};
-		return { json, text: readingSaid(path, state) };
+		return { json, text: readingSummary(path, state) };
 	},
 };
 

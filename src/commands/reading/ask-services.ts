@@ -3,13 +3,13 @@ import { CITATION_SERVICES } from '../../sources/citation-graph';
 import type { CitationService } from '../../sources/citation-graph';
 import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
-import type { KeptList } from './paper-records';
+import type { StoredList } from './paper-records';
 import { keepPaperRecord, readPaperRecord } from './paper-records';
 
 /** A list with the name of the service that has it. */
 export interface NamedList {
 	readonly name: string;
-	readonly list: KeptList;
+	readonly list: StoredList;
 }
 
 /** A citing paper's list of references changes seldom; who cites it changes by the day. */
@@ -53,17 +53,17 @@ export async function askList(
 	freshFor: number,
 	failures: [string, PaperError][],
 	name: string,
-	ask: () => Promise<Omit<KeptList, 'asked'> | null>,
-): Promise<KeptList | null> {
+	ask: () => Promise<Omit<StoredList, 'asked'> | null>,
+): Promise<StoredList | null> {
 	const now = context.now().getTime();
-	const kept = (await readPaperRecord(context.records, paper.key)).lists?.[key];
+	const stored = (await readPaperRecord(context.records, paper.key)).lists?.[key];
 	// That a service has no list is known for a day. Nobody citing a paper is an answer; a paper that cites nobody is none.
-	const isNone = (list: Pick<KeptList, 'works'>) => list.works.length === 0 && freshFor === Infinity;
+	const isNone = (list: Pick<StoredList, 'works'>) => list.works.length === 0 && freshFor === Infinity;
 	const none = () => {
 		failures.push([name, new PaperError({ kind: 'not-found', input: paper.input, source: name, lacks: 'references' })]);
 		return null;
 	};
-	if (kept !== undefined && now - kept.asked < (isNone(kept) ? DAY : freshFor)) return isNone(kept) ? none() : kept;
+	if (stored !== undefined && now - stored.asked < (isNone(stored) ? DAY : freshFor)) return isNone(stored) ? none() : stored;
 	try {
 		const answer = await ask();
 		if (answer === null) return none();
@@ -73,7 +73,7 @@ export async function askList(
 	} catch (error) {
 		if (!(error instanceof PaperError)) throw error;
 		failures.push([name, error]);
-		return kept === undefined || isNone(kept) ? null : kept;
+		return stored === undefined || isNone(stored) ? null : stored;
 	}
 }
 

@@ -2,7 +2,7 @@
  * What other rooms and the list of commands take from reading: passes, five Cs, the form of a note. Nothing else of it is imported from
  * another room.
  */
-export { advanceReading, advanceReadingPass, passCli, readingSaid, stepSaid, stepTimed } from './advance-reading-pass';
+export { advanceReading, advanceReadingPass, passCli, readingSummary, stepLabel, stepTimed } from './advance-reading-pass';
 export { paperOfPath } from './asked-paper';
 export type { AskedPaper } from './asked-paper';
 export { applyNoteFormat } from './apply-note-format';
@@ -13,12 +13,12 @@ export { paperMatcher } from './known-papers';
 export { addPaperOutline, outlineCli } from './add-paper-outline';
 export { noteOfPdf, openPaperPdf } from './paper-pdf-file';
 export { showPaperPanel } from './show-paper-panel';
-export { statusSaid } from './status-said';
+export { statusLabel } from './status-label';
 export { giveStatus } from './step-reading';
 export { keepPaperRecord, papersWithRecords } from './paper-records';
 export { referencesCli } from './references-cli';
 export { queueReferences, queuedReferences } from './queued-references';
-export { STANDINGS, citingPapersOf, keptAnswerOf, keptReferencesOf, lacksReferences, matched, referencesOf } from './references-of';
+export { STANDINGS, citingPapersOf, storedAnswerOf, storedReferencesOf, lacksReferences, matched, referencesOf } from './references-of';
 export type { MatchedReference, ReferenceAnswer, Standing } from './references-of';
 export { sectionsCiting, updateSections, writeReferences } from './references-section';
 export { importText, showReferences } from './show-references';

@@ -2,7 +2,7 @@ import { PaperError } from '../../failure';
 import { readPaperPage } from '../../references/page/paper-page';
 import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
-import type { KeptPage } from './paper-records';
+import type { StoredPage } from './paper-records';
 import { keepPaperRecord, readPaperRecord } from './paper-records';
 
 /** For how long the current version of a paper is known, and that it has no page. */
@@ -18,7 +18,7 @@ const SITES = [
  * A paper's own page: as it is kept, else asked for once a version through arXiv's queue. What is kept serves where nothing can be
  * asked. Throws `not-found` (`lacks: page`) for a paper that has none, or the failure of the network.
  */
-export async function paperPageOf(context: CommandContext, paper: AskedPaper, signal?: AbortSignal): Promise<KeptPage> {
+export async function paperPageOf(context: CommandContext, paper: AskedPaper, signal?: AbortSignal): Promise<StoredPage> {
 	const { arxiv } = paper.ids;
 	if (arxiv === undefined) throw new PaperError({ kind: 'not-found', input: paper.input, source: 'arXiv', lacks: 'page' });
 	const now = context.now().getTime();
@@ -42,7 +42,7 @@ export async function paperPageOf(context: CommandContext, paper: AskedPaper, si
 }
 
 /** A page is read once a version: for good where the note is of that version or an older one, for a day where nobody says which is current. */
-function isCurrent(kept: KeptPage, { version, isExact }: AskedPaper, now: number): boolean {
+function isCurrent(kept: StoredPage, { version, isExact }: AskedPaper, now: number): boolean {
 	if (isExact === true && kept.version !== null && kept.version !== version) return false;
 	const isFresh = now - kept.asked < DAY;
 	if (version === null || kept.version === null) return isFresh;
@@ -55,7 +55,7 @@ async function askPage(
 	arxiv: string,
 	paper: AskedPaper,
 	signal: AbortSignal | undefined,
-): Promise<Omit<KeptPage, 'asked' | 'askedFor'> | null> {
+): Promise<Omit<StoredPage, 'asked' | 'askedFor'> | null> {
 	for (const { source, address } of SITES) {
 		const url = address(paper.isExact === true && source === 'arXiv' ? `${arxiv}v${paper.version}` : arxiv);
 		const response = await context.get(url, { accept: 'text/html', signal });

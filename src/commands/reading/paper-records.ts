@@ -8,7 +8,7 @@ import type { RecordStore } from '../ports/records';
 import { knownFields } from '../../paper/known-fields';
 
 /** A page as it was read: the paper's structure and what it cites, without its text. */
-export interface KeptPage {
+export interface StoredPage {
 	/** Milliseconds since the epoch. */
 	readonly asked: number;
 	/** The version the note was of when it was asked for. */
@@ -21,7 +21,7 @@ export interface KeptPage {
 }
 
 /** What a service said of a paper's references, or of the papers that cite it. */
-export interface KeptList {
+export interface StoredList {
 	readonly asked: number;
 	readonly works: readonly CitedWork[];
 	readonly isComplete: boolean;
@@ -29,7 +29,7 @@ export interface KeptList {
 
 /** What is kept of one paper, so that it is asked for once. */
 export interface PaperRecord {
-	readonly page?: KeptPage;
+	readonly page?: StoredPage;
 	/** When neither arXiv nor ar5iv had a page. */
 	readonly noPage?: number;
 	/** What was written into the paper's note of its page, by part. */
@@ -37,7 +37,7 @@ export interface PaperRecord {
 	/** What was written into the note's section of references. */
 	readonly section?: WrittenReferences;
 	/** By the service's key, `semantic-scholar`; cited-by under `semantic-scholar/citing`. */
-	readonly lists?: Readonly<Record<string, KeptList>>;
+	readonly lists?: Readonly<Record<string, StoredList>>;
 }
 
 /**

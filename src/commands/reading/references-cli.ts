@@ -3,7 +3,7 @@ import type { CliCommand } from '../command';
 import { askedPaper } from './asked-paper';
 import { citingPapersOf, referencesOf } from './references-of';
 import type { MatchedReference } from './references-of';
-import { statusSaid } from './status-said';
+import { statusLabel } from './status-label';
 
 /** `structured-paper-notes:references path=… | id=… [cited-by] [identifiers]` */
 export const referencesCli: CliCommand = {
@@ -23,7 +23,7 @@ export const referencesCli: CliCommand = {
 				: await citingPapersOf(context, paper);
 		const json = { source, complete, references: references.map(answered) };
 		const lines = references.map(
-			({ n, text, note, state }) => `${n}. ${text}${note === null ? '' : ` → ${note}${state === null ? '' : ` (${statusSaid(state)})`}`}`,
+			({ n, text, note, state }) => `${n}. ${text}${note === null ? '' : ` → ${note}${state === null ? '' : ` (${statusLabel(state)})`}`}`,
 		);
 		const head = t('references.said', { n: references.length, source: source.join(', ') });
 		return { json, text: [complete ? head : `${head} ${t('references.incomplete')}`, ...lines].join('\n') };

@@ -12,7 +12,7 @@ import type { NamedList } from './ask-services';
 import type { AskedPaper } from './asked-paper';
 import { paperMatcher } from './known-papers';
 import { paperPageOf } from './paper-page';
-import type { KeptList, KeptPage, PaperRecord } from './paper-records';
+import type { StoredList, StoredPage, PaperRecord } from './paper-records';
 import { readPaperRecord } from './paper-records';
 
 /** How the reader knows a reference, in the order lists show it. `maybe` is a note that may be of another work. */
@@ -87,25 +87,25 @@ export async function citingPapersOf(context: CommandContext, paper: AskedPaper,
 }
 
 /** What is kept of a paper's references, or of what cites it, without asking anybody; null where nothing is. */
-export async function keptAnswerOf(
+export async function storedAnswerOf(
 	context: CommandContext,
 	paper: Pick<AskedPaper, 'key' | 'path'>,
 	citing = false,
 ): Promise<ReferenceAnswer | null> {
 	const record = await readPaperRecord(context.records, paper.key);
 	if (citing) {
-		const found = keptList(record, '/citing');
+		const found = storedList(record, '/citing');
 		return found === null ? null : citingAnswer(context, paper, found.name, found.list);
 	}
-	const list = keptList(record);
-	return isKept(record, list) ? joinedAnswer(context, paper, record.page, list) : null;
+	const list = storedList(record);
+	return isStored(record, list) ? joinedAnswer(context, paper, record.page, list) : null;
 }
 
 /** What the page lists, joined with what a service does. */
 function joinedAnswer(
 	context: CommandContext,
 	paper: Pick<AskedPaper, 'path'>,
-	page: KeptPage | undefined,
+	page: StoredPage | undefined,
 	fromService: NamedList | null,
 ): ReferenceAnswer {
 	const own = page?.page.references ?? [];
@@ -120,28 +120,28 @@ function joinedAnswer(
 
 /** Whether Semantic Scholar said lately that it has no references of a paper, so that it need not be asked again. */
 export async function lacksReferences(context: CommandContext, { key }: Pick<AskedPaper, 'key'>): Promise<boolean> {
-	const kept = (await readPaperRecord(context.records, key)).lists?.['semantic-scholar'];
-	return kept !== undefined && kept.works.length === 0 && context.now().getTime() - kept.asked < 7 * DAY;
+	const stored = (await readPaperRecord(context.records, key)).lists?.['semantic-scholar'];
+	return stored !== undefined && stored.works.length === 0 && context.now().getTime() - stored.asked < 7 * DAY;
 }
 
 /** The references kept of a paper, without asking anybody; null where none are. */
-export async function keptReferencesOf(context: CommandContext, paper: Pick<AskedPaper, 'key'>): Promise<readonly Reference[] | null> {
+export async function storedReferencesOf(context: CommandContext, paper: Pick<AskedPaper, 'key'>): Promise<readonly Reference[] | null> {
 	const record = await readPaperRecord(context.records, paper.key);
-	const list = keptList(record);
-	return isKept(record, list) ? joined(record.page, list) : null;
+	const list = storedList(record);
+	return isStored(record, list) ? joined(record.page, list) : null;
 }
 
-function isKept({ page }: PaperRecord, list: NamedList | null): boolean {
+function isStored({ page }: PaperRecord, list: NamedList | null): boolean {
 	return list !== null || (page?.page.references.length ?? 0) > 0;
 }
 
-function joined(page: KeptPage | undefined, list: NamedList | null): readonly Reference[] {
+function joined(page: StoredPage | undefined, list: NamedList | null): readonly Reference[] {
 	const own = page?.page.references ?? [];
 	return list === null ? own : joinedReferences(own, list.list.works, own.length === 0 || page?.page.isWhole !== true);
 }
 
 /** The list of the first service that told one. */
-function keptList({ lists = {} }: PaperRecord, of = ''): NamedList | null {
+function storedList({ lists = {} }: PaperRecord, of = ''): NamedList | null {
 	for (const { key, name } of CITATION_SERVICES) {
 		const list = lists[`${key}${of}`];
 		if (list !== undefined && list.works.length > 0) return { name, list };
@@ -153,7 +153,7 @@ function citingAnswer(
 	context: CommandContext,
 	paper: Pick<AskedPaper, 'path'>,
 	name: string,
-	{ works, isComplete }: KeptList,
+	{ works, isComplete }: StoredList,
 ): ReferenceAnswer {
 	const references = works.map((work, index) => ({ ...work, n: index + 1, citedIn: [] }));
 	return { source: [name], complete: isComplete, references: matched(context, references, paper.path) };

@@ -6,7 +6,7 @@ import type { CommandContext } from '../command';
 import type { PreviewedChange } from '../ports/dialogs';
 import type { AskedPaper } from './asked-paper';
 import { keepPaperRecord, papersWithRecords, readPaperRecord } from './paper-records';
-import { keptAnswerOf } from './references-of';
+import { storedAnswerOf } from './references-of';
 import type { MatchedReference } from './references-of';
 
 /** The record of the papers whose notes have a section of references: their keys. */
@@ -54,7 +54,7 @@ export async function sectionsCiting(context: CommandContext, made: ReadonlySet<
 	for (const [path, key] of await papersWithRecords(context)) {
 		if (!keys.has(key) || made.has(path)) continue;
 		const { section } = await readPaperRecord(context.records, key);
-		const answer = await keptAnswerOf(context, { path, key });
+		const answer = await storedAnswerOf(context, { path, key });
 		const fresh = (answer?.references ?? []).filter(({ note, standing }) => note !== null && standing !== 'maybe' && made.has(note));
 		if (answer === null || section === undefined || fresh.length === 0) continue;
 		const before = await context.notes.read(path);

@@ -4,7 +4,7 @@ import { ratingValue } from './relevance';
 import type { CKey } from '../sections/five-cs';
 
 /** What stands wrongly in a block, with its line, counted from 1. */
-export type FiveCsBlockTrouble =
+export type FiveCsBlockProblem =
 	| { readonly kind: 'wrong-key'; readonly line: number; readonly key: string }
 	| { readonly kind: 'no-colon'; readonly line: number; readonly text: string }
 	| { readonly kind: 'bad-relevance'; readonly line: number; readonly text: string };
@@ -18,7 +18,7 @@ export interface FiveCsBlock {
 	readonly relevanceText: string;
 	/** Whether the block answers anything itself. */
 	readonly inline: boolean;
-	readonly troubles: readonly FiveCsBlockTrouble[];
+	readonly problems: readonly FiveCsBlockProblem[];
 }
 
 /** The keys a block knows, as its messages name them. */
@@ -27,7 +27,7 @@ export const BLOCK_KEYS = ['category', 'context', 'correctness', 'contributions'
 /** Reads a `five-cs` block. What cannot be used is told, and the rest is used. */
 export function readFiveCsBlock(source: string): FiveCsBlock {
 	const { entries, noColon } = blockEntries(source);
-	const troubles: FiveCsBlockTrouble[] = noColon.map((line) => ({ kind: 'no-colon', ...line }));
+	const problems: FiveCsBlockProblem[] = noColon.map((line) => ({ kind: 'no-colon', ...line }));
 	const answers: Partial<Record<CKey, string>> = {};
 	let paper: string | null = null;
 	let relevance: number | null = null;
@@ -38,9 +38,9 @@ export function readFiveCsBlock(source: string): FiveCsBlock {
 		else if (key === 'paper' || key === 'note') paper = linkText(value);
 		else if (key === 'relevance') {
 			relevance = ratingValue(value);
-			if (relevance === null && value !== '') troubles.push({ kind: 'bad-relevance', line, text: value });
+			if (relevance === null && value !== '') problems.push({ kind: 'bad-relevance', line, text: value });
 		} else if (/^relevance[- ]text$/.test(key)) relevanceText = value;
-		else troubles.push({ kind: 'wrong-key', line, key });
+		else problems.push({ kind: 'wrong-key', line, key });
 	}
 	const inline = Object.keys(answers).length > 0 || relevance !== null || relevanceText !== '';
 	return {
@@ -49,7 +49,7 @@ export function readFiveCsBlock(source: string): FiveCsBlock {
 		relevance,
 		relevanceText,
 		inline,
-		troubles: troubles.sort((a, b) => a.line - b.line),
+		problems: problems.sort((a, b) => a.line - b.line),
 	};
 }
 

@@ -6,7 +6,7 @@ import { DEFAULT_COLUMNS, columnNamed, propertyOf, withTitle } from './columns';
 import type { MatrixRow } from './rows';
 import { propertyValue } from './rows';
 
-export type MatrixBlockTrouble =
+export type MatrixBlockProblem =
 	| { readonly kind: 'wrong-key'; readonly line: number; readonly key: string }
 	| { readonly kind: 'wrong-column'; readonly line: number; readonly column: string }
 	| { readonly kind: 'wrong-condition'; readonly line: number; readonly text: string };
@@ -28,7 +28,7 @@ export interface MatrixBlock {
 	readonly density: MatrixDensity | null;
 	/** Where each property was named, for a message about one that no note has. */
 	readonly named: readonly { readonly line: number; readonly column: MatrixColumn }[];
-	readonly troubles: readonly MatrixBlockTrouble[];
+	readonly problems: readonly MatrixBlockProblem[];
 }
 
 /** The keys a block knows, as its messages name them. */
@@ -37,7 +37,7 @@ export const MATRIX_KEYS = ['from', 'columns', 'sort', 'where', 'group', 'densit
 /** Reads a `five-cs-matrix` block. What cannot be used is told, and the rest is used. `names` are the keys of our own properties. */
 export function readMatrixBlock(source: string, names?: PropertyNames): MatrixBlock {
 	const { entries, noColon } = blockEntries(source);
-	const troubles: MatrixBlockTrouble[] = noColon.map(({ line, text }) => ({ kind: 'wrong-key', line, key: text }));
+	const problems: MatrixBlockProblem[] = noColon.map(({ line, text }) => ({ kind: 'wrong-key', line, key: text }));
 	const read = {
 		from: null as string | null,
 		fromLine: 0,
@@ -70,7 +70,7 @@ export function readMatrixBlock(source: string, names?: PropertyNames): MatrixBl
 				.map((part) => part.trim())
 				.filter((part) => part !== '')) {
 				const condition = conditionOf(text, names);
-				if (condition === null) troubles.push({ kind: 'wrong-condition', line, text });
+				if (condition === null) problems.push({ kind: 'wrong-condition', line, text });
 				else {
 					named.push({ line, column: condition.column });
 					read.conditions = [...read.conditions, condition];
@@ -78,9 +78,9 @@ export function readMatrixBlock(source: string, names?: PropertyNames): MatrixBl
 			}
 		} else if (key === 'group' || key === 'group by') read.group = column(value)[0] ?? null;
 		else if (key === 'density') read.density = densityOf(value);
-		else troubles.push({ kind: 'wrong-key', line, key });
+		else problems.push({ kind: 'wrong-key', line, key });
 	}
-	return { ...read, named, troubles: troubles.sort((a, b) => a.line - b.line) };
+	return { ...read, named, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
 /** A density by its name; null for any other word. */
@@ -90,7 +90,7 @@ export function densityOf(value: unknown): MatrixDensity | null {
 }
 
 /** Columns of a block that no paper has anything in: a word that was misspelt, or a heading that was not named as one. */
-export function unknownColumns({ named }: MatrixBlock, rows: readonly MatrixRow[]): MatrixBlockTrouble[] {
+export function unknownColumns({ named }: MatrixBlock, rows: readonly MatrixRow[]): MatrixBlockProblem[] {
 	const seen = new Set<string>();
 	return named.flatMap(({ line, column }) => {
 		const name = propertyOf(column);

@@ -5,11 +5,11 @@ import { literatureNotes } from '../../commands/note-selection';
 import { describe, failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { MATRIX_COLUMNS } from '../../note/matrix/columns';
-import type { MatrixBlock, MatrixBlockTrouble } from '../../note/matrix/matrix-block';
+import type { MatrixBlock, MatrixBlockProblem } from '../../note/matrix/matrix-block';
 import { MATRIX_KEYS, readMatrixBlock, unknownColumns } from '../../note/matrix/matrix-block';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { propertyNames } from '../../settings';
-import { showTroubles } from '../reading/five-cs-block';
+import { showProblems } from '../reading/five-cs-block';
 import { PapersMatrix } from './papers-matrix';
 import { breakOut } from './break-out';
 
@@ -18,10 +18,10 @@ export class MatrixBlockView extends MarkdownRenderChild {
 	/** When what it shows first stands. */
 	painted: Promise<void> = Promise.resolve();
 	private readonly block: MatrixBlock;
-	private troubles: HTMLElement | null = null;
+	private problems: HTMLElement | null = null;
 	/** Why `from:` cannot be followed; empty where it can. */
 	private wrongFrom: readonly string[] = [];
-	private told = '';
+	private lastShown = '';
 
 	constructor(
 		container: HTMLElement,
@@ -36,27 +36,27 @@ export class MatrixBlockView extends MarkdownRenderChild {
 
 	override onload(): void {
 		this.containerEl.addClass('spn-matrix-block');
-		this.troubles = this.containerEl.createDiv();
+		this.problems = this.containerEl.createDiv();
 		const { columns, sorts, conditions, group, density } = this.block;
 		const look = { columns, sorts, conditions, group, density };
 		const matrix = new PapersMatrix(this.containerEl, this.app, this.context, {
 			sourcePath: this.sourcePath,
 			paths: () => this.paths(),
 			look: () => look,
-			shown: (rows) => this.showTroubles(rows),
+			shown: (rows) => this.showProblems(rows),
 		});
 		this.addChild(matrix);
 		this.painted = matrix.painted;
 		breakOut(this.containerEl, this);
 	}
 
-	private showTroubles(rows: readonly MatrixRow[]): void {
-		const found = [...this.block.troubles, ...unknownColumns(this.block, rows)].sort((a, b) => a.line - b.line);
-		const troubles = [...found.map(troubleText), ...this.wrongFrom];
-		if (this.troubles === null || troubles.join('\n') === this.told) return;
-		this.told = troubles.join('\n');
-		this.troubles.empty();
-		if (troubles.length > 0) showTroubles(this.troubles, t('matrix.trouble'), troubles);
+	private showProblems(rows: readonly MatrixRow[]): void {
+		const found = [...this.block.problems, ...unknownColumns(this.block, rows)].sort((a, b) => a.line - b.line);
+		const problems = [...found.map(problemText), ...this.wrongFrom];
+		if (this.problems === null || problems.join('\n') === this.lastShown) return;
+		this.lastShown = problems.join('\n');
+		this.problems.empty();
+		if (problems.length > 0) showProblems(this.problems, t('matrix.trouble'), problems);
 	}
 
 	private paths(): readonly string[] {
@@ -73,17 +73,17 @@ export class MatrixBlockView extends MarkdownRenderChild {
 	}
 }
 
-function troubleText(trouble: MatrixBlockTrouble): string {
-	switch (trouble.kind) {
+function problemText(problem: MatrixBlockProblem): string {
+	switch (problem.kind) {
 		case 'wrong-key':
-			return t('matrix.wrong-key', { line: trouble.line, key: trouble.key, keys: MATRIX_KEYS.join(', ') });
+			return t('matrix.wrong-key', { line: problem.line, key: problem.key, keys: MATRIX_KEYS.join(', ') });
 		case 'wrong-column':
 			return t('matrix.wrong-column', {
-				line: trouble.line,
-				column: trouble.column,
+				line: problem.line,
+				column: problem.column,
 				columns: MATRIX_COLUMNS.map(({ key }) => key).join(', '),
 			});
 		case 'wrong-condition':
-			return t('matrix.wrong-condition', { line: trouble.line, text: trouble.text });
+			return t('matrix.wrong-condition', { line: problem.line, text: problem.text });
 	}
 }

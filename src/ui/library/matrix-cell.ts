@@ -1,6 +1,6 @@
 import { MarkdownRenderer } from 'obsidian';
 import type { App, Component } from 'obsidian';
-import { statusSaid } from '../../commands/reading/status-said';
+import { statusLabel } from '../../commands/reading/status-label';
 import { t } from '../../i18n';
 import { shownText } from '../../markdown/headings';
 import type { CellKind } from '../../note/matrix/cells';
@@ -56,7 +56,7 @@ export function showMatrixCell(
 		box.checked = value === true;
 		return null;
 	}
-	const whole = column === 'status' ? statusSaid(row.status) : cellOf(row, column);
+	const whole = column === 'status' ? statusLabel(row.status) : cellOf(row, column);
 	const text = headingOf(column) !== null && whole.length > MOST_SHOWN ? `${whole.slice(0, MOST_SHOWN)} …` : whole;
 	const isOwn = text !== '' || row.isRead || headingOf(column) === null;
 	// One line of plain words needs nothing around it, which counts where rows are many.
@@ -83,7 +83,7 @@ function showTitle(cell: HTMLElement, row: MatrixRow): void {
 
 /** What a cell says in full, for a pointer that rests on it: a cell shows a few lines. */
 export function cellTooltip(row: MatrixRow, column: MatrixColumn): string {
-	return column === 'status' ? statusSaid(row.status) : cellOf(row, column);
+	return column === 'status' ? statusLabel(row.status) : cellOf(row, column);
 }
 
 /** Draws the Markdown of a cell in place of its words. */
@@ -98,6 +98,6 @@ export function isPlain(text: string): boolean {
 }
 
 /** The mean of a group's ratings as it is said: one decimal, and none where it is whole. */
-export function meanSaid(mean: number | null): string {
+export function meanLabel(mean: number | null): string {
 	return mean === null ? t('matrix.mean-none') : t('matrix.mean', { n: String(Math.round(mean * 10) / 10) });
 }

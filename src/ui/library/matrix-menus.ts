@@ -4,7 +4,7 @@ import { citableAt } from '../../commands/citing/citable';
 import { copyCitationOf } from '../../commands/citing/insert-citation';
 import type { CommandContext } from '../../commands/command';
 import { statusesOf } from '../../commands/library/matrix-edits';
-import { statusSaid } from '../../commands/reading/status-said';
+import { statusLabel } from '../../commands/reading/status-label';
 import { t } from '../../i18n';
 import { MOST_RELEVANT, stars } from '../../note/five-cs/relevance';
 import { PASSES } from '../../note/passes/passes';
@@ -63,7 +63,7 @@ export function showChoices(
 				.setChecked(isNow)
 				.onClick(() => chosen(typed)),
 		);
-	if (kind === 'status') for (const status of statusesOf(rows)) item(statusSaid(status), status, row.status === status);
+	if (kind === 'status') for (const status of statusesOf(rows)) item(statusLabel(status), status, row.status === status);
 	else if (kind === 'pass') for (let n = 0; n <= PASSES.length; n++) item(t('matrix.passes', { n }), String(n), row.pass === n);
 	else {
 		for (let n = MOST_RELEVANT; n >= 1; n--) item(`${stars(n)} ${t('five-cs.stars', { n })}`, String(n), row.relevance === n);

@@ -8,7 +8,7 @@ import type { MatrixLine } from '../../note/matrix/lines';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { cellOf } from '../../note/matrix/rows';
 import type { CellMarkdown } from './cell-markdown';
-import { isPlain, meanSaid, showMatrixCell } from './matrix-cell';
+import { isPlain, meanLabel, showMatrixCell } from './matrix-cell';
 import type { GridContent } from './matrix-grid-content';
 
 type GroupLine = Extract<MatrixLine, { group: unknown }>;
@@ -35,7 +35,7 @@ export class MatrixRowDrawing {
 	/** What tells a line's showing from another: the row itself, which is made anew when its note changed. */
 	identityOf(line: MatrixLine | undefined): unknown {
 		if (line === undefined) return null;
-		return 'path' in line ? this.content.row(line.path) : `${line.isFolded} ${this.groupSaid(line.members)}`;
+		return 'path' in line ? this.content.row(line.path) : `${line.isFolded} ${this.groupSummary(line.members)}`;
 	}
 
 	/** Draws the line at an index into its empty element. */
@@ -138,13 +138,13 @@ export class MatrixRowDrawing {
 		const words = cell.createSpan({ cls: 'spn-matrix-group-words' });
 		setIcon(words.createSpan({ cls: 'spn-matrix-fold' }), line.isFolded ? 'chevron-right' : 'chevron-down');
 		words.createSpan({ cls: 'spn-matrix-group-name', text: this.content.groupName(line.group) });
-		words.createSpan({ cls: 'spn-matrix-group-said', text: this.groupSaid(line.members) });
+		words.createSpan({ cls: 'spn-matrix-group-said', text: this.groupSummary(line.members) });
 	}
 
 	/** How many papers a group has, and how relevant they are on the whole. */
-	private groupSaid(members: readonly string[]): string {
+	private groupSummary(members: readonly string[]): string {
 		const mean = meanRelevance(members.flatMap((path) => this.content.row(path) ?? []));
-		return `${t('matrix.count', { n: members.length })} · ${meanSaid(mean)}`;
+		return `${t('matrix.count', { n: members.length })} · ${meanLabel(mean)}`;
 	}
 }
 

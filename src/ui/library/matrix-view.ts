@@ -2,7 +2,7 @@ import { Component } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { columnHead, matrixAsCsv, matrixAsMarkdown, saveMatrixCsv } from '../../commands/library/matrix';
-import { statusSaid } from '../../commands/reading/status-said';
+import { statusLabel } from '../../commands/reading/status-label';
 import { t } from '../../i18n';
 import type { MatrixColumn } from '../../note/matrix/columns';
 import { headingOf, isNumeric } from '../../note/matrix/columns';
@@ -182,7 +182,7 @@ export class MatrixView extends Component {
 
 	private groupName(group: string): string {
 		if (group === '') return t('matrix.group-empty');
-		return this.order.groups === undefined && this.order.group === 'status' ? statusSaid(group) : group;
+		return this.order.groups === undefined && this.order.group === 'status' ? statusLabel(group) : group;
 	}
 
 	private sortBy(column: MatrixColumn): void {

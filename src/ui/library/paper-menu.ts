@@ -1,6 +1,6 @@
 import { Menu } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
-import { readingSaid, saveFiveCs, stepSaid, stepTimed } from '../../commands/reading';
+import { readingSummary, saveFiveCs, stepLabel, stepTimed } from '../../commands/reading';
 import { t } from '../../i18n';
 import { MOST_RELEVANT } from '../../note/five-cs/relevance';
 import type { ReadingAction, ReadingState } from '../../note/passes/reading-state';
@@ -26,12 +26,12 @@ export function paperMenu(context: CommandContext, paper: MenuPaper): Menu {
 				.setChecked(checked)
 				.onClick(() => attempt(context, run)),
 		);
-	const step = (action: ReadingAction) => async () => context.dialogs.notify(readingSaid(path, await stepTimed(context, path, action)));
+	const step = (action: ReadingAction) => async () => context.dialogs.notify(readingSummary(path, await stepTimed(context, path, action)));
 	item(t('import.open-note'), 'file-text', () => context.active.open(path));
 	item(t('library.new-tab'), 'file-plus', () => context.active.open(path, { newTab: true }));
 	const pass = passAtHand(state);
 	menu.addSeparator();
-	item(stepSaid(state), 'chevrons-right', step('advance'));
+	item(stepLabel(state), 'chevrons-right', step('advance'));
 	if (pass !== null && pass !== 3) item(t('pass.end'), 'check', step('done'));
 	if (state.status !== 'skipped') item(t('pass.skip'), 'x', step('skip'));
 	if (!isToRead(state)) item(t('pass.back'), 'undo-2', step('back'));

@@ -150,18 +150,18 @@ export class PapersMatrix extends Component {
 			await this.sightRead();
 			if (turn !== this.turn) return;
 			let since = performance.now();
-			let told = 0;
+			let shown = 0;
 			await matrixReader(this.context).rows(this.paths, {
 				headings: needs.headings,
 				step: async (rows, total) => {
 					if (turn !== this.turn) return false;
-					const read = rows.slice(told);
+					const read = rows.slice(shown);
 					this.view.update(read);
 					// The first word of a search finds them folded.
 					for (const row of read) searchText(row);
-					told = rows.length;
+					shown = rows.length;
 					if (performance.now() - since < SLICE) return true;
-					if (needs.text) this.view.say(t('matrix.reading', { done: told, total }));
+					if (needs.text) this.view.say(t('matrix.reading', { done: shown, total }));
 					await nextTurn();
 					since = performance.now();
 					return turn === this.turn;

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../commands/command';
 import { publicationLine, publishedVersion } from '../../commands/import/published-version';
 import type { RefreshChoices } from '../../commands/records/refresh-merge';
 import { newsOf } from '../../commands/library/paper-news';
-import { valueSaid as shown } from '../../commands/library/refresh-plan';
+import { valueText as shown } from '../../commands/library/refresh-plan';
 import type { RefreshPlan } from '../../commands/library/refresh-plan';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';

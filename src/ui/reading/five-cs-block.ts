@@ -6,7 +6,7 @@ import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import type { FiveCs } from '../../note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
-import type { FiveCsBlock, FiveCsBlockTrouble } from '../../note/five-cs/five-cs-block';
+import type { FiveCsBlock, FiveCsBlockProblem } from '../../note/five-cs/five-cs-block';
 import { BLOCK_KEYS, readFiveCsBlock } from '../../note/five-cs/five-cs-block';
 import { knownFields } from '../../paper/known-fields';
 import { propertyNames } from '../../settings';
@@ -71,9 +71,9 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 		this.removeChild(this.shown);
 		this.shown = this.addChild(new Component());
 		this.containerEl.empty();
-		const troubles = this.block.troubles.map(troubleText);
-		if (five === null) troubles.push(t('five-cs.block-no-note', { link: this.block.paper ?? '' }));
-		if (troubles.length > 0) showTroubles(this.containerEl, t('five-cs.block-trouble'), troubles);
+		const problems = this.block.problems.map(problemText);
+		if (five === null) problems.push(t('five-cs.block-no-note', { link: this.block.paper ?? '' }));
+		if (problems.length > 0) showProblems(this.containerEl, t('five-cs.block-trouble'), problems);
 		if (five === null || path === null) return;
 		if (!this.block.inline && !five.hasTable && this.block.paper !== null) {
 			this.containerEl.createDiv({ cls: 'spn-five-cs-none', text: describe({ kind: 'no-table', path }) });
@@ -100,20 +100,20 @@ export class FiveCsBlockView extends MarkdownRenderChild {
 }
 
 /** What is wrong in a block, in the block. */
-export function showTroubles(container: HTMLElement, title: string, troubles: readonly string[]): void {
+export function showProblems(container: HTMLElement, title: string, problems: readonly string[]): void {
 	const box = container.createDiv({ cls: 'spn-trouble', attr: { role: 'note' } });
 	box.createDiv({ cls: 'spn-trouble-title', text: title });
 	const list = box.createEl('ul');
-	for (const trouble of troubles) list.createEl('li', { text: trouble });
+	for (const problem of problems) list.createEl('li', { text: problem });
 }
 
-function troubleText(trouble: FiveCsBlockTrouble): string {
-	switch (trouble.kind) {
+function problemText(problem: FiveCsBlockProblem): string {
+	switch (problem.kind) {
 		case 'wrong-key':
-			return t('five-cs.block-wrong-key', { line: trouble.line, key: trouble.key, keys: BLOCK_KEYS.join(', ') });
+			return t('five-cs.block-wrong-key', { line: problem.line, key: problem.key, keys: BLOCK_KEYS.join(', ') });
 		case 'no-colon':
-			return t('five-cs.block-no-colon', { line: trouble.line, text: trouble.text });
+			return t('five-cs.block-no-colon', { line: problem.line, text: problem.text });
 		case 'bad-relevance':
-			return t('five-cs.block-bad-relevance', { line: trouble.line, text: trouble.text });
+			return t('five-cs.block-bad-relevance', { line: problem.line, text: problem.text });
 	}
 }

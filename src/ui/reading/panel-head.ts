@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../commands/command';
-import { passAsks, stepSaid } from '../../commands/reading/advance-reading-pass';
-import { statusSaid } from '../../commands/reading/status-said';
+import { passAsks, stepLabel } from '../../commands/reading/advance-reading-pass';
+import { statusLabel } from '../../commands/reading/status-label';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import { paperOfNote } from '../../note/paper-of-note';
@@ -35,7 +35,7 @@ export function drawPanelHead(head: HTMLElement, context: CommandContext, path: 
 	});
 	if (paper !== null) head.createDiv({ cls: 'spn-panel-said', text: shortReference(paper) });
 	const pass = passAtHand(state);
-	const status = statusSaid(isToRead(state) ? 'to-read' : state.status || 'reading');
+	const status = statusLabel(isToRead(state) ? 'to-read' : state.status || 'reading');
 	head.createDiv({
 		cls: 'spn-panel-state',
 		text: pass === null ? t('panel.state', { status, n: state.finished }) : t('panel.in-pass', { status, pass }),
@@ -45,7 +45,7 @@ export function drawPanelHead(head: HTMLElement, context: CommandContext, path: 
 		steps
 			.createEl('button', { text: words, cls, attr: { type: 'button', 'data-step': action } })
 			.addEventListener('click', () => actions.step(action));
-	step('advance', stepSaid(state), 'mod-cta');
+	step('advance', stepLabel(state), 'mod-cta');
 	if (pass !== null && pass !== 3) step('done', t('panel.done'));
 	if (state.status !== 'skipped') step('skip', t('pass.skip'));
 	if (!isToRead(state)) step('back', t('pass.back'));

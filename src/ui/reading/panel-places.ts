@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../commands/command';
-import { placeSaid } from '../../commands/library/open-paper-elsewhere';
+import { placeLabel } from '../../commands/library/open-paper-elsewhere';
 import { pdfOfNote } from '../../commands/reading/paper-pdf-file';
 import { t } from '../../i18n';
 import { paperOfNote } from '../../note/paper-of-note';
@@ -16,7 +16,7 @@ export function drawPlaces(el: HTMLElement, context: CommandContext, path: strin
 	if (paper === null) return;
 	const { first, more } = offeredPlaces(paper, linesOf(context.settings.otherPlaces), linesOf(context.settings.hiddenPlaces));
 	const link = (into: HTMLElement, place: Place) =>
-		into.createEl('a', { cls: 'external-link', text: placeSaid(place), attr: { href: place.url } });
+		into.createEl('a', { cls: 'external-link', text: placeLabel(place), attr: { href: place.url } });
 	for (const place of first) link(list, place);
 	if (more.length === 0) return;
 	const details = el.createEl('details', { cls: 'spn-panel-more' });

@@ -1,6 +1,6 @@
 import { Keymap, setIcon } from 'obsidian';
 import type { MatchedReference } from '../../commands/reading';
-import { statusSaid } from '../../commands/reading';
+import { statusLabel } from '../../commands/reading';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 
@@ -35,7 +35,7 @@ export function drawReference(item: HTMLElement, reference: MatchedReference, ac
 	const who = first === undefined ? '' : `${first}${others.length > 0 ? ' et al.' : ''}`;
 	const where = citedIn.length === 0 ? '' : `§ ${citedIn.join(', ')}`;
 	const maybe = standing === 'maybe' && note !== null ? nameOf(note) : '';
-	const status = standing === 'none' || state === null ? '' : statusSaid(state);
+	const status = standing === 'none' || state === null ? '' : statusLabel(state);
 	const detail = [who, reference.year === null ? '' : String(reference.year), where, status, maybe].filter((part) => part !== '');
 	words.createDiv({ cls: 'spn-cited-detail', text: detail.length === 0 && name !== text ? text : detail.join(' · ') });
 }

@@ -5,7 +5,7 @@ import {
 	STANDINGS,
 	citingPapersOf,
 	importText,
-	keptAnswerOf,
+	storedAnswerOf,
 	matched,
 	paperOfPath,
 	queueReferences,
@@ -68,10 +68,10 @@ export class ReferencesPane extends Component {
 		this.ticked.clear();
 		const { isCitedBy, path } = this;
 		const context = this.context();
-		const kept = await keptAnswerOf(context, paperOfPath(context, path), isCitedBy);
+		const stored = await storedAnswerOf(context, paperOfPath(context, path), isCitedBy);
 		if (isCitedBy !== this.isCitedBy) return;
-		if (kept === null) this.offer();
-		else this.draw(kept);
+		if (stored === null) this.offer();
+		else this.draw(stored);
 	}
 
 	/** Asks for them, where they are not kept. */
@@ -110,8 +110,8 @@ export class ReferencesPane extends Component {
 		const { source, complete, references } = answer;
 		el.empty();
 		const head = this.drawTabs();
-		const said = t('references.said', { n: references.length, source: source.join(', ') });
-		head.createDiv({ cls: 'spn-cited-said', text: complete ? said : `${said} ${t('references.incomplete')}` });
+		const summary = t('references.said', { n: references.length, source: source.join(', ') });
+		head.createDiv({ cls: 'spn-cited-said', text: complete ? summary : `${summary} ${t('references.incomplete')}` });
 		const body = el.createDiv({ cls: 'spn-cited-body' });
 		for (const standing of STANDINGS) this.drawGroup(body, standing);
 		this.drawActions();
@@ -219,9 +219,9 @@ export class ReferencesPane extends Component {
 			const { answer } = this;
 			if (answer === null) return;
 			const references = matched(this.context(), answer.references, this.path);
-			const told = (list: readonly MatchedReference[]) =>
+			const standingsOf = (list: readonly MatchedReference[]) =>
 				list.map(({ note, standing, state }) => `${note} ${standing} ${state}`).join('\n');
-			if (told(references) === told(answer.references)) return;
+			if (standingsOf(references) === standingsOf(answer.references)) return;
 			const { el } = this;
 			const focused = el.doc.activeElement?.closest('li')?.getAttr('data-n') ?? null;
 			const top = el.querySelector('.spn-cited-body')?.scrollTop ?? 0;

@@ -112,8 +112,8 @@ test.each([
 	['topic: safety', { topic: 'ai-safety' }, true],
 	['category != ""', { category: 'x' }, true],
 ])('where: %s', (where, changes, met) => {
-	const { conditions, troubles } = readMatrixBlock(`where: ${where}`);
-	expect(troubles).toEqual([]);
+	const { conditions, problems } = readMatrixBlock(`where: ${where}`);
+	expect(problems).toEqual([]);
 	expect(meets(row(changes), conditions)).toBe(met);
 });
 
@@ -137,13 +137,13 @@ test('a block, whole', () => {
 		group: 'topic',
 		density: 'compact',
 		named: expect.any(Array) as unknown,
-		troubles: [],
+		problems: [],
 	});
-	expect(readMatrixBlock('')).toMatchObject({ from: null, columns: DEFAULT_COLUMNS, sorts: [], troubles: [] });
+	expect(readMatrixBlock('')).toMatchObject({ from: null, columns: DEFAULT_COLUMNS, sorts: [], problems: [] });
 	const wrong = readMatrixBlock('form: x\ncolumns: category, colour\nwhere: relevance about 4\nwords');
 	expect(unknownColumns(wrong, [row({})])).toEqual([{ kind: 'wrong-column', line: 2, column: 'colour' }]);
 	expect(unknownColumns(wrong, [row({}), row({ properties: { Colour: 'red' } })])).toEqual([]);
-	expect(wrong.troubles).toEqual([
+	expect(wrong.problems).toEqual([
 		{ kind: 'wrong-key', line: 1, key: 'form' },
 		{ kind: 'wrong-condition', line: 3, text: 'relevance about 4' },
 		{ kind: 'wrong-key', line: 4, key: 'words' },
@@ -152,7 +152,7 @@ test('a block, whole', () => {
 });
 
 test('a five-cs block: a note, answers of its own, what is wrong', () => {
-	expect(readFiveCsBlock('')).toMatchObject({ paper: null, inline: false, troubles: [] });
+	expect(readFiveCsBlock('')).toMatchObject({ paper: null, inline: false, problems: [] });
 	expect(readFiveCsBlock('paper: [[Papers/LN-A#Pass 1|A]]')).toMatchObject({ paper: 'Papers/LN-A', inline: false });
 	expect(readFiveCsBlock('paper: [A](Papers/LN%20A.md)')).toMatchObject({ paper: 'Papers/LN A' });
 	expect(readFiveCsBlock('Category: x\n  more\n# a remark\nrelevance: ⭐⭐\nrelevance-text: why: so')).toMatchObject({
@@ -160,9 +160,9 @@ test('a five-cs block: a note, answers of its own, what is wrong', () => {
 		relevance: 2,
 		relevanceText: 'why: so',
 		inline: true,
-		troubles: [],
+		problems: [],
 	});
-	expect(readFiveCsBlock('colour: red\njust words\nrelevance: 9').troubles).toEqual([
+	expect(readFiveCsBlock('colour: red\njust words\nrelevance: 9').problems).toEqual([
 		{ kind: 'wrong-key', line: 1, key: 'colour' },
 		{ kind: 'no-colon', line: 2, text: 'just words' },
 		{ kind: 'bad-relevance', line: 3, text: '9' },
@@ -285,7 +285,7 @@ describe('columns', () => {
 		expect(columns('columns:\n  - category\n  - heading: Key Concepts\n')).toEqual(['title', 'category', 'heading:Key Concepts']);
 		expect(columns('columns:\n- category\n- heading: Key Concepts\n')).toEqual(['title', 'category', 'heading:Key Concepts']);
 		expect(columns('columns: venue, "heading: Results, in short"\n')).toEqual(['title', 'property:venue', 'heading:Results, in short']);
-		expect(readMatrixBlock('where: venue contains Nature and read-twice = true\nsort: -venue').troubles).toEqual([]);
+		expect(readMatrixBlock('where: venue contains Nature and read-twice = true\nsort: -venue').problems).toEqual([]);
 	});
 });
 

@@ -11,7 +11,7 @@ export interface ShownDraft {
 	readonly document: DraftDocument;
 }
 
-interface Kept {
+interface OpenDraft {
 	readonly document: Promise<DraftDocument>;
 	opened: DraftDocument | null;
 	shown: ShownDraft | null;
@@ -32,7 +32,7 @@ const PAUSE = 400;
  * changes is brought up at once where the style allows, else after a pause, in slices.
  */
 export class DraftCitations {
-	private readonly drafts = new Map<string, Kept>();
+	private readonly drafts = new Map<string, OpenDraft>();
 	private readonly listeners = new Map<string, Set<() => void>>();
 	private settingsKey = '';
 	private clock = 0;
@@ -129,18 +129,18 @@ export class DraftCitations {
 	}
 
 	/** Settles a draft for its listeners; a style that cannot be read is told to whoever asks for the text or the list. */
-	private soon(path: string, kept: Kept): void {
+	private soon(path: string, kept: OpenDraft): void {
 		this.inTurn(path, kept).catch(() => undefined);
 	}
 
 	/** Sections of a note ask for the same text at once: it is formatted once. */
-	private async inTurn(path: string, kept: Kept): Promise<void> {
+	private async inTurn(path: string, kept: OpenDraft): Promise<void> {
 		const run = kept.waiting.then(() => (kept.shown?.text === kept.wanted ? undefined : this.settle(path, kept)));
 		kept.waiting = run.catch(() => undefined);
 		await run;
 	}
 
-	private async settle(path: string, kept: Kept): Promise<void> {
+	private async settle(path: string, kept: OpenDraft): Promise<void> {
 		const document = await kept.document;
 		kept.opened = document;
 		const { wanted } = kept;
@@ -156,7 +156,7 @@ export class DraftCitations {
 		for (const changed of [...(this.listeners.get(path) ?? [])]) changed();
 	}
 
-	private kept(path: string): Kept {
+	private kept(path: string): OpenDraft {
 		const context = this.context();
 		const key = JSON.stringify([citeSettings(context.settings)]);
 		if (key !== this.settingsKey) this.drop();
@@ -166,7 +166,7 @@ export class DraftCitations {
 			known.used = ++this.clock;
 			return known;
 		}
-		const kept: Kept = {
+		const kept: OpenDraft = {
 			document: DraftDocument.open(context, [path]),
 			opened: null,
 			shown: null,
