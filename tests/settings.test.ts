@@ -38,6 +38,19 @@ test.each([
 	expect(presetFor(folders)).toBe(preset);
 });
 
+test.each([
+	['nothing stored', {}, {}],
+	['a preset alone', { preset: 'puma' }, PRESETS.puma],
+	['with one value of its own', { preset: 'puma', notesFolder: 'Mine' }, { ...PRESETS.puma, notesFolder: 'Mine' }],
+	['in Spanish', { preset: 'plain', noteLanguage: 'es' }, { noteLanguage: 'es', integrationHeading: 'Integración en el proyecto' }],
+	['one there is not', { preset: 'other' }, {}],
+	['a value that cannot be used', { preset: 'puma', notesFolder: 7 }, PRESETS.puma],
+])('what a data.json leaves out is as its preset has it: %s', (_, stored, says) => {
+	const read = readSettings(stored);
+	expect(read).toEqual({ ...defaultSettings(), ...('preset' in stored && fits('preset', stored.preset) ? stored : {}), ...says });
+	expect(storedSettings(read, stored)).toMatchObject(stored);
+});
+
 test('switching presets there and back restores what the preset covers and nothing else', () => {
 	const mine = { ...defaultSettings(), citationStyle: 'nature' };
 	expect(withPreset(withPreset(mine, 'puma'), 'plain')).toEqual(mine);

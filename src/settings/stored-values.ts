@@ -1,4 +1,5 @@
 import { SETTINGS, defaultSettings } from '../settings';
+import { withPreset } from './presets';
 import type { SettingEntry, SettingKey, Settings } from '../settings';
 
 /** Each step takes the values of one version to the next, on a copy. Steps are appended, never edited. */
@@ -10,13 +11,20 @@ export const SETTINGS_VERSION = UPGRADES.length + 1;
  * Keys we do not know are left to `storedSettings`, so that a newer version's values survive.
  */
 export function readSettings(stored: unknown): Settings {
-	const settings = defaultSettings();
 	const upgraded = upgrade(stored);
+	const settings = basis(upgraded);
 	for (const key of Object.keys(settings)) {
 		const value = upgraded[key];
 		if (value !== undefined && fits(key, value)) (settings as Record<string, unknown>)[key] = value;
 	}
 	return settings;
+}
+
+/** What holds where nothing is said: the values of the preset that is named, in the language that is named, else the defaults. */
+function basis({ preset, noteLanguage }: Readonly<Record<string, unknown>>): Settings {
+	const said = Object.entries({ preset, noteLanguage }).filter(([key, value]) => fits(key, value));
+	const settings: Settings = { ...defaultSettings(), ...Object.fromEntries(said) };
+	return withPreset(settings, settings.preset);
 }
 
 /**
@@ -25,7 +33,7 @@ export function readSettings(stored: unknown): Settings {
  */
 export function storedSettings(settings: Settings, stored: unknown): Record<string, unknown> {
 	const before = upgrade(stored);
-	const defaults: Readonly<Record<string, unknown>> = { ...defaultSettings() };
+	const defaults: Readonly<Record<string, unknown>> = { ...basis(before) };
 	const odd = Object.entries(settings).filter(
 		([key, value]) => Object.hasOwn(before, key) && !fits(key, before[key]) && value === defaults[key],
 	);
