@@ -48,6 +48,9 @@ export async function draftFromTemplate(
 		if (Array.isArray(value)) return (await Promise.all(value.map(fillItem))).flat();
 		if (typeof value !== 'string') return value;
 		if (!/\{[{%]/.test(value)) return withoutTemplateCommandsIn(value);
+		// {{ year }} alone is the number, {{ categories }} the list.
+		const whole = values.raw[/^\{\{\s*(?:raw\.)?([\w-]+)\s*\}\}$/.exec(value)?.[1] ?? ''];
+		if (typeof whole === 'number' || (Array.isArray(whole) && typeof whole[0] === 'string')) return withoutTemplateCommandsIn(whole);
 		return withoutTemplateCommandsIn(await rendered(engine, { path, source: value, linesBefore: lineOf(value) - 1 }, values.raw));
 	};
 	const fillItem = async (item: unknown): Promise<unknown> => {

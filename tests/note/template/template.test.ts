@@ -81,6 +81,13 @@ test('frontmatter of the template joins the note’s, without a way into YAML', 
 	expect(draft.body).toBe('# x" evil:\\ true\n'.replace('\\ ', ' '));
 });
 
+test('a variable alone is the value itself: a number stays a number, a list a list', async () => {
+	const paper = { ...learnedOptimization, categories: ['cs.AI', 'a <% b'] };
+	const source = '---\njahr: {{ year }}\nversion: "{{raw.arxiv-version}}"\nkinds: {{ categories }}\ntext: {{ year }}a\n---\n';
+	const { frontmatter } = await draftFromTemplate('T.md', source, { ...input, paper }, yaml);
+	expect(frontmatter).toMatchObject({ jahr: 2019, version: 3, kinds: ['cs.AI', 'a < % b'], text: '2019a' });
+});
+
 test('an author is shown by name, and has parts to ask for', async () => {
 	expect(
 		await render('{{ authors | join: "; " }}|{% for author in authors limit: 1 %}{{ author }} {{ author.family }}{% endfor %}'),
