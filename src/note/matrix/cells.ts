@@ -3,7 +3,7 @@ import type { CKey } from '../five-cs/five-cs';
 import { mergedText } from '../merge-typed';
 import { isEmptyValue } from '../properties/properties';
 import type { MatrixColumn } from './columns';
-import { headingOf, ownPropertyOf, propertyOf } from './columns';
+import { headingOf, isBaseColumn, ownPropertyOf, propertyOf } from './columns';
 import type { MatrixRow } from './rows';
 import { propertyValue, textOf } from './rows';
 
@@ -21,7 +21,7 @@ export function columnKind(column: MatrixColumn, rows: readonly MatrixRow[]): Ce
 	if (answerOfColumn(column) !== null) return 'answer';
 	if (column === 'relevance') return 'rating';
 	if (column === 'status' || column === 'pass') return column;
-	if (headingOf(column) !== null || ['title', 'arxiv', 'answered', 'path'].includes(column)) return null;
+	if (headingOf(column) !== null || isBaseColumn(column) || ['title', 'arxiv', 'answered', 'path'].includes(column)) return null;
 	const key = propertyOf(column);
 	for (const row of rows) {
 		const kind = kindOf(key === null ? row.properties[ownPropertyOf(column) ?? ''] : propertyValue(row, key));

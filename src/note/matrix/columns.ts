@@ -87,6 +87,11 @@ export function propertyOf(column: MatrixColumn): string | null {
 	return column.startsWith('property:') ? column.slice('property:'.length) : null;
 }
 
+/** Whether a column is one of a base alone, a formula of its own or what it says of files, which no note has. */
+export function isBaseColumn(column: MatrixColumn): boolean {
+	return /^property:(?:formula|file)\./.test(column);
+}
+
 /** Whether a column is one that every matrix knows. */
 export function isKnownColumn(column: MatrixColumn): column is KnownColumn {
 	return !column.includes(':');

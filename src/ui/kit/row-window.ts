@@ -209,7 +209,7 @@ export class RowWindow extends Component {
 		const height = this.rows.all() ? null : (this.added()[this.rows.count()] ?? 0);
 		if (height === this.height) return;
 		this.height = height;
-		this.body.style.height = height === null ? '' : `${height}px`;
+		this.body.setCssStyles({ height: height === null ? '' : `${height}px` });
 	}
 
 	private place(row: DrawnRow, index: number): void {
@@ -217,7 +217,7 @@ export class RowWindow extends Component {
 		if (top === row.top) return;
 		row.top = top;
 		// A variable would have the style of every cell worked out again.
-		row.el.style.insetBlockStart = `${top}px`;
+		row.el.setCssStyles({ insetBlockStart: `${top}px` });
 	}
 
 	private keyOf(index: number): string {

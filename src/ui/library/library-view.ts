@@ -6,6 +6,8 @@ import { LIBRARY_TABS, LibraryPapers } from '../../commands/library';
 import type { LibraryTab } from '../../commands/library';
 import { citedByCounts } from '../../commands/library/cited-by';
 import { t } from '../../i18n';
+import type { MatrixColumn } from '../../note/matrix/columns';
+import { columnNamed, withTitle } from '../../note/matrix/columns';
 import { attempt } from '../kit/attempt';
 import { previewOwnLinks } from '../kit/own-links';
 import { ListPanel } from './list-panel';
@@ -19,6 +21,8 @@ export class LibraryView extends ItemView implements HoverParent {
 	override navigation = false;
 	hoverPopover: HoverPopover | null = null;
 	private tab: LibraryTab = 'queue';
+	/** Of the comparison; null for those every matrix has. */
+	private columns: readonly MatrixColumn[] | null = null;
 	private papers: LibraryPapers | null = null;
 	private news!: HTMLElement;
 	private tabs!: HTMLElement;
@@ -46,12 +50,14 @@ export class LibraryView extends ItemView implements HoverParent {
 	}
 
 	override getState(): Record<string, unknown> {
-		return { ...super.getState(), tab: this.tab };
+		return { ...super.getState(), tab: this.tab, ...(this.columns === null ? {} : { columns: this.columns }) };
 	}
 
 	override async setState(state: unknown, result: ViewStateResult): Promise<void> {
 		const wanted = typeof state === 'object' && state !== null && 'tab' in state ? state.tab : null;
 		const tab = LIBRARY_TABS.find((one) => one === wanted);
+		const columns = typeof state === 'object' && state !== null && 'columns' in state ? state.columns : null;
+		if (Array.isArray(columns)) this.columns = withTitle(columns.flatMap((one) => columnNamed(String(one)) ?? []));
 		if (tab !== undefined) this.choose(tab);
 		await super.setState(state, result);
 	}
@@ -134,8 +140,19 @@ export class LibraryView extends ItemView implements HoverParent {
 		this.isEmpty = papers.size === 0;
 		this.showCounts();
 		if (this.isEmpty) this.drawEmpty();
-		else if (tab === 'compare') this.shown = this.addChild(new MatrixBlockView(panel.createDiv(), '', '', app, this.context()));
+		else if (tab === 'compare') this.shown = this.addChild(this.matrix(panel.createDiv()));
 		else this.shown = this.addChild(new ListPanel(panel, app, this.context(), papers, tab, () => this.choose('queue')));
+	}
+
+	/** All papers compared, in the columns the reader chose here. */
+	private matrix(el: HTMLElement): MatrixBlockView {
+		return new MatrixBlockView(el, '', '', this.app, this.context(), {
+			columns: this.columns,
+			keep: (columns) => {
+				this.columns = columns;
+				this.app.workspace.requestSaveLayout();
+			},
+		});
 	}
 
 	private drawEmpty(): void {

@@ -11,6 +11,8 @@ export interface MatrixBarActions {
 	readonly group: (column: MatrixColumn | null) => void;
 	/** All papers again, after some were picked to be compared. */
 	readonly compareAll: () => void;
+	/** The columns, below their button; absent where someone else has them. */
+	readonly columns?: ((button: HTMLElement) => void) | undefined;
 	readonly copyMarkdown: () => void;
 	readonly copyCsv: () => void;
 	readonly saveCsv: () => void;
@@ -38,6 +40,8 @@ export class MatrixBar {
 		this.compared = bar.createEl('button', { cls: 'spn-matrix-compared is-hidden', attr: { type: 'button' } });
 		this.compared.addEventListener('click', () => actions.compareAll());
 		this.count = bar.createSpan({ cls: 'spn-matrix-count', attr: { 'aria-live': 'polite' } });
+		const { columns } = actions;
+		if (columns !== undefined) addButton(bar, t('matrix.columns'), 'columns-3', columns);
 		addButton(bar, t('matrix.copy-markdown'), 'table', actions.copyMarkdown);
 		addButton(bar, t('matrix.copy-csv'), 'copy', actions.copyCsv);
 		addButton(bar, t('matrix.save-csv'), 'file-down', actions.saveCsv);
@@ -66,8 +70,8 @@ export class MatrixBar {
 	}
 }
 
-function addButton(bar: HTMLElement, name: string, icon: string, action: () => void): void {
+function addButton(bar: HTMLElement, name: string, icon: string, action: (button: HTMLElement) => void): void {
 	const button = bar.createEl('button', { cls: 'clickable-icon', attr: { type: 'button', 'aria-label': name } });
 	setIcon(button, icon);
-	button.addEventListener('click', action);
+	button.addEventListener('click', () => action(button));
 }

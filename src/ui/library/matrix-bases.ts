@@ -1,10 +1,11 @@
 import { BasesView, NullValue } from 'obsidian';
-import type { BasesAllOptions, BasesEntry, HoverParent, HoverPopover, Plugin, QueryController } from 'obsidian';
+import type { BasesAllOptions, BasesEntry, BasesPropertyId, HoverParent, HoverPopover, Plugin, QueryController, Value } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { t } from '../../i18n';
 import type { MatrixColumn } from '../../note/matrix/columns';
-import { DEFAULT_COLUMNS, columnNamed, withTitle } from '../../note/matrix/columns';
+import { DEFAULT_COLUMNS, columnNamed, isBaseColumn, propertyOf, withTitle } from '../../note/matrix/columns';
 import { densityOf } from '../../note/matrix/matrix-block';
+import type { MatrixRow } from '../../note/matrix/rows';
 import { MATRIX_VIEW } from '../../note/papers-base';
 import { propertyNames } from '../../settings';
 import { attempt } from '../kit/attempt';
@@ -40,6 +41,10 @@ class MatrixBasesView extends BasesView implements HoverParent {
 	readonly type = MATRIX_VIEW;
 	hoverPopover: HoverPopover | null = null;
 	private view: PapersMatrix | null = null;
+	/** What only the base knows of a note: its formulas, and what it says of files; with the row it was put into. */
+	private outer: readonly string[] = [];
+	private entries = new Map<string, BasesEntry>();
+	private readonly dressed = new Map<string, { readonly of: MatrixRow; readonly says: string; readonly row: MatrixRow }>();
 
 	constructor(
 		controller: QueryController,
@@ -57,6 +62,7 @@ class MatrixBasesView extends BasesView implements HoverParent {
 				sourcePath: '',
 				paths: () => this.groups().flatMap(({ paths }) => paths),
 				look: () => this.look(),
+				dressed: (row) => this.dress(row),
 			}),
 		);
 		attempt(this.context, () => this.view?.painted ?? Promise.resolve());
@@ -74,9 +80,24 @@ class MatrixBasesView extends BasesView implements HoverParent {
 		}));
 	}
 
+	/** A row with what the base says of its note; the same one as long as neither changes. */
+	private dress(row: MatrixRow): MatrixRow {
+		const entry = this.entries.get(row.path);
+		if (this.outer.length === 0 || entry === undefined) return row;
+		const values = Object.fromEntries(this.outer.map((id) => [id, plainValue(entry.getValue(id as BasesPropertyId))]));
+		const says = JSON.stringify(values);
+		const known = this.dressed.get(row.path);
+		if (known?.of === row && known.says === says) return known.row;
+		const made = { ...row, properties: { ...row.properties, ...values } };
+		this.dressed.set(row.path, { of: row, says, row: made });
+		return made;
+	}
+
 	/** As the base has it: its properties, groups and sort; a sort of the reader's own stays until that of the base changes. */
 	private look(): MatrixLook {
 		const { columns, heads } = this.columns();
+		this.outer = columns.flatMap((column) => (isBaseColumn(column) ? (propertyOf(column) ?? []) : []));
+		this.entries = new Map(this.data.data.map((entry) => [entry.file.path, entry]));
 		return {
 			columns,
 			heads,
@@ -94,9 +115,10 @@ class MatrixBasesView extends BasesView implements HoverParent {
 		const names = propertyNames(this.context.settings);
 		const set = this.config.get('columns');
 		const own = typeof set === 'string' ? set.split(',') : Array.isArray(set) ? set.map(String) : [];
-		const chosen = own.flatMap((name) => columnNamed(name, names) ?? []);
+		const named = (name: string) => (/^file\.(?:name|basename|file)$/.test(name.trim()) ? 'title' : columnNamed(name, names));
+		const chosen = own.flatMap((name) => named(name) ?? []);
 		const ordered = this.config.getOrder().flatMap((id) => {
-			const column = /^file\.(?:name|basename|file)$/.test(id) ? 'title' : id.startsWith('note.') ? columnNamed(id, names) : null;
+			const column = named(id);
 			return column === null ? [] : [{ id, column }];
 		});
 		const heads: Record<string, string> = {};
@@ -105,6 +127,13 @@ class MatrixBasesView extends BasesView implements HoverParent {
 		const columns: readonly MatrixColumn[] = chosen.length > 0 ? chosen : ordered.map(({ column }) => column);
 		return { columns: columns.length === 0 ? DEFAULT_COLUMNS : withTitle(columns), heads };
 	}
+}
+
+/** A value of the base as a cell has it: a number as one, nothing as null. */
+function plainValue(value: Value | null): string | number | null {
+	if (value === null || value instanceof NullValue) return null;
+	const text = value.toString();
+	return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 function isNote(entry: BasesEntry): boolean {

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../commands/command';
 import { literatureNotes } from '../../commands/note-selection';
 import { describe, failureOf } from '../../failure';
 import { t } from '../../i18n';
+import type { MatrixColumn } from '../../note/matrix/columns';
 import { MATRIX_COLUMNS } from '../../note/matrix/columns';
 import type { MatrixBlock, MatrixBlockProblem } from '../../note/matrix/matrix-block';
 import { MATRIX_KEYS, readMatrixBlock, unknownColumns } from '../../note/matrix/matrix-block';
@@ -22,6 +23,7 @@ export class MatrixBlockView extends MarkdownRenderChild {
 	/** Why `from:` cannot be followed; empty where it can. */
 	private wrongFrom: readonly string[] = [];
 	private lastShown = '';
+	private columns: readonly MatrixColumn[];
 
 	constructor(
 		container: HTMLElement,
@@ -29,20 +31,26 @@ export class MatrixBlockView extends MarkdownRenderChild {
 		private readonly sourcePath: string,
 		private readonly app: App,
 		private readonly context: CommandContext,
+		/** The columns the reader chose before, where they are kept, and who keeps others. */
+		private readonly kept?: { readonly columns: readonly MatrixColumn[] | null; keep(columns: readonly MatrixColumn[]): void },
 	) {
 		super(container);
 		this.block = readMatrixBlock(source, propertyNames(context.settings));
+		this.columns = kept?.columns ?? this.block.columns;
 	}
 
 	override onload(): void {
 		this.containerEl.addClass('spn-matrix-block');
 		this.problems = this.containerEl.createDiv();
-		const { columns, sorts, conditions, group, density } = this.block;
-		const look = { columns, sorts, conditions, group, density };
+		const { sorts, conditions, group, density } = this.block;
 		const matrix = new PapersMatrix(this.containerEl, this.app, this.context, {
 			sourcePath: this.sourcePath,
 			paths: () => this.paths(),
-			look: () => look,
+			look: () => ({ columns: this.columns, sorts, conditions, group, density }),
+			choose: (chosen) => {
+				this.columns = chosen;
+				this.kept?.keep(chosen);
+			},
 			shown: (rows) => this.showProblems(rows),
 		});
 		this.addChild(matrix);

@@ -130,7 +130,7 @@ export class MatrixGrid extends Component {
 
 	paint(): void {
 		// Rows are as wide as the head, whose cells make the width; a hidden block has none yet.
-		this.body.style.width = this.isOnPaper() ? '' : `${this.head.offsetWidth}px`;
+		this.body.setCssStyles({ width: this.isOnPaper() ? '' : `${this.head.offsetWidth}px` });
 		this.rowWindow.paint();
 		this.askForRows();
 	}

@@ -28,6 +28,8 @@ export interface HandledMatrix {
 	/** Folds or unfolds the group whose head is at a line. */
 	fold(line: number): void;
 	compare(row: MatrixRow): Promise<void>;
+	/** The menu of the columns over one of them; false where someone else has them. */
+	columnMenu(place: MenuPlace, column: MatrixColumn): boolean;
 	/** A note was changed from here. */
 	edited(path: string): Promise<void>;
 }
@@ -199,8 +201,10 @@ export class MatrixHands extends Component {
 		const place = this.grid.placeOf(target);
 		const cell = place === null ? null : this.grid.cellAt(place);
 		const row = this.grid.rowOf(cell);
-		if (cell === null || row === null || this.editor?.isIn(cell) === true) return false;
+		if (place === null || cell === null || this.editor?.isIn(cell) === true) return false;
 		const where: MenuPlace = at === undefined ? { el: cell } : { el: cell, at };
+		if (place.line === 0) return this.matrix.columnMenu(where, this.matrix.columns()[place.column] ?? 'title');
+		if (row === null) return false;
 		showRowMenu(row, where, this.app, this.context, {
 			choose: (kind) => {
 				if (kind === 'rating') this.choose(row, 'relevance', kind, where);

@@ -20,6 +20,8 @@ export interface MatrixFeed {
 	readAll(): Promise<unknown>;
 	/** The reader changed a note here. */
 	edited(path: string): Promise<void>;
+	/** The reader chose other columns; absent where someone else has them. */
+	choose?: ((columns: readonly MatrixColumn[]) => void) | undefined;
 	/** The order depends now, or no longer, on what only the texts say. */
 	reordered(): void;
 }

@@ -72,7 +72,8 @@ export function showChoices(
 	showMenu(menu, place);
 }
 
-function showMenu(menu: Menu, { el, at }: MenuPlace): void {
+/** Opens a menu at a point, else below its element. */
+export function showMenu(menu: Menu, { el, at }: MenuPlace): void {
 	const { left, bottom } = el.getBoundingClientRect();
 	menu.showAtPosition(at ?? { x: left, y: bottom }, el.doc);
 }

@@ -10,11 +10,13 @@ import type { MatrixOrder } from '../../note/matrix/lines';
 import { orderNeedsText } from '../../note/matrix/lines';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { attempt } from '../kit/attempt';
+import { showColumnMenu } from './column-menu';
 import { MatrixBar } from './matrix-bar';
 import { MatrixGrid } from './matrix-grid';
 import { MatrixHands } from './matrix-hands';
 import type { MatrixFeed, MatrixLook } from './matrix-look';
 import { isSameLook } from './matrix-look';
+import type { MenuPlace } from './matrix-menus';
 import { MatrixPapers } from './matrix-papers';
 
 /** From as many papers on, rows have one line unless the reader says otherwise. */
@@ -45,6 +47,7 @@ export class MatrixView extends Component {
 			search: (search) => this.reorder({ search }),
 			group: (column) => this.reorder({ group: column, folded: new Set() }),
 			compareAll: () => this.reorder({ only: new Set() }),
+			columns: feed.choose === undefined ? undefined : (button) => this.columnMenu({ el: button }),
 			copyMarkdown: () => this.copy(() => matrixAsMarkdown(context, this.papers.shown(), this.look.columns, sourcePath)),
 			copyCsv: () => this.copy(() => matrixAsCsv(this.papers.shown(), this.look.columns)),
 			saveCsv: () =>
@@ -75,6 +78,7 @@ export class MatrixView extends Component {
 			fold: (line) => this.fold(line),
 			compare: (row) => this.compare(row),
 			edited: (path) => this.feed.edited(path),
+			columnMenu: (place, column) => this.columnMenu(place, column),
 		});
 		this.empty = root.createDiv({ cls: 'spn-matrix-empty' });
 		this.bar.showGroup(groups === undefined ? group : undefined);
@@ -88,10 +92,11 @@ export class MatrixView extends Component {
 	/** Other papers, or the same ones changed. */
 	show(rows: readonly MatrixRow[], look: MatrixLook = this.look): void {
 		const isOther = !isSameLook(look, this.look);
-		if (isOther) {
+		if (isOther) this.grid.reset();
+		// Other columns of the same papers leave the sort that the reader chose.
+		if (!isSameLook({ ...look, columns: [] }, { ...this.look, columns: [] })) {
 			const { sorts, conditions, group } = look;
 			this.order = { ...this.order, sorts, conditions, group };
-			this.grid.reset();
 			this.bar.showGroup(look.groups === undefined ? group : undefined);
 		}
 		const was = this.papers.rows();
@@ -178,6 +183,15 @@ export class MatrixView extends Component {
 
 	private head(column: MatrixColumn): string {
 		return this.look.heads?.[column] ?? columnHead(column);
+	}
+
+	/** False where someone else has the columns. */
+	private columnMenu(place: MenuPlace, column?: MatrixColumn): boolean {
+		const { choose } = this.feed;
+		if (choose === undefined) return false;
+		const choice = () => ({ columns: this.look.columns, rows: this.papers.rows(), chosen: choose });
+		showColumnMenu(this.context, place, choice, column);
+		return true;
 	}
 
 	private groupName(group: string): string {

@@ -3,6 +3,7 @@ import type { App, TAbstractFile } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { matrixReader } from '../../commands/library/matrix-reader';
 import { t } from '../../i18n';
+import type { MatrixColumn } from '../../note/matrix/columns';
 import { headingOf, needsText } from '../../note/matrix/columns';
 import { searchText } from '../../note/matrix/arrange';
 import type { MatrixRow } from '../../note/matrix/rows';
@@ -25,6 +26,10 @@ export interface MatrixSource {
 	readonly sourcePath: string;
 	paths(): readonly string[];
 	look(): MatrixLook;
+	/** The reader chose other columns, which the next look has; absent where they cannot. */
+	choose?(columns: readonly MatrixColumn[]): void;
+	/** What a row says besides its note; the same row for the same. */
+	dressed?(row: MatrixRow): MatrixRow;
 	/** Told the rows each time they were looked at. */
 	shown?(rows: readonly MatrixRow[]): void;
 }
@@ -60,6 +65,7 @@ export class PapersMatrix extends Component {
 			readAll: () => this.readAll(),
 			edited: (path) => this.edited(path),
 			reordered: () => this.readBehind(),
+			choose: source.choose && ((columns) => this.choose(columns)),
 		});
 	}
 
@@ -95,7 +101,7 @@ export class PapersMatrix extends Component {
 		this.turn += 1;
 		this.look = this.source.look();
 		this.paths = this.source.paths();
-		const rows = matrixReader(this.context).known(this.paths);
+		const rows = this.dressed(matrixReader(this.context).known(this.paths));
 		this.view.show(rows, this.look);
 		this.source.shown?.(rows);
 		this.readBehind();
@@ -109,6 +115,19 @@ export class PapersMatrix extends Component {
 	/** The note whose row an element is in. */
 	pathAt(el: HTMLElement): string | null {
 		return this.view.pathAt(el);
+	}
+
+	private choose(columns: readonly MatrixColumn[]): void {
+		this.source.choose?.(columns);
+		attempt(this.context, () => this.refresh());
+	}
+
+	private dressed(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+		return this.source.dressed === undefined ? rows : rows.map((row) => this.source.dressed?.(row) ?? row);
+	}
+
+	private update(rows: readonly MatrixRow[]): void {
+		this.view.update(this.dressed(rows));
 	}
 
 	private async sightRead(): Promise<void> {
@@ -133,7 +152,7 @@ export class PapersMatrix extends Component {
 			const rows = await matrixReader(this.context).rows(paths, { headings: this.headings() });
 			const read = new Set(rows.map(({ path }) => path));
 			for (const path of paths) if (!read.has(path)) this.failed.add(path);
-			this.view.update(rows);
+			this.update(rows);
 		}
 	}
 
@@ -156,7 +175,7 @@ export class PapersMatrix extends Component {
 				step: async (rows, total) => {
 					if (turn !== this.turn) return false;
 					const read = rows.slice(shown);
-					this.view.update(read);
+					this.update(read);
 					// The first word of a search finds them folded.
 					for (const row of read) searchText(row);
 					shown = rows.length;
@@ -183,7 +202,7 @@ export class PapersMatrix extends Component {
 					return !progress.signal.aborted;
 				},
 			});
-			this.view.update(rows);
+			this.update(rows);
 		});
 	}
 
@@ -191,11 +210,11 @@ export class PapersMatrix extends Component {
 	private async edited(path: string): Promise<void> {
 		this.edits.set(path, Date.now());
 		const row = await matrixReader(this.context).newest(path, this.headings());
-		if (row !== null) this.view.update([row]);
+		if (row !== null) this.update([row]);
 	}
 
 	private lookAgain(path: string): void {
-		attempt(this.context, async () => this.view.update(await matrixReader(this.context).rows([path], { headings: this.headings() })));
+		attempt(this.context, async () => this.update(await matrixReader(this.context).rows([path], { headings: this.headings() })));
 	}
 }
 
