@@ -1,34 +1,10 @@
-import {
-	AFTER,
-	ARTICLES_OF_NAMES,
-	BODY_HEADS,
-	DESIGNATED,
-	DIRECTIONS,
-	GEOGRAPHIC_HEADS,
-	HEADS_BEFORE,
-	HEADS_OF,
-	LANGUAGES,
-	LANGUAGE_HEADS,
-	NAMES_THAT_ARE_WORDS,
-	PEOPLES_HEADS,
-	WESTERN,
-} from './name-phrases';
-import { BEFORE, phraseNames } from './phrase-names';
+import { BODY_HEADS, GEOGRAPHIC_HEADS, PEOPLES_HEADS } from './name-phrases';
+import { phraseNames } from './phrase-names';
 import { formulaPlaces, phrasePlaces } from './phrase-places';
-import { isAdjectiveOfName, isName } from './proper-names';
+import { isAdjectiveOfName } from './proper-names';
 import { CORE, isCapital, isSpace } from './title-tokens';
-
-type IsKnown = (word: string) => boolean;
-
-/** A word of a title among its neighbours. */
-interface Word {
-	/** Its place among the tokens. */
-	readonly place: number;
-	readonly core: string;
-	/** Marks before and behind the letters. */
-	readonly before: string;
-	readonly after: string;
-}
+import { isKeptBeside } from './kept-beside';
+import type { IsKnown, Word } from './kept-beside';
 
 /**
  * The places of the tokens that keep their capitals for what stands beside them: names of several words, bodies and places as a whole,
@@ -46,7 +22,7 @@ export function keptPlaces(tokens: readonly string[], keep: readonly string[], i
 	for (const place of phrasePlaces(tokens, [...phraseNames(), ...keep])) kept.add(place);
 	for (const place of formulaPlaces(tokens)) kept.add(place);
 	words.forEach((word, at) => {
-		if (isKeptBesides(words, at, isKnown)) kept.add(word.place);
+		if (isKeptBeside(words, at, isKnown)) kept.add(word.place);
 	});
 	for (const place of quotedTitlePlaces(words)) kept.add(place);
 	for (const place of othersPlaces(words)) kept.add(place);
@@ -127,126 +103,6 @@ function quotedTitlePlaces(words: readonly Word[]): number[] {
 			.some(({ core }) => /^(?:comments?|repl(?:y|ies)|response|respond|rejoinder|erratum|corrigendum|addendum|correction)$/i.test(core));
 		return answers && /["“‘]$/.test(word.before) && /^(?:on|to|for|of|about)$/i.test(words[at - 1]?.core ?? '') ? [word.place] : [];
 	});
-}
-
-function isKeptBesides(words: readonly Word[], at: number, isKnown: IsKnown): boolean {
-	const word = words[at];
-	if (word === undefined || !isCapital(word.core)) return false;
-	const [last, next] = [words[at - 1], words[at + 1]];
-	const touches = word.after === '' && next?.before === '';
-	const { core } = word;
-	if (isDesignation(words, at)) return true;
-	const heads = Object.hasOwn(BEFORE, core) ? BEFORE[core] : undefined;
-	// Notch and Hedgehog Signaling: what is joined shares the head
-	const joined = joinedWith(words, at);
-	const end = words[joined.to];
-	const head = end?.after === '' && words[joined.to + 1]?.before === '' ? words[joined.to + 1] : undefined;
-	if (heads !== undefined && head !== undefined && new RegExp(`^(?:${heads})`, 'i').test(head.core)) return true;
-	if (LANGUAGES.has(core) && head !== undefined && LANGUAGE_HEADS.test(head.core)) return true;
-	// Habermas and Sen on Reason: a name is joined with names, where no noun is behind them
-	if ((NAMES_THAT_ARE_WORDS.has(core) || Object.hasOwn(AFTER, core)) && !isCapital(head?.core)) {
-		const others = words.slice(joined.from, joined.to + 1).filter((other) => other !== word);
-		if (others.some((other) => isKnown(other.core) && !isAdjectiveOfName(other.core))) return true;
-	}
-	// Fisher-Rao, Green's: within the word
-	const [owner = '', tail] = core.split(/[-–]|(?=['’]s)/);
-	const tailHeads = Object.hasOwn(BEFORE, owner) && tail !== undefined ? BEFORE[owner] : undefined;
-	if (tailHeads !== undefined && /^['’]s/.test(tail ?? ''))
-		return !/^(?:Post|Song|Horn|Cotton|Down|Falcon|Ruby|Whisper|Romantic|Pioneer|Windows|Plateau|Metropolis|Delta|Dawn)$/.test(owner);
-	const led = Object.hasOwn(AFTER, core) ? AFTER[core] : undefined;
-	if (led !== undefined && isLed(words, at, led, next)) return true;
-	if (HEADS_OF.has(core) && next?.core === 'of' && isPlaceBehind(words, at + 2, isKnown)) return true;
-	// Democratic Republic of the Congo
-	if (/^(?:Democratic|People['’]s|Islamic|Federal|Socialist|Bolivarian)$/.test(core) && next?.core === 'Republic' && touches) return true;
-	// Old Irish, Middle High German: a stage of a language
-	if (/^(?:Old|Middle)$/.test(core) && touches && STAGED.test(next?.core ?? '')) return true;
-	if (HEADS_BEFORE.has(core) && touches && next !== undefined && isName(next.core)) return true;
-	if (touches && next !== undefined && ARTICLES_OF_NAMES.has(core) && isCapital(next.core) && at > 0) return true;
-	if (
-		word.before === '' &&
-		last !== undefined &&
-		last.after === '' &&
-		ARTICLES_OF_NAMES.has(last.core) &&
-		!/^(?:Nova|Prince)$/.test(last.core)
-	)
-		return true;
-	// Bogoliubov-de Gennes
-	if (last !== undefined && last.after === '' && /\p{L}-(?:de|von|van)$/iu.test(last.core) && !/^anti/i.test(last.core)) return true;
-	if ((DIRECTIONS.has(core) || /^(?:North|South)-(?:East|West)(?:ern)?$/.test(core)) && touches && next !== undefined) {
-		if (isKnown(next.core) && !/(?:[^g]ian|ean)$/.test(next.core)) return true;
-		if (/^(?:Western|Eastern)$/.test(core) && WESTERN.has(next.core)) return true;
-	}
-	if (/^Earth(?:['’]s)?$/.test(core)) return !/^rare$/i.test(last?.core ?? '') && !/^(?:abundant|pressure|mover)/i.test(next?.core ?? '');
-	if (/^(?:Sun|Moon)(?:['’]s)?$/.test(core)) return last?.core === 'the' || last?.core === 'The';
-	return isGenus(word, next);
-}
-
-const JOINS = /^(?:and|or|nor|vs|versus)$/;
-
-/** From where to where words with capitals are joined about a place, by commas and `and`: `Xiang, Gan, and Hakka` of `… Hakka Dialects`. */
-function joinedWith(words: readonly Word[], at: number): { from: number; to: number } {
-	const step = (place: number, by: 1 | -1): number => {
-		const near = words[place + by];
-		const between = by === 1 ? words[place]?.after : near?.after;
-		if (near === undefined || !/^,?$/.test(between ?? '')) return place;
-		if (JOINS.test(near.core)) {
-			const far = words[place + 2 * by];
-			return isCapital(far?.core) && /^,?$/.test((by === 1 ? near : far)?.after ?? '') ? place + 2 * by : place;
-		}
-		return between === ',' && isCapital(near.core) ? place + by : place;
-	};
-	let [from, to] = [at, at];
-	for (let before = -1; before !== from && at - from < 12; ) [before, from] = [from, step(from, -1)];
-	for (let before = -1; before !== to && to - at < 12; ) [before, to] = [to, step(to, 1)];
-	return { from, to };
-}
-
-const STAGED =
-	/^(?:Irish|French|English|Welsh|Norse|Turkic|Persian|Japanese|Chinese|Korean|Saxon|Frisian|Dutch|Iranian|Egyptian|Javanese|Breton|Cornish|Kingdom|High|Church|Spanish)$/;
-
-/** Whether a place is named there, behind its article where it has one: `the Congo`, `Oxford`. */
-function isPlaceBehind(words: readonly Word[], at: number, isKnown: IsKnown): boolean {
-	const word = words[at]?.core === 'the' ? words[at + 1] : words[at];
-	return word !== undefined && isKnown(word.core) && !isAdjectiveOfName(word.core);
-}
-
-/** `in Go`, `of Windows`: a product that is a common word, by what leads to it and by its standing alone. */
-function isLed(words: readonly Word[], at: number, led: RegExp, next: Word | undefined): boolean {
-	const lead = words
-		.slice(Math.max(0, at - 3), at)
-		.map((word) => `${word.core}${word.after} `)
-		.join('');
-	const alone = next === undefined || words[at]?.after !== '' || /^\p{Ll}/u.test(next.core);
-	return alone && led.test(lead);
-}
-
-/** `Type Ia`, `Vitamin A`, `Influenza A`, an `A` that is no article. */
-function isDesignation(words: readonly Word[], at: number): boolean {
-	const word = words[at];
-	if (word === undefined) return false;
-	const last = words[at - 1]?.core.toLowerCase() ?? '';
-	if (/^(?:[IVX]+[a-e]?|[A-Z])$/.test(word.core) && DESIGNATED.has(last)) return true;
-	// A* search, A, B and C; an article has a word behind it
-	return word.core === 'A' && at > 0 && (words[at + 1] === undefined || /^[*′'’^+,.;:)\]/]/.test(word.after) || word.before.endsWith('('));
-}
-
-// Thunnus thynnus, Escherichia coli: in a title whose words have capitals a small Latin word behind a Latin one is a species.
-const GENUS = /(?:us|a|um|is|ia|es|ix|as|os|on|ys|er|ra|ax|ops|yx|ium|uga|ea)$/;
-const EPITHET = /^\p{Ll}+(?:us|aster|um|a|is|ii|ae|i|ensis|ense|ans|ens|oides|es|ix|or|ata|ra|ica)$/u;
-
-function isGenus(word: Word, next: Word | undefined): boolean {
-	return next !== undefined && word.after === '' && next.before === '' && isBinomial(word.core, next.core);
-}
-
-/** Whether two words are a species: `Thunnus thynnus`, `Escherichia coli`. */
-export function isBinomial(genus: string, epithet: string): boolean {
-	return (
-		(genus.length > 3 || /^(?:Mus|Bos|Sus)$/.test(genus)) &&
-		GENUS.test(genus) &&
-		EPITHET.test(epithet) &&
-		epithet.length > 3 &&
-		!/^(?:data|via|this|across|plus|versus|amongst|media|does|has|is|was|its)$/.test(epithet)
-	);
 }
 
 /** Where the name of a body begins, by its article; -1 where it has none, or nothing in it is a name. */

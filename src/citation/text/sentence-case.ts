@@ -1,5 +1,6 @@
 import { isForeign } from './language';
-import { isBinomial, keptPlaces } from './kept-words';
+import { isBinomial } from './kept-beside';
+import { keptPlaces } from './kept-words';
 import { isName } from './proper-names';
 import { COMMON_POSSESSORS, ELEMENTS, SYMBOLS } from './proper-words';
 import { CORE, isSpace, titleTokens } from './title-tokens';

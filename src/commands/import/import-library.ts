@@ -1,13 +1,7 @@
 import { failureOf } from '../../failure';
 import { t } from '../../i18n';
-import { propertyValues } from '../../note/literature-note';
-import { keywordFor } from '../../note/keyword';
-import { hasNotes, noteParagraphs, withNotes } from '../../note/library-notes';
+import { hasNotes, noteParagraphs } from '../../note/library-notes';
 import { noteWord } from '../../note/note-words';
-import { setProperties } from '../../note/properties/frontmatter';
-import { SOURCE_PROPERTIES } from '../../note/properties/properties';
-import type { PropertyName } from '../../note/properties/properties';
-import { localDay } from '../../paper/dates';
 import { idsOf, paperKeys } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import { knownFields } from '../../paper/known-fields';
@@ -24,13 +18,14 @@ import type { Rewritten } from '../records/citation-history';
 import { addedBetween, writtenIn } from '../records/written-record';
 import { importNamed, writePlanned } from './import-paper';
 import type { ImportWatch } from './import-paper';
+import { entryMarks, pdfOfEntry, withEntryNotes } from './entry-marks';
 import { failed, remarks } from './import-result';
 import type { ImportResult } from './import-result';
 import { tagOf, withoutKeywords } from './keyword-tags';
 import { whyNoNote } from './library-entries';
 import type { LibraryEntry } from './library-entries';
 import { LibraryMatcher } from './library-match';
-import { changedMarks, keepLibraryRecords, libraryRecords, marksOf, newParagraphs } from './library-record';
+import { changedMarks, keepLibraryRecords, libraryRecords, newParagraphs } from './library-record';
 import type { LibraryRecord } from './library-record';
 import { pdfLink, planNote } from './plan-note';
 import type { NoteChoices } from './plan-note';
@@ -154,7 +149,7 @@ class LibraryRun {
 		const { context } = this;
 		const { paper, extras } = entry;
 		const citekey = entry.key === '' ? undefined : this.matcher.freeCitekey(entry.key);
-		const pdf = this.pdf(entry);
+		const pdf = pdfOfEntry(context, entry);
 		const asTags = context.settings.keywordsAs === 'tags';
 		const planned = await planNote(context, asTags ? withoutKeywords(paper) : paper, {
 			...this.choices,
@@ -188,7 +183,7 @@ class LibraryRun {
 		const before = this.records.get(entry.recordAs);
 		const twice = this.met.has(path);
 		this.met.add(path);
-		const only = changedMarks(before ?? {}, this.marks(entry));
+		const only = changedMarks(before ?? {}, entryMarks(this.context, entry));
 		const paragraphs = noteParagraphs(entry.extras.notes);
 		const notes = before === undefined ? paragraphs : newParagraphs(before, paragraphs);
 		if (only.length === 0 && notes.length === 0) {
@@ -202,7 +197,7 @@ class LibraryRun {
 		const written = new Map([...history.written, ...pending.filter(([one]) => keys.includes(one))]);
 		const recordedAs = keys.find((one) => written.has(one)) ?? keys[0] ?? entry.recordAs;
 		const record = written.get(recordedAs) ?? null;
-		const pdf = this.pdf(entry);
+		const pdf = pdfOfEntry(context, entry);
 		const paper = context.settings.keywordsAs === 'tags' ? withoutKeywords(entry.paper) : entry.paper;
 		const text = await context.notes.read(path);
 		const base = before === undefined ? new Map<string, never>() : written;
@@ -218,7 +213,7 @@ class LibraryRun {
 			},
 		);
 		const withTheirs = before !== undefined || twice || !hasNotes(text);
-		const merged = withTheirs ? this.withNotes(merge.text, notes) : merge.text;
+		const merged = withTheirs ? withEntryNotes(context, merge.text, notes) : merge.text;
 		const changed = Object.keys(merge.changed).filter((name) => name !== 'citation');
 		if (merged !== merge.text) changed.push(noteWord('Notes', context.settings.noteLanguage).toLowerCase());
 		if (merged !== text) await operation.update(path, (newest) => (newest === text ? merged : newest));
@@ -236,41 +231,8 @@ class LibraryRun {
 		return this.result(entry, 'exists', path, messages.join(' '));
 	}
 
-	/** A note with more of what the file notes of its paper, changed today. */
-	private withNotes(text: string, paragraphs: readonly string[]): string {
-		const { settings, yaml } = this.context;
-		const { updated } = propertyNames(settings);
-		const more = withNotes(text, paragraphs, settings.noteLanguage);
-		return more === text || updated === '' ? more : setProperties(more, { [updated]: localDay(this.context.now()) }, yaml);
-	}
-
-	/** The first file of an entry that lies in the vault. */
-	private pdf({ extras, from }: LibraryEntry): string | undefined {
-		return extras.files.map((file) => this.context.attachments.find(file, from)).find((file) => file !== null) ?? undefined;
-	}
-
-	private marks(entry: LibraryEntry): LibraryRecord {
-		return marksOf(this.values(entry), noteParagraphs(entry.extras.notes));
-	}
-
-	/** What the file says of a paper, by property. */
-	private values(entry: LibraryEntry): Partial<Record<PropertyName, unknown>> {
-		const { settings } = this.context;
-		// A file that comes into the vault later is news.
-		const pdf = this.pdf(entry) ?? entry.extras.files[0];
-		const all = propertyValues({
-			paper: settings.keywordsAs === 'tags' ? withoutKeywords(entry.paper) : entry.paper,
-			keyword: keywordFor(entry.paper.title, entry.paper.arxiv),
-			today: localDay(this.context.now()),
-			authorsShown: settings.authorsShown,
-			yearRule: settings.yearRule,
-			...knownFields({ pdf }),
-		});
-		return Object.fromEntries(SOURCE_PROPERTIES.map((name) => [name, all[name]]));
-	}
-
 	private remember(entry: LibraryEntry): void {
-		this.recordsRead.set(entry.recordAs, this.marks(entry));
+		this.recordsRead.set(entry.recordAs, entryMarks(this.context, entry));
 	}
 
 	private result({ input, id, paper }: LibraryEntry, outcome: 'created' | 'exists', path: string, message: string): ImportResult {
