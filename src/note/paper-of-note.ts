@@ -20,7 +20,7 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 	const text = (property: PropertyName): string | undefined => textOf(value(property));
 	const arxiv = arxivIdOfProperty(value('arxiv')) ?? arxivIdOfProperty(text('url')) ?? arxivIdOfProperty(text('doi')) ?? undefined;
 	const doi = publishedDoi(text('doi'));
-	const title = text('title');
+	const title = lineOf(value('title'));
 	if (title === undefined || (arxiv === undefined && doi === undefined && text('type') !== 'literature')) return null;
 	const version = Number(text('arxiv-version') ?? NaN);
 	const paper: Paper = {
@@ -61,7 +61,8 @@ function publishedDoi(text: string | undefined): string | undefined {
 
 /** The date of version 1; the year alone where no date is known, or where the reader gave a year that no version has. */
 function publishedDate(published: string | undefined, revised: string | undefined, year: string | undefined): string | undefined {
-	const given = /^\d{4}$/.exec(year ?? '')?.[0];
+	// 2001a, c. 1999
+	const given = /^(?:c(?:a|irca)?\.?\s*)?(\d{4})[a-z?~]?$/i.exec(year ?? '')?.[1];
 	if (published === undefined || yearOf(published) === null) return given;
 	const years = [published, revised].map((date) => (date === undefined ? null : yearOf(date)));
 	return given === undefined || years.includes(Number(given)) ? published : given;
@@ -84,12 +85,15 @@ function authorsOf(value: unknown): Author[] {
 	return authorsFromLine(unlinked(line));
 }
 
-/** `[[Hubinger, Evan|Evan]]` → `Hubinger, Evan`. */
+/** What a value that is a link as a whole says: the name it leads to, or its own words where those say more. */
 function unlinked(name: string): string {
-	return name
-		.trim()
-		.replace(/^\[\[([^\]|#]+)[^\]]*\]\]$/, '$1')
-		.trim();
+	const text = name.trim();
+	const shown = /^\[([^\]]+)\]\([^()]*\)$/.exec(text)?.[1];
+	const [, target, alias = ''] = /^\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]+))?\]\]$/.exec(text) ?? [];
+	if (shown !== undefined || target === undefined) return shown ?? text;
+	// [[Hubinger, Evan|Evan]], [[People/Joar Skalse]], [[@babbage|Charles Babbage]]
+	const base = target.replace(/^.*\//, '').replace(/\.md$/i, '').trim();
+	return alias.trim().split(/\s+/).length > base.split(/\s+/).length || base === '' ? alias.trim() : base;
 }
 
 const CONFERENCE = /\b(?:conference|proceedings|symposium|workshop|meeting|congress|advances in neural)\b|\bproc\./i;
@@ -139,8 +143,14 @@ function listOf(value: unknown): string[] {
 	return (textOf(value) ?? '').split(/[\s,;]+/).filter((item) => item !== '');
 }
 
-/** A property as text: numbers and dates too; undefined for an empty one. */
+/** A property as text, a link by its words; undefined for an empty one. */
 function textOf(value: unknown): string | undefined {
+	const text = lineOf(value);
+	return text?.startsWith('[') === true ? unlinked(text) : text;
+}
+
+/** A property as it stands: numbers and dates too. */
+function lineOf(value: unknown): string | undefined {
 	if (value instanceof Date) return value.toISOString();
 	const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : typeof value === 'number' ? String(value) : '';
 	return text === '' ? undefined : text;

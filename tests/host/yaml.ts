@@ -26,7 +26,7 @@ export function stringifyYaml(value: unknown): string {
 
 // The block between two lines of three hyphens at the very beginning, trailing spaces allowed.
 const OPEN = /^\uFEFF?---[ \t]*(\r?\n|$)/;
-const CLOSE = /(^|\n)---[ \t]*(?=\r?\n|$)/;
+const CLOSE = /(^|\r?\n)---[ \t]*(?=\r?\n|$)/;
 
 /** Where the frontmatter of a text stands. `from` and `to` enclose the YAML, `contentStart` is after the closing line. */
 export function getFrontMatterInfo(text: string): FrontMatterInfo {

@@ -106,3 +106,30 @@ test('other notes are no papers', () => {
 	expect(paperOfNote({ title: 'Ethics Review Log', type: 'area' }, DEFAULT_PROPERTY_NAMES)).toBeNull();
 	expect(paperOfNote({ arxiv: '1906.01820' }, DEFAULT_PROPERTY_NAMES)).toBeNull();
 });
+
+test.each([
+	['[[Ada Lovelace]]', 'Lovelace'],
+	['[[People/Babbage|Charles Babbage]]', 'Babbage'],
+	['[[@babbage#Life|Charles Babbage]]', 'Babbage'],
+	['[[Lovelace, Ada|Ada]]', 'Lovelace'],
+	['[Charles Babbage](People/Babbage.md)', 'Babbage'],
+	['[[People/Somerville.md]]', 'Somerville'],
+])('an author who is a link: %s', (author, family) => {
+	const [first] = paper({ authors: [author] })?.authors ?? [];
+	expect(first).toMatchObject(first !== undefined && 'literal' in first ? { literal: family } : { family });
+});
+
+test.each([
+	['[[Journal of Engines]]', 'Journal of Engines'],
+	['[[Venues/Nature]]', 'Nature'],
+	['[Nature](Venues/Nature.md)', 'Nature'],
+	['[Nature]', '[Nature]'],
+])('a venue that is a link: %s', (venue, said) => expect(paper({ venue })?.publication?.venue).toBe(said));
+
+test.each([
+	['2001a', '2001'],
+	['c. 1999', '1999'],
+	['1843?', '1843'],
+	['in press', undefined],
+	['19999', undefined],
+])('a year as %s', (year, said) => expect(paper({ year })?.published).toBe(said));

@@ -88,5 +88,5 @@ export function readKey(names: PropertyNames, property: PropertyName): string {
 
 /** Whether a property says nothing: absent, null, an empty text or list. */
 export function isEmptyValue(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.every(isEmptyValue));
 }

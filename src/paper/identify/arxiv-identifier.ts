@@ -117,6 +117,12 @@ export function canonicalArxivId(text: string): ArxivId | null {
 	return versioned(`${year}${month}.${digits.length === 5 && digits.startsWith('0') ? digits.slice(1) : digits}`, version);
 }
 
+/** Whether a text is written as an old identifier of an archive there is, whatever its number. */
+export function isOfArchive(text: string): boolean {
+	const [, archive] = /^([a-z-]+(?:\.[a-z-]+)?)\/\d{7}(?:v\d+)?$/i.exec(text) ?? [];
+	return archive !== undefined && knownArchive(archive) !== undefined;
+}
+
 function knownArchive(archive: string): string | undefined {
 	return ARCHIVES.get((archive.split('.')[0] ?? '').toLowerCase().replace(/-/g, ''));
 }

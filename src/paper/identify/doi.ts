@@ -45,7 +45,7 @@ export function readDoi(text: string): PaperId | null {
 	if (firstReference(text) !== text) return null;
 	const short = SHORT_DOI.exec(text)?.[1];
 	if (short !== undefined) return { scheme: 'doi', id: `10/${short.toLowerCase()}` };
-	const address = /^(?:https?:)?\/\//i.test(text);
+	const address = /^(?:(?:https?:)?\/\/|(?:dx\.|www\.)?doi\.org\/)/i.test(text);
 	// In addresses slashes of a DOI may be encoded; a query or an anchor is no part of it unless the DOI stands in the query.
 	const inQuery = /[?&](?:id|doi|doid|article_?doi|identifier)=(?:doi:)?10\.\d{4}/i.test(text);
 	const typed = address ? decoded(inQuery ? text.replace(/#.*$/, '') : text.replace(/[?#].*$/, '')) : text;
@@ -54,7 +54,7 @@ export function readDoi(text: string): PaperId | null {
 	const bare = inQuery && address ? found[0].replace(/&.*$/, '') : found[0];
 	const rest = typed.slice(found.index + bare.length);
 	if (rest.trim() !== '' && !(inQuery && rest.startsWith('&'))) return null;
-	const atRegistry = /^(?:https?:)?\/\/(?:dx\.|www\.)?doi\.org\//i.test(typed);
+	const atRegistry = /^(?:(?:https?:)?\/\/)?(?:dx\.|www\.)?doi\.org\//i.test(typed);
 	return doiId(address && !atRegistry ? withoutTail(bare, typed) : bare);
 }
 

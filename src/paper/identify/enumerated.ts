@@ -1,5 +1,6 @@
 import type { PaperId } from '../identifier';
 import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
+import { arxivSuggestion } from './arxiv-suggestion';
 import { ISBN_HYPHEN, isbnId } from './isbn';
 import { recordIdIn } from './record-identifier';
 import type { Token } from './scan';
@@ -52,9 +53,14 @@ const ITEM = /^[ \t]*(?:>[ \t]*)*(?:(?:[-*+•]|\d{1,3}[.)])[ \t]+)?(?:\[[ xX]\]
 // Seven or eight digits alone may be PubMed's, or anything
 const NUMBER = /^\d{7,8}$/;
 
+/** Whether a line may be an identifier: a number of PubMed's, or one of arXiv's with a slip of the finger, `1906.O1820`. */
+function isUnsure(line: string): boolean {
+	return NUMBER.test(line) || (/\d{3}/.test(line) && arxivSuggestion(line) !== null);
+}
+
 /**
- * Identifiers that are told by standing alone in their line, or item of a list: `P18-1001`, `0-262-03384-4`, and numbers as PubMed's, which
- * are not sure, where the line before or behind is an identifier too.
+ * Identifiers that are told by standing alone in their line, or item of a list: `P18-1001`, `0-262-03384-4`, and what may be one of PubMed's or a slip,
+ * where the line before or behind is an identifier too.
  */
 export function aloneInLines(text: string, tokens: readonly Token[]): Token[] {
 	const lines: { from: number; text: string; isId: boolean }[] = [];
@@ -67,7 +73,7 @@ export function aloneInLines(text: string, tokens: readonly Token[]): Token[] {
 		const first = tokens[token];
 		const has = first !== undefined && first.from < at + line.length;
 		if (bare !== '' && bare.length <= 40) {
-			const named = has ? first.written.length >= bare.length - 3 : NUMBER.test(bare) || recordIdIn(bare) !== null;
+			const named = has ? first.written.length >= bare.length - 3 : isUnsure(bare) || recordIdIn(bare) !== null;
 			lines.push({ from: has ? -1 : at + line.indexOf(bare, mark), text: bare, isId: named });
 		} else if (bare !== '') lines.push({ from: -1, text: '', isId: has });
 		at += line.length + 1;
@@ -75,7 +81,7 @@ export function aloneInLines(text: string, tokens: readonly Token[]): Token[] {
 	const found = lines.flatMap((line, n): Token[] => {
 		if (!line.isId || line.from < 0) return [];
 		const base = { from: line.from, to: line.from + line.text.length, written: line.text, address: false };
-		if (!NUMBER.test(line.text)) return [{ ...base, id: recordIdIn(line.text) }];
+		if (!isUnsure(line.text)) return [{ ...base, id: recordIdIn(line.text) }];
 		return lines[n - 1]?.isId === true || lines[n + 1]?.isId === true ? [{ ...base, id: null }] : [];
 	});
 	return found.length === 0 ? [...tokens] : [...tokens, ...found].sort((one, other) => one.from - other.from);

@@ -53,13 +53,13 @@ const RULES: readonly Rule[] = [
 	},
 	{
 		hosts: /^(?:www\.|connect\.)?(?:biorxiv|medrxiv)\.org$/,
-		path: /^\/content\/(?:biorxiv\/|medrxiv\/)?early\/\d{4}\/\d{2}\/\d{2}\/((?:\d{4}\.\d{2}\.\d{2}\.)?\d{6,8})(?!\d)/,
+		path: /^\/(?:content\/(?:biorxiv\/|medrxiv\/)?early\/\d{4}\/\d{2}\/\d{2}|cgi\/content\/\w+)\/((?:\d{4}\.\d{2}\.\d{2}\.)?\d{6,8})(?!\d)/,
 		id: (number) => doi(`10.1101/${number}`),
 		example: ['https://www.biorxiv.org/content/early/2017/01/05/097196', 'doi:10.1101/097196'],
 	},
 	{
 		hosts: /^(?:www\.)?nature\.com$/,
-		path: /^\/(?:articles|nature\/journal\/v\d+\/n\d+\/(?:full|abs|pdf)|[a-z]+\/journal\/v[\w]+\/n[\w]+\/(?:full|abs|pdf))\/([a-z][a-z0-9-]*\d[a-z0-9.-]*?)(?:\.pdf|\.html|_[a-z_]+\.html)?(?:[/?#]|$)/i,
+		path: /^\/(?:articles|nature\/journal\/v\d+\/n\d+\/(?:full|abs|pdf)|[a-z]+\/journal\/v[\w]+\/n[\w]+\/(?:full|abs|pdf))\/([a-z][a-z0-9-]*\d[a-z0-9.-]*?)(?:\.e?pdf|\.html|_[a-z_]+\.html)?(?:[/?#]|$)/i,
 		id: (id) => doi(`10.1038/${id}`),
 		example: ['https://www.nature.com/articles/s41586-021-03819-2.pdf', 'doi:10.1038/s41586-021-03819-2'],
 	},

@@ -25,7 +25,7 @@ const FORMS: readonly {
 		means: 'pmcid:PMC2808187',
 	},
 	{
-		pattern: String.raw`PMC(\d{4,9})(?:\.\d{1,2})?(?!\w)`,
+		pattern: String.raw`PMC(?:[ \t]?[:#][ \t]{0,2}|[ \t](?=\d{6}))?(\d{4,9})(?:\.\d{1,2})?(?!\w)`,
 		read: (id) => ({ scheme: 'pmcid', id: `PMC${id}` }),
 		example: 'PMC2808187.1',
 		means: 'pmcid:PMC2808187',

@@ -1,5 +1,5 @@
 import type { PaperId } from '../identifier';
-import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId } from './arxiv-identifier';
+import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId, isOfArchive } from './arxiv-identifier';
 import { NEAR, isMeantAsId, isSlip } from './bare-arxiv-id';
 import { DOI, doiId, firstReference, withoutSentenceEnd } from './doi';
 import { ISBN_HYPHEN } from './isbn';
@@ -89,8 +89,11 @@ const FORMS: readonly Form[] = [
 		name: 'old',
 		pattern: String.raw`(?:abs\/)?${ARCHIVE}[/_](?:\d{4}\.\d{4,5}|\d{7})(?:v\d{1,4})?${ID_END}`,
 		read({ written, before, from }) {
-			const id = INSIDE.test(before) ? null : (canonicalArxivId(written.replace(/^abs\//i, '')) ?? arxivIdIn(written));
-			return id === null ? null : token(id, written, from);
+			if (INSIDE.test(before)) return null;
+			const bare = written.replace(/^abs\//i, '');
+			const id = canonicalArxivId(bare) ?? arxivIdIn(written);
+			// hep-th/9913001 was meant as one
+			return id !== null || isOfArchive(bare) ? token(id, written, from) : null;
 		},
 	},
 	{
