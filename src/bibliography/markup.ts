@@ -8,10 +8,14 @@ import { withoutEntities } from '../paper/entities';
  */
 export function withoutMarkup(text: string): string {
 	if (!/[<&]/.test(text)) return text;
-	return withoutEntities(
-		text
-			.replace(/<\/(?:p|div|li)>\s*<(?:p|div|li)[^<>]*>/gi, '\n\n')
-			.replace(/<br\s*\/?>/gi, '\n')
-			.replace(/<\/?(?:i|b|u|em|strong|sc|scp|sup|sub|span|p|div|ul|ol|li|a|jats:\w+)(?:\s[^<>]*)?\/?>/gi, ''),
-	);
+	const decoded = withoutEntities(withoutTags(text));
+	// Tags may have been encoded as text.
+	return /<[/a-z]/i.test(decoded) ? withoutTags(decoded) : decoded;
+}
+
+function withoutTags(text: string): string {
+	return text
+		.replace(/<\/(?:p|div|li)>\s*<(?:p|div|li)[^<>]*>/gi, '\n\n')
+		.replace(/<br\s*\/?>/gi, '\n')
+		.replace(/<\/?(?:i|b|u|em|strong|sc|scp|sup|sub|span|p|div|ul|ol|li|a|jats:\w+)(?:\s[^<>]*)?\/?>/gi, '');
 }

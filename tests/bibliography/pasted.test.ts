@@ -40,3 +40,15 @@ test.each<[string, string, string[]]>([
 		['reference', 'arXiv:1906.01820'],
 	],
 ])('%s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));
+
+test('a value whose open brace the entry’s own closes is a guess, and harms no other entry', () => {
+	expect(rows('@article{a, title={T {unclosed}, year=1999}\n@book{b, title={U}}')).toEqual(['T unclosed, year=1999', 'U']);
+	const [first] = readRows('@article{a, title={T {unclosed}, year=1999}\n@book{b, title={U}}');
+	expect(first?.kind === 'entry' ? first.entry.problem : null).toEqual({ reason: 'unclosed', line: 1 });
+	const [open] = readRows('@article{a, title={T}, year=1999\n@book{b, title={U}}');
+	expect(open?.kind === 'entry' ? open.entry.problem : null).toEqual({ reason: 'no-end', line: 1 });
+});
+
+test('tags that were encoded as text are gone as those that were not', () => {
+	expect(rows('[{"title":"A &lt;i&gt;x&lt;/i&gt; &amp; a<b","type":"book"}]')).toEqual(['A x & a<b']);
+});

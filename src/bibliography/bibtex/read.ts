@@ -76,7 +76,10 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | null> {
 				if (again.problem === null) [scan, key, fields] = [again, otherKey, otherFields];
 			}
 			start.lastIndex = scan.at;
-			const problem: EntryProblem | null = fields.size === 0 ? { reason: 'no-fields', line } : scan.problem;
+			// An open brace that the entry's own closes has taken the fields behind it into its value.
+			const swallowed = scan.problem?.reason === 'no-end' && /,\s*[A-Za-z-]{3,20}\s*=\s*\S/.test([...fields.values()].at(-1) ?? '');
+			const problem: EntryProblem | null =
+				fields.size === 0 ? { reason: 'no-fields', line } : swallowed ? { reason: 'unclosed', line } : scan.problem;
 			// What stands behind the last field of an entry that is never closed may be the next thing of a list.
 			const to = problem?.reason === 'no-end' ? scan.lastField : scan.at;
 			yield { format: 'bibtex', key, type, fields, from, to, line, problem };

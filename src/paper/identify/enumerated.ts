@@ -59,8 +59,8 @@ function isUnsure(line: string): boolean {
 }
 
 /**
- * Identifiers that are told by standing alone in their line, or item of a list: `P18-1001`, `0-262-03384-4`, and what may be one of PubMed's or a slip,
- * where the line before or behind is an identifier too.
+ * Identifiers that are told by standing alone in their line, or item of a list: `P18-1001`, `0-262-03384-4`; and what may be one, a number
+ * of PubMed's or a slip, where the line before or behind is an identifier too.
  */
 export function aloneInLines(text: string, tokens: readonly Token[]): Token[] {
 	const lines: { from: number; text: string; isId: boolean }[] = [];
