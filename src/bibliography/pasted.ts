@@ -25,8 +25,8 @@ export type Row = PastedRow | EntryRow;
 /**
  * Everything a paste names, in order and each thing once: entries of a bibliography in whatever format, identifiers, addresses, printed
  * references. This is what the import dialog, the reading list, the URI and the command line read by, and nothing else. What stands in an
- * entry belongs to it alone. Between the entries of a BibTeX file words are a comment, and what they name with them; a line that is an
- * identifier and nothing else is a row, and so is what stands behind the last entry.
+ * entry belongs to it alone. Between the entries of a BibTeX file, which holds no other, words are a comment, and what they name with them;
+ * a line that is an identifier and nothing else is a row, and so is what stands behind the last entry.
  */
 export function readRows(text: string): Row[] {
 	const lines = text.replace(/\r(?!\n)/g, '\n');
@@ -47,7 +47,7 @@ function around(text: string, entries: readonly BibliographyEntry[]): Row[] {
 	const last = entries[entries.length - 1]?.to ?? 0;
 	const rest = withoutBlocks(withoutEntries(text, entries));
 	const rows = readPasted(rest).filter(({ kind }) => kind !== 'words');
-	if (!isBibtexFile(text)) return rows;
+	if (!isBibtexFile(text) || entries.some(({ format }) => format !== 'bibtex')) return rows;
 	const isAlone = ({ from, to }: Row) => !/[^\s>*+•\d.)([\]<,;-]/.test(lineAround(rest, from, to));
 	return rows.filter((row) => isInComment(rest, row.from) === false && (row.from >= last || isAlone(row)));
 }

@@ -27,6 +27,11 @@ test.each<[string, string, string[]]>([
 		['T One', 'arXiv:2401.00012', 'arXiv:2401.00014', 'T One'],
 	],
 	['words between entries are a comment', `${BIB}\nold: eprint = {2401.00012}\n${BIB}`, ['T One', 'T One']],
+	[
+		'but not beside entries of another format',
+		`${BIB}\n\nand 2401.00012, see https://example.org/a\n\n${RIS}`,
+		['T One', 'arXiv:2401.00012', 'page', 'T Two'],
+	],
 	['so is a line with a percent sign', `% Encoding: UTF-8\n${BIB}\n% https://arxiv.org/abs/2401.00012`, ['T One']],
 	['and what BibTeX itself reads', `@string{u = "https://example.org/a"}\n@comment{10.1000/x}\n${BIB}`, ['T One']],
 	['an entry never closed', '@book{k, title={T}\n\nhttps://arxiv.org/abs/2401.00012', ['T', 'arXiv:2401.00012']],
