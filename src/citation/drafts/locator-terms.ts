@@ -38,8 +38,9 @@ export function locatorTerms(locale: CslElement): LocatorTerms {
 		const forms = [...childrenNamed(term, 'single'), ...childrenNamed(term, 'multiple')];
 		for (const written of (forms.length > 0 ? forms : [term]).map(textOf)) {
 			const words = label === 'issue' ? (OLDER_WORDS[written] ?? written) : written;
-			// "p." is said of a page and of a number of pages; the page is meant.
-			if (words !== '' && (label !== 'number-of-pages' || !terms.has(words.toLowerCase()))) terms.set(words.toLowerCase(), label);
+			const known = terms.get(words.toLowerCase());
+			// Of two that a locale calls alike Pandoc takes the first: `§` in French is a paragraph. But “p.” is a page, not a number of pages.
+			if (words !== '' && (known === undefined || known === 'number-of-pages')) terms.set(words.toLowerCase(), label);
 		}
 	}
 	return terms;

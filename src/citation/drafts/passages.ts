@@ -36,7 +36,7 @@ const FOOTNOTE = /\[\^([^\]\s]+)\]:[ \t]*/y;
 const RULE = /^(?:[-*_][ \t]*){3,}$/;
 // |---|:--:|
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
-const TAG = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->/gi;
+const TAG = /<\/?[a-z][^<>]*>|<!--[\s\S]*?-->|%%[\s\S]*?%%/gi;
 const RAW_HTML = /^\s*<(?:script|pre|style|textarea)\b/i;
 
 /**
@@ -57,11 +57,17 @@ class Cutter {
 	/** Spans that are text after all. */
 	private readonly shown = new Set<Atom>();
 
+	private readonly hidden: readonly HiddenSpan[];
+
 	constructor(
 		private readonly draft: string,
-		private readonly hidden: readonly HiddenSpan[],
+		hidden: readonly HiddenSpan[],
 	) {
-		this.atoms = hidden.flatMap((span) => (span.kind === 'frontmatter' ? [] : this.atomsOf(span)));
+		// What goes on behind a comment on its line is a block of HTML: the app shows it as it is, and Pandoc reads it.
+		this.hidden = hidden.map((span) =>
+			span.kind === 'comment' && /^<!--[\s\S]*-->[ \t]*\S/.test(draft.slice(span.from, span.to)) ? { ...span, kind: 'html' } : span,
+		);
+		this.atoms = this.hidden.flatMap((span) => (span.kind === 'frontmatter' ? [] : this.atomsOf(span)));
 	}
 
 	cut(): readonly Passage[] {

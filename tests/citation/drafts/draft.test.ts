@@ -114,6 +114,11 @@ test.each<readonly [string, readonly string[]]>([
 	['(@note) Text, as @b.', ['A b']],
 	['@note.x Text', ['A note.x']],
 	['<div>\n\n[@a]\n\n</div>', ['N a']],
+	['<!-- @a --> B @b.', ['A b']],
+	['<!--\n@a\n--> B @b <!-- @c -->', ['A b']],
+	['<!-- @a -->\n@b', ['A b']],
+	['<!-- @a\n@b', []],
+	['[@a, pp. 33--35, 7--9]', ['N a =page 33–35, 7–9']],
 	['Text[^1]: not a note [@a]', ['N a']],
 	['windows [@a]\r\nlines [@b,\r\np. 3]\r\n', ['N a', 'N b =page 3']],
 ])('%j', async (source, expected) => {
@@ -122,6 +127,10 @@ test.each<readonly [string, readonly string[]]>([
 
 test('terms are those of the locale', async () => {
 	expect(await read('[@a, cap. 3] [@a, pág. 3] [@a, chap. 3]', 'es-ES')).toEqual(['N a =chapter 3', 'N a +, pág. 3', 'N a +, chap. 3']);
+	// Where a locale has one sign for two places the first is meant, as Pandoc takes it.
+	expect(await read('[@a, § 3]', 'es-ES')).toEqual(['N a =paragraph 3']);
+	expect(await read('[@a, § 3] [@a, p. 3]', 'fr-FR')).toEqual(['N a =paragraph 3', 'N a =page 3']);
+	expect(await read('[@a, § 3] [@a, ¶ 3]', 'en-GB')).toEqual(['N a =section 3', 'N a =paragraph 3']);
 	expect(await read('[@a, S. 3] [@a, Kap. 2]', 'de-DE')).toEqual(['N a =page 3', 'N a =chapter 2']);
 });
 
