@@ -3,7 +3,6 @@
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const zopfli = require('@gfx/zopfli');
 // Not node:zlib: its output differs from one version of Node to the next, and main.js is to be the same on each.
 const { deflateSync } = require('fflate');
 const { base92 } = require('./base92.cjs');
@@ -28,7 +27,8 @@ async function packedTightly(make) {
 	for (const [key, { bytes, deflated }] of made) {
 		if (deflated !== null) continue;
 		const kept = join(KEPT, key);
-		if (!existsSync(kept)) writeFileSync(kept, await zopfli.deflateAsync(bytes, { numiterations: 5 }));
+		// Asked for here, since it makes every error of a program that has loaded it unreadable.
+		if (!existsSync(kept)) writeFileSync(kept, await require('@gfx/zopfli').deflateAsync(bytes, { numiterations: 5 }));
 		made.set(key, { bytes, deflated: readFileSync(kept) });
 	}
 	return make();

@@ -31,6 +31,12 @@ function packedModule(path) {
 	const packed = deflated(
 		Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value])),
 	);
+	// A list that is a module of its own is asked for once, by who makes a set of it: it is not kept beside that.
+	if (entries.length === 1)
+		return [
+			`import { unpack, words } from 'virtual:unpack';`,
+			`export const ${entries[0][0]} = () => words(unpack(${JSON.stringify(packed)}).${entries[0][0]});`,
+		].join('\n');
 	const lines = entries.map(([name, value]) =>
 		typeof value === 'function'
 			? `let ${name}Read;

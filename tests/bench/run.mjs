@@ -9,7 +9,20 @@ import { parseArgs } from 'node:util';
 import { root } from './measure.mjs';
 
 const { values: flags } = parseArgs({ options: { only: { type: 'string' }, 'no-file': { type: 'boolean' } } });
-const SECTIONS = ['plugin', 'imports', 'identifiers', 'feeds', 'references', 'resolution', 'notes', 'drafts', 'growth'];
+const SECTIONS = [
+	'plugin',
+	'chromium',
+	'imports',
+	'keystrokes',
+	'library',
+	'identifiers',
+	'feeds',
+	'references',
+	'resolution',
+	'notes',
+	'drafts',
+	'growth',
+];
 // These print tables of their own, and want a process of their own to measure memory in.
 const SCRIPTS = {
 	citations: 'Citing, style by style',
