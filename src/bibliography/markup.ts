@@ -17,5 +17,5 @@ function withoutTags(text: string): string {
 	return text
 		.replace(/<\/(?:p|div|li)>\s*<(?:p|div|li)[^<>]*>/gi, '\n\n')
 		.replace(/<br\s*\/?>/gi, '\n')
-		.replace(/<\/?(?:i|b|u|em|strong|sc|scp|sup|sub|span|p|div|ul|ol|li|a|jats:\w+)(?:\s[^<>]*)?\/?>/gi, '');
+		.replace(/<\/?(?:i|b|u|em|strong|sc|scp|sup|sub|span|p|div|ul|ol|li|a|jats:\w+)(?:\s+[\w:-]+\s*=[^<>]*)?\s*\/?>/gi, '');
 }

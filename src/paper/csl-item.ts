@@ -18,7 +18,7 @@ type Item = Readonly<Record<string, unknown>>;
 /** Names as `{ family, given, suffix }`, `{ literal }` or `{ name }`. */
 export function cslNames(value: unknown, text: Text): Author[] {
 	return listOf(value).flatMap((person): Author[] => {
-		if (!isItem(person)) return [];
+		if (!isItem(person)) return [splitName(typeof person === 'string' ? (text(person) ?? '') : '') ?? []].flat();
 		const particle = text(person['non-dropping-particle']) ?? text(person['dropping-particle']);
 		const family = [particle, text(person['family'])].filter((part) => part !== undefined).join(' ');
 		// Crossref's `name` is an organisation's and stays whole; CSL's `literal` is whatever was not split.

@@ -56,6 +56,10 @@ export function nameFromParts(family: string, given?: string, suffix?: string): 
 	// A name that stands whole in one of the fields
 	if (last === '') return first === '' ? null : splitName(first);
 	if (first === '') return splitName(last);
+	// Doe, PhD; King, Jr.
+	const [bare = '', ...titles] = last.split(/\s*,\s*/);
+	if (titles.length > 0 && titles.every((part) => DEGREE.test(part) || SUFFIX.test(part)))
+		return nameFromParts(bare, given, suffix ?? titles.find((part) => SUFFIX.test(part)));
 	// The fields are exchanged: family `K. J.`, given `Smith`
 	if (INITIALS_ONLY.test(last) && /\p{L}{3}/u.test(first)) return nameFromParts(first, last, suffix);
 	const generation = suffix === undefined || suffix.trim() === '' ? undefined : suffix.trim();

@@ -5,10 +5,11 @@ import { texFromMathml } from './mathml';
 
 // Elements that begin a line of their own; all others stand within words.
 const BLOCK = /<\/?(?:\w+:)?(?:p|sec|title|br|list|list-item|li|ul|ol|div|disp-formula)(?:\s[^<>]*)?\/?>/gi;
-const ANY_TAG = /<\/?[A-Za-z][\w:-]*(?:\s[^<>]*)?\/?>/g;
+// An attribute has a value: `a<b and c>d` is no tag.
+const ANY_TAG = /<\/?[A-Za-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*\/?>/g;
 // What is left of tags that were encoded as text: only those that are no words in angle brackets.
 const KNOWN_TAG =
-	/<\/?(?:(?:jats|mml):[\w-]+|i|b|em|strong|sub|sup|u|tt|sc|scp|p|br|div|span|font|italic|bold|underline|monospace|sans-serif|roman|ext-link|xref|inline-formula|title|sec|a)(?:\s[^<>]*)?\/?>/gi;
+	/<\/?(?:(?:jats|mml):[\w-]+|i|b|em|strong|sub|sup|u|tt|sc|scp|p|br|div|span|font|italic|bold|underline|monospace|sans-serif|roman|ext-link|xref|inline-formula|title|sec|a)(?:\s+[\w:-]+\s*=[^<>]*)?\s*\/?>/gi;
 const MATH = /<(?:mml:)?math\b[^<>]*>[\s\S]*?<\/(?:mml:)?math>/gi;
 const TEX_MATH = /<(?:jats:)?tex-math\b[^<>]*>([\s\S]*?)<\/(?:jats:)?tex-math>/gi;
 const ALTERNATIVES = /<(?:jats:)?alternatives\b[^<>]*>([\s\S]*?)<\/(?:jats:)?alternatives>/gi;

@@ -57,3 +57,14 @@ test('a value whose open brace the entry’s own closes is a guess, and harms no
 test('tags that were encoded as text are gone as those that were not', () => {
 	expect(rows('[{"title":"A &lt;i&gt;x&lt;/i&gt; &amp; a<b","type":"book"}]')).toEqual(['A x & a<b']);
 });
+
+test.each<[string, string, string[]]>([
+	['RIS without a blank behind its hyphens', 'TY  -JOUR\nTI  -A\nER  -\n', ['A']],
+	['a word of two capitals that goes on in a wrapped line', 'TY  - JOUR\nTI  - A\nAB  - The light is\nUV -induced\nER  - \n', ['A']],
+	['a comma before a closing bracket', '[{"title":"A, ]","type":"book",},{"title":"B","type":"book"}]', ['A, ]', 'B']],
+])('%s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));
+
+test('a name in CSL-JSON that is a text is somebody', () => {
+	const [row] = readRows('[{"title":"T","type":"book","author":["Ada Lovelace",{"family":"Plato"},3]}]');
+	expect(row?.kind === 'entry' ? row.paper.authors : null).toEqual([{ family: 'Lovelace', given: 'Ada' }, { literal: 'Plato' }]);
+});

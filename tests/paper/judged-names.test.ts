@@ -46,6 +46,9 @@ test.each([
 	['a group as a family name', 'World Health Organization', undefined, 'World Health Organization'],
 	['a family of two letters', 'NG', 'A.', 'NG, A.'],
 	['initials without stops', 'Morgan', 'JP', 'Morgan, JP'],
+	['a degree in the family name', 'Doe, PhD', 'John', 'Doe, John'],
+	['a generation in the family name', 'King, Jr.', 'Martin Luther', 'King, Martin Luther, Jr.'],
+	['both', 'King, Jr., MD', 'M.', 'King, M., Jr.'],
 ])('parts of a source, %s', (_case, family, given, expected) => {
 	const author = nameFromParts(family, given);
 	expect(author === null ? '' : invertedName(author)).toBe(expected);

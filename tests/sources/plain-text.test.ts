@@ -62,3 +62,10 @@ test('crossref-5: groups stay whole, in the list of authors too', () => {
 	expect(cslAuthors(names.map((name) => ({ name })))).toEqual(names.map((literal) => ({ literal })));
 	expect(cslAuthors([{ given: 'J&ouml;rg', family: 'M&uuml;ller' }]).map(invertedName)).toEqual(['Müller, Jörg']);
 });
+
+test.each([
+	['When a<b and c>d, p<0.05', 'When a<b and c>d, p<0.05'],
+	['If x <b or y> z', 'If x <b or y> z'],
+	['A <i>b</i> <b class="x">c</b> <xref ref-type="bibr" rid="r1">1</xref> <br />d', 'A b c 1 d'],
+	['<jats:p id="p1">One</jats:p>', 'One'],
+])('less and greater are no tag: %s', (text, read) => expect(plainText(text)).toBe(read));

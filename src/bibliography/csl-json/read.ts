@@ -86,7 +86,8 @@ function entryOf(text: string, from: number, to: number, line: number): CslEntry
 	const source = text.slice(from, to);
 	let item: unknown;
 	try {
-		item = JSON.parse(source);
+		// A comma before a closing bracket is no JSON, and harmless.
+		item = JSON.parse(source.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1'));
 	} catch {
 		const key =
 			/"(?:citation-key|id)"\s*:\s*"([^"\n]{1,200})"/.exec(source)?.[1] ?? /"title"\s*:\s*"([^"\n]{1,200})"/.exec(source)?.[1] ?? '';

@@ -5,8 +5,8 @@ import type { RisEntry } from '../entry';
  * a value. Files differ in the blanks, wrap long values with or without an indent, and leave `ER` out.
  */
 
-/** `TY  - `, also with one blank or none, and without a value. */
-const TAGGED = /^[ \t]{0,3}([A-Z][A-Z0-9])[ \t]{1,2}-(?:[ \t](.*))?$/;
+/** `TY  - `, also with one blank before the hyphen or none behind it, and without a value. */
+const TAGGED = /^[ \t]{0,3}([A-Z][A-Z0-9])(?:[ \t]{1,2}-(?=[ \t]|$)[ \t]?|[ \t]{2}-)(.*)$/;
 /** Tags whose lines stay lines. */
 const LISTS = new Set(['KW', 'L1', 'L2', 'L3', 'L4', 'UR', 'AU', 'A1', 'A2', 'A3', 'ED']);
 /** Tags of running text, in which a blank-ended short line ends a paragraph. */
