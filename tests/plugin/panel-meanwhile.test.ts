@@ -73,7 +73,7 @@ const CASES: readonly [name: string, mode: 'source' | 'preview', happens: (host:
 			await host.cli('five-cs', { path: PATH, clarity: 'clear' });
 			await host.run('undo-last-operation');
 		},
-		[/Clarity\*\* \|  \|/],
+		[/Clarity\*\* \| {2}\|/],
 	],
 ];
 

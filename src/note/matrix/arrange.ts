@@ -42,6 +42,12 @@ export function sortRows(rows: readonly MatrixRow[], sorts: readonly MatrixSort[
 		.map(({ row }) => row);
 }
 
+/** Does once for a row what the first word of a search and the first sort by title would wait for. */
+export function foldRow(row: MatrixRow): void {
+	searchText(row);
+	sortKey(row, 'title');
+}
+
 type SortKey = string | number | null;
 const sortKeys = new WeakMap<MatrixRow, Map<MatrixColumn, SortKey>>();
 
@@ -127,7 +133,7 @@ export function meanRelevance(rows: readonly MatrixRow[]): number | null {
 const searchTexts = new WeakMap<MatrixRow, string>();
 
 /** A row's words, folded once. */
-export function searchText(row: MatrixRow): string {
+function searchText(row: MatrixRow): string {
 	const known = searchTexts.get(row);
 	if (known !== undefined) return known;
 	const text = folded(

@@ -5,7 +5,7 @@ import { matrixReader } from '../../commands/library/matrix-reader';
 import { t } from '../../i18n';
 import type { MatrixColumn } from '../../note/matrix/columns';
 import { headingOf, needsText } from '../../note/matrix/columns';
-import { searchText } from '../../note/matrix/arrange';
+import { foldRow } from '../../note/matrix/arrange';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { attempt, attempted } from '../kit/attempt';
 import type { MatrixLook } from './matrix-look';
@@ -176,8 +176,8 @@ export class PapersMatrix extends Component {
 					if (turn !== this.turn) return false;
 					const read = rows.slice(shown);
 					this.update(read);
-					// The first word of a search finds them folded.
-					for (const row of read) searchText(row);
+					// The first word of a search finds them folded, and the first sort.
+					for (const row of read) foldRow(row);
 					shown = rows.length;
 					if (performance.now() - since < SLICE) return true;
 					if (needs.text) this.view.say(t('matrix.reading', { done: shown, total }));
