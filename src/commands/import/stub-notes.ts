@@ -5,6 +5,7 @@ import { localDay } from '../../paper/dates';
 import { formatPaperId } from '../../paper/identifier';
 import { paperUrl } from '../../paper/paper';
 import { propertyNames } from '../../settings';
+import { folderPath } from '../../links/folded-name';
 import type { CommandContext } from '../command';
 import type { NamedPaper } from './recognise';
 
@@ -17,7 +18,7 @@ export async function writeStubs(context: CommandContext, papers: readonly Named
 	const wanted = settings.stubNotes ? papers.filter(({ id }) => notes.notesOf(id).length === 0) : [];
 	if (wanted.length === 0) return;
 	const names = propertyNames(settings);
-	const folder = notes.spelled(settings.notesFolder.trim().replace(/^\/+|\/+$/g, ''));
+	const folder = notes.spelled(folderPath(settings.notesFolder));
 	await context.operations.run(t('operation.import', { n: wanted.length }), async (operation) => {
 		for (const { id } of wanted) {
 			const name = uniqueFileName(`${safeName(formatPaperId(id).replace(/[:/]+/g, ' '))}.md`, (one) => notes.isTaken(folder, one));

@@ -1,4 +1,8 @@
 import { Component } from 'obsidian';
+import { RowHeights } from './row-heights';
+import { putInOrder } from './row-order';
+import { hasFocus } from './window-rows';
+import type { DrawnRow, WindowRows } from './window-rows';
 
 /** Rows kept above and below what is seen. */
 const MARGIN = 6;
@@ -7,41 +11,6 @@ const FIRST_ROWS = 10;
 /** Milliseconds without scrolling after which rows are put in order. */
 const REST = 600;
 
-/** What the rows are: how many, how high, and how one is drawn into its element. */
-export interface WindowRows {
-	readonly count: () => number;
-	/** Pixels a row takes, or is taken for until it is drawn and measured. */
-	readonly height: (index: number) => number;
-	/**
-	 * What tells a row from the others wherever it stands, where rows are as high as their text: its height is measured and known by it.
-	 * Without it all rows have the height they are said to have.
-	 */
-	readonly key?: (index: number) => string;
-	/** What a row shows: a row that shows another thing than when it was drawn is drawn anew. */
-	readonly of: (index: number) => unknown;
-	/** Whether every row is wanted, seen or not: on paper nobody scrolls. */
-	readonly all: () => boolean;
-	/** The component is unloaded when the row leaves the page. */
-	readonly draw: (index: number, el: HTMLElement, component: Component) => void;
-	/** Brings a row that stands up to date, in place; without it the row is taken away and drawn again. */
-	readonly redraw?: (index: number, el: HTMLElement, component: Component) => void;
-	/** Whether a row is as high as it is said to be whatever it holds, and never measured; absent where every row with a key is measured. */
-	readonly isFixed?: (index: number) => boolean;
-	/**
-	 * Lets the element of a row that left show this one, which costs the page the least; false where that one was built in another way.
-	 * Its component is a new one.
-	 */
-	readonly reuse?: (index: number, el: HTMLElement, component: Component) => boolean;
-}
-
-interface DrawnRow {
-	readonly el: HTMLElement;
-	component: Component;
-	key: string;
-	of: unknown;
-	top: number;
-}
-
 /**
  * The rows of a long list that are in sight: only they exist in the page, for screen readers in their order once scrolling rests. Each
  * stands at its offset in a body as high as all of them; the row at the top of what is seen stays where it is when those
@@ -49,9 +18,7 @@ interface DrawnRow {
  */
 export class RowWindow extends Component {
 	private readonly drawn = new Map<number, DrawnRow>();
-	private readonly heights = new Map<string, number>();
-	/** Where each row begins, and at the end where the last one ends; null when it has to be added up anew. */
-	private offsets: Float64Array | null = null;
+	private readonly heights: RowHeights;
 	private height: number | null = -1;
 	/** Until the rows that were reused stand in their order in the page too. */
 	private ordering: number | null = null;
@@ -63,6 +30,7 @@ export class RowWindow extends Component {
 		private readonly rows: WindowRows,
 	) {
 		super();
+		this.heights = new RowHeights(rows);
 	}
 
 	override onload(): void {
@@ -96,8 +64,7 @@ export class RowWindow extends Component {
 
 	/** Where a row begins and ends, in pixels from the top of the list. */
 	extent(index: number): { readonly top: number; readonly bottom: number } {
-		const offsets = this.added();
-		return { top: offsets[index] ?? 0, bottom: offsets[index + 1] ?? 0 };
+		return this.heights.extent(index);
 	}
 
 	/** A row takes more room now, or no more than the others: what is in it has changed. */
@@ -105,7 +72,7 @@ export class RowWindow extends Component {
 		const row = this.drawn.get(index);
 		if (row === undefined) return;
 		this.watch(index, row.el);
-		this.offsets = null;
+		this.heights.renew();
 		this.measure();
 		this.paint();
 	}
@@ -123,12 +90,12 @@ export class RowWindow extends Component {
 
 	/** Takes in that rows are other ones now, or show other things: those that did not change stay as they are. Answers whether one did. */
 	renew(): boolean {
-		this.offsets = null;
+		this.heights.renew();
 		const count = this.rows.count();
 		let changed = false;
 		for (const [index, row] of this.drawn) {
 			const of = index < count ? this.rows.of(index) : null;
-			const isOther = index >= count || this.keyOf(index) !== row.key;
+			const isOther = index >= count || this.heights.keyOf(index) !== row.key;
 			changed ||= isOther || of !== row.of;
 			if (!isOther && of === row.of) continue;
 			if (!isOther && this.rows.redraw !== undefined) {
@@ -145,19 +112,19 @@ export class RowWindow extends Component {
 
 	/** Lets go of every row and of what was measured: how they are shown has changed. */
 	clear(): void {
-		for (const [index, row] of this.drawn) this.drop(index, row);
+		for (const row of this.drawn.values()) this.letGo(row);
+		this.drawn.clear();
 		this.heights.clear();
-		this.offsets = null;
 	}
 
 	private paintOnce(): number {
-		const offsets = this.added();
+		const { heights } = this;
 		const { scrollTop, clientHeight } = this.scroller;
 		const all = this.rows.all();
 		const count = this.rows.count();
-		const first = all ? 0 : Math.max(0, rowAtOffset(offsets, scrollTop) - MARGIN);
+		const first = all ? 0 : Math.max(0, heights.rowAt(scrollTop) - MARGIN);
 		const seen = Math.max(clientHeight, FIRST_ROWS * this.rows.height(0));
-		const last = all ? count : Math.min(count, rowAtOffset(offsets, scrollTop + seen) + 1 + MARGIN);
+		const last = all ? count : Math.min(count, heights.rowAt(scrollTop + seen) + 1 + MARGIN);
 		const free: DrawnRow[] = [];
 		for (const [index, row] of this.drawn) {
 			// The row that has the keyboard stays, so that scrolling does not throw the reader out of the list.
@@ -182,20 +149,18 @@ export class RowWindow extends Component {
 	/** Looks how high the drawn rows are. Answers whether one is other than it was taken for. */
 	private measure(): boolean {
 		const changed = [...this.drawn].flatMap(([index, { el, key }]) => {
-			if (!this.isMeasured(index)) return [];
+			if (!this.heights.isMeasured(index)) return [];
 			// A row nobody can see has no height. Whole pixels, or a row's ground may cover the line below the one before.
 			const height = Math.ceil(el.getBoundingClientRect().height - 0.01);
-			const known = this.heights.get(key) ?? this.rows.height(index);
+			const known = this.heights.of(index, key);
 			return height <= 0 || height === known ? [] : [{ key, height }];
 		});
 		if (changed.length === 0) return false;
-		const before = this.added();
 		const { scrollTop } = this.scroller;
-		const top = rowAtOffset(before, scrollTop);
-		const into = scrollTop - (before[top] ?? 0);
+		const top = this.heights.rowAt(scrollTop);
+		const into = scrollTop - this.heights.extent(top).top;
 		for (const { key, height } of changed) this.heights.set(key, height);
-		this.offsets = null;
-		const now = this.added()[top] ?? 0;
+		const now = this.heights.extent(top).top;
 		if (scrollTop > 0 && now + into !== scrollTop) {
 			// The list has to be as high already, or the place cannot be kept.
 			this.showHeight();
@@ -206,7 +171,7 @@ export class RowWindow extends Component {
 
 	/** On paper the body is as high as its rows are. */
 	private showHeight(): void {
-		const height = this.rows.all() ? null : (this.added()[this.rows.count()] ?? 0);
+		const height = this.rows.all() ? null : this.heights.extent(this.rows.count()).top;
 		if (height === this.height) return;
 		this.height = height;
 		this.body.setCssStyles({ height: height === null ? '' : `${height}px` });
@@ -220,36 +185,10 @@ export class RowWindow extends Component {
 		row.el.setCssStyles({ insetBlockStart: `${top}px` });
 	}
 
-	private keyOf(index: number): string {
-		return this.rows.key?.(index) ?? '';
-	}
-
-	private heightOf(index: number): number {
-		return (this.isMeasured(index) ? this.heights.get(this.keyOf(index)) : undefined) ?? this.rows.height(index);
-	}
-
-	private added(): Float64Array {
-		if (this.offsets !== null) return this.offsets;
-		const count = this.rows.count();
-		const offsets = new Float64Array(count + 1);
-		for (let index = 0; index < count; index++) offsets[index + 1] = (offsets[index] ?? 0) + this.heightOf(index);
-		this.offsets = offsets;
-		return offsets;
-	}
-
-	private drop(index: number, row: DrawnRow): void {
-		this.drawn.delete(index);
-		this.letGo(row);
-	}
-
 	private letGo({ el, component }: DrawnRow): void {
 		this.observer?.unobserve(el);
 		this.removeChild(component);
 		el.remove();
-	}
-
-	private isMeasured(index: number): boolean {
-		return this.rows.key !== undefined && this.rows.isFixed?.(index) !== true;
 	}
 
 	/** Lets the element of a row that left show another one. False where it cannot; it stays with the caller then. */
@@ -259,7 +198,7 @@ export class RowWindow extends Component {
 		this.removeChild(row.component);
 		row.component = this.addChild(new Component());
 		if (!reuse(index, row.el, row.component)) return false;
-		row.key = this.keyOf(index);
+		row.key = this.heights.keyOf(index);
 		row.of = this.rows.of(index);
 		this.drawn.set(index, row);
 		this.watch(index, row.el);
@@ -270,7 +209,7 @@ export class RowWindow extends Component {
 
 	private watch(index: number, el: HTMLElement): void {
 		this.observer?.unobserve(el);
-		if (this.isMeasured(index)) this.observer?.observe(el);
+		if (this.heights.isMeasured(index)) this.observer?.observe(el);
 	}
 
 	/** To move an element costs what to make it costs: they are put in order when nobody scrolls. */
@@ -283,17 +222,17 @@ export class RowWindow extends Component {
 	private order(): void {
 		this.ordering = null;
 		const rows = [...this.drawn].sort(([a], [b]) => a - b).map(([, row]) => row);
-		if (rows.every(({ el }, at) => el === this.body.children[at])) return;
-		// The one with the keyboard would lose it: the others go round it.
-		const at = rows.findIndex(hasFocus);
-		for (const { el } of rows.slice(0, Math.max(0, at))) this.body.insertBefore(el, rows[at]?.el ?? null);
-		for (const { el } of rows.slice(at + 1)) this.body.append(el);
+		putInOrder(
+			this.body,
+			rows.map(({ el }) => el),
+			rows.findIndex(hasFocus),
+		);
 	}
 
 	private add(index: number): void {
 		const el = createDiv();
 		const component = this.addChild(new Component());
-		const row = { el, component, key: this.keyOf(index), of: this.rows.of(index), top: -1 };
+		const row = { el, component, key: this.heights.keyOf(index), of: this.rows.of(index), top: -1 };
 		this.place(row, index);
 		this.rows.draw(index, el, component);
 		let next: number | null = null;
@@ -302,20 +241,4 @@ export class RowWindow extends Component {
 		this.drawn.set(index, row);
 		this.watch(index, el);
 	}
-}
-
-function hasFocus({ el }: DrawnRow): boolean {
-	return el.contains(el.doc.activeElement);
-}
-
-/** The row that stands at an offset. */
-function rowAtOffset(offsets: Float64Array, offset: number): number {
-	let low = 0;
-	let high = Math.max(0, offsets.length - 2);
-	while (low < high) {
-		const middle = (low + high + 1) >> 1;
-		if ((offsets[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
 }

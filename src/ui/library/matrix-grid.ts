@@ -1,4 +1,4 @@
-import { Component, setIcon } from 'obsidian';
+import { Component } from 'obsidian';
 import type { App } from 'obsidian';
 import { t } from '../../i18n';
 import { headingOf } from '../../note/matrix/columns';
@@ -10,7 +10,7 @@ import { RowWindow } from '../kit/row-window';
 import { CellMarkdown } from './cell-markdown';
 import { cellTooltip } from './matrix-cell';
 import type { GridContent } from './matrix-grid-content';
-import { MatrixRowDrawing, cellClasses } from './matrix-row';
+import { MatrixRowDrawing } from './matrix-row';
 
 /** Pixels of a line until it is measured: one line of text, up to three, the head of a group. */
 const HEIGHTS = { compact: 34, comfortable: 54, group: 30 } as const;
@@ -23,8 +23,6 @@ export class MatrixGrid extends Component {
 	private readonly rowWindow: RowWindow;
 	private cursor: GridPlace = { line: 0, column: 0 };
 	private isPrinting = false;
-	/** The names the head shows. */
-	private headed: string | null = null;
 	private readonly markdown: CellMarkdown;
 	private readonly drawing: MatrixRowDrawing;
 
@@ -98,8 +96,7 @@ export class MatrixGrid extends Component {
 
 	/** Columns or heights are others now: every row is drawn anew. */
 	reset(): void {
-		this.headed = null;
-		this.drawing.reset();
+		this.drawing.forget();
 		this.rowWindow.clear();
 	}
 
@@ -117,7 +114,7 @@ export class MatrixGrid extends Component {
 		};
 		this.drawing.reset();
 		this.rowWindow.renew();
-		this.paintHead();
+		this.drawing.drawHead(this.head, this.cursor.line === 0 ? this.cursor.column : null);
 		this.paint();
 		// The cell that had the keyboard was drawn anew, or is another one now.
 		if (hadKeyboard && !this.scroller.contains(this.scroller.doc.activeElement)) this.focusCell(this.cursor);
@@ -207,41 +204,6 @@ export class MatrixGrid extends Component {
 			if (row !== null && (!row.isRead || headings.some((heading) => !row.sections.has(heading)))) wanted.push(row.path);
 		}
 		if (wanted.length > 0) this.content.wanted(wanted);
-	}
-
-	/** Heads are made where columns are others; a sort is shown in those that stand, so that the keyboard stays in one. */
-	private paintHead(): void {
-		const names = this.content.columns().map((column) => this.content.head(column));
-		if (names.join('\n') !== this.headed) this.makeHead(names);
-		this.headed = names.join('\n');
-		for (const [index, column] of this.content.columns().entries()) {
-			const cell = this.head.children[index];
-			const sort = this.content.sorts().find((one) => one.column === column);
-			const says = sort === undefined ? 'none' : sort.descending ? 'descending' : 'ascending';
-			cell?.setAttr('tabindex', this.cursor.line === 0 && this.cursor.column === index ? '0' : '-1');
-			if (cell === undefined || cell.getAttr('aria-sort') === says) continue;
-			cell.setAttr('aria-sort', says);
-			cell.querySelector('.spn-matrix-sort')?.remove();
-			if (sort !== undefined) setIcon(cell.createSpan({ cls: 'spn-matrix-sort' }), sort.descending ? 'arrow-down' : 'arrow-up');
-		}
-	}
-
-	private makeHead(names: readonly string[]): void {
-		this.head.empty();
-		for (const [index, column] of this.content.columns().entries()) {
-			const name = names[index] ?? column;
-			const cell = this.head.createDiv({
-				cls: cellClasses(column),
-				attr: {
-					role: 'columnheader',
-					'aria-colindex': String(index + 1),
-					'data-line': '0',
-					'data-column': String(index),
-					title: t('matrix.sort-by', { column: name }),
-				},
-			});
-			cell.createSpan({ text: name });
-		}
 	}
 
 	private isCursor(index: number, column: number): boolean {

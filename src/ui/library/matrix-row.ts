@@ -17,6 +17,8 @@ type GroupLine = Extract<MatrixLine, { group: unknown }>;
 export class MatrixRowDrawing {
 	/** The cells of every row before they say anything: made once, and copied from then on. */
 	private blank: HTMLElement | null = null;
+	/** The names the head was made for. */
+	private headed: string | null = null;
 	/** What each cell showed last. */
 	private readonly shown = new WeakMap<HTMLElement, string>();
 
@@ -94,6 +96,49 @@ export class MatrixRowDrawing {
 		return true;
 	}
 
+	/** The head is made anew too. */
+	forget(): void {
+		this.reset();
+		this.headed = null;
+	}
+
+	/**
+	 * Shows the head. Heads are made where columns are others; a sort is shown in those that stand, so that the keyboard stays in one. `stop` is the one the keyboard comes to; null where it comes to a row.
+	 */
+	drawHead(head: HTMLElement, stop: number | null): void {
+		const names = this.content.columns().map((column) => this.content.head(column));
+		if (names.join('\n') !== this.headed) this.makeHead(head, names);
+		this.headed = names.join('\n');
+		for (const [index, column] of this.content.columns().entries()) {
+			const cell = head.children[index];
+			const sort = this.content.sorts().find((one) => one.column === column);
+			const says = sort === undefined ? 'none' : sort.descending ? 'descending' : 'ascending';
+			cell?.setAttr('tabindex', stop === index ? '0' : '-1');
+			if (cell === undefined || cell.getAttr('aria-sort') === says) continue;
+			cell.setAttr('aria-sort', says);
+			cell.querySelector('.spn-matrix-sort')?.remove();
+			if (sort !== undefined) setIcon(cell.createSpan({ cls: 'spn-matrix-sort' }), sort.descending ? 'arrow-down' : 'arrow-up');
+		}
+	}
+
+	private makeHead(head: HTMLElement, names: readonly string[]): void {
+		head.empty();
+		for (const [index, column] of this.content.columns().entries()) {
+			const name = names[index] ?? column;
+			const cell = head.createDiv({
+				cls: cellClasses(column),
+				attr: {
+					role: 'columnheader',
+					'aria-colindex': String(index + 1),
+					'data-line': '0',
+					'data-column': String(index),
+					title: t('matrix.sort-by', { column: name }),
+				},
+			});
+			cell.createSpan({ text: name });
+		}
+	}
+
 	/** A cell shows its paper. */
 	fill(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, component: Component): void {
 		this.shown.set(cell, shownIn(row, column));
@@ -156,6 +201,6 @@ function shownIn(row: MatrixRow, column: MatrixColumn): string {
 }
 
 /** The classes of a cell of a column, in the head and below it. */
-export function cellClasses(column: MatrixColumn): string {
+function cellClasses(column: MatrixColumn): string {
 	return `spn-matrix-cell spn-matrix-${/^\w+$/.test(column) ? column : (column.split(':')[0] ?? '')}`;
 }

@@ -5,9 +5,10 @@ import { PUMA_NOTE_KINDS } from '../../links/note-kind';
 import { linesOf } from '../../settings';
 import type { Settings } from '../../settings';
 import { settingWords } from '../../settings/words';
-import { PLACE_NAMES } from '../../sources/elsewhere';
 import { ValueSuggest } from '../import/value-suggest';
 import { RULES, ruleProblem, lineProblem } from './rules';
+import { offeredValues } from './offered-values';
+import type { Rule } from './rule';
 import type { RuleField, RuleKey } from './rules';
 
 /** What the rows need of the tab. */
@@ -17,14 +18,6 @@ export interface RuleTab {
 	save(changes: Partial<Settings>): Promise<void>;
 	/** Draws the tab anew. */
 	update(): void;
-}
-
-/** A rule in its row: what its fields say, and its line as it is stored; null until the fields first are a rule. */
-interface Rule {
-	fields: string[];
-	line: string | null;
-	/** Empty lines above it, which stay with it. */
-	readonly above: number;
 }
 
 /** The rows of one setting: each rule with its fields, to be moved and taken away, and a button for another one. */
@@ -132,7 +125,7 @@ export class RuleList {
 		text.inputEl.dir = 'auto';
 		text.inputEl.addEventListener('paste', (event) => this.pasted(event, rule, index));
 		const { offers } = field;
-		if (offers !== undefined) new ValueSuggest(this.tab.app, text.inputEl, () => offered(this.tab.app, offers));
+		if (offers !== undefined) new ValueSuggest(this.tab.app, text.inputEl, () => offeredValues(this.tab.app, offers));
 	}
 
 	private button(setting: Setting, label: string, icon: string, press: () => Promise<void>): HTMLElement {
@@ -249,17 +242,5 @@ export class RuleList {
 		const lines = this.rules.flatMap(({ line, above }) => (line === null ? [] : [...Array<string>(above).fill(''), line]));
 		const text = [...lines, ...Array<string>(lines.length > 0 ? this.below : 0).fill('')].join('\n');
 		if (text !== this.stored()) await this.tab.save({ [this.key]: text });
-	}
-}
-
-/** What the vault offers for a field. */
-function offered(app: App, what: NonNullable<RuleField['offers']>): string[] {
-	switch (what) {
-		case 'notes':
-			return app.vault.getMarkdownFiles().map(({ path }) => path.replace(/\.md$/, ''));
-		case 'folders':
-			return app.vault.getAllFolders().map(({ path }) => path);
-		case 'places':
-			return [...PLACE_NAMES];
 	}
 }
