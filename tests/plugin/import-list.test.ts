@@ -205,7 +205,7 @@ test('offline the rows say so, the list is kept in one line, and coming back off
 	await openList(host, '1906.01820\n2001.00001');
 	await host.until(() => rows().every(([state]) => state === 'kept'));
 	expect($('.spn-list-summary').textContent).toBe('2 for later.');
-	button('Import 2 papers')?.click();
+	button('Keep for later')?.click();
 	await host.until(() => $('.spn-list-summary').textContent === 'Offline. 2 kept, imported when you are back.');
 	expect(await notes(host)).toEqual([]);
 	button('Close')?.click();

@@ -112,7 +112,7 @@ export class ImportDialog extends Modal {
 		this.offer(t('import.batch-none'), null);
 		const list = new ImportList(this.app, this.context, this.area, {
 			buttons: this.buttons,
-			count: (n) => this.offer(n === 0 ? t('import.batch-none') : t('import.batch-button', { n }), n === 0 ? null : () => list.import()),
+			count: (n, words) => this.offer(words, n === 0 ? null : () => list.import()),
 			begins: () => {
 				this.next = null;
 				this.field.input.hide();

@@ -105,7 +105,7 @@ export class ImportList {
 		this.beyond = rows.filter((row) => !drawn.has(row));
 		this.views = [];
 		this.rest = null;
-		if (rows.length === 0) return this.host.count(0);
+		if (rows.length === 0) return this.host.count(0, t('import.batch-none'));
 		el.createDiv({ cls: 'spn-list-top' }).createDiv({ cls: 'spn-list-summary', attr: { role: 'status' } });
 		this.choices = new BatchChoices(this.app, el, context);
 		const waiting = rows.filter(({ state, takes }) => state === 'unclear' && takes !== null && isEntry(takes)).length;
@@ -164,7 +164,10 @@ export class ImportList {
 				[of('failed'), 'rows.unreadable'],
 			]),
 		);
-		this.host.count(this.taken.length);
+		const taking = this.views.filter((view) => view.taken.length > 0);
+		const n = this.taken.length;
+		const isForLater = this.beyond.length === 0 && taking.every(({ state }) => state === 'kept');
+		this.host.count(n, n > 0 && isForLater ? t('import.keep') : t(n === 0 ? 'import.batch-none' : 'import.batch-button', { n }));
 	}
 
 	private say(words: string): void {

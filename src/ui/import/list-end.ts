@@ -13,8 +13,8 @@ import { attempt } from '../kit/attempt';
 export interface ListHost {
 	/** The bar of buttons, whose last is the main one while nothing runs. */
 	readonly buttons: Setting;
-	/** The ticks have changed: so many papers would be imported. */
-	count(n: number): void;
+	/** The ticks have changed: so many papers would be imported, or kept for later, as the words say. */
+	count(n: number, words: string): void;
 	/** The import begins: what the list was made from can go. */
 	begins(): void;
 	close(): void;

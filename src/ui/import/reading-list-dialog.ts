@@ -79,8 +79,8 @@ export class ReadingListDialog extends Modal {
 		const buttons = new Setting(contentEl).setClass('spn-import-buttons');
 		this.list = new ImportList(this.app, context, this.found, {
 			buttons,
-			count: (n) => {
-				this.start?.setButtonText(n === 0 ? t('import.batch-none') : t('import.batch-button', { n })).setDisabled(n === 0);
+			count: (n, words) => {
+				this.start?.setButtonText(words).setDisabled(n === 0);
 			},
 			begins: () => {
 				this.form.hide();

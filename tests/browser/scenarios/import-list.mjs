@@ -178,7 +178,7 @@ export const scenarios = [
 			await page.getByText('2 for later.').waitFor();
 			await shot('kept-list');
 			await axe('.modal');
-			await page.getByRole('button', { name: 'Import 2 papers' }).click();
+			await page.getByRole('button', { name: 'Keep for later' }).click();
 			await page.getByRole('status').getByText('Offline. 2 kept, imported when you are back.').waitFor();
 			await shot('kept-done');
 			await axe('.modal');
