@@ -4,17 +4,17 @@ import type { CitedWork } from '../../paper/cited-work';
 import type { Reference } from '../reference-list';
 import { placeOf, typedReferences } from './outline';
 import type { LoadedPage } from './page-dom';
-import { textOf } from './page-dom';
+import { textOf, within } from './page-dom';
 import { knownFields } from '../../paper/known-fields';
 
 /** The list of references a page shows, in its order; empty where it shows none. */
 export function pageReferences(page: LoadedPage): Reference[] {
 	const { $, article } = page;
 	const citedIn = citations(page);
-	const items = article.find('li.ltx_bibitem').toArray();
+	const items = within(page, article[0], 'li.ltx_bibitem').toArray();
 	// Authors who typed “References” as a plain list left no item of a bibliography.
 	const typed = items.length === 0 ? typedReferences(page) : null;
-	const listed = typed === null ? items : $(typed).find('li.ltx_item').toArray();
+	const listed = typed === null ? items : within(page, typed, 'li.ltx_item').toArray();
 	return listed
 		.flatMap((item) => {
 			const work = citedWork(page, item);
@@ -143,7 +143,7 @@ function withoutMacros(text: string): string {
 function citations(page: LoadedPage): Map<string, string[]> {
 	const { $, article } = page;
 	const places = new Map<string, string[]>();
-	for (const link of article.find('cite.ltx_cite a.ltx_ref').toArray()) {
+	for (const link of within(page, article[0], 'cite.ltx_cite a.ltx_ref').toArray()) {
 		const id = /#(bib\.bib\w+)$/.exec($(link).attr('href') ?? '')?.[1];
 		const place = id === undefined ? null : placeOf(page, link);
 		if (id === undefined || place === null) continue;

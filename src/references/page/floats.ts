@@ -1,6 +1,6 @@
 import type { AnyNode } from 'domhandler';
 import type { LoadedPage } from './page-dom';
-import { addressOf, textOf } from './page-dom';
+import { addressOf, textOf, within } from './page-dom';
 
 /** A figure or table with its caption. */
 export interface PageFloat {
@@ -22,21 +22,21 @@ export function pageTables(page: LoadedPage): PageFloat[] {
 }
 
 /** Numbered equations where there are any, else all displays. */
-export function equationCount({ $, article }: LoadedPage): number {
-	const numbered = article.find('.ltx_tag_equation, .ltx_tag_equationgroup').toArray();
+export function equationCount(page: LoadedPage): number {
+	const { $, article } = page;
+	const numbered = within(page, article[0], '.ltx_tag_equation, .ltx_tag_equationgroup').toArray();
 	const own = numbered.filter((tag) => $(tag).text().trim() !== '');
-	return own.length > 0 ? own.length : article.find('table.ltx_equation, table.ltx_equationgroup').length;
+	return own.length > 0 ? own.length : within(page, article[0], 'table.ltx_equation, table.ltx_equationgroup').length;
 }
 
 /** Theorems, lemmas, definitions and their like. */
-export function theoremCount({ article }: LoadedPage): number {
-	return article.find('.ltx_theorem').length;
+export function theoremCount(page: LoadedPage): number {
+	return within(page, page.article[0], '.ltx_theorem').length;
 }
 
 function floats(page: LoadedPage, selector: string, base: string | null): PageFloat[] {
 	const { $, article } = page;
-	return article
-		.find(selector)
+	return within(page, article[0], selector)
 		.toArray()
 		.filter((element) => $(element).parents('figure').length === 0)
 		.flatMap((element) => {

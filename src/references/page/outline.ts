@@ -1,6 +1,6 @@
 import type { AnyNode } from 'domhandler';
 import type { LoadedPage } from './page-dom';
-import { textOf } from './page-dom';
+import { textOf, within } from './page-dom';
 
 /** A heading of a paper. */
 export interface PageSection {
@@ -57,7 +57,7 @@ export function contributions(page: LoadedPage): string[] {
 	const sections = sectionElements(page).filter((element) => headingOf(page, element)?.level === 1);
 	const introduction = sections.find((element) => INTRODUCTION.test(headingOf(page, element)?.title ?? '')) ?? sections[0];
 	if (introduction === undefined) return [];
-	const lists = $(introduction).find('ul.ltx_itemize, ol.ltx_enumerate').toArray();
+	const lists = within(page, introduction, 'ul.ltx_itemize, ol.ltx_enumerate').toArray();
 	const outer = lists.filter((list) => $(list).parents('ul.ltx_itemize, ol.ltx_enumerate').length === 0);
 	const announced = outer.filter((list) => CONTRIBUTIONS.test(`${textBefore(page, list)} ${placeTitle(page, list)}`));
 	const list = announced[0] ?? (outer.length === 1 && CONTRIBUTIONS.test(textOf(page, introduction)) ? outer[0] : undefined);
@@ -84,7 +84,7 @@ export function conclusion(page: LoadedPage): string | null {
 		concluding.at(-1) ??
 		(last !== undefined && DISCUSSION.test(last.title) ? last : undefined);
 	if (found === undefined) return null;
-	for (const paragraph of $(found.element).find('.ltx_para > .ltx_p').toArray()) {
+	for (const paragraph of within(page, found.element, '.ltx_para > .ltx_p').toArray()) {
 		const text = textOf(page, paragraph);
 		if (text !== '') return text;
 	}
@@ -100,8 +100,8 @@ export function typedReferences(page: LoadedPage): AnyNode | null {
 	);
 }
 
-function sectionElements({ article }: LoadedPage): AnyNode[] {
-	return article.find(SECTIONS).toArray();
+function sectionElements(page: LoadedPage): AnyNode[] {
+	return within(page, page.article[0], SECTIONS).toArray();
 }
 
 function headingOf(page: LoadedPage, element: AnyNode): PageSection | null {

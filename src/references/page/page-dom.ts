@@ -5,6 +5,8 @@ import type { AnyNode } from 'domhandler';
 export interface LoadedPage {
 	readonly $: CheerioAPI;
 	readonly article: Cheerio<AnyNode>;
+	/** The elements in the article, in their order. */
+	readonly inside: AnyNode[];
 }
 
 // <math … alttext="n!" …>…</math>: most of a page's bytes, and its TeX stands in the attribute
@@ -21,7 +23,26 @@ export async function loadPage(html: string): Promise<LoadedPage | null> {
 	const $ = load(html.replace(MATH, (_, attributes: string) => `<span class="math">$${texOf(attributes)}$</span>`));
 	const article = $('article.ltx_document').first();
 	// What was converted to nothing is no page of a paper either.
-	return article.text().trim() === '' ? null : { $, article };
+	return article.text().trim() === '' ? null : { $, article, inside: elementsIn(article[0]) };
+}
+
+/**
+ * What a selector names inside an element. Cheerio's own `find` compares every child of the element with every other first, which takes
+ * seconds where a section has thousands of paragraphs.
+ */
+export function within({ $, article, inside }: LoadedPage, element: AnyNode | undefined, selector: string): Cheerio<AnyNode> {
+	return $(element === article[0] ? inside : elementsIn(element)).filter(selector);
+}
+
+function elementsIn(element: AnyNode | undefined): AnyNode[] {
+	const inside: AnyNode[] = [];
+	const open = element === undefined || !('children' in element) ? [] : [...element.children].reverse();
+	for (let node = open.pop(); node !== undefined; node = open.pop()) {
+		if (!('children' in node)) continue;
+		inside.push(node);
+		for (const child of [...node.children].reverse()) open.push(child);
+	}
+	return inside;
 }
 
 /** The TeX of a formula; HTML leaves `<` as it is in an attribute. */

@@ -4,7 +4,7 @@ import type { PageFloat } from './floats';
 import { equationCount, pageFigures, pageTables, theoremCount } from './floats';
 import type { PageSection } from './outline';
 import { contributions, conclusion, pageSections } from './outline';
-import { addressOf, loadPage, textOf } from './page-dom';
+import { addressOf, loadPage, textOf, within } from './page-dom';
 
 /** What a paper's own page says of its structure and of what it cites; its text is not kept. */
 export interface PaperPage {
@@ -42,7 +42,7 @@ export async function readPaperPage(html: string, base: string): Promise<PaperPa
 	const version = versionOf($('#watermark-tr, .ltx_page_watermark').first().text()) ?? versionIn(given?.pathname ?? '');
 	const own = given ?? new URL(version === null ? base : base.replace(/^(https:\/\/arxiv\.org\/html\/.*?)(?:v\d+)?\/$/, `$1v${version}/`));
 	return {
-		title: textOf(page, article.find('.ltx_title_document').first()),
+		title: textOf(page, within(page, article[0], '.ltx_title_document').first()),
 		version,
 		sections: pageSections(page),
 		contributions: contributions(page),
@@ -54,7 +54,7 @@ export async function readPaperPage(html: string, base: string): Promise<PaperPa
 		licence: licence.length === 0 ? null : (licence.attr('href') ?? textOf(page, licence).replace(/^Licen[cs]e:\s*/i, '')),
 		references: pageReferences(page),
 		isWhole: endsWhole(html),
-		errors: article.find('.ltx_ERROR').length,
+		errors: within(page, article[0], '.ltx_ERROR').length,
 	};
 }
 
