@@ -20,8 +20,9 @@ export const words = (shared) => {
 };
 `;
 
-/** Strings that the app is given while the plugin loads, in English as they are: opening the others takes longer than loading. */
-const AT_LOAD = /^(?:(?:command|cli|setting|option)\.|(?:style\.(?:install|credits)|template\.export|cite\.preview|matrix\.title)\b)/;
+/** Strings that the app is given while the plugin loads, as they are: opening the others takes longer than loading. */
+const AT_LOAD =
+	/^(?!.*\.desc$)(?:(?:command|cli|setting|option)\.|(?:style\.(?:install|credits)|template\.export|cite\.preview|matrix\.title)\b)/;
 
 /** The JavaScript that stands for a module of data. */
 function packedModule(path) {
@@ -87,7 +88,7 @@ import { first, later } from './en';
 const said = (table, list) => Object.fromEntries(Object.keys(table).map((key, at) => [key, list[at]]));
 let strings, firstStrings;
 const open = () => (strings ??= said(later(), unpack(${JSON.stringify(deflated(later))})));
-const openFirst = () => (firstStrings ??= said(first, unpack(${JSON.stringify(deflated(first))})));
+const openFirst = () => (firstStrings ??= said(first, ${JSON.stringify(first)}));
 export const ${name} = new Proxy({}, { get: (_, key) => (key in first ? openFirst() : open())[key] });
 `;
 }

@@ -11,10 +11,20 @@ type SettingWords = `setting.${Kebab<SettingKey>}${'' | '.desc'}`;
 type MissingWords = Exclude<SettingWords, StringKey>;
 const COMPLETE: [MissingWords] extends [never] ? true : MissingWords = true;
 
-/** The words of a setting in the tab: the strings named after its key. */
-export function settingWords(key: SettingKey): { name: string; desc: string } {
+/**
+ * The words of a setting in the tab: the strings named after its key. The description is looked up when it is read, as the app is handed
+ * the settings while the plugin loads and shows them later.
+ */
+export function settingWords(key: SettingKey): { name: string; readonly desc: string } {
 	const words = `setting.${key.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
-	return COMPLETE && { name: stringAt(words) ?? key, desc: stringAt(`${words}.desc`) ?? '' };
+	return (
+		COMPLETE && {
+			name: stringAt(words) ?? key,
+			get desc() {
+				return stringAt(`${words}.desc`) ?? '';
+			},
+		}
+	);
 }
 
 /** The choices of a setting as the tab shows them. */

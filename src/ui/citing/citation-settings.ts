@@ -56,12 +56,16 @@ export class CitationSettings {
 			{ name: t('cite.preview'), searchable: false, render: (setting) => this.preview(setting) },
 			{
 				name: t('style.install'),
-				desc: t('style.install.desc'),
+				get desc() {
+					return t('style.install.desc');
+				},
 				action: () => attempt(this.tab.context, () => this.install((context) => chooseAndInstallStyle(context), 'citationStyle')),
 			},
 			{
 				name: t('style.install-locale'),
-				desc: t('style.install.desc'),
+				get desc() {
+					return t('style.install.desc');
+				},
 				action: () => attempt(this.tab.context, () => this.install((context) => chooseAndInstallLocale(context), 'citationLocale')),
 			},
 			{ name: t('style.credits'), searchable: false, render: credits },

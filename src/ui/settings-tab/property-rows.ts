@@ -26,7 +26,9 @@ export class PropertyRows {
 		return {
 			type: 'page',
 			name: t('setting.properties'),
-			desc: t('setting.properties.desc'),
+			get desc() {
+				return t('setting.properties.desc');
+			},
 			items: [
 				{
 					type: 'group',

@@ -1,4 +1,4 @@
-import type { SettingDefinition, SettingDefinitionPage } from 'obsidian';
+import type { Setting, SettingDefinition, SettingDefinitionPage, SettingGroup } from 'obsidian';
 import { linesOf } from '../../settings';
 import { settingWords } from '../../settings/words';
 import { rulesProblem } from './rules';
@@ -14,24 +14,23 @@ export class RuleRows {
 	page(key: RuleKey): SettingDefinitionPage {
 		const { tab } = this;
 		const shown = () => tab.current()[key];
-		return {
-			type: 'page',
-			...settingWords(key),
+		return Object.assign(settingWords(key), {
+			type: 'page' as const,
 			displayValue: () => String(linesOf(shown()).length || ''),
-			status: () => (rulesProblem(key, shown(), tab.current()) === null ? null : 'warning'),
-			items: [{ type: 'group', cls: 'spn-rules', items: [{ ...this.list(key, true), searchable: false }] }],
-		};
+			status: () => (rulesProblem(key, shown(), tab.current()) === null ? null : ('warning' as const)),
+			items: [{ type: 'group' as const, cls: 'spn-rules', items: [this.list(key, true)] }],
+		});
 	}
 
 	/** The rows of a setting, under its name where that is not the page's. */
 	list(key: RuleKey, isPage = false): SettingDefinition {
-		return {
-			...settingWords(key),
-			render: (setting, group) => {
+		return Object.assign(settingWords(key), {
+			...(isPage ? { searchable: false } : {}),
+			render: (setting: Setting, group: SettingGroup) => {
 				setting.nameEl.toggle(!isPage);
 				const list = new RuleList(key, this.tab, group);
 				return () => list.leave();
 			},
-		};
+		});
 	}
 }

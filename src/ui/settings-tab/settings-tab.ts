@@ -1,5 +1,5 @@
 import { PluginSettingTab, SecretComponent } from 'obsidian';
-import type { App, Plugin, SettingControl, SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
+import type { App, Plugin, Setting, SettingControl, SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import { BUNDLED_STYLES } from '../../citation/styles/bundled-styles';
 import { t } from '../../i18n';
 import type { CommandContext } from '../../commands/command';
@@ -85,7 +85,9 @@ export class PaperSettingTab extends PluginSettingTab {
 	private exportRow(): SettingDefinition {
 		return {
 			name: t('template.export'),
-			desc: t('template.export.desc'),
+			get desc() {
+				return t('template.export.desc');
+			},
 			action: () => attempt(this.context, () => exportTemplate(this.context())),
 		};
 	}
@@ -108,19 +110,18 @@ export class PaperSettingTab extends PluginSettingTab {
 	private row(key: SettingKey): Row {
 		if (isRuleKey(key)) return this.rules.page(key);
 		if (SETTINGS[key].type === 'secret')
-			return {
-				...settingWords(key),
-				render: (setting) => {
+			return Object.assign(settingWords(key), {
+				render: (setting: Setting) => {
 					setting.addComponent((el) =>
 						new SecretComponent(this.app, el)
 							.setValue(String(this.settings.current()[key]))
 							.onChange((name) => attempt(this.context, () => this.setControlValue(key, name))),
 					);
 				},
-			};
+			});
 		// "IEEE" typed into the app's search finds the menu it stands in.
 		const aliases = key === 'citationStyle' ? Object.values(BUNDLED_STYLES) : undefined;
-		return { ...settingWords(key), ...(aliases === undefined ? {} : { aliases }), control: this.control(key) };
+		return Object.assign(settingWords(key), { ...(aliases === undefined ? {} : { aliases }), control: this.control(key) });
 	}
 
 	private control(key: SettingKey): SettingControl {
