@@ -19,7 +19,8 @@ export interface NameParts {
 }
 
 const INITIALS = /^(?:-?\p{Lu}\p{Ll}?\.)+(?:-\p{Lu}\.)*$/u;
-const BARE_INITIALS = /^\p{Lu}{2,3}$/u;
+// JA, J-P, J; E and O are family names too
+const BARE_INITIALS = /^(?:\p{Lu}{2,3}|\p{Lu}-\p{Lu}|(?![EOX])\p{Lu})$/u;
 const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{M}'’-]+$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|ївна)$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
@@ -41,6 +42,9 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 	if (initials > 0 && words.slice(initials).every((word) => INITIALS.test(word))) return at(initials, 'family first');
 	// Smith JA, as PubMed writes it
 	if (words.length === 2 && BARE_INITIALS.test(last) && !SHORT_FAMILIES.has(last) && /^\p{Lu}\p{Ll}/u.test(words[0] ?? ''))
+		return at(1, 'family first');
+	// Ban Ki-moon, Chiang Kai-shek: a small letter behind the hyphen is in a given name
+	if (words.length === 2 && /^\p{Lu}\p{Ll}{1,5}$/u.test(words[0] ?? '') && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last))
 		return at(1, 'family first');
 	const capitals = words.map((word) => isFamilyInCapitals(word));
 	if (capitals.includes(true) && words.some((word) => /\p{Ll}/u.test(word) && !PARTICLES.has(word))) {
@@ -104,7 +108,9 @@ function familyStart(words: readonly string[]): number {
 		// Minh Le Nguyen, Hoang Van Nguyen: given names
 		if (CAPITAL_PARTICLES.has(word) && !VIETNAMESE.has(final)) return at;
 	}
-	return last > 1 && SPANISH.has(final) && SPANISH.has(words[last - 1] ?? '') ? last - 1 : last;
+	const before = words[last - 1] ?? '';
+	// García Lorca: with its accent the name is written as in Spain
+	return last > 1 && SPANISH.has(before) && (SPANISH.has(final) || (/[áéíóúñ]/.test(before) && !/\./.test(final))) ? last - 1 : last;
 }
 
 /** Whether all words of a name are in capitals, so that they say nothing: `STEPHANIE L. OUTCALT`. */

@@ -70,3 +70,18 @@ test.each([
 	['中国科学院', '中国科学院'],
 	['삼성전자', '삼성전자'],
 ])('a name without a blank in it: %s', (shown, expected) => expect(inverted(shown)).toBe(expected));
+
+test.each([
+	['Smith J', 'Smith, J'],
+	['Serre J-P', 'Serre, J-P'],
+	['Weinan E', 'E, Weinan'],
+	['Malcolm X', 'X, Malcolm'],
+	['Ban Ki-moon', 'Ban, Ki-moon'],
+	['Chiang Kai-shek', 'Chiang, Kai-shek'],
+	['Ki-moon Ban', 'Ban, Ki-moon'],
+	['Mary Watson-Parker', 'Watson-Parker, Mary'],
+	['Federico García Lorca', 'García Lorca, Federico'],
+	['José Luis Rodríguez Zapatero', 'Rodríguez Zapatero, José Luis'],
+	['Maria Garcia Smith', 'Smith, Maria Garcia'],
+	['García Lorca', 'Lorca, García'],
+])('the order a name itself shows: %s', (shown, expected) => expect(inverted(shown)).toBe(expected));
