@@ -40,6 +40,8 @@ export class MenuItem {
 	}
 	setChecked(checked: boolean | null): this {
 		this.dom.toggleClass('mod-checked', checked === true);
+		this.dom.find('.menu-item-check')?.remove();
+		if (checked === true) setIcon(this.dom.createDiv('menu-item-icon menu-item-check'), 'check');
 		return this;
 	}
 	setDisabled(disabled: boolean): this {
