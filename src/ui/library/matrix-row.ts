@@ -103,7 +103,8 @@ export class MatrixRowDrawing {
 	}
 
 	/**
-	 * Shows the head. Heads are made where columns are others; a sort is shown in those that stand, so that the keyboard stays in one. `stop` is the one the keyboard comes to; null where it comes to a row.
+	 * Shows the head. Heads are made where columns are others; a sort is shown in those that stand, so that the keyboard stays in one.
+	 * `stop` is the one the keyboard comes to; null where it comes to a row.
 	 */
 	drawHead(head: HTMLElement, stop: number | null): void {
 		const names = this.content.columns().map((column) => this.content.head(column));
