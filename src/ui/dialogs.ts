@@ -1,10 +1,11 @@
-import { FuzzySuggestModal, Modal, Notice, ProgressBarComponent, Setting } from 'obsidian';
+import { FuzzySuggestModal, Modal, Notice, Setting } from 'obsidian';
 import type { App, FuzzyMatch } from 'obsidian';
 import type { CommandContext } from '../commands/command';
 import type { Dialogs, Pick } from '../commands/ports/dialogs';
 import type { Progress } from '../commands/ports/progress';
 import { t } from '../i18n';
 import { CitePickerModal } from './citing/cite-picker';
+import { addProgressBar } from './kit/progress-bar';
 import { CopyModal } from './kit/copy-modal';
 import { ChangePreview } from './kit/change-preview';
 import { attempt } from './kit/attempt';
@@ -209,7 +210,7 @@ function closeQuietly(modal: ProgressModal | null): void {
 
 /** A bar, what is being done, and a way out. Closing it cancels. */
 class ProgressModal extends Modal {
-	private readonly bar: ProgressBarComponent;
+	private readonly showDone: (done: number, total: number) => void;
 	private readonly words: HTMLElement;
 	private finished = false;
 
@@ -221,12 +222,12 @@ class ProgressModal extends Modal {
 		super(app);
 		this.setTitle(title);
 		this.words = this.contentEl.createEl('p', { cls: 'spn-progress-words', attr: { 'aria-live': 'polite' } });
-		this.bar = new ProgressBarComponent(this.contentEl);
+		this.showDone = addProgressBar(this.contentEl);
 		new Setting(this.contentEl).addButton((button) => button.setButtonText(t('button.cancel')).onClick(() => this.close()));
 	}
 
 	show(done: number, total: number, what: string): void {
-		this.bar.setValue(total === 0 ? 0 : Math.round((done / total) * 100));
+		this.showDone(done, total);
 		this.words.setText(total === 0 ? what : t('progress.step', { done, total, what }));
 	}
 

@@ -1,4 +1,3 @@
-import { ProgressBarComponent } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { counted, importSummary } from '../../commands/import/import-result';
@@ -11,6 +10,7 @@ import { continueList, importList } from '../../commands/import/list-run';
 import type { ListRun, ListText, StoppedList } from '../../commands/import/list-run';
 import { allowSites } from '../../commands/import/page-sites';
 import { t } from '../../i18n';
+import { addProgressBar } from '../kit/progress-bar';
 import { attempt, attempted } from '../kit/attempt';
 import { moveWithArrows } from '../kit/arrow-keys';
 import { Pausing, offerPause } from '../kit/pausing';
@@ -192,13 +192,13 @@ export class ImportList {
 		for (const [one, result] of before) viewOf.get(one)?.finish(result);
 		const top = createDiv({ cls: 'spn-list-bar' });
 		el.querySelector('.spn-list-top')?.prepend(top);
-		const bar = new ProgressBarComponent(top);
+		const showDone = addProgressBar(top);
 		const pausing = new Pausing();
 		this.pausing = pausing;
 		host.buttons.clear();
 		offerPause(host.buttons, pausing, () => pausing.cancel());
 		const step = (done: number, all: number, what: string) => {
-			bar.setValue(Math.round((done / Math.max(all, 1)) * 100));
+			showDone(done, all);
 			this.say(t('progress.step', { done, total: all, what }));
 		};
 		const isDone = await attempted(

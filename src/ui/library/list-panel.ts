@@ -110,10 +110,15 @@ export class ListPanel extends Component {
 	private addTimes(bar: HTMLElement): void {
 		const times = bar.createDiv({ cls: 'spn-library-times', attr: { role: 'group', 'aria-label': t('library.time') } });
 		times.createSpan({ text: t('library.time') });
-		for (const minutes of TIMES)
-			times
-				.createEl('button', { text: t(`library.time-${minutes}`), attr: { type: 'button' } })
-				.addEventListener('click', () => this.pick(minutes, 0));
+		const buttons = TIMES.map((minutes) => {
+			const text = t(`library.time-${minutes}`);
+			const button = times.createEl('button', { text, attr: { type: 'button', 'aria-pressed': 'false' } });
+			button.addEventListener('click', () => {
+				for (const one of buttons) one.setAttr('aria-pressed', String(one === button));
+				this.pick(minutes, 0);
+			});
+			return button;
+		});
 	}
 
 	/** One paper for a time, with what speaks for it and what to do with it. */

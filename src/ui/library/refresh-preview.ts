@@ -1,4 +1,4 @@
-import { Modal, ProgressBarComponent, Setting } from 'obsidian';
+import { Modal, Setting } from 'obsidian';
 import type { App, ButtonComponent } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { reportOn } from '../../commands/library/audit-papers';
@@ -9,6 +9,7 @@ import type { RefreshChoices } from '../../commands/records/refresh-merge';
 import type { RefreshFailure, RefreshPlan } from '../../commands/library/refresh-plan';
 import { describe } from '../../failure';
 import { t } from '../../i18n';
+import { addProgressBar } from '../kit/progress-bar';
 import { Pausing, offerPause } from '../kit/pausing';
 import { RefreshRow } from './refresh-row';
 import { attempt, attempted } from '../kit/attempt';
@@ -179,12 +180,12 @@ export class RefreshPreview extends Modal {
 		const { contentEl } = this;
 		contentEl.empty();
 		const words = contentEl.createEl('p', { cls: 'spn-progress-words', text: title, attr: { 'aria-live': 'polite' } });
-		const bar = new ProgressBarComponent(contentEl);
+		const showDone = addProgressBar(contentEl);
 		const pausing = new Pausing();
 		this.pausing = pausing;
 		offerPause(new Setting(contentEl).setClass('spn-import-buttons'), pausing, () => this.close());
 		const step = (done: number, total: number, what: string) => {
-			bar.setValue(Math.round((done / Math.max(total, 1)) * 100));
+			showDone(done, total);
 			words.setText(total <= 1 ? title : t('progress.step', { done, total, what }));
 		};
 		let result: T | null = null;
