@@ -49,6 +49,7 @@ export async function library() {
 			await host.until(() => document.querySelector('.modal .mod-cta'), 120_000);
 			document.querySelector('.modal .mod-cta').click();
 			await ran;
+			await host.settled();
 		});
 		const changed = Object.entries(await host.vaultFiles()).filter(
 			([path, text]) => path.endsWith('.md') && text.includes('Preprint at'),

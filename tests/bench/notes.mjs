@@ -9,7 +9,9 @@ export async function notes() {
 	const own = await ours([
 		'src/note/literature-note',
 		'src/note/five-cs/five-cs',
-		'src/note/matrix/matrix',
+		'src/note/matrix/rows',
+		'src/note/matrix/arrange',
+		'src/note/matrix/export',
 		'src/note/merge',
 		'src/note/properties/properties',
 		'src/links/wiki-link',
@@ -45,8 +47,11 @@ export async function notes() {
 		const texts = Array.from({ length: size }, (_, at) =>
 			own.noteText(own.draftNote(input(at)), yaml.stringify).replace('| **Category** |  |', `| **Category** | Kind ${at % 7} |`),
 		);
-		const read = await timeOf(() => texts.map((text, at) => own.matrixRow(`P/${at}.md`, text, own.DEFAULT_PROPERTY_NAMES)), runs);
-		const matrix = texts.map((text, at) => own.matrixRow(`P/${at}.md`, text, own.DEFAULT_PROPERTY_NAMES));
+		const read = await timeOf(
+			() => texts.map((text, at) => own.matrixRow(`P/${at}.md`, text, { names: own.DEFAULT_PROPERTY_NAMES, yaml })),
+			runs,
+		);
+		const matrix = texts.map((text, at) => own.matrixRow(`P/${at}.md`, text, { names: own.DEFAULT_PROPERTY_NAMES, yaml }));
 		const sorted = await timeOf(
 			() =>
 				own.sortRows(matrix, [
