@@ -296,7 +296,7 @@ export const en = {
 	'import.title-into': 'Import paper into “{path}”',
 	'import.placeholder': 'Identifier, address, DOI, BibTeX, or words of a title',
 	'import.hint':
-		'Paste what you have of a paper: an identifier, an address, a DOI, an ISBN, BibTeX. Of a list each paper is shown; words are searched for.',
+		'Paste an identifier, an address, a DOI, an ISBN, BibTeX, or a whole list: each paper in it is shown. Other words are searched for.',
 	'import.search-hint': 'No identifier here. Press Enter to search arXiv for “{words}”.',
 	'import.search': 'Search arXiv',
 	'import.searching': 'Searching arXiv for “{words}”…',
@@ -518,7 +518,7 @@ export const en = {
 	'reading-list.this-note': 'This note',
 	'reading-list.vault-file': 'Library file of the vault',
 	'reading-list.more': 'and {n} more',
-	'reading-list.look-up': 'Look up {n} papers for more',
+	'reading-list.look-up': 'Look up what {n} papers lack',
 	'reading-list.file': 'Choose file',
 	'reading-list.hint': 'What the text holds is shown here, row by row, before anything is written.',
 	'reading-list.hint-key': '{key} imports it.',

@@ -303,7 +303,7 @@ export const es: Strings = {
 	'import.title-into': 'Importar artículo en «{path}»',
 	'import.placeholder': 'Identificador, dirección, DOI, BibTeX o palabras de un título',
 	'import.hint':
-		'Pega lo que tengas de un artículo: un identificador, una dirección, un DOI, un ISBN, BibTeX. De una lista se muestra cada artículo; las palabras se buscan.',
+		'Pega un identificador, una dirección, un DOI, un ISBN, BibTeX o una lista entera: se muestra cada artículo que contenga. Otras palabras se buscan.',
 	'import.search-hint': 'Aquí no hay identificador. Pulsa Intro para buscar «{words}» en arXiv.',
 	'import.search': 'Buscar en arXiv',
 	'import.searching': 'Buscando «{words}» en arXiv…',
@@ -527,7 +527,7 @@ export const es: Strings = {
 	'reading-list.this-note': 'Esta nota',
 	'reading-list.vault-file': 'Biblioteca de la bóveda',
 	'reading-list.more': 'y {n} más',
-	'reading-list.look-up': 'Buscar más sobre {n} artículos',
+	'reading-list.look-up': 'Buscar lo que falta en {n} artículos',
 	'reading-list.file': 'Elegir archivo',
 	'reading-list.hint': 'Lo que contiene el texto se muestra aquí, fila por fila, antes de escribir nada.',
 	'reading-list.hint-key': '{key} lo importa.',
