@@ -1,8 +1,6 @@
 // What one import costs the reader: from arXiv's answer to the note, in folders small and large, and the bytes it writes.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { nodeHost } from '../../scripts/node-host.mjs';
-import { best, count, cpu, median, ms, root, table } from './measure.mjs';
+import { best, count, cpu, median, ms, table } from './measure.mjs';
+import { feed, hostOpener } from './opened-host.mjs';
 
 const SUMMARY = 'We analyze the type of learned optimization that occurs when a learned model is itself an optimizer. '.repeat(12);
 const entry = (id) =>
@@ -11,27 +9,18 @@ const literature = (n) =>
 	`---\ntype: literature\ntitle: Note ${n}\nciteKey: "@Author${n}"\ncitekey: "@Author2001Note${n}"\narxiv: "${1901 + (n % 12)}.${String(10_001 + n).slice(-5)}"\ntags: [literature]\n---\n# Note ${n}\n`;
 
 /** The built main.js in a vault whose folder of papers holds `size` notes; `answered` is told when arXiv answers. */
-async function opened(runHost, source, manifest, size) {
+async function opened(open, size) {
 	const files = Object.fromEntries(Array.from({ length: size }, (_, n) => [`Papers/Author${n}-2001-Note${n}.md`, literature(n)]));
 	let answered = 0;
-	const host = await runHost(
-		source,
-		{ dir: `.obsidian/plugins/${manifest.id}`, ...manifest },
-		{
-			files,
-			data: { notesFolder: 'Papers' },
-			now: '2026-11-21T12:00:00',
-			clock: 'jump',
-			routes: async ({ url }) => {
-				if (!url.startsWith('https://export.arxiv.org/api/query')) return undefined;
-				const ids = (new URL(url).searchParams.get('id_list') ?? '').split(',');
-				// As long as the network takes at its quickest.
-				await new Promise((done) => setTimeout(done, 400));
-				answered = cpu();
-				return `<feed xmlns="http://www.w3.org/2005/Atom">${ids.map((id) => entry(id.replace(/v\d+$/, ''))).join('')}</feed>`;
-			},
+	const host = await open({
+		files,
+		routes: async ({ url }) => {
+			// As long as the network takes at its quickest.
+			await new Promise((done) => setTimeout(done, 400));
+			answered = cpu();
+			return feed(url, entry);
 		},
-	);
+	});
 	const imported = async (ids) => {
 		host.app.vault.adapter.written?.clear();
 		const results = await host.cliJson('import', { id: ids });
@@ -50,15 +39,13 @@ async function opened(runHost, source, manifest, size) {
 const ids = (from, size) => Array.from({ length: size }, (_, n) => `2011.${String(from + n).padStart(5, '0')}`).join(' ');
 
 export async function imports() {
-	const { runHost } = await nodeHost();
-	const source = readFileSync(process.env.MAIN ?? join(root, 'main.js'), 'utf8');
-	const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
+	const open = await hostOpener();
 	const folders = [];
 	for (const size of [100, 1_000, 20_000]) {
 		const first = [];
 		const next = [];
 		for (let run = 0; run < 3; run++) {
-			const { host, imported } = await opened(runHost, source, manifest, size);
+			const { host, imported } = await opened(open, size);
 			first.push(await imported(ids(1, 1)));
 			for (let n = 2; n < 12; n++) next.push(await imported(ids(n, 1)));
 			await host.close();
@@ -67,7 +54,7 @@ export async function imports() {
 	}
 	const small = folders[0];
 	const bytes = [];
-	const { host, imported, bytes: written } = await opened(runHost, source, manifest, 0);
+	const { host, imported, bytes: written } = await opened(open, 0);
 	const row = async (what, list) => {
 		await imported(list);
 		const { notes, all } = written();

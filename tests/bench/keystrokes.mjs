@@ -1,8 +1,6 @@
 // What a key costs while the reader writes: `@` in a note, a link in the form of the five Cs, the topic of an import; over growing vaults.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { nodeHost } from '../../scripts/node-host.mjs';
-import { best, count, cpu, median, ms, root, table } from './measure.mjs';
+import { best, count, cpu, median, ms, table } from './measure.mjs';
+import { feed, hostOpener } from './opened-host.mjs';
 
 const FAMILIES = ['Turing', 'Church', 'Post', 'Noether', 'Lovelace', 'Hopper', 'Kovalevskaya', 'Germain', 'Hilbert', 'Peano'];
 const literature = (n) =>
@@ -25,24 +23,12 @@ const shown = ({ first, next }) => [ms(first), `${ms(median(next))} (${ms(best(n
 const beginnings = (word) => Array.from(word, (_, at) => word.slice(0, at + 1));
 
 export async function keystrokes() {
-	const { runHost } = await nodeHost();
-	const source = readFileSync(process.env.MAIN ?? join(root, 'main.js'), 'utf8');
-	const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
+	const open = await hostOpener();
 	const rows = [];
 	for (const size of [1_000, 5_000, 20_000]) {
 		const files = Object.fromEntries(Array.from({ length: size }, (_, n) => [`Papers/Note ${n}.md`, literature(n)]));
 		files['Draft.md'] = 'Text.\n';
-		const host = await runHost(
-			source,
-			{ dir: `.obsidian/plugins/${manifest.id}`, ...manifest },
-			{
-				files,
-				data: { notesFolder: 'Papers' },
-				now: '2026-11-21T12:00:00',
-				clock: 'jump',
-				routes: () => `<feed xmlns="http://www.w3.org/2005/Atom">${entry('2011.00001')}</feed>`,
-			},
-		);
+		const host = await open({ files, routes: ({ url }) => feed(url, entry) });
 		const view = await host.open('Draft.md');
 		const completed = await keys(beginnings('@Kovalevskaya'), (typed) => {
 			const editor = { getLine: () => typed };

@@ -1,8 +1,6 @@
 // What is done over the whole library: citations brought up to date, notes refreshed, links and papers looked through; over growing sizes.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { nodeHost } from '../../scripts/node-host.mjs';
-import { atWork, count, ms, root, table } from './measure.mjs';
+import { atWork, count, ms, table } from './measure.mjs';
+import { feed, hostOpener } from './opened-host.mjs';
 
 const SUMMARY = 'We analyze the type of learned optimization that occurs when a learned model is itself an optimizer. '.repeat(8);
 const entry = (id) =>
@@ -10,26 +8,10 @@ const entry = (id) =>
 const ids = (from, size) => Array.from({ length: size }, (_, n) => `2011.${String(from + n).padStart(5, '0')}`).join(' ');
 
 export async function library() {
-	const { runHost } = await nodeHost();
-	const source = readFileSync(process.env.MAIN ?? join(root, 'main.js'), 'utf8');
-	const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
+	const open = await hostOpener();
 	const rows = [];
 	for (const size of [100, 500, 1_000]) {
-		const host = await runHost(
-			source,
-			{ dir: `.obsidian/plugins/${manifest.id}`, ...manifest },
-			{
-				files: {},
-				data: { notesFolder: 'Papers' },
-				now: '2026-11-21T12:00:00',
-				clock: 'jump',
-				routes: ({ url }) => {
-					if (!url.startsWith('https://export.arxiv.org/api/query')) return undefined;
-					const asked = (new URL(url).searchParams.get('id_list') ?? '').split(',');
-					return `<feed xmlns="http://www.w3.org/2005/Atom">${asked.map((id) => entry(id.replace(/v\d+$/, ''))).join('')}</feed>`;
-				},
-			},
-		);
+		const host = await open({ routes: ({ url }) => feed(url, entry) });
 		for (let from = 1; from <= size; from += 100) await host.cliJson('import', { id: ids(from, Math.min(100, size - from + 1)) });
 		await host.settled();
 		// Two days on, so that no answer is used again.

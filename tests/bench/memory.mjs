@@ -1,33 +1,15 @@
 // What the plugin holds after a day's imports and a quarter of an hour idle, over what it holds when it is loaded. The test host keeps the
 // vault's notes and the plugin's own files in the same heap; they are not counted, as the app has them on the disk.
 //   node --expose-gc tests/bench/memory.mjs [imports]
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { nodeHost } from '../../scripts/node-host.mjs';
 import { heldBy } from './heap-share.mjs';
+import { feed, hostOpener } from './opened-host.mjs';
 
 const IMPORTS = Number(process.argv[2] ?? 1_000);
-const root = resolve(import.meta.dirname, '../..');
 const MARK = 'the script whose heap is measured';
-const { runHost } = await nodeHost();
-const source = `/*${MARK}*/${readFileSync(process.env.MAIN ?? join(root, 'main.js'), 'utf8')}`;
-const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
 const entry = (id) =>
 	`<entry><id>http://arxiv.org/abs/${id}v1</id><published>2019-06-05T04:43:25Z</published><updated>2019-06-05T04:43:25Z</updated><title>Risks from Learned Optimization ${id}</title><summary>${'We analyze learned optimization. '.repeat(30)}</summary><author><name>Evan Hubinger</name></author><author><name>Chris van Merwijk</name></author><category term="cs.AI"/></entry>`;
-const host = await runHost(
-	source,
-	{ dir: `.obsidian/plugins/${manifest.id}`, ...manifest },
-	{
-		files: {},
-		data: {},
-		now: '2026-11-21T12:00:00',
-		clock: 'jump',
-		routes: ({ url }) => {
-			const ids = (new URL(url).searchParams.get('id_list') ?? '').split(',');
-			return `<feed xmlns="http://www.w3.org/2005/Atom">${ids.map((id) => entry(id.replace(/v\d+$/, ''))).join('')}</feed>`;
-		},
-	},
-);
+const open = await hostOpener(`/*${MARK}*/`);
+const host = await open({ data: {}, routes: ({ url }) => feed(url, entry) });
 const held = async () => {
 	for (let n = 0; n < 4; n++) {
 		globalThis.gc?.();

@@ -1,16 +1,10 @@
 // The built main.js in the test host: what loading and importing cost, and how many requests lists make.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { nodeHost } from '../../scripts/node-host.mjs';
-import { atWork, count, median, ms, once, root, table } from './measure.mjs';
+import { atWork, count, median, ms, once, table } from './measure.mjs';
+import { feed, hostOpener } from './opened-host.mjs';
 
 const entry = (id) =>
 	`<entry><id>http://arxiv.org/abs/${id}v1</id><published>2019-06-05T04:43:25Z</published><updated>2019-06-05T04:43:25Z</updated><title>Learned Optimization ${id}</title><summary>We analyze ${id}.</summary><author><name>Evan Hubinger</name></author><author><name>Chris van Merwijk</name></author><category term="cs.AI"/></entry>`;
-const answer = ({ url }) => {
-	if (!url.startsWith('https://export.arxiv.org/api/query')) return undefined;
-	const ids = (new URL(url).searchParams.get('id_list') ?? '').split(',');
-	return `<feed xmlns="http://www.w3.org/2005/Atom">${ids.map((id) => entry(id.replace(/v\d+$/, ''))).join('')}</feed>`;
-};
+const answer = ({ url }) => feed(url, entry);
 const ids = (from, size) =>
 	Array.from(
 		{ length: size },
@@ -29,15 +23,8 @@ function vaultOf(size) {
 }
 
 export async function plugin() {
-	const { runHost } = await nodeHost();
-	const source = readFileSync(join(root, 'main.js'), 'utf8');
-	const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'));
-	const open = (options) =>
-		runHost(
-			source,
-			{ dir: `.obsidian/plugins/${manifest.id}`, ...manifest },
-			{ now: '2026-11-21T12:00:00', clock: 'jump', data: {}, routes: answer, ...options },
-		);
+	const opener = await hostOpener();
+	const open = (options) => opener({ data: {}, routes: answer, ...options });
 	const rows = [];
 	for (const size of [0, 100, 1_000, 10_000]) {
 		const figures = { evaluate: [], onload: [], first: [], next: [] };
