@@ -33,7 +33,7 @@ function packedModule(path) {
 		Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'function' ? frontCoded(value()) : value])),
 	);
 	// A list that is a module of its own is asked for once, by who makes a set of it: it is not kept beside that.
-	if (entries.length === 1)
+	if (entries.length === 1 && typeof entries[0][1] === 'function')
 		return [
 			`import { unpack, words } from 'virtual:unpack';`,
 			`export const ${entries[0][0]} = () => words(unpack(${JSON.stringify(packed)}).${entries[0][0]});`,
