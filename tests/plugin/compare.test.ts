@@ -75,6 +75,48 @@ test('what is typed in a cell is merged with what the note says by then, and sav
 	expect(await host.read(A)).toBe(note('A', { category: 'very sound, I think' }));
 });
 
+describe('a cell is left for one far below', () => {
+	const FILES = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`Papers/LN-${n + 10}.md`, note(`P${n + 10}`)]));
+	async function scrolledAway() {
+		const all = await compared('columns: category\nsort: title', FILES);
+		const { host, el, cell, press } = all;
+		cell(3, 1).focus();
+		press(cell(3, 1), 'F2');
+		const scroller = el.querySelector<HTMLElement>('.spn-matrix-scroller')!;
+		const scrollTo = async (top: number) => {
+			scroller.scrollTop = top;
+			scroller.dispatchEvent(new Event('scroll'));
+			await host.settled();
+		};
+		await scrollTo(3000);
+		const far = el.querySelectorAll<HTMLElement>('.spn-matrix-row:last-child [data-column="1"]')[0]!;
+		expect(Number(far.dataset['line'])).toBeGreaterThan(40);
+		return { ...all, scroller, scrollTo, far };
+	}
+
+	test.each([
+		['for another cell', ({ far }: { far: HTMLElement }) => far.focus()],
+		['for nothing', () => (document.activeElement as HTMLElement).blur()],
+	])('%s: what is seen stays in sight, and what was typed is saved', async (_, leave) => {
+		const { host, scroller, far, type } = await scrolledAway();
+		type('Typed');
+		scroller.scrollTop = 3000;
+		leave({ far });
+		await host.until(async () => (await host.read('Papers/LN-12.md')).includes('| Typed |'));
+		await host.settled();
+		expect(scroller.scrollTop).toBe(3000);
+		expect(host.errors).toEqual([]);
+	});
+
+	test('by Escape: the keyboard and the eye go back to the cell', async () => {
+		const { host, scroller, press, el } = await scrolledAway();
+		press(el.querySelector<HTMLElement>('.spn-cell-field')!, 'Escape');
+		await host.settled();
+		expect(scroller.scrollTop).toBeLessThan(300);
+		expect(document.activeElement?.getAttribute('data-line')).toBe('3');
+	});
+});
+
 test('stars by a click and by digits, status from a menu of all of them', async () => {
 	const { host, cell, press } = await compared('columns: relevance, status', { [A]: note('A') });
 	cell(1, 1)

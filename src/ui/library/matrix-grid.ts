@@ -163,12 +163,12 @@ export class MatrixGrid extends Component {
 		this.paint();
 	}
 
-	/** The row of a cell that is typed in, or no longer, takes as many lines as it needs, all of them in sight. */
-	reveal(cell: HTMLElement): void {
+	/** The row of a cell that is typed in, or no longer, takes as many lines as it needs; all of them in sight unless the list stays. */
+	reveal(cell: HTMLElement, scrolls = true): void {
 		const line = this.placeOf(cell)?.line ?? 0;
 		if (line === 0) return;
 		this.rowWindow.lookAt(line - 1);
-		this.scrollTo(line);
+		if (scrolls) this.scrollTo(line);
 	}
 
 	cellAt({ line, column }: GridPlace): HTMLElement | null {

@@ -132,9 +132,12 @@ export class MatrixHands extends Component {
 
 	private left(cell: HTMLElement, leave: CellLeave): void {
 		const place = this.grid.placeOf(cell);
+		if (place === null || !cell.isConnected) return;
+		// Where the reader has gone elsewhere, what they look at stays.
+		const stays = leave === 'stay' || !cell.contains(cell.doc.activeElement);
 		this.grid.repaint(cell);
-		this.grid.reveal(cell);
-		if (place === null || leave === 'stay' || !cell.isConnected) return;
+		this.grid.reveal(cell, !stays);
+		if (stays) return;
 		const step = leave === 'next' ? 1 : leave === 'previous' ? -1 : 0;
 		const column = place.column + step;
 		const columns = this.matrix.columns();
