@@ -109,3 +109,30 @@ test('in a base: formulas and what it says of files are columns, to be read and 
 	expect(document.querySelector('[aria-label="Columns"]')).toBeNull();
 	expect(host.errors).toEqual([]);
 });
+
+test('in a base: a text of digits is shown, copied and sorted as it is written, a number as a number', async () => {
+	const texts = { id: '1906.01820', year: '007', zero: '1.50', minus: '-00.10', long: '12345678901234567890' };
+	const properties = (n: number) =>
+		`n: ${n}\n${Object.entries(texts)
+			.map(([name, text]) => `${name}: "${text}"\n`)
+			.join('')}`;
+	const files = Object.fromEntries(
+		[10, 9, 2.5].map((n) => [`Papers/LN-${n}.md`, `---\ntype: literature\ntitle: P${n}\n${properties(n)}---\n`]),
+	);
+	const host = await openHost({ files });
+	const formulas = ['n', ...Object.keys(texts)];
+	const base = host.openBase(
+		`filters: file.inFolder("Papers")\nformulas:\n${formulas.map((name) => `  the-${name}: note.${name}\n`).join('')}views:\n  - type: five-cs-matrix\n    name: M\n    order: [file.name, ${formulas.map((name) => `formula.the-${name}`).join(', ')}]\n`,
+		'M',
+	);
+	await host.until(() => base.containerEl.querySelector('.spn-matrix-row'));
+	expect([2, 3, 4, 5, 6].map((at) => column(at)[0])).toEqual(Object.values(texts));
+	document.querySelector<HTMLElement>('.spn-matrix-head [data-column="1"]')!.click();
+	await host.until(() => column(1)[0] === '2.5');
+	expect(column(1)).toEqual(['2.5', '9', '10']);
+	document.querySelector<HTMLElement>('[aria-label="Copy as CSV"]')!.click();
+	await host.until(() => host.clipboard.text?.includes('P10,10,1906.01820,007,1.50,'));
+	document.querySelector<HTMLElement>('[aria-label="Copy as Markdown"]')!.click();
+	await host.until(() => /\| 10 \| 1906\.01820 \| 007 \| 1\.50 \|/.test(host.clipboard.text ?? ''));
+	expect(host.errors).toEqual([]);
+});

@@ -117,6 +117,94 @@ describe('a cell is left for one far below', () => {
 	});
 });
 
+test('a cell that is saved shows what was typed, and never again what it said before', async () => {
+	const { host, cell, press, type } = await compared('columns: category, venue', { [A]: note('A') });
+	for (const [column, was, typed] of [
+		[1, 'On A', 'Theory'],
+		[2, 'Mind', 'Nature'],
+	] as const) {
+		const shown: (string | null)[] = [];
+		const observer = new MutationObserver(() => {
+			if (cell(1, column).querySelector('.spn-cell-field') === null) shown.push(cell(1, column).textContent);
+		});
+		cell(1, column).focus();
+		press(cell(1, column), 'F2');
+		observer.observe(cell(1, column), { childList: true, subtree: true, characterData: true });
+		press(type(typed), 'Enter');
+		await host.until(() => cell(1, column).textContent === typed);
+		await host.settled();
+		observer.disconnect();
+		expect(shown).toContain(typed);
+		expect(shown).not.toContain(was);
+	}
+});
+
+describe('what cannot be saved', () => {
+	const FILES = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`Papers/LN-${n + 10}.md`, note(`P${n + 10}`)]));
+	/** A field in the row of P12, which could not be saved when it was left. */
+	async function refused() {
+		const all = await compared('columns: category\nsort: title', FILES);
+		const { host, el, cell, press, type } = all;
+		cell(3, 1).focus();
+		press(cell(3, 1), 'F2');
+		host.app.vault.adapter.failWrites(() => new Error('The disk is full'));
+		type('Typed').blur();
+		await host.until(() => host.notices.length > 0);
+		await host.settled();
+		const fields = () =>
+			[...el.querySelectorAll<HTMLTextAreaElement>('.spn-cell-field')].map((field) => {
+				const row = field.closest('.spn-matrix-row')!;
+				return [row.querySelector('.spn-matrix-title')?.textContent, row.getAttribute('aria-rowindex'), field.value];
+			});
+		expect(fields()).toEqual([['P12', '4', 'Typed']]);
+		const saved = async () => {
+			host.app.vault.adapter.failWrites(null);
+			const field = el.querySelector<HTMLElement>('.spn-cell-field')!;
+			field.focus();
+			press(field, 'Enter');
+			await host.until(async () => (await host.read('Papers/LN-12.md')).includes('| Typed |'));
+			await host.settled();
+			const wrong = Object.entries(await host.vaultFiles()).filter(([path, text]) => text.includes('Typed') && path !== 'Papers/LN-12.md');
+			expect([fields(), wrong]).toEqual([[], []]);
+		};
+		return { ...all, fields, saved };
+	}
+
+	test('stays in its field while one scrolls, and no other paper gets the row', async () => {
+		const { host, el, fields, saved } = await refused();
+		const scroller = el.querySelector<HTMLElement>('.spn-matrix-scroller')!;
+		for (const top of [400, 3000, 800, 4000, 0, 3000]) {
+			scroller.scrollTop = top;
+			scroller.dispatchEvent(new Event('scroll'));
+			await host.settled();
+			expect(fields()).toEqual([['P12', '4', 'Typed']]);
+		}
+		await saved();
+	});
+
+	test('goes with its paper where the rows are put in another order', async () => {
+		const { host, el, cell, fields, saved } = await refused();
+		cell(0, 0).click();
+		await host.settled();
+		expect(fields()).toEqual([['P12', '89', 'Typed']]);
+		const titles = [...el.querySelectorAll('.spn-matrix-row .spn-matrix-title')].map((title) => title.textContent);
+		expect(new Set(titles).size).toBe(titles.length);
+		await saved();
+	});
+
+	test('is not painted over by what its note says meanwhile, though another cell was typed in since', async () => {
+		const { host, cell, press, fields } = await refused();
+		host.app.vault.adapter.failWrites(null);
+		cell(5, 1).focus();
+		press(cell(5, 1), 'F2');
+		press(cell(5, 1).querySelector<HTMLElement>('.spn-cell-field')!, 'Escape');
+		await host.writeOutside('Papers/LN-12.md', note('P12', { category: 'Changed' }));
+		await host.writeOutside('Papers/LN-13.md', note('P13', { category: 'Changed' }));
+		await host.until(() => cell(4, 1).textContent === 'Changed');
+		expect(fields()).toEqual([['P12', '4', 'Typed']]);
+	});
+});
+
 test('stars by a click and by digits, status from a menu of all of them', async () => {
 	const { host, cell, press } = await compared('columns: relevance, status', { [A]: note('A') });
 	cell(1, 1)

@@ -1,7 +1,7 @@
 import { Component } from 'obsidian';
 import { RowHeights } from './row-heights';
 import { putInOrder } from './row-order';
-import { hasFocus } from './window-rows';
+import { hasFocus, isEditing } from './window-rows';
 import type { DrawnRow, WindowRows } from './window-rows';
 
 /** Rows kept above and below what is seen. */
@@ -93,6 +93,7 @@ export class RowWindow extends Component {
 		this.heights.renew();
 		const count = this.rows.count();
 		let changed = false;
+		const edited: DrawnRow[] = [];
 		for (const [index, row] of this.drawn) {
 			const of = index < count ? this.rows.of(index) : null;
 			const isOther = index >= count || this.heights.keyOf(index) !== row.key;
@@ -105,7 +106,17 @@ export class RowWindow extends Component {
 			}
 			this.drawn.delete(index);
 			// The keyboard goes with its row, which may be another one now.
-			if (index >= count || hasFocus(row) || !this.reused(index, row)) this.letGo(row);
+			if (isEditing(row.el)) edited.push(row);
+			else if (index >= count || hasFocus(row) || !this.reused(index, row)) this.letGo(row);
+		}
+		// What is typed goes where its row is now.
+		for (const row of edited) {
+			let index = 0;
+			while (index < count && this.heights.keyOf(index) !== row.key) index += 1;
+			const other = this.drawn.get(index);
+			if (other !== undefined) this.letGo(other);
+			this.drawn.delete(index);
+			if (index === count || !this.reused(index, row)) this.letGo(row);
 		}
 		return changed;
 	}
@@ -127,8 +138,8 @@ export class RowWindow extends Component {
 		const last = all ? count : Math.min(count, heights.rowAt(scrollTop + seen) + 1 + MARGIN);
 		const free: DrawnRow[] = [];
 		for (const [index, row] of this.drawn) {
-			// The row that has the keyboard stays, so that scrolling does not throw the reader out of the list.
-			if ((index >= first && index < last) || hasFocus(row)) continue;
+			// A row that has the keyboard stays, so that scrolling does not throw the reader out of the list, and so does what is not saved yet.
+			if ((index >= first && index < last) || hasFocus(row) || isEditing(row.el)) continue;
 			this.drawn.delete(index);
 			free.push(row);
 		}

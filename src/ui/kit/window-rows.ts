@@ -36,6 +36,11 @@ export interface DrawnRow {
 	top: number;
 }
 
+/** Whether a row, or a cell of one, holds a field: one that is typed in, or whose text is not saved yet or could not be. */
+export function isEditing(el: HTMLElement): boolean {
+	return el.hasClass('is-editing');
+}
+
 /** Whether a row has the keyboard. */
 export function hasFocus({ el }: DrawnRow): boolean {
 	return el.contains(el.doc.activeElement);

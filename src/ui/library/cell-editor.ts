@@ -62,11 +62,6 @@ export class CellEditor {
 		if (this.field.type !== 'date') this.field.setSelectionRange(start.length, start.length);
 	}
 
-	/** Whether this is the cell it is in. */
-	isIn(cell: HTMLElement): boolean {
-		return !this.isOver && cell === this.cell;
-	}
-
 	/** Saves and closes. */
 	async leave(leave: CellLeave): Promise<void> {
 		if (this.isOver) return;

@@ -1,4 +1,4 @@
-import { BasesView, NullValue } from 'obsidian';
+import { BasesView, NullValue, NumberValue } from 'obsidian';
 import type { BasesAllOptions, BasesEntry, BasesPropertyId, HoverParent, HoverPopover, Plugin, QueryController, Value } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
 import { t } from '../../i18n';
@@ -129,11 +129,11 @@ class MatrixBasesView extends BasesView implements HoverParent {
 	}
 }
 
-/** A value of the base as a cell has it: a number as one, nothing as null. */
+/** A value of the base as a cell has it: a number as one, nothing as null; a text of digits stays a text, which may be an identifier. */
 function plainValue(value: Value | null): string | number | null {
 	if (value === null || value instanceof NullValue) return null;
 	const text = value.toString();
-	return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
+	return value instanceof NumberValue ? Number(text) : text;
 }
 
 function isNote(entry: BasesEntry): boolean {

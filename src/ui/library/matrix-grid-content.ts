@@ -17,6 +17,4 @@ export interface GridContent {
 	isCompact(): boolean;
 	/** These rows are in the page and show less than their notes say. */
 	wanted(paths: readonly string[]): void;
-	/** Whether the reader types in a cell, which has to stay as it is. */
-	isEditing(cell: HTMLElement): boolean;
 }

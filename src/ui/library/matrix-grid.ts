@@ -7,6 +7,7 @@ import type { MatrixRow } from '../../note/matrix/rows';
 import type { GridPlace } from '../kit/grid-keys';
 import { gridMove } from '../kit/grid-keys';
 import { RowWindow } from '../kit/row-window';
+import { isEditing } from '../kit/window-rows';
 import { CellMarkdown } from './cell-markdown';
 import { cellTooltip } from './matrix-cell';
 import type { GridContent } from './matrix-grid-content';
@@ -75,7 +76,8 @@ export class MatrixGrid extends Component {
 	private isFixed(index: number): boolean {
 		const line = this.content.lines()[index];
 		if (line === undefined || 'group' in line) return true;
-		return this.content.isCompact() && this.rowWindow.rowAt(index)?.hasClass('is-editing') !== true;
+		const row = this.rowWindow.rowAt(index);
+		return this.content.isCompact() && (row === null || !isEditing(row));
 	}
 
 	private isOnPaper(): boolean {

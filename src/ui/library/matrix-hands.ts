@@ -11,6 +11,7 @@ import { attempt, attempted } from '../kit/attempt';
 import type { GridPlace } from '../kit/grid-keys';
 import { onMenuAsked } from '../kit/menu-asked';
 import { openOwnLinks } from '../kit/own-links';
+import { isEditing } from '../kit/window-rows';
 import type { CellLeave } from './cell-editor';
 import { CellEditor } from './cell-editor';
 import type { MatrixGrid } from './matrix-grid';
@@ -55,7 +56,7 @@ export class MatrixHands extends Component {
 		this.registerDomEvent(scroller, 'input', () => {
 			const place = this.grid.placeOf(scroller.doc.activeElement);
 			const cell = place === null ? null : this.grid.cellAt(place);
-			if (cell !== null && this.isEditing(cell)) this.grid.reveal(cell);
+			if (cell !== null && isEditing(cell)) this.grid.reveal(cell);
 		});
 		this.registerDomEvent(scroller, 'dblclick', (event) => {
 			const place = this.grid.placeOf(event.targetNode);
@@ -70,16 +71,11 @@ export class MatrixHands extends Component {
 		if (editor !== null) attempt(this.context, () => editor.leave('stay'));
 	}
 
-	/** Whether the reader types in a cell. */
-	isEditing(cell: HTMLElement): boolean {
-		return this.editor?.isIn(cell) === true;
-	}
-
 	private click(event: MouseEvent): void {
 		const { targetNode } = event;
 		const place = this.grid.placeOf(targetNode);
 		const cell = place === null ? null : this.grid.cellAt(place);
-		if (place === null || cell === null || this.editor?.isIn(cell) === true) return;
+		if (place === null || cell === null || isEditing(cell)) return;
 		const column = this.matrix.columns()[place.column] ?? 'title';
 		const row = this.grid.rowOf(cell);
 		this.grid.focusCell(place);
@@ -104,7 +100,7 @@ export class MatrixHands extends Component {
 		const cell = this.grid.cellAt({ line, column: at });
 		const row = cell === null ? null : this.grid.rowOf(cell);
 		const column = this.matrix.columns()[at];
-		if (cell === null || row === null || column === undefined || this.editor?.isIn(cell) === true) return;
+		if (cell === null || row === null || column === undefined || isEditing(cell)) return;
 		const kind = cellKind(this.context, { row, column }, this.matrix.rows());
 		if (kind === null) this.open(row, column, event);
 		else if (kind === 'checkbox') this.write(row, column, kind, String(valueOf(row, column) !== true));
@@ -160,7 +156,8 @@ export class MatrixHands extends Component {
 	/** Writes a cell and shows what the note says then. Answers whether it could be written. */
 	private async saved(row: MatrixRow, column: MatrixColumn, kind: CellKind, typed: string): Promise<boolean> {
 		const isSaved = await attempted(this.context, () => saveCell(this.context, { row, column }, kind, typed));
-		if (isSaved) attempt(this.context, () => this.matrix.edited(row.path));
+		// What the cell said before does not come back in between.
+		if (isSaved) await attempted(this.context, () => this.matrix.edited(row.path));
 		return isSaved;
 	}
 
@@ -204,7 +201,7 @@ export class MatrixHands extends Component {
 		const place = this.grid.placeOf(target);
 		const cell = place === null ? null : this.grid.cellAt(place);
 		const row = this.grid.rowOf(cell);
-		if (place === null || cell === null || this.editor?.isIn(cell) === true) return false;
+		if (place === null || cell === null || isEditing(cell)) return false;
 		const where: MenuPlace = at === undefined ? { el: cell } : { el: cell, at };
 		if (place.line === 0) return this.matrix.columnMenu(where, this.matrix.columns()[place.column] ?? 'title');
 		if (row === null) return false;

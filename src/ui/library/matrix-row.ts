@@ -7,6 +7,7 @@ import { headingOf } from '../../note/matrix/columns';
 import type { MatrixLine } from '../../note/matrix/lines';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { cellOf } from '../../note/matrix/rows';
+import { isEditing } from '../kit/window-rows';
 import type { CellMarkdown } from './cell-markdown';
 import { isPlain, meanLabel, showMatrixCell } from './matrix-cell';
 import type { GridContent } from './matrix-grid-content';
@@ -72,8 +73,7 @@ export class MatrixRowDrawing {
 		if (row === null) return;
 		for (const [at, column] of this.content.columns().entries()) {
 			const cell = el.querySelector<HTMLElement>(`[data-column="${at}"]`);
-			if (cell !== null && !this.content.isEditing(cell) && this.shown.get(cell) !== shownIn(row, column))
-				this.fill(cell, row, column, component);
+			if (cell !== null && !isEditing(cell) && this.shown.get(cell) !== shownIn(row, column)) this.fill(cell, row, column, component);
 		}
 	}
 
@@ -91,7 +91,7 @@ export class MatrixRowDrawing {
 			cell.setAttr('data-line', String(index + 1));
 			const tabindex = this.isCursor(index, at) ? '0' : '-1';
 			if (cell.getAttr('tabindex') !== tabindex) cell.setAttr('tabindex', tabindex);
-			if (this.shown.get(cell) !== shownIn(row, column)) this.fill(cell, row, column, component);
+			if (!isEditing(cell) && this.shown.get(cell) !== shownIn(row, column)) this.fill(cell, row, column, component);
 		}
 		return true;
 	}

@@ -66,7 +66,6 @@ export class MatrixView extends Component {
 			groupName: (group) => this.groupName(group),
 			isCompact: () => this.isCompact(),
 			wanted: (paths) => this.feed.read(paths),
-			isEditing: (cell) => this.hands.isEditing(cell),
 		});
 		this.hands = new MatrixHands(this.grid, app, context, {
 			columns: () => this.look.columns,
