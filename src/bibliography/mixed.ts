@@ -1,5 +1,5 @@
 import { looksLikeBibtex, readBibtex } from './bibtex';
-import { looksLikeCslJson, readCslAmongText, readCslJson } from './csl-json';
+import { looksLikeCslJson, readCslJson } from './csl-json';
 import type { BibliographyEntry } from './entry';
 import { readRis } from './ris';
 
@@ -7,17 +7,19 @@ const RIS_RECORD = /^[ \t]*TY[ \t]{1,2}-[ \t]*[A-Z]/m;
 
 /**
  * The entries of BibTeX, RIS and CSL-JSON in a text of anything, in its order, whichever of them it holds side by side. What stands within
- * an entry is that entry's: BibTeX in the note of an item is no entry.
+ * an entry is that entry's: BibTeX in the note of an item is no entry. In steps, at each of which a caller may rest.
  */
-export function entriesAmongText(text: string): BibliographyEntry[] {
+export function* entriesAmongText(text: string): Generator<null, BibliographyEntry[]> {
 	const found: BibliographyEntry[] = [];
-	const take = (entries: Iterable<BibliographyEntry | null>) => {
-		for (const entry of entries) if (entry !== null) found.push(entry);
-	};
-	if (looksLikeCslJson(text)) take(readCslJson(text));
-	else if (/\{\s*"[\s\S]*"title"\s*:/.test(text)) take(readCslAmongText(text));
-	if (RIS_RECORD.test(text)) take(readRis(text));
-	if (looksLikeBibtex(text)) take(readBibtex(text));
+	function* take(entries: Iterable<BibliographyEntry | null>): Generator<null> {
+		for (const entry of entries) {
+			if (entry !== null) found.push(entry);
+			yield null;
+		}
+	}
+	yield* take(readCslJson(text, looksLikeCslJson(text)));
+	if (RIS_RECORD.test(text)) yield* take(readRis(text, false));
+	if (looksLikeBibtex(text)) yield* take(readBibtex(text));
 	let end = 0;
 	return found
 		.sort((one, other) => one.from - other.from)

@@ -5,6 +5,7 @@ import type { PastedRow } from '../paper/identify/pasted';
 import type { Paper } from '../paper/paper';
 import { isReadable, paperOfEntry } from './index';
 import type { BibliographyEntry } from './index';
+import { Marks } from './marks';
 import { entriesAmongText, isBibtexFile } from './mixed';
 
 /** An entry of BibTeX, RIS or CSL-JSON in what was pasted. */
@@ -29,10 +30,21 @@ export type Row = PastedRow | EntryRow;
  * a line that is an identifier and nothing else is a row, and so is what stands behind the last entry.
  */
 export function readRows(text: string): Row[] {
+	return [...rowSteps(text)].flatMap((row) => row ?? []);
+}
+
+/** The same in steps, for a paste of thousands of entries: `null` is a step at which a caller may give way to the app. */
+export function* rowSteps(text: string): Generator<Row | null> {
 	const lines = text.replace(/\r(?!\n)/g, '\n');
-	const entries = entriesAmongText(lines);
-	if (entries.length === 0) return readPasted(text);
-	return [...entries.map((entry) => entryRow(entry, text)), ...around(lines, entries)].sort((a, b) => a.from - b.from);
+	const entries = yield* entriesAmongText(lines);
+	if (entries.length === 0) return yield* readPasted(text);
+	const others = around(lines, entries);
+	let at = 0;
+	for (const entry of entries) {
+		for (let row = others[at]; row !== undefined && row.from < entry.from; row = others[++at]) yield row;
+		yield entryRow(entry, text);
+	}
+	yield* others.slice(at);
 }
 
 function entryRow(entry: BibliographyEntry, text: string): EntryRow {
@@ -45,19 +57,24 @@ function entryRow(entry: BibliographyEntry, text: string): EntryRow {
 /** What the text around the entries names. Words there are no row: they speak of the entries. */
 function around(text: string, entries: readonly BibliographyEntry[]): Row[] {
 	const last = entries[entries.length - 1]?.to ?? 0;
-	const rest = withoutBlocks(withoutEntries(text, entries));
+	const rest = withoutBlocks(withoutSpans(text, entries, /[^\n]/g));
 	const rows = readPasted(rest).filter(({ kind }) => kind !== 'words');
 	if (!isBibtexFile(text) || entries.some(({ format }) => format !== 'bibtex')) return rows;
-	const isAlone = ({ from, to }: Row) => !/[^\s>*+•\d.)([\]<,;-]/.test(lineAround(rest, from, to));
-	return rows.filter((row) => isInComment(rest, row.from) === false && (row.from >= last || isAlone(row)));
+	// Each letter of a line says what else stands in it: `%` makes it a comment.
+	const lines = withoutSpans(rest, rows, /[^]/g)
+		.split('\n')
+		.map((line) => (/^\s*%/.test(line) ? '%' : /[^\s>*+•\d.)([\]<,;-]/.test(line) ? 'w' : ' ').repeat(line.length))
+		.join('\n');
+	return rows.filter(({ from }) => lines.charAt(from) === ' ' || (lines.charAt(from) === 'w' && from >= last));
 }
 
-/** The text with blanks in place of the entries, so that places stay. */
-function withoutEntries(text: string, entries: readonly BibliographyEntry[]): string {
+/** The text with blanks in place of what some spans hold, so that places stay. */
+function withoutSpans(text: string, spans: readonly { readonly from: number; readonly to: number }[], what: RegExp): string {
 	const parts: string[] = [];
 	let at = 0;
-	for (const { from, to } of entries) {
-		parts.push(text.slice(at, from), text.slice(from, to).replace(/[^\n]/g, ' '));
+	for (const { from, to } of spans) {
+		if (from < at) continue;
+		parts.push(text.slice(at, from), text.slice(from, to).replace(what, ' '));
 		at = to;
 	}
 	return parts.join('') + text.slice(at);
@@ -65,19 +82,8 @@ function withoutEntries(text: string, entries: readonly BibliographyEntry[]): st
 
 /** The same without what BibTeX itself reads or passes over: `@string{…}`, `@preamble{…}`, `@comment{…}`. */
 function withoutBlocks(text: string): string {
-	return text.replace(/@[ \t]*(?:string|preamble|comment)[ \t]*\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}/gi, (block) =>
-		block.replace(/[^\n]/g, ' '),
-	);
-}
-
-/** What stands in the line of a row, but the row itself and others: two identifiers may share a line. */
-function lineAround(text: string, from: number, to: number): string {
-	const begin = text.lastIndexOf('\n', from - 1) + 1;
-	const end = text.indexOf('\n', to);
-	const line = `${text.slice(begin, from)} ${text.slice(to, end < 0 ? text.length : end)}`;
-	return readPasted(line).reduce((left, row) => (row.kind === 'words' ? left : left.replace(row.text, ' ')), line);
-}
-
-function isInComment(text: string, at: number): boolean {
-	return /^\s*%/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));
+	const marks = new Marks(text);
+	const heads = [...text.matchAll(/@[ \t]*(?:string|preamble|comment)[ \t]*\{/gi)];
+	const blocks = heads.map(({ 0: head, index: from }) => ({ from, to: marks.blockEnd(from + head.length) }));
+	return withoutSpans(text, blocks, /[^\n]/g);
 }

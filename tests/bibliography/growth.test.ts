@@ -1,5 +1,6 @@
 /** A library file of any kind of damage is read in its length: four times as much takes about four times as long, never sixteen. */
 import { readBibliography } from '../../src/bibliography';
+import { readRows } from '../../src/bibliography/pasted';
 import { bestTime } from '../measure';
 
 const SIZE = 40_000;
@@ -15,11 +16,37 @@ test.each([
 	['whole entries without a break', '@article{k, title={A}, year=2019} '],
 	['macros', '@string{a="b"} '],
 	['an @ after the other', '@ @a '],
-])('%s', async (_what, unit) => {
-	const of = (size: number) => unit.repeat(size / unit.length);
-	const time = (text: string) => bestTime(3, () => readBibliography(text));
+	['items that are never closed', '{"id":1,\n'],
+	['a list that is never closed', '[{"id":1},'],
+	['objects in objects', '{"a":'],
+	['texts that are never closed', '{"id":"a\n'],
+	['records that never end', 'TY  - JOUR\n'],
+])('%s', (_what, unit) => grows((size) => unit.repeat(size / unit.length), readBibliography));
+
+const BIB = '@article{k, title={A}}';
+test.each([
+	['addresses on one line between two entries', (size: number) => `${BIB}\n${'https://example.org/a '.repeat(size / 22)}\n${BIB}`],
+	['identifiers on one line', (size: number) => `${BIB}\n${'10.1000/a, '.repeat(size / 11)}\n${BIB}`],
+	['identifiers in a comment', (size: number) => `${BIB}\n% ${'10.1000/a, '.repeat(size / 11)}\n${BIB}`],
+	['objects that are no items', (size: number) => '{"name": 1}\n'.repeat(size / 12)],
+	['objects in objects', (size: number) => `${BIB}${'{"title": {"type": '.repeat(size / 19)}`],
+	['comments never closed', (size: number) => `${BIB}${'@comment{{{{ '.repeat(size / 13)}`],
+	['records that never end among BibTeX', (size: number) => `TY  - JOUR\nTI  - A\n\n${BIB}\n`.repeat(size / 44)],
+	['empty lines', (size: number) => `${BIB}${'\n'.repeat(size)}{"`],
+])('pasted: %s', (_what, of) => grows(of, readRows));
+
+async function grows(of: (size: number) => string, read: (text: string) => unknown): Promise<void> {
+	const time = (text: string) => bestTime(3, () => read(text));
 	await time(of(SIZE));
 	const small = await time(of(SIZE));
 	const large = await time(of(4 * SIZE));
 	expect(large).toBeLessThan(10 * small + 20);
+}
+
+test('an item with a text of thirty million characters is read', () => {
+	const abstract = `${'a'.repeat(30_000_000)}${'\\n"'.slice(0, 2).repeat(1000)}`;
+	const [entry] = readBibliography(`[{"type":"book","title":"T","abstract":"${abstract}"}]`);
+	expect(entry?.problem).toBeNull();
+	const [mended] = readBibliography(`[{"type":"book","title":"T","abstract":"${abstract}",}]`);
+	expect(mended?.problem).toBeNull();
 });

@@ -1,4 +1,5 @@
 /** Pastes of more than one kind: entries of any format side by side, in running text, among identifiers; rows in are rows out. */
+import fc from 'fast-check';
 import { readRows } from '../../src/bibliography/pasted';
 import { formatPaperId } from '../../src/paper/identifier';
 
@@ -68,3 +69,81 @@ test('a name in CSL-JSON that is a text is somebody', () => {
 	const [row] = readRows('[{"title":"T","type":"book","author":["Ada Lovelace",{"family":"Plato"},3]}]');
 	expect(row?.kind === 'entry' ? row.paper.authors : null).toEqual([{ family: 'Lovelace', given: 'Ada' }, { literal: 'Plato' }]);
 });
+
+const JSON_OF = (title: string) => `{"id":"${title}","type":"book","title":"${title}"}`;
+const BIB_OF = (title: string) => `@article{k${title}, title={${title}}, year={1843}}`;
+
+test.each<[string, string, string[]]>([
+	// CSL-JSON goes on behind BibTeX
+	['csl-bibtex-csl', `[${JSON_OF('First')}]\n@article{k,title={Second}}\n[${JSON_OF('Third')}]`, ['First', 'Second', 'Third']],
+	['in one list', `[${JSON_OF('A')},\n${JSON_OF('B')}]\n${BIB_OF('C')}\n${BIB_OF('D')}\n[${JSON_OF('E')}]`, ['A', 'B', 'C', 'D', 'E']],
+	['items without a list', `${JSON_OF('A')}\n${BIB_OF('B')}\n${JSON_OF('C')}\n${BIB_OF('D')}`, ['A', 'B', 'C', 'D']],
+	['RIS between', `[${JSON_OF('A')}]\n${RIS}[${JSON_OF('C')}]\n${BIB_OF('D')}`, ['A', 'T Two', 'C', 'D']],
+	['braces in words behind a list are no item', `[${JSON_OF('A')}]\n\nsee {Foo} and arXiv:1906.01820`, ['A', 'arXiv:1906.01820']],
+	['braces of TeX in RIS behind a list', `[${JSON_OF('A')}]\nTY  - JOUR\nTI  - {TeX} in Titles\nER  - `, ['A', '{TeX} in Titles']],
+	['four hundred objects before an item', `Objects:\n${'{"a": {"b": 1}}\n'.repeat(400)}${JSON_OF('A')}`, ['A']],
+	// RIS that never ends
+	['ris-without-end-bibtex', 'TY  - JOUR\nTI  - First\nAU  - A, B\n\n@article{k, title={Second}}', ['First', 'Second']],
+	['without a blank line', `TY  - JOUR\nTI  - A\nAU  - A, B\n${BIB_OF('B')}`, ['A', 'B']],
+	['then CSL-JSON', `TY  - JOUR\nTI  - A\n\n[${JSON_OF('B')},\n${JSON_OF('C')}]`, ['A', 'B', 'C']],
+	['then CSL-JSON without a blank line', `TY  - JOUR\nTI  - A\n${JSON_OF('B')}`, ['A', 'B']],
+	['then RIS', 'TY  - JOUR\nTI  - A\n\nTY  - BOOK\nTI  - B\nER  - \nTY  - BOOK\nTI  - C', ['A', 'B', 'C']],
+	['then an identifier', 'TY  - JOUR\nTI  - A\nPY  - 2019\n\narXiv:1906.01820', ['A', 'arXiv:1906.01820']],
+	['an identifier between two', 'TY  - JOUR\nTI  - A\n\n10.1000/x\n\nTY  - BOOK\nTI  - B', ['A', 'doi:10.1000/x', 'B']],
+	['one that ends keeps BibTeX in its note', `TY  - JOUR\nTI  - A\nN1  - as in\n${BIB_OF('Inner')}\nER  - \n${BIB_OF('B')}`, ['A', 'B']],
+	// CSL-JSON that never ends
+	['csl-cut-bibtex', '[{"title":"First","type":"book",\n@article{k,title={Second}}', ['? First', 'Second']],
+	['cut within a text', `[{"id":"a","title":"Fir\n\n${BIB_OF('B')}\n${BIB_OF('C')}`, ['? a', 'B', 'C']],
+	['cut, then RIS', `[${JSON_OF('A')},\n{"id":"b","title":"B",\n${RIS}`, ['A', '? b', 'T Two']],
+	['cut, then another list', `[{"id":"a","title":"A"\n[${JSON_OF('B')}]`, ['? a', 'B']],
+	['cut behind BibTeX', `${BIB_OF('A')}\n[{"id":"b","title":"B","author":[{"family":"Love`, ['A', '? b']],
+	['cut between two of BibTeX', `${BIB_OF('A')}\n{"title":"B",\n${BIB_OF('C')}\n${JSON_OF('D')}`, ['A', '? B', 'C', 'D']],
+	// BibTeX that never ends
+	['bibtex-cut-ris', '@article{k, title={First}, author={A\n\nTY  - JOUR\nTI  - Second\nER  - ', ['First', 'Second']],
+	['without its last brace', '@article{k, title={A}, year=1843\n\nTY  - JOUR\nTI  - B\nUR  - https://example.org/?a=b\nER  - ', ['A', 'B']],
+	['cut, then CSL-JSON', `@article{k, title={A}, note={x\n\n[${JSON_OF('B')}]`, ['A', 'B']],
+	['without its last brace, then CSL-JSON', `@article{k, title={A},\n[${JSON_OF('B')}]\n${BIB_OF('C')}`, ['A', 'B', 'C']],
+	['cut, then BibTeX, then RIS', `@article{k, title={A}, author={A\n${BIB_OF('B')}\n${RIS}`, ['A', 'B', 'T Two']],
+])('none swallows what stands behind it: %s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));
+
+test('entries of all formats in any order, some of them cut off, are a row each', () => {
+	const FORMS: readonly ((title: string) => readonly [string, string])[] = [
+		(title) => [BIB_OF(title), title],
+		(title) => [`@article{k${title}, title={${title}}, year={1843}\n`, title],
+		(title) => [`@article{k${title}, title={${title}}, author={Lovelace, Ada`, title],
+		(title) => [`TY  - JOUR\nTI  - ${title}\nER  - \n`, title],
+		(title) => [`TY  - JOUR\nTI  - ${title}\nAU  - Lovelace, Ada`, title],
+		(title) => [`[${JSON_OF(title)}]`, title],
+		(title) => [JSON_OF(title), title],
+		(title) => [`{"id":"${title}", "title":"${title}",`, `? ${title}`],
+	];
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...FORMS), { minLength: 1, maxLength: 8 }), fc.constantFrom('\n', '\n\n'), (forms, between) => {
+			const parts = forms.map((form, n) => form(`Title ${'ABCDEFGH'.charAt(n)}`));
+			expect(rows(parts.map(([text]) => text).join(between))).toEqual(parts.map(([, title]) => title));
+		}),
+		{ numRuns: 1000 },
+	);
+});
+
+test.each<[string, string, string[]]>([
+	['comment-nested', `${BIB}\n@comment{a {b {c {d 10.1000/x} e} f} g}`, ['T One']],
+	['nested in a macro', `${BIB}\n@string{u = {{{{https://example.org/a}}}}}`, ['T One']],
+	['an entry in a comment', `@comment{@article{z, title={{{Z}}}, doi={10.1000/x}}}\n${BIB}`, ['T One']],
+	['over several lines', `${BIB}\n@preamble{"{\n{{{{a\n10.1000/x}}}}\n}"}`, ['T One']],
+	['one in the other', `${BIB}\n@comment{@string{a = "10.1000/x"} {10.1000/y}} 10.1000/z`, ['T One', 'doi:10.1000/z']],
+	['a comment never closed is its line', `@comment{ 10.1000/x {\n${BIB}\n10.1000/y`, ['T One', 'doi:10.1000/y']],
+	['a comment in round brackets is its line', `@comment(10.1000/x\n${BIB}`, ['T One']],
+])('what BibTeX reads or passes over is no row: %s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));
+
+test.each<[string, string, string[]]>([
+	[
+		'two in a line',
+		`${BIB}\n- 10.1000/a; https://arxiv.org/abs/1906.01820\n${BIB}`,
+		['T One', 'doi:10.1000/a', 'arXiv:1906.01820', 'T One'],
+	],
+	['an address beside words', `${BIB}\nhttps://example.org/a and more\n${BIB}`, ['T One', 'T One']],
+	['an identifier over two lines', `${BIB}\narXiv:\n1906.01820\n${BIB}`, ['T One', 'arXiv:1906.01820', 'T One']],
+	['over two lines, the second with words', `${BIB}\narXiv:\n1906.01820 is old\n${BIB}`, ['T One', 'T One']],
+	['behind a percent sign', `${BIB}\n% 10.1000/a 10.1000/b\n${BIB}`, ['T One', 'T One']],
+])('between entries of BibTeX a line of identifiers alone is rows: %s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));

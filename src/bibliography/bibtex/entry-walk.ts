@@ -1,6 +1,6 @@
 import type { EntryProblem } from '../entry';
-import type { Marks } from './marks';
-import { lineEnd } from './marks';
+import { TEX_BRACES, lineEnd } from '../marks';
+import type { Marks } from '../marks';
 
 /** Fields in which readers keep text that may hold entries of its own. */
 const FREE_TEXT = /^(?:abstract|annot|comment|note|review)/;
@@ -57,6 +57,7 @@ export class EntryWalk {
 		this.lastField = this.at;
 		while (this.at < text.length) {
 			const character = text.charAt(this.at);
+			if (this.marks.nextEntry(this.at) === this.at) break;
 			if (character === this.inside.close) {
 				this.at++;
 				return fields;
@@ -66,7 +67,7 @@ export class EntryWalk {
 				const end = this.balanced(this.at + 1, this.marks.nextEntry(this.at));
 				this.at = end === null ? this.at + 1 : end + 1;
 			} else if (character === '%') this.at = lineEnd(text, this.at);
-			else if (character === '@' && this.isNewEntry(this.at)) break;
+			else if (character === '@' && this.isBehindEntry(this.at)) break;
 			else if (!this.field(fields)) this.at++;
 		}
 		this.problem ??= { reason: 'no-end', line: this.inside.line };
@@ -75,8 +76,9 @@ export class EntryWalk {
 
 	/** Where `@preamble{…}` ends. */
 	skipBlock(): number {
-		const end = this.inside.close === '}' ? this.marks.closing(this.at) : this.text.indexOf(')', this.at);
-		return end < 0 || end === Infinity ? lineEnd(this.text, this.at) : end + 1;
+		if (this.inside.close === '}') return this.marks.blockEnd(this.at);
+		const end = this.text.indexOf(')', this.at);
+		return end < 0 ? lineEnd(this.text, this.at) : end + 1;
 	}
 
 	private field(fields: Map<string, string>): boolean {
@@ -134,7 +136,7 @@ export class EntryWalk {
 	}
 
 	private balanced(from: number, limit: number): number | null {
-		const end = this.marks.closing(from, limit, this.inside.escapes);
+		const end = this.marks.closing(from, limit, this.inside.escapes ? TEX_BRACES : undefined);
 		return end < limit ? end : null;
 	}
 
@@ -159,11 +161,9 @@ export class EntryWalk {
 		return text.slice(inner, limit);
 	}
 
-	private isNewEntry(at: number): boolean {
-		const near = this.text.slice(Math.max(0, at - 200), at);
-		// In the first line only what surely begins one does.
-		if (/\S[^\S\n]*$/.test(near) && this.marks.hasLineBefore(at)) return /[})]\s*$/.test(near.slice(-20));
-		return this.marks.nextEntry(at) <= at;
+	/** Whether an `@` within a line stands behind what closes an entry. In the first line only what surely begins one does. */
+	private isBehindEntry(at: number): boolean {
+		return this.marks.hasLineBefore(at) && /[})][^\S\n]*$/.test(this.text.slice(Math.max(0, at - 20), at));
 	}
 
 	private unclosed(): void {

@@ -2,7 +2,7 @@ import { MONTHS } from '../../paper/dates';
 import type { BibtexEntry, EntryProblem } from '../entry';
 import { isKnownType } from './entry-type';
 import { EntryWalk } from './entry-walk';
-import { Marks, lineEnd } from './marks';
+import { Marks, lineEnd } from '../marks';
 
 /*
  * BibTeX as its manual and biblatex's describe it (“BibTeXing”, section 2.2; biblatex, section 2): what stands between entries is
@@ -49,7 +49,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | null> {
 		const type = written.toLowerCase();
 		const inner = from + whole.length;
 		if (type === 'comment') {
-			start.lastIndex = open === '{' ? commentEnd(marks, inner) : lineEnd(text, from);
+			start.lastIndex = open === '{' ? marks.blockEnd(inner) : lineEnd(text, from);
 			yield null;
 			continue;
 		}
@@ -108,12 +108,6 @@ function isEntryHead(text: string, at: number, type: string): boolean {
 function isBareEntry(text: string, at: number, behind: string): boolean {
 	const before = text.slice(Math.max(0, at - 40), at).replace(/^[\s\S]*\n/, '');
 	return /^\s*(?:>\s*)*(?:(?:[-*+•]|\d{1,3}[.)])\s+)?$/.test(before) && /^[ \t]*[^\s{}=,"']{0,80}[ \t]*(?:,[^{}=\n]*)?\}/.test(behind);
-}
-
-/** `@comment{…}` with what nests in it; where its braces never close, the comment is its line. */
-function commentEnd(marks: Marks, inner: number): number {
-	const end = marks.closing(inner);
-	return end === Infinity ? lineEnd(marks.text, inner) : end + 1;
 }
 
 function newlines(text: string, from: number, to: number): number {

@@ -1,2 +1,2 @@
 export { extrasOfCsl, paperOfCsl } from './paper';
-export { looksLikeCslJson, readCslAmongText, readCslJson } from './read';
+export { looksLikeCslJson, readCslJson } from './read';

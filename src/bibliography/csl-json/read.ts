@@ -1,4 +1,5 @@
 import type { CslEntry } from '../entry';
+import { JSON_BRACES, Marks } from '../marks';
 
 /** Whether a text is CSL-JSON: an item, a list of items, or the `{ "items": […] }` of Zotero's web library. */
 export function looksLikeCslJson(text: string): boolean {
@@ -6,47 +7,38 @@ export function looksLikeCslJson(text: string): boolean {
 	return /^\s*(?:\[\s*\{|\{)/.test(head) && /"(?:type|title|id|DOI|author|container-title|items|citation-key)"\s*:/.test(head);
 }
 
+/** A name of JSON behind its brace. */
+const NAMED = /^\{\s*"[^"\n]{0,80}"\s*:/;
+/** Objects that are no items are looked at while they are no more than so many times the text: each may hold the next. */
+const MOST_OTHERS = 20;
+
 /**
  * The items of a text in order; `null` is a step at which a caller may rest. Items are cut out one by one, so that one that is no JSON
- * costs none of the others.
+ * costs none of the others. In running text, and behind the list of a file, only what says what an item of CSL does is one, or surely
+ * begins as one.
  */
-export function* readCslJson(text: string): Generator<CslEntry | null> {
-	let line = 1;
-	let counted = 0;
-	for (let at = firstItem(text); at >= 0; ) {
-		for (let next = text.indexOf('\n', counted); next >= 0 && next < at; next = text.indexOf('\n', next + 1)) line++;
-		counted = at;
-		const end = objectEnd(text, at) ?? nextItem(text, at + 1) ?? text.length;
-		yield entryOf(text, at, end, line);
+export function* readCslJson(text: string, isFile = true): Generator<CslEntry | null> {
+	const marks = new Marks(text);
+	const isList = /^\s*\[/.test(text);
+	let inFile = isFile;
+	let end = isFile ? firstItem(text) : 0;
+	let [line, counted, others] = [1, 0, 0];
+	for (let at = end, from = text.indexOf('{', at); from >= 0 && others <= MOST_OTHERS * text.length; from = text.indexOf('{', at)) {
+		const isSure = marks.nextEntry(at) <= from;
+		at = from + 1;
+		// Words behind the list, or between items that stand in none.
+		if (inFile && /[^\s,[\]]/.test(text.slice(end, from)) && (!isList || text.slice(end, from).includes(']'))) inFile = false;
+		if (!inFile && !NAMED.test(text.slice(from, at + 99))) continue;
+		const close = marks.closing(at, Infinity, JSON_BRACES);
+		const to = close < Infinity ? close + 1 : marks.nextEntry(at);
+		line += text.slice(counted, from).split('\n').length - 1;
+		counted = from;
+		const entry = entryOf(text, from, to, line);
+		if (inFile || isItem(entry.item) || (isSure && entry.problem?.reason === 'malformed')) {
+			yield entry;
+			at = end = to;
+		} else others += to - from;
 		yield null;
-		const next = text.indexOf('{', end);
-		// The brace of BibTeX behind the items is none of theirs.
-		at = next >= 0 && /@[ \t]*[A-Za-z][\w-]*\s*$/.test(text.slice(Math.max(end, next - 60), next)) ? -1 : next;
-	}
-}
-
-/** As many objects that are no items are looked at: each may hold the next. */
-const MOST_OTHERS = 100;
-
-/** The items that stand in running text, one by one: objects that are JSON and say what CSL's say. */
-export function* readCslAmongText(text: string): Generator<CslEntry | null> {
-	const start = /\{\s*"/g;
-	let line = 1;
-	let counted = 0;
-	let others = 0;
-	for (let found = start.exec(text); found !== null && others < MOST_OTHERS; found = start.exec(text)) {
-		const end = objectEnd(text, found.index);
-		// What is never closed may be the whole rest of the text.
-		if (end === null) return;
-		line += text.slice(counted, found.index).split('\n').length - 1;
-		counted = found.index;
-		const entry = entryOf(text, found.index, end, line);
-		if (entry.problem !== null || !isItem(entry.item)) {
-			others++;
-			continue;
-		}
-		start.lastIndex = end;
-		yield entry;
 	}
 }
 
@@ -57,38 +49,14 @@ function isItem(item: Readonly<Record<string, unknown>>): boolean {
 
 /** The `{` of the first item: of the whole where it is one, else of the first in a list. */
 function firstItem(text: string): number {
-	const brace = text.indexOf('{');
 	const items = /^\s*\{\s*(?:"[\w-]+"\s*:\s*(?:"[^"]*"|\d+|null|true|false)\s*,\s*)*"items"\s*:\s*\[/.exec(text.replace(/^\uFEFF/, ' '));
-	return items === null ? brace : text.indexOf('{', items[0].length);
-}
-
-/** Where the object that begins at `from` ends, behind its brace; null when it never does before another item begins. */
-function objectEnd(text: string, from: number): number | null {
-	const mark = /[{}]|"(?:[^"\\]|\\[\s\S])*"/g;
-	mark.lastIndex = from;
-	let depth = 0;
-	for (let found = mark.exec(text); found !== null; found = mark.exec(text)) {
-		if (found[0] === '{') depth++;
-		else if (found[0] === '}' && --depth === 0) return mark.lastIndex;
-	}
-	return null;
-}
-
-/** An item that surely begins: a brace at the beginning of a line, or behind another's, with a key of CSL. */
-function nextItem(text: string, from: number): number | null {
-	const head = /(?:\n\s*|\}\s*,\s*)\{\s*"(?:id|type|title|DOI|author|citation-key|abstract|container-title|categories)"\s*:/g;
-	head.lastIndex = from;
-	const found = head.exec(text);
-	return found === null ? null : found.index + found[0].indexOf('{');
+	return text.indexOf('{', items?.[0].length);
 }
 
 function entryOf(text: string, from: number, to: number, line: number): CslEntry {
 	const source = text.slice(from, to);
-	let item: unknown;
-	try {
-		// A comma before a closing bracket is no JSON, and harmless.
-		item = JSON.parse(source.replace(/("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])/g, '$1'));
-	} catch {
+	const item = parsed(source);
+	if (item === undefined) {
 		const key =
 			/"(?:citation-key|id)"\s*:\s*"([^"\n]{1,200})"/.exec(source)?.[1] ?? /"title"\s*:\s*"([^"\n]{1,200})"/.exec(source)?.[1] ?? '';
 		return { format: 'csl-json', key, type: '', item: {}, from, to, line, problem: { reason: 'malformed', line } };
@@ -104,6 +72,15 @@ function entryOf(text: string, from: number, to: number, line: number): CslEntry
 		line,
 		problem: Object.keys(record).length === 0 ? { reason: 'no-fields', line } : null,
 	};
+}
+
+/** What a text of JSON says; undefined where it is none. A comma before a closing bracket is no JSON, and harmless. */
+function parsed(source: string, mended = false): unknown {
+	try {
+		return JSON.parse(mended ? source.replace(/("[^"\\]*(?:\\.[^"\\]*)*")|,(?=\s*[}\]])/g, '$1') : source);
+	} catch {
+		return mended ? undefined : parsed(source, true);
+	}
 }
 
 /** The citekey: its own field, the line of it in the note, else the id where that is one and no address, number or place in a library. */

@@ -11,6 +11,8 @@ const TAGGED = /^[ \t]{0,3}([A-Z][A-Z0-9])(?:[ \t]{1,2}-(?=[ \t]|$)[ \t]?|[ \t]{
 const LISTS = new Set(['KW', 'L1', 'L2', 'L3', 'L4', 'UR', 'AU', 'A1', 'A2', 'A3', 'ED']);
 /** Tags of running text, in which a blank-ended short line ends a paragraph. */
 const PROSE = new Set(['AB', 'N1', 'N2', 'RN']);
+/** What ends a record that has no `ER`, unless a tag follows: an empty line, or the beginning of an entry of another format. */
+const LOOSE = /^\s*(?:$|@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]|\[?\s*\{\s*")/;
 /** A line this long was wrapped by width. */
 const WRAPPED_AT = 85;
 
@@ -24,8 +26,11 @@ export function looksLikeRis(text: string): boolean {
 	return false;
 }
 
-/** The records of a text in order; `null` is a step at which a caller may rest. */
-export function* readRis(text: string): Generator<RisEntry | null> {
+/**
+ * The records of a text in order; `null` is a step at which a caller may rest. A record without `ER` ends where the next begins; in running
+ * text before the first empty line, or entry of another format, behind which it has no tag.
+ */
+export function* readRis(text: string, isFile = true): Generator<RisEntry | null> {
 	let record: Record | null = null;
 	let at = 0;
 	let number = 0;
@@ -35,20 +40,19 @@ export function* readRis(text: string): Generator<RisEntry | null> {
 		number++;
 		const bare = line.replace(/^\uFEFF/, '');
 		const found = TAGGED.exec(bare);
+		const value = (found?.[2] ?? '').trim();
 		const tag = found?.[1] ?? (/^[ \t]{0,3}ER[ \t]*-?[ \t]*$/.test(bare) ? 'ER' : null);
 		if (tag === 'TY') {
-			if (record !== null) yield record.entry(from);
-			record = new Record((found?.[2] ?? '').trim(), from, number);
-		} else if (tag === 'ER' && (found?.[2] ?? '').trim() === '') {
+			if (record !== null) yield record.entry(isFile ? from : null);
+			record = new Record(value, from, number);
+		} else if (tag === 'ER' && value === '') {
 			if (record !== null) yield record.entry(Math.min(at, text.length));
 			record = null;
-		} else if (record !== null) {
-			if (tag !== null && tag !== 'ER') record.add(tag, (found?.[2] ?? '').trim());
-			else record.continueField(bare);
-		}
+		} else if (tag !== null && tag !== 'ER') record?.add(tag, value, at);
+		else record?.continue(bare, at);
 		yield null;
 	}
-	if (record !== null) yield record.entry(text.length);
+	if (record !== null) yield record.entry(isFile ? text.length : null);
 }
 
 function linesOf(text: string): string[] {
@@ -58,22 +62,44 @@ function linesOf(text: string): string[] {
 class Record {
 	private readonly fields = new Map<string, string[]>();
 	private last: { readonly tag: string; readonly values: string[]; length: number } | null = null;
+	/** Lines without a tag, from the first that may be the end. */
+	private loose: string[] = [];
+	/** Where it ends if these are not its own. */
+	private end: number;
 
 	constructor(
 		private readonly type: string,
 		private readonly from: number,
 		private readonly line: number,
-	) {}
+	) {
+		this.end = from;
+	}
 
-	add(tag: string, value: string): void {
+	add(tag: string, value: string, to: number): void {
+		this.keepLoose();
+		this.end = to;
 		const values = this.fields.get(tag) ?? [];
 		values.push(value);
 		this.fields.set(tag, values);
 		this.last = { tag, values, length: value.length };
 	}
 
+	/** A line without a tag. */
+	continue(line: string, to: number): void {
+		if (this.loose.length > 0 || LOOSE.test(line)) this.loose.push(line);
+		else {
+			this.continueField(line);
+			this.end = to;
+		}
+	}
+
+	private keepLoose(): void {
+		for (const line of this.loose) this.continueField(line);
+		this.loose = [];
+	}
+
 	/** A line without a tag belongs to the value before it. */
-	continueField(line: string): void {
+	private continueField(line: string): void {
 		const text = line.trim();
 		const { last } = this;
 		if (last === null) return;
@@ -90,8 +116,10 @@ class Record {
 		last.length = text.length;
 	}
 
-	entry(to: number): RisEntry {
-		const { type, from, line } = this;
+	/** The entry up to a place; null where that is not told. */
+	entry(to: number | null): RisEntry {
+		if (to !== null) this.keepLoose();
+		const { type, from, line, end } = this;
 		const fields = new Map(
 			[...this.fields]
 				.map(([tag, values]) => [tag, values.filter((value) => value !== '')] as const)
@@ -106,7 +134,7 @@ class Record {
 			type,
 			fields,
 			from,
-			to,
+			to: to ?? end,
 			line,
 			problem: fields.size === 0 ? { reason: 'no-fields', line } : null,
 		};

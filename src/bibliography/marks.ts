@@ -1,7 +1,16 @@
-import { isKnownType } from './entry-type';
+import { isKnownType } from './bibtex/entry-type';
 
-/** What begins an entry at the beginning of a line, with a key or a field behind it: where a new entry surely begins. */
-const NEW_ENTRY = /(?:^|\n)[ \t]*@[ \t]*([A-Za-z][\w-]*)[ \t]*[{(](?=[^\n{}=,]*[,=}])/g;
+/**
+ * Where a new entry surely begins, in whatever format: at the beginning of a line `@article{` with a key or a field behind it (group 1 the
+ * type), `TY  - JOUR`, an item of CSL-JSON with a key of its own, or such an item behind another.
+ */
+const NEW_ENTRY =
+	/(?:^|\n|\}\s{0,9},\s{0,9}(?=\{))[ \t]*(?:@[ \t]*([A-Za-z][\w-]*)[ \t]*[{(](?=[^\n{}=,]*[,=}])|TY[ \t]{1,2}-[ \t]*[A-Z]|\[?\s{0,40}\{\s{0,40}"(?:id|type|title|DOI|author|citation-key|abstract|container-title|categories)"\s*:)/g;
+
+/** The braces of a text for {@link Marks.closing}; in TeX a backslash may hide one, in JSON a text. */
+const BRACES = /[{}]/g;
+export const TEX_BRACES = /[{}]|\\[{}\\]/g;
+export const JSON_BRACES = /[{}]|"[^"\\\n]*(?:\\.[^"\\\n]*)*"/g;
 
 /**
  * What is looked for in a text again and again, each found once: a text of a thousand entries that are never closed is read in its length.
@@ -11,8 +20,8 @@ export class Marks {
 	private readonly entries: number[] = [];
 	private readonly entry = new RegExp(NEW_ENTRY.source, 'g');
 	private all = false;
-	/** Where each brace closes, once one was found that never does; by whether a backslash hides braces. */
-	private readonly pairs = new Map<boolean, ReadonlyMap<number, number>>();
+	/** Where each brace closes, once one was found that never does; by what is taken for a brace. */
+	private readonly pairs = new Map<RegExp, ReadonlyMap<number, number>>();
 
 	private readonly firstBreak: number;
 
@@ -35,14 +44,15 @@ export class Marks {
 	private findEntry(): void {
 		const { text, entry } = this;
 		for (let found = entry.exec(text); found !== null; found = entry.exec(text)) {
-			const type = found[1] ?? '';
+			const type = found[1];
 			const behind = found.index + found[0].length;
 			if (
+				type === undefined ||
 				isKnownType(type) ||
 				/^(?:string|comment|preamble)$/i.test(type) ||
 				/^[^\n{}=,]*,\s*[\w:-]+\s*=/.test(text.slice(behind, behind + 300))
 			) {
-				this.entries.push(found.index + found[0].indexOf('@'));
+				this.entries.push(found.index + found[0].search(/[@T[{]/));
 				return;
 			}
 		}
@@ -54,11 +64,11 @@ export class Marks {
 		return this.firstBreak >= 0 && this.firstBreak < at;
 	}
 
-	/** Where the brace before a place closes; infinitely far where it never does. `escapes`: whether a backslash hides a brace. */
-	closing(from: number, limit = Infinity, escapes = false): number {
-		const known = this.pairs.get(escapes);
+	/** Where the brace before a place closes; infinitely far where it never does. */
+	closing(from: number, limit = Infinity, braces = BRACES): number {
+		const known = this.pairs.get(braces);
 		if (known !== undefined) return known.get(from - 1) ?? Infinity;
-		const mark = escapes ? /[{}]|\\[{}\\]/g : /[{}]/g;
+		const mark = new RegExp(braces);
 		mark.lastIndex = from;
 		let depth = 1;
 		for (let found = mark.exec(this.text); found !== null; found = mark.exec(this.text)) {
@@ -66,16 +76,22 @@ export class Marks {
 			if (found[0] === '{') depth++;
 			else if (found[0] === '}' && --depth === 0) return found.index;
 		}
-		this.pairs.set(escapes, pairsOf(this.text, escapes));
+		this.pairs.set(braces, pairsOf(this.text, braces));
 		return Infinity;
+	}
+
+	/** Where a block whose brace stands before a place ends, with what nests in it: behind its brace, or with its line if it never closes. */
+	blockEnd(inner: number): number {
+		const end = this.closing(inner);
+		return end < Infinity ? end + 1 : lineEnd(this.text, inner);
 	}
 }
 
 /** Every brace that closes, by the place of its opening. */
-function pairsOf(text: string, escapes: boolean): Map<number, number> {
+function pairsOf(text: string, braces: RegExp): Map<number, number> {
 	const pairs = new Map<number, number>();
 	const open: number[] = [];
-	for (const { 0: mark, index } of text.matchAll(escapes ? /[{}]|\\[{}\\]/g : /[{}]/g)) {
+	for (const { 0: mark, index } of text.matchAll(braces)) {
 		if (mark === '{') open.push(index);
 		else if (mark === '}') {
 			const opening = open.pop();
