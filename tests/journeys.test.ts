@@ -15,7 +15,7 @@ const JOURNEYS: Readonly<Record<string, { readonly returns: number; readonly ste
 		steps: [
 			['ui/import/import-dialog.ts', 'read'],
 			['commands/import/pasted-rows.ts', 'pastedItems'],
-			['bibliography/pasted.ts', 'readRows'],
+			['bibliography/pasted.ts', 'rowSteps'],
 			['paper/identify/pasted.ts', 'readPasted'],
 			['paper/identify/scan.ts', 'scan'],
 			['ui/import/one-paper.ts', 'show'],

@@ -3,7 +3,6 @@ import type { Paper } from '../paper/paper';
 import { extrasOfBibtex, looksLikeBibtex, paperOfBibtex, readBibtex } from './bibtex';
 import { extrasOfCsl, looksLikeCslJson, paperOfCsl, readCslJson } from './csl-json';
 import type { BibliographyEntry, EntryExtras } from './entry';
-import { isBibtexFile } from './mixed';
 import { extrasOfRis, looksLikeRis, paperOfRis, readRis } from './ris';
 
 export { decodeBibliography } from './decode';
@@ -31,12 +30,6 @@ export function bibliographyFormat(text: string): BibliographyFormat | null {
 	const lines = withLineEnds(text);
 	for (const [format, { holds }] of Object.entries(FORMATS)) if (holds(lines)) return format as BibliographyFormat;
 	return null;
-}
-
-/** Whether a text is a library and nothing else: running text with BibTeX in it is none. */
-export function isLibrary(text: string): boolean {
-	const format = bibliographyFormat(text);
-	return format === 'bibtex' ? isBibtexFile(text) : format !== null;
 }
 
 /**

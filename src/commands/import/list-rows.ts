@@ -1,4 +1,3 @@
-import { isLibrary } from '../../bibliography';
 import { describe } from '../../failure';
 import { t } from '../../i18n';
 import { SCHEME_NAMES, idsOf, paperKey } from '../../paper/identifier';
@@ -12,7 +11,7 @@ import { fetchForNotes } from './fetch-options';
 import type { Taken } from './import-taken';
 import { libraryEntries, whyNoNote } from './library-entries';
 import { LibraryMatcher } from './library-match';
-import { pastedItems } from './pasted-rows';
+import { pastedSteps } from './pasted-rows';
 import type { PastedItem } from './pasted-rows';
 import type { NamedPaper } from './recognise';
 
@@ -39,17 +38,17 @@ export interface ListRow {
 	readonly newSite: string | null;
 }
 
-/** A text of a library that is longer is read in slices. */
-const LONG = 100_000;
 /** As many papers as arXiv takes in a request. */
 const BATCH = 100;
 
 /** The rows of a text, or of the library file `from`. Nothing is asked of the network. */
 export async function listRows(context: CommandContext, text: string, from = ''): Promise<ListRow[]> {
-	const isLong = from !== '' || (text.length > LONG && isLibrary(text));
-	const items = isLong
-		? (await libraryEntries(context, text, from)).map((entry): PastedItem => ({ kind: 'entry', input: entry.input, entry }))
-		: pastedItems(text, context.settings);
+	const items: PastedItem[] = [];
+	if (from !== '') for (const entry of await libraryEntries(context, text, from)) items.push({ kind: 'entry', input: entry.input, entry });
+	else
+		await inTurns(context, pastedSteps(text, context.settings), (item) => {
+			if (item !== null) items.push(item);
+		});
 	const matcher = items.some(({ kind }) => kind === 'entry') ? await LibraryMatcher.of(context) : null;
 	// Among entries with identifiers those without wait for a yes, but in a file.
 	const allEntries = from !== '' || items.every((item) => item.kind !== 'entry' || idsOf(item.entry.paper).length === 0);

@@ -1,4 +1,4 @@
-import { readRows } from '../../bibliography/pasted';
+import { rowSteps } from '../../bibliography/pasted';
 import type { Row } from '../../bibliography/pasted';
 import type { Failure } from '../../failure';
 import { linesOf } from '../../settings';
@@ -21,9 +21,14 @@ export type PastedItem =
 
 /** Everything a paste names, each thing once. */
 export function pastedItems(text: string, settings: Pick<Settings, 'pageSites'>): PastedItem[] {
+	return [...pastedSteps(text, settings)].flatMap((item) => item ?? []);
+}
+
+/** The same in steps, for a paste of thousands of entries: `null` is a step at which a caller may give way to the app. */
+export function* pastedSteps(text: string, settings: Pick<Settings, 'pageSites'>): Generator<PastedItem | null> {
 	const allowed = new Set(linesOf(settings.pageSites).map((site) => site.toLowerCase()));
 	const asLibraryEntry = entryReader();
-	return readRows(text).map((row) => itemOf(row, allowed, asLibraryEntry));
+	for (const row of rowSteps(text)) yield row && itemOf(row, allowed, asLibraryEntry);
 }
 
 function itemOf(row: Row, allowed: ReadonlySet<string>, asLibraryEntry: ReturnType<typeof entryReader>): PastedItem {

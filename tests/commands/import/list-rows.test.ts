@@ -23,3 +23,27 @@ test('rows out equal what was put in, in order', async () => {
 	);
 	report(`${numRuns} texts, ${named} identifiers and addresses, none missing`);
 }, 600_000);
+
+test('a paste of a hundred thousand letters and more is read as a short one: every format, every identifier, in slices', async () => {
+	const { context } = memoryWorld();
+	let turns = 0;
+	const yieldToApp = () => Promise.resolve(void turns++);
+	const bib = (n: number) => `@article{b${n}, title={Bib ${n}}, doi={10.1000/b${n}}, abstract={${'word '.repeat(200)}}}\n`;
+	const ris = (n: number) => `TY  - JOUR\nTI  - Ris ${n}\nDO  - 10.1000/r${n}\nAB  - ${'word '.repeat(200)}\nER  - \n`;
+	const csl = (n: number) => `{"id":"c${n}","type":"book","title":"Csl ${n}","DOI":"10.1000/c${n}","abstract":"${'word '.repeat(200)}"}\n`;
+	const many = (of: (n: number) => string) => Array.from({ length: 60 }, (_, n) => of(n)).join('');
+	const orders = [
+		[bib, ris, csl],
+		[ris, csl, bib],
+		[csl, bib, ris],
+		[csl, ris, bib],
+		[bib, csl, ris],
+	];
+	for (const order of orders) {
+		const text = `${order.map(many).join('\n')}\n\narXiv:1906.01820\n`;
+		expect(text.length).toBeGreaterThan(100_000);
+		const rows = await listRows({ ...context, yieldToApp }, text);
+		expect([rows.length, rows.at(-1)?.input, rows.filter(({ state }) => state !== 'new')]).toEqual([181, 'arXiv:1906.01820', []]);
+	}
+	expect(turns).toBeGreaterThan(0);
+});
