@@ -58,7 +58,7 @@ export function isKeptBeside(words: readonly Word[], at: number, isKnown: IsKnow
 	// Democratic Republic of the Congo
 	if (/^(?:Democratic|People['’]s|Islamic|Federal|Socialist|Bolivarian)$/.test(core) && next?.core === 'Republic' && touches) return true;
 	// Old Irish, Middle High German: a stage of a language
-	if (/^(?:Old|Middle)$/.test(core) && touches && STAGED.test(next?.core ?? '')) return true;
+	if (/^(?:Old|Middle)$/.test(core) && touches && next !== undefined && isStage(core, next, words[at + 2])) return true;
 	if (HEADS_BEFORE.has(core) && touches && next !== undefined && isName(next.core)) return true;
 	if (touches && next !== undefined && ARTICLES_OF_NAMES.has(core) && isCapital(next.core) && at > 0) return true;
 	if (
@@ -100,8 +100,21 @@ function joinedWith(words: readonly Word[], at: number): { from: number; to: num
 	return { from, to };
 }
 
-const STAGED =
-	/^(?:Irish|French|English|Welsh|Norse|Turkic|Persian|Japanese|Chinese|Korean|Saxon|Frisian|Dutch|Iranian|Egyptian|Javanese|Breton|Cornish|Kingdom|High|Church|Spanish)$/;
+const STAGED = /^(?:Norse|Turkic|Persian|Saxon|Frisian|Iranian|Javanese|Breton|Cornish|Kingdom)$/;
+/** Languages whose name is that of a people of today: `Old Chinese Buildings` are old ones. */
+const STAGED_OR_PEOPLE = /^(?:Irish|French|English|Welsh|Japanese|Chinese|Korean|Dutch|Egyptian|Spanish)$/;
+const WRITTEN = /^(?:poe[mt]|prose|verse|literature|gloss|epic|saga|romance|eleg|riddle|inscription|manuscript|law)/i;
+
+/** Whether a word behind `Old` or `Middle` makes a stage of a language of them, by what follows it. */
+function isStage(stage: string, named: Word, behind: Word | undefined): boolean {
+	const follows = named.after === '' && behind?.before === '' ? behind.core : '';
+	if (/^(?:High|Church)$/.test(named.core)) return /^(?:German|Sla[vw])/.test(follows);
+	if (STAGED.test(named.core)) return true;
+	return (
+		STAGED_OR_PEOPLE.test(named.core) &&
+		(stage === 'Middle' || !isCapital(follows) || LANGUAGE_HEADS.test(follows) || WRITTEN.test(follows))
+	);
+}
 
 /** Whether a place is named there, behind its article where it has one: `the Congo`, `Oxford`. */
 function isPlaceBehind(words: readonly Word[], at: number, isKnown: IsKnown): boolean {

@@ -70,9 +70,7 @@ export const WESTERN = new Set(
 
 /** Names of languages that are words, or too short to be told from them: only before what languages have. */
 export const LANGUAGES = new Set(
-	'Wu Min Gan Xiang Yue Jin Hui Mon Ao Ga Ewe Fox Crow Creek Karen Lao Shan Naga Even Bai Yi Ho Tai Dong Miao Yao Twi Male Ami Rama Buru Are'.split(
-		' ',
-	),
+	'Wu Min Gan Xiang Yue Jin Hui Mon Ao Ga Ewe Fox Crow Creek Karen Lao Shan Naga Bai Yi Ho Tai Dong Miao Yao Twi Ami Rama Buru'.split(' '),
 );
 export const LANGUAGE_HEADS =
 	/^(?:dialects?|languages?|chinese|speakers?|tones?|tonal|verbs?|nouns?|grammar|syntax|phonolog|morpholog|topolects?|varieties|vowels?|consonants?|orthography|texts?)/i;
