@@ -39,8 +39,8 @@ export function isKeptBeside(words: readonly Word[], at: number, isKnown: IsKnow
 	// Notch and Hedgehog Signaling: what is joined shares the head
 	const joined = joinedWith(words, at);
 	const end = words[joined.to];
-	const head = end?.after === '' && words[joined.to + 1]?.before === '' ? words[joined.to + 1] : undefined;
-	if (heads !== undefined && head !== undefined && new RegExp(`^(?:${heads})`, 'i').test(head.core)) return true;
+	const head = /^['’]?$/.test(end?.after ?? '-') && words[joined.to + 1]?.before === '' ? words[joined.to + 1] : undefined;
+	if (heads !== undefined && head !== undefined && isOneOf(heads, head.core)) return true;
 	if (LANGUAGES.has(core) && head !== undefined && LANGUAGE_HEADS.test(head.core)) return true;
 	// Habermas and Sen on Reason: a name is joined with names, where no noun is behind them
 	if ((NAMES_THAT_ARE_WORDS.has(core) || Object.hasOwn(AFTER, core)) && !isCapital(head?.core)) {
@@ -61,14 +61,7 @@ export function isKeptBeside(words: readonly Word[], at: number, isKnown: IsKnow
 	if (/^(?:Old|Middle)$/.test(core) && touches && next !== undefined && isStage(core, next, words[at + 2])) return true;
 	if (HEADS_BEFORE.has(core) && touches && next !== undefined && isName(next.core)) return true;
 	if (touches && next !== undefined && ARTICLES_OF_NAMES.has(core) && isCapital(next.core) && at > 0) return true;
-	if (
-		word.before === '' &&
-		last !== undefined &&
-		last.after === '' &&
-		ARTICLES_OF_NAMES.has(last.core) &&
-		!/^(?:Nova|Prince)$/.test(last.core)
-	)
-		return true;
+	if (word.before === '' && last?.after === '' && ARTICLES_OF_NAMES.has(last.core)) return true;
 	// Bogoliubov-de Gennes
 	if (last !== undefined && last.after === '' && /\p{L}-(?:de|von|van)$/iu.test(last.core) && !/^anti/i.test(last.core)) return true;
 	if ((DIRECTIONS.has(core) || /^(?:North|South)-(?:East|West)(?:ern)?$/.test(core)) && touches && next !== undefined) {
@@ -78,6 +71,11 @@ export function isKeptBeside(words: readonly Word[], at: number, isKnown: IsKnow
 	if (/^Earth(?:['’]s)?$/.test(core)) return !/^rare$/i.test(last?.core ?? '') && !/^(?:abundant|pressure|mover)/i.test(next?.core ?? '');
 	if (/^(?:Sun|Moon)(?:['’]s)?$/.test(core)) return last?.core === 'the' || last?.core === 'The';
 	return isGenus(word, next);
+}
+
+/** Whether a word begins as one of the heads; heads of up to three letters are whole words, of which there may be several: `bar`, `bars`. */
+function isOneOf(heads: string, word: string): boolean {
+	return new RegExp(`^(?:${heads.replace(/\b\w{1,3}\b/g, '$&(?![b-rt-z])')})`, 'i').test(word);
 }
 
 const JOINS = /^(?:and|or|nor|vs|versus)$/;
@@ -100,20 +98,17 @@ function joinedWith(words: readonly Word[], at: number): { from: number; to: num
 	return { from, to };
 }
 
-const STAGED = /^(?:Norse|Turkic|Persian|Saxon|Frisian|Iranian|Javanese|Breton|Cornish|Kingdom)$/;
-/** Languages whose name is that of a people of today: `Old Chinese Buildings` are old ones. */
-const STAGED_OR_PEOPLE = /^(?:Irish|French|English|Welsh|Japanese|Chinese|Korean|Dutch|Egyptian|Spanish)$/;
+/** Languages that have stages; in brackets those of a people of today, as `Old Chinese Buildings` are old ones. */
+const STAGED =
+	/^(?:Norse|Turkic|Persian|Saxon|Frisian|Iranian|Javanese|Breton|Cornish|(Irish|French|English|Welsh|Japanese|Chinese|Korean|Tibetan|Dutch|Egyptian|Spanish))$/;
 const WRITTEN = /^(?:poe[mt]|prose|verse|literature|gloss|epic|saga|romance|eleg|riddle|inscription|manuscript|law)/i;
 
 /** Whether a word behind `Old` or `Middle` makes a stage of a language of them, by what follows it. */
 function isStage(stage: string, named: Word, behind: Word | undefined): boolean {
 	const follows = named.after === '' && behind?.before === '' ? behind.core : '';
-	if (/^(?:High|Church)$/.test(named.core)) return /^(?:German|Sla[vw])/.test(follows);
-	if (STAGED.test(named.core)) return true;
-	return (
-		STAGED_OR_PEOPLE.test(named.core) &&
-		(stage === 'Middle' || !isCapital(follows) || LANGUAGE_HEADS.test(follows) || WRITTEN.test(follows))
-	);
+	const [language, people] = STAGED.exec(named.core) ?? [];
+	if (people === undefined || stage === 'Middle') return language !== undefined;
+	return !isCapital(follows) || LANGUAGE_HEADS.test(follows) || WRITTEN.test(follows);
 }
 
 /** Whether a place is named there, behind its article where it has one: `the Congo`, `Oxford`. */

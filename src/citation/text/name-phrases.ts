@@ -57,7 +57,7 @@ export const HEADS_BEFORE = new Set(
 	),
 );
 /** Words of Spanish and French names, which no English word follows: `San Andreas`, `Buenos Aires`. */
-export const ARTICLES_OF_NAMES = new Set('San Santa Santo São Los Las Buenos Puerto Le La El Rio Río Nova Prince'.split(' '));
+export const ARTICLES_OF_NAMES = new Set('San Santa Santo São Los Las Buenos Puerto Le La El Rio Río'.split(' '));
 export const DIRECTIONS = new Set(
 	'North South East West Northeast Northwest Southeast Southwest Northern Southern Eastern Western Central'.split(' '),
 );
@@ -78,6 +78,6 @@ export const LANGUAGE_HEADS =
 export const NAMES_THAT_ARE_WORDS = new Set(
 	(
 		'Sen Wood Mill Mills Hare Singer Marshall Hall Hill Bell Born Berry Baker Fisher Stark Turner Wheeler Stern Killing Gram Lie Horn Hardy Chow Feller Gale Jack Jeans Burgers ' +
-		'Robin Ore Householder Frank Swift Pope Butler Carter Mason Potter Weaver Sterne Notch Hedgehog Hippo Toll Raft'
+		'Robin Ore Householder Frank Swift Pope Butler Carter Mason Potter Weaver Sterne Notch Hedgehog Hippo Toll Raft Sham'
 	).split(' '),
 );

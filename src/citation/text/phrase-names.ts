@@ -34,7 +34,7 @@ const PHRASES: readonly string[] =
 		// mathematics and physics
 		'Monte Carlo|Lie algebra|Lie algebras|Lie group|Lie groups|Lie superalgebra|Lie superalgebras|Lie bracket|Lie theory|Lie algebroid|Lie algebroids|Lie groupoid|Lie groupoids|Lie derivative|Lie symmetry|Lie symmetries|Lie point|Lie bialgebra|Lie bialgebras|Lie type|Young diagram|Young diagrams|Young tableaux|Young tableau|' +
 		"Fermat's Last Theorem|Fermat’s Last Theorem|" +
-		'Gravity Probe B|Old Church Slavonic|Middle High German|Church encoding|Church numerals|van der Waals|Van der Waals|De Sitter|de Sitter|de Rham|De Rham|El Niño|La Niña|Nova Geminorum|Laplace transform|Birch and Swinnerton|American Sign Language|British Sign Language|London Stock Exchange|New York Stock Exchange|Frankfurt School|Chicago School|Telescope Array|Mars Reconnaissance Orbiter|Lunar Reconnaissance Orbiter|Mars Science Laboratory|Mars Global Surveyor|Mars Express|Hubble Deep Field|Hubble Ultra Deep Field|Very Long Baseline Array|Cosmic Background Explorer|Transiting Exoplanet Survey Satellite|Zwicky Transient Facility|Green Bank Telescope|Cherenkov Telescope Array|Atacama Large Millimeter Array|Fermi Gamma-Ray Space Telescope|Hubble Space Telescope|RR Lyrae|T Tauri|Anglo-Saxon Chronicle|French Resistance|American Dream|South Side|Nova Scotia|Prince Edward Island|Monty Hall|Standard Model Effective Field Theory'
+		'Gravity Probe B|Old Church Slavonic|Middle High German|Middle Low German|Church encoding|Church numerals|van der Waals|Van der Waals|De Sitter|de Sitter|de Rham|De Rham|El Niño|La Niña|Nova Geminorum|Laplace transform|Birch and Swinnerton|American Sign Language|British Sign Language|London Stock Exchange|New York Stock Exchange|Soviet Union|Frankfurt School|Old Kingdom|Middle Kingdom|New Kingdom|Chicago School|Telescope Array|Mars Reconnaissance Orbiter|Lunar Reconnaissance Orbiter|Mars Science Laboratory|Mars Global Surveyor|Mars Express|Hubble Deep Field|Hubble Ultra Deep Field|Very Long Baseline Array|Cosmic Background Explorer|Transiting Exoplanet Survey Satellite|Zwicky Transient Facility|Green Bank Telescope|Cherenkov Telescope Array|Atacama Large Millimeter Array|Fermi Gamma-Ray Space Telescope|Hubble Space Telescope|RR Lyrae|T Tauri|Anglo-Saxon Chronicle|French Resistance|American Dream|South Side|Nova Scotia|Prince Edward Island|Monty Hall|Standard Model Effective Field Theory'
 	).split('|');
 
 /** Words that are common ones unless one of these follows: `Hall Effect`, `Bell State`. */
@@ -46,7 +46,7 @@ export const BEFORE: Readonly<Record<string, string>> = {
 	Bonnet: 'theorem|pair|surface',
 	Born: 'rule|approximation|series|oppenheimer|infeld|haag|cross|solid|machine|effective|iteration|inversion',
 	Burgers: 'equation|vector|turbulence|hierarchy|vortex|model|system|type|circuit',
-	Chow: 'group|ring|motive|variet|form|quotient|polytope',
+	Chow: 'group|ring|motive|variet|form|quotient|polytope|test',
 	Cotton: 'tensor|flow|gravity',
 	Down: 'syndrome',
 	Excel: 'spreadsheet|file|macro|add|formula|sheet',
@@ -80,6 +80,7 @@ export const BEFORE: Readonly<Record<string, string>> = {
 	Pick: 'theorem|interpolation|function|disease|matri|problem',
 	Plateau: "problem|'s|border|rayleigh",
 	Post: 'correspondence|algebra|lie|widder',
+	Radon: 'transform|nikodym|measures?$|inver|hurwitz|domain',
 	Robin: 'boundary|condition|problem|laplacian|eigenvalue|type|function|constant|boundar|inequalit',
 	Romantic: 'poet|literature|era|music|period|composer',
 	Southern: 'blot',

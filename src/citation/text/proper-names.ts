@@ -30,7 +30,7 @@ const ACCENTED_WORDS =
 const SURNAME =
 	/^\p{Lu}[\p{Ll}]{2,}(?:[bdfgklmnrstvwz]sk[iy]|[bdgklmnrtzh]ov|[dghlnrst]ev|ovich|evich|ievič|[ao]vić|ović|enko|czyk|wicz|sson|[dklnt]sen|[dkn]sson|dóttir|dottir|qvist|kvist|gren|ström|mann|stein|berg|bach|feld|heim|wald|hausen|bauer|meyer|meier|maier|opoulos|akis|idis|iadis|shvili|adze|idze|escu|oglu|oğlu|ozzi|etti|elli|ucci|acci|ardi|aldi|andez|indez|quez|guez|inez|ington|borough|shire|stan|abad|nagar|pur|yama|moto|mura|gawa|kawa)$/u;
 const NO_SURNAME =
-	/^(?:iceberg|goldberg|bikini|zucchini|spaghetti|confetti|graffiti|vermicelli|manganese|specimen|listen|christen|chosen|frozen|dozen|flagellan|fasten|hasten|glisten|moisten|salesmann|whodunit|denizen|horizon|between|beaten|blastula|neurofeld|kilopur|tumbrel|gluten|kitten|mitten|rotten|written|molten|smitten|threaten|flatten|shorten|tungsten|citizen|coarsen|loosen|lessen|worsen|hydrogen|oxygen|collagen|antigen|pathogen|nitrogen|halogen|evergreen|homburg|moshav|vanpur|sultan|stan|backyama|lumbar|pur|spur|sulfur|upur)$/i;
+	/^(?:iceberg|goldberg|bikini|zucchini|spaghetti|confetti|graffiti|vermicelli|manganese|specimen|listen|christen|chosen|frozen|dozen|flagellan|fasten|hasten|glisten|moisten|salesmann|whodunit|denizen|horizon|between|beaten|blastula|neurofeld|kilopur|tumbrel|gluten|kitten|mitten|rotten|written|molten|smitten|threaten|flatten|shorten|tungsten|citizen|coarsen|loosen|lessen|worsen|hydrogen|oxygen|collagen|antigen|pathogen|nitrogen|halogen|evergreen|homburg|sultan|lumbar|spur|sulfur|larkspur|caisson|capstan|librett[io]|jodhpur)$/i;
 
 function hasShapeOfName(word: string): boolean {
 	if (!/^\p{Lu}/u.test(word) || word.length < 4) return false;

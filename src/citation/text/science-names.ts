@@ -9,15 +9,15 @@ const of = (...lines: readonly string[]): readonly string[] => lines.join(' ').s
 /** People of mathematics, physics and computing, and words made of their names. */
 const EXACT_SCIENCES = of(
 	'Kernighan Semitism Hitchin Motzkin Bernal Lasserre Positivstellensatz Nullstellensatz Putinar Strogatz Dilworth Hadwiger Vizing Kempe',
-	'Heawood Ringel Laman Narayana Wieferich Wolstenholme Stickelberger Ribet Satake Eichler Maass Schouten Kempf Chow',
+	'Heawood Ringel Laman Narayana Wieferich Wolstenholme Stickelberger Ribet Satake Eichler Maass Schouten Kempf',
 	'Husimi Rarita Proca Fierz Jona Lasinio Gell Okubo Zweig Pontecorvo Sakata Froggatt Peccei Salam Glashow Maiani Fayet',
 	'Polonyi Kallosh Linde Trivedi Sundrum Dvali Porrati Horndeski Galileon Palatini Barbero Immirzi Hartle Unruh Tolman',
 	'Volkoff Szekeres Vaidya Bondi Metzner Kormendy Hernquist Frenk Einasto Toomre Kraichnan Petschek Kroupa Chabrier Sheth',
-	"Tormen Zel'dovich Zel’dovich Gunn Paschen Zener Siegert Autler Tavis Pitaevskii Mermin Imry Kohn Sham Perdew Ernzerhof",
+	"Tormen Zel'dovich Zel’dovich Gunn Paschen Zener Siegert Autler Tavis Pitaevskii Mermin Imry Kohn Perdew Ernzerhof",
 	'Plesset Roothaan Condon Leggett Garg Clauser Kochen Specker Greenberger Zeilinger Choi Holevo Jozsa Gottesman Knill',
-	'Steane Cholesky Luenberger Bode Butterworth Degasperis Procesi Burgers Venant Forchheimer Brinkman Cahn Hilliard Lecar',
+	'Steane Cholesky Luenberger Bode Butterworth Degasperis Procesi Venant Forchheimer Brinkman Cahn Hilliard Lecar',
 	'Hindmarsh Cowan Hopfield Uhlenbeck Skorokhod Wilks Benjamini Dunnett Behrens Levene Wilk Jarque Bera Durbin Breusch',
-	'Pagan Hausman Engle Dickey Gompertz Theil Debreu Myerson Satterthwaite Gibbard Borda Kemeny Markowitz Laffer Giffen',
+	'Hausman Engle Dickey Gompertz Theil Debreu Myerson Satterthwaite Gibbard Borda Kemeny Markowitz Laffer Giffen',
 	'Quine Searle Dennett Chalmers Nagel Parfit Nozick Nussbaum Goffman Giddens Barthel Charlson Jakob Danlos Krabbe Hurler',
 	'Menkes Churg Alport Gitelman Haversian Papez Pacinian Ruffini Miyaura Sonogashira Stille Negishi Hartwig Mannich',
 	'Baeyer Villiger Curtius Staudinger Ugi Passerini Lindlar Raney Natta Tropsch Freundlich Brunauer Tafel Volmer Gouy',
@@ -40,9 +40,9 @@ const EXACT_SCIENCES = of(
 	'Levenshtein Levinson Lewy Lieb Lifshitz Likert Lindenstrauss Littlewood Lloyd Lohner Lorenz Lotka Lucas Luce Lusztig Macdonald Mackey Madelung Magnus Mahalanobis Mahler Malcev Manin Marangoni Margulis Marquardt',
 	'Matsubara Mathieu Maupertuis Maurer Maxwellian Mayer Mayorana McKay McMullen Menger Mercator Michelson Mie Mirzakhani Mises Mittag Mobius Moivre Monge Montel Moran Mordell Morawetz Moriya Morita Morley Morrey Moyal',
 	'Moufang Muckenhoupt Mumford Nagata Nagumo Nariai Nash Nernst Neron Neveu Nevanlinna Neyman Nijenhuis Nikodym Nusselt Oka Onsager Oppenheimer Orlicz Pade Paley Palais',
-	'Pearson Peierls Peltier Perelman Perron Petersen Pfaff Picard Pillai Plackett Plancherel Pochhammer Pohozaev Poiseuille Polya Pomeranchuk Ponzi Popper Popperian Prigogine Prufer Puiseux Pythagoras Rademacher Radon Ramanujan Randall Rankin Rao Rauch',
+	'Pearson Peierls Peltier Perelman Perron Petersen Pfaff Picard Pillai Plackett Plancherel Pochhammer Pohozaev Poiseuille Polya Pomeranchuk Ponzi Popper Popperian Prigogine Prufer Puiseux Pythagoras Rademacher Ramanujan Randall Rankin Rao Rauch',
 	'Redfield Reeb Regge Reidemeister Reissner Renyi Richardson Richtmyer Riesz Ritz Robertson Robinson Roche Rokhlin Rolle Rosen Rosenblatt Rossby Roth Ruelle Runge Russell Saffman Sagnac Sato Sard Schauder Scherk Schlesinger Schmidt Schnorr Schoenflies Schreier',
-	'Schrieffer Schwartz Segal Segre Seidel Selmer Shamir Shockley Siegel Sinai Sinkhorn Sitter Skyrme Slater Slepian Smale Smarandache Snell Solovay Soergel Spearman Sperner Spitzer Stieltjes Stiefel Stinespring Strassen Suslin',
+	'Schrieffer Schwartz Segal Segre Seidel Selmer Shamir Shockley Siegel Sinai Sinkhorn Skyrme Slater Slepian Smale Smarandache Snell Solovay Soergel Spearman Sperner Spitzer Stieltjes Stiefel Stinespring Strassen Suslin',
 	'Susskind Sutherland Swinnerton Sylvester Szego Takagi Tamari Tarski Tate Thom Thouless Thue Thurston Thurstonian Tietze Titchmarsh Tomonaga Touchard Tsirelson Tutte Ulam Umklapp Varadhan Veneziano Viterbi Vitali Volterra Voronoi',
 	'Walsh Wannier Waring Warshall Watson Weber Wedderburn Weisfeiler Weisskopf Wenzel Wess Whitney Whittaker Wien Wilcoxon Wishart Witt Wolff Woodin Wronskian Yao Yau Yoneda Yosida Zadeh Zagier Zariskian Zassenhaus Zermelo Zernike Ziv Zorn Zygmund Zumino Toffoli Solomonoff Chaitin Bellovin Diffie Hellman Rivest Elgamal ElGamal Paillier Merkle Feistel Lamport Paxos',
 );
@@ -88,6 +88,7 @@ const PLACES_AND_PEOPLES = of(
 	'Maasai Mandarin Maya Mayan Mekong Melanesia Melanesian Mesoamerica Mesoamerican Mesopotamia Mesopotamian Micronesia Mohawk Moldovan Montenegro Mozambique Myanmar Nahuatl Namibia Namibian Navajo Neapolitan Nepalese Nile Nordic Norse Occitan Odisha Ojibwe Okinawa Oromo Ossetian Pakistani Papua Papuan Pashto Patagonia Patagonian Phoenician Polynesia Polynesian Prussia Prussian Pyrenees Quechua',
 	'Rajasthan Rhine Rohingya Romani Rwandan Sahara Saharan Sahel Sahelian Salish Sami Samoan Sardinia Sardinian Senegal Serengeti Shetland Shona Sicilian Sicily Sindhi Sinhala Sinhalese Slavonic Slovenia Sogdian Sri Sudan Sudanese Sumatra Sumatran Sumerian Surinam Swazi Tagalog Taiwan Tajik Tamil Tanzania Tanzanian Tasmania Tasmanian Tatar Tibet Tigrinya Togo Tuscan Tuscany Tyrolean Uighur Ugaritic Uralic Utah Uyghur',
 	'Vedic Venetian Volga Wuhan Xhosa Xinjiang Yangtze Yemen Yiddish Yucatan Yukon Zambia Zambian Zealand Zimbabwe Serengeti Okavango Silesia Bohemia Bohemian Transylvania Chernobyl Sichuan Yunnan Guangzhou Shenzhen Beijing Tianjin Chongqing Hangzhou Nanjing Seville Valencia São Paulo Janeiro',
+	'Aarhus Ardennes Aberfan Azeri Bahraini Bashkir Belarusian Belize Bologna Bosnian Bruges Busan Chad Chiapas Coimbra Cologne Connacht Cumbria Cusco Delft Derry Donbas Dundee Emirati Eswatini Faroese Galicia Gallipoli Galway Gothenburg Graz Grenfell Groningen Guernica Gwangju Homs Incheon Innsbruck Jersey Joseon Kansas Kathmandu Kharkiv Kolkata Kosovo Kyiv Lausanne Leinster Linz Lviv Madras Mainz Mapuche Mariupol Marikana Marseille Munster Namib Northumbria Okinawan Omani Padua Porto Pune Qatari Rennes Ryukyuan Salzburg Shanghainese Siena Singaporean Slovene Sochi Soviet Srebrenica Tangier Tohoku Trier Turkmen Turku Uvalde',
 );
 
 /** Schools of thought, faiths, works. */

@@ -144,6 +144,9 @@ function isFormula(parts: readonly string[]): boolean {
 	return symbols.length > 1 && symbols.every((part) => SYMBOLS.has(part) || ELEMENTS.has(part));
 }
 
+// Eddies, bunches, ingress are of no Eddie, Bunche, Ingres
+const COMMON_PLURAL = /(?:[his]es|ss|^(?:Android|Burger|Chile|Lisp|Python|Tran|Turkey)s)$/;
+
 function isKept(word: string, isKnown: (word: string) => boolean, shouted: boolean): boolean {
 	if (isKnown(word)) return true;
 	const possessor = /^(.+)['’]s$/.exec(word)?.[1];
@@ -155,7 +158,7 @@ function isKept(word: string, isKnown: (word: string) => boolean, shouted: boole
 	}
 	// Navier–Stokes', Gaussians
 	const bare = word.replace(/['’]$/, '').replace(/s$/, '');
-	if (bare !== word && bare.length > 3 && isKnown(bare)) return true;
+	if (bare !== word && bare.length > 3 && !COMMON_PLURAL.test(word) && isKnown(bare)) return true;
 	if (shouted) return /\p{N}/u.test(word);
 	// X, C^*, T^6, but not the article
 	if (/^\p{L}[^\p{L}-]*$/u.test(word)) return word !== 'A';

@@ -101,6 +101,27 @@ test.each([
 	['stages of a language', 'Meter in Old English Poetry and Old Norse Sagas', 'Meter in Old English poetry and Old Norse sagas'],
 	['stages of a language', 'Vowels of Old Japanese: Old Chinese Phonology', 'Vowels of Old Japanese: Old Chinese phonology'],
 	['stages of a language', 'From Old High German to Middle English Romances', 'From Old High German to Middle English romances'],
+	[
+		'stages of a language',
+		'A Middle Persian Text, Old Tibetan, and Middle Low German',
+		'A Middle Persian text, Old Tibetan, and Middle Low German',
+	],
+	['stages of a language', 'Old Tibetan Carpets from the Old Kingdom', 'Old Tibetan carpets from the Old Kingdom'],
+	['a plural that is a word', 'Ocean Eddies and Burmese Pythons', 'Ocean eddies and Burmese pythons'],
+	['a plural that is a word', 'Wild Turkeys, Burgers, and Ingress Filtering', 'Wild turkeys, burgers, and ingress filtering'],
+	['a plural of a name', 'The Gaussians, Lagrangians, and Germans of Old', 'The Gaussians, Lagrangians, and Germans of old'],
+	['a name tied to a name alone', 'A Sham-Controlled Trial of Kohn-Sham Models', 'A sham-controlled trial of Kohn-Sham models'],
+	['a name tied to a name alone', 'Pagan Rites and Breusch-Pagan Tests of Pagan Art', 'Pagan rites and Breusch-Pagan tests of pagan art'],
+	['a word that is a name beside others only', 'Residential Radon and the Radon Transform', 'Residential radon and the Radon transform'],
+	['a word that is a name beside others only', "Models of Burgers' Turbulence", "Models of Burgers' turbulence"],
+	[
+		'a short head is a whole word',
+		'Where Now Lie New Jobs: Hall Bars and Hall Barriers',
+		'Where now lie new jobs: Hall bars and hall barriers',
+	],
+	['a short head is a whole word', 'Courts and Swift Justice after Swift J1753', 'Courts and swift justice after Swift J1753'],
+	['parts of names of places', 'Classical Nova Light and the Prince Problem', 'Classical nova light and the prince problem'],
+	['places of today', 'Soviet Art, Kansas, Kyiv, and the Soviet Union', 'Soviet art, Kansas, Kyiv, and the Soviet Union'],
 	['bodies', 'Results from the Sudbury Neutrino Observatory', 'Results from the Sudbury Neutrino Observatory'],
 	['species at the beginning', 'Drosophila melanogaster Oogenesis', 'Drosophila melanogaster oogenesis'],
 	['species at the beginning', 'Mus musculus Behavior', 'Mus musculus behavior'],
@@ -108,6 +129,16 @@ test.each([
 	['small letters', 'k-Means, t-Tests, and p-Adic Numbers', 'k-means, t-tests, and p-adic numbers'],
 	['one part in another language', 'La Jetée et la Mémoire: Memory in French Cinema', 'La Jetée et la Mémoire: Memory in French cinema'],
 ])('%s: %s', (_kind, title, expected) => expect(sentenceCase(title)).toBe(expected));
+
+test.each(
+	(
+		'eddies bunches ashes allies brandies hollies dollies nannies bobbies shams turkeys pythons burgers androids caisson capstan larkspur libretti sham ' +
+		'chow nova prince trans ingress fiberglass are even male old fox crow creek min'
+	).split(' '),
+)('the word %s is none of the names it is written as', (word) => {
+	const capital = word.charAt(0).toUpperCase() + word.slice(1);
+	expect(sentenceCase(`The Facts About ${capital} Measures Without Them`)).toBe(`The facts about ${word} measures without them`);
+});
 
 test.each([
 	'Zur Elektrodynamik bewegter Körper',
