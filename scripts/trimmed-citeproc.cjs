@@ -73,8 +73,8 @@ const QUICKER = [
 		'return CSL.toLocaleLowerCase.call(me, a).localeCompare(CSL.toLocaleLowerCase.call(me, b),default_locale,strcmp_opts);',
 		'return collator.compare(CSL.toLocaleLowerCase.call(me, a), CSL.toLocaleLowerCase.call(me, b));',
 	],
-	// A page of the list goes on from the one before, so that a list is made in pages where a dash stands for the names of the entry before.
-	['    this.tmp.last_rendered_name = false;', '    if (!bibsection || !bibsection.page_start || bibsection.page_start === true) $&'],
+	// A list is made in pages, also where a dash stands for the names of the entry before: citation/drafts/session.ts says whose they are.
+	['    this.tmp.last_rendered_name = false;', '    if (!bibsection || !bibsection.page_start) $&'],
 ];
 
 /** The source without them. Throws where a name is not in it, as it would be after an update of the package. */

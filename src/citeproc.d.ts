@@ -42,8 +42,8 @@ declare module 'citeproc' {
 			uncited: readonly string[],
 		): [id: string, note: number, text: string][];
 		readonly opt: { readonly update_mode: number };
-		/** What `updateItems` sets for the time it runs. */
-		readonly tmp: { area: string; root: string; extension: string; loadedItemIDs: object };
+		/** What `updateItems` sets for the time it runs, and the names of the entry a list was made to. */
+		readonly tmp: { area: string; root: string; extension: string; loadedItemIDs: object; last_rendered_name: unknown };
 		readonly bibliography_sort: { readonly tokens: readonly unknown[] };
 		readonly registry: Registry;
 		makeCitationCluster(cluster: readonly { id: string }[]): string;

@@ -24,7 +24,7 @@ export interface CitationSession {
 	readonly drawn: readonly DrawnCluster[];
 	/** How many citations citeproc has formatted so far: what a change cost, counted. */
 	readonly formatted: number;
-	/** The list of references in the style's order, some entries a step. */
+	/** The list of references in the style's order, some entries a step; it ends early when other works come meanwhile. */
 	list(): Generator<void, readonly ListEntry[]>;
 }
 
@@ -209,8 +209,17 @@ export async function createSession(
 			if (order.length === 0) return [];
 			const entries: ListEntry[] = [];
 			let from: string | true = true;
+			// Whose names a dash stands for, of this list: another may be made between two pages.
+			let names: unknown = false;
+			const works = order;
 			for (;;) {
-				const made = judged(() => engine().makeBibliography({ page_start: from, page_length: ENTRIES_A_STEP }));
+				const made = judged(() => {
+					const { tmp } = engine();
+					tmp.last_rendered_name = names;
+					const page = engine().makeBibliography({ page_start: from, page_length: ENTRIES_A_STEP });
+					names = tmp.last_rendered_name;
+					return page;
+				});
 				// A style without a bibliography: the works as they are cited.
 				if (made === false) return entries;
 				const [parameters, lines] = made;
@@ -222,6 +231,8 @@ export async function createSession(
 				if (parameters.done === true || lines.length === 0 || last === undefined || entries.length >= order.length) return entries;
 				from = last.id;
 				yield;
+				// The document has changed: nobody waits for the rest.
+				if (order !== works) return entries;
 			}
 		},
 	};

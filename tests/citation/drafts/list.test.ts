@@ -42,6 +42,29 @@ test.each(STYLES)('%s', async (style) => {
 	if (made === false) throw new Error('no list');
 	const bare = (text: string) => text.replace(/[\s“”"‘’']+/g, '');
 	expect(list.map(({ label, runs }) => bare(`${label}${plainText(runs)}`))).toEqual(made[1].map(bare));
+
+	// Two lists made at once, one a page ahead, and a citation typed between: each is the same list.
+	const [first, second] = [session.list(), session.list()];
+	first.next();
+	let [one, other] = [first.next(), second.next()];
+	while (one.done !== true || other.done !== true) {
+		[one, other] = [one.done === true ? one : first.next(), other.done === true ? other : second.next()];
+		session.update([{ cites: [{ id: 'turing36' }], narrative: false, noteIndex: 1 }], works);
+	}
+	expect([one.value, other.value]).toEqual([list, list]);
+});
+
+test('a list of which nobody waits for the rest ends', async () => {
+	const locale = await localeNamed('en-US');
+	const element = await styleElement('apa');
+	const session = await createSession({ id: 'apa', title: 'APA', key: 'apa', element }, locale, item);
+	const cluster = (id: string) => [{ cites: [{ id }], narrative: false, noteIndex: 1 }];
+	const works = LIBRARY.map(({ id }) => id).filter((id) => !id.startsWith('doi:'));
+	for (const _step of session.rebuild(cluster('turing36'), works));
+	const steps = session.list();
+	steps.next();
+	for (const _step of session.rebuild(cluster('turing36'), works.slice(3)));
+	expect(steps.next().done).toBe(true);
 });
 
 test('a macro that sort keys call again and again is built once', async () => {

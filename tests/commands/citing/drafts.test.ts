@@ -8,6 +8,7 @@ import { parsedBibtex } from '../../citation/bibtex-parser';
 import { realCitations } from '../../citation/cite';
 import { memoryWorld } from '../context';
 import type { WorldOptions } from '../context';
+import { DraftDocument } from '../../../src/commands/citing/drafts/document';
 
 const paper = (key: string, title: string, author: string, number: string) =>
 	`---\ntype: literature\ntitle: "${title}"\nauthors: ["${author}"]\nyear: 2016\npublished: 2016-01-05\ncitekey: "@${key}"\narxiv: "1601.0${number}"\n---\n`;
@@ -66,6 +67,54 @@ test('the list has what is cited in any of three ways, and names the keys nobody
 	const { entries, missing } = await draft.bibliography();
 	expect(entries.map(({ key }) => key)).toEqual(['church16', 'lovelace16', 'noether16', 'turing16']);
 	expect(missing).toEqual(['gone12']);
+});
+
+/** The document of a draft in a style, every step of which is a slice. */
+async function openedInSteps(style: string, text: string) {
+	const more = Object.fromEntries(
+		['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon', 'Zeta', 'Eta', 'Theta', 'Iota', 'Kappa'].map((title, i) => [
+			`P/LN-${title}.md`,
+			paper(`w${i}`, title, i < 7 ? 'Turing, Alan' : 'Church, Alonzo', `1${100 + i}`),
+		]),
+	);
+	const world = memoryWorld({
+		notes: { ...NOTES, ...more, 'Draft.md': text },
+		citations: realCitations(),
+		settings: { citationStyle: style },
+	});
+	let now = 0;
+	jest.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+	return DraftDocument.open(world.context, ['Draft.md']);
+}
+const ALL = Array.from({ length: 10 }, (_, i) => `@w${i}`).join('; ');
+
+test.each(['modern-language-association', 'chicago-author-date', 'apa', 'ieee'])('two ask for one list at once, %s', async (style) => {
+	const text = `All [${ALL}] and [@turing16; @church16].`;
+	const alone = await openedInSteps(style, text);
+	await alone.settle([{ path: 'Draft.md', text }]);
+	const list = (await alone.references()).map((entry) => entry.text);
+	if (style.startsWith('m')) expect(list.filter((entry) => /^(?:---|———)/.test(entry))).toHaveLength(10);
+
+	const document = await openedInSteps(style, text);
+	await document.settle([{ path: 'Draft.md', text }]);
+	const [one, other] = await Promise.all([document.references(), document.references()]);
+	expect(other).toBe(one);
+	expect(one.map((entry) => entry.text)).toEqual(list);
+	jest.restoreAllMocks();
+});
+
+test('a list asked for while the draft is formatted is that of the text that comes', async () => {
+	const [before, after] = [`All [${ALL}].`, `All [@turing16; ${ALL}] and [@noether16].`];
+	const document = await openedInSteps('modern-language-association', before);
+	await document.settle([{ path: 'Draft.md', text: before }]);
+	const early = document.references();
+	await Promise.resolve();
+	const settled = document.settle([{ path: 'Draft.md', text: after }]);
+	const late = document.references();
+	await settled;
+	const lists = await Promise.all([early, late, document.references()]);
+	expect(lists.map((list) => list.length)).toEqual([12, 12, 12]);
+	jest.restoreAllMocks();
 });
 
 test('after a change of style the inserted text follows, in several drafts, and undo takes it back', async () => {

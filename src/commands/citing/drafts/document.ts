@@ -77,7 +77,8 @@ export class DraftDocument {
 	private works: Works;
 	private resolved: ResolvedDraft = { resolved: [], clusters: [], order: [], missing: [], inserted: [] };
 	private draft: Draft<WorkMention> = { entries: [], clusters: [], hints: [], nocite: [] };
-	private entries: readonly ReferenceEntry[] | null = null;
+	private entries: Promise<readonly ReferenceEntry[]> | null = null;
+	private settling: Promise<unknown> = Promise.resolve();
 	private run = 0;
 	private itemsOf = 0;
 
@@ -119,7 +120,13 @@ export class DraftDocument {
 	}
 
 	/** The state for the texts, formatted in slices; null when others came meanwhile. */
-	async settle(sources: readonly DraftSource[], pause: Pause = () => this.context.yieldToApp()): Promise<DraftState | null> {
+	settle(sources: readonly DraftSource[], pause: Pause = () => this.context.yieldToApp()): Promise<DraftState | null> {
+		const state = this.settleInSlices(sources, pause);
+		this.settling = state.catch(() => null);
+		return state;
+	}
+
+	private async settleInSlices(sources: readonly DraftSource[], pause: Pause): Promise<DraftState | null> {
 		const run = ++this.run;
 		this.inserted = await insertedInto(
 			this.context,
@@ -129,31 +136,27 @@ export class DraftDocument {
 		if (now !== null) return now;
 		this.itemsOf = this.works.version;
 		const steps = this.opened.session.rebuild(this.resolved.clusters, this.resolved.order);
-		let until = performance.now() + SLICE;
-		for (let step = steps.next(); step.done !== true; step = steps.next()) {
-			if (performance.now() < until) continue;
-			await pause();
-			if (run !== this.run) return null;
-			until = performance.now() + SLICE;
-		}
+		if ((await inSlices(steps, pause, () => run === this.run)) === null) return null;
 		return this.state();
 	}
 
-	/** The list of references of the text last read, in the style's order. */
+	/** The list of references of the text last read, in the style's order; whoever asks while it is made gets the same. */
 	async references(pause: Pause = () => this.context.yieldToApp()): Promise<readonly ReferenceEntry[]> {
-		if (this.entries !== null) return this.entries;
-		const named = new Set(this.draft.clusters.flatMap(({ cites }) => cites.map(({ key }) => key)).concat(this.draft.nocite));
-		const steps = this.opened.session.list();
-		let until = performance.now() + SLICE;
-		let step = steps.next();
-		while (step.done !== true) {
-			if (performance.now() >= until) {
-				await pause();
-				until = performance.now() + SLICE;
-			}
-			step = steps.next();
+		for (;;) {
+			await this.settling;
+			const made = (this.entries ??= this.listed(pause));
+			const entries = await made.catch((error: unknown) => {
+				this.entries = null;
+				throw error;
+			});
+			if (this.entries === made) return entries;
 		}
-		this.entries = step.value.flatMap(({ id, label, runs }) => {
+	}
+
+	private async listed(pause: Pause): Promise<readonly ReferenceEntry[]> {
+		const named = new Set(this.draft.clusters.flatMap(({ cites }) => cites.map(({ key }) => key)).concat(this.draft.nocite));
+		const list = await inSlices(this.opened.session.list(), pause, () => true);
+		return (list ?? []).flatMap(({ id, label, runs }) => {
 			const work = this.works.at(id);
 			if (work === null) return [];
 			return {
@@ -165,7 +168,6 @@ export class DraftDocument {
 				runs,
 			};
 		});
-		return this.entries;
 	}
 
 	/** The texts we inserted, as they would be written now. */
@@ -212,6 +214,19 @@ export class DraftDocument {
 		});
 		const works = this.resolved.order.flatMap((path) => this.works.at(path) ?? []);
 		return { draft: this.draft, citations, hints: this.draft.hints, missing: this.resolved.missing, works };
+	}
+}
+
+/** What the steps come to, taken in slices with a pause between; null where they are no longer wanted after one. */
+async function inSlices<T>(steps: Generator<void, T>, pause: Pause, isWanted: () => boolean): Promise<T | null> {
+	let until = performance.now() + SLICE;
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		if (performance.now() < until) continue;
+		await pause();
+		if (!isWanted()) return null;
+		until = performance.now() + SLICE;
 	}
 }
 
