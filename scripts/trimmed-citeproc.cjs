@@ -77,6 +77,15 @@ const QUICKER = [
 	['    this.tmp.last_rendered_name = false;', '    if (!bibsection || !bibsection.page_start) $&'],
 ];
 
+/** A line that writes wrongly, and what stands in its place. */
+const MENDED = [
+	// The words behind a citation stand in its brackets alone, not behind the name before them too: `Turing (1936, see p. 3)`.
+	[
+		'var firstChunk = CSL.getCitationCluster.call(this, sortedItems, citation);',
+		"var firstChunk = CSL.getCitationCluster.call(this, sortedItems.map(([work, cite]) => [work, { ...cite, suffix: '' }]), citation);",
+	],
+];
+
 /** The source without them. Throws where a name is not in it, as it would be after an update of the package. */
 function trimmedCiteproc(source) {
 	let text = source;
@@ -92,7 +101,7 @@ function trimmedCiteproc(source) {
 		if (!read.test(text)) throw new Error(`citeproc reads no option ${option}.`);
 		text = text.replace(read, String(value));
 	}
-	for (const [line, quicker] of QUICKER) {
+	for (const [line, quicker] of [...QUICKER, ...MENDED]) {
 		if (text.split(line).length !== 2) throw new Error(`citeproc does not say once: ${line}`);
 		text = text.replace(line, quicker);
 	}

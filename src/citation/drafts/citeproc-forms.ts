@@ -41,9 +41,12 @@ export function citationOf(cluster: Cluster, citationID: string, kind: StyleKind
 	};
 }
 
-/** What citeproc writes in place of nothing, as for a work without author whose author is left out. */
+/**
+ * Without what citeproc writes in place of nothing, as for a work without author whose author is left out, and without the mark behind
+ * it where the style had nothing to write: `(, see p. 3)`.
+ */
 export function withoutErrors(marked: string): string {
-	return marked.replace(/ ?\[(?:NO_PRINTED_FORM|CSL STYLE ERROR: [^\]]*)\]/g, '');
+	return marked.replace(/ ?\[(?:NO_PRINTED_FORM|CSL STYLE ERROR: [^\]]*)\]/g, '').replace(/\([,;] /g, '(');
 }
 
 /** An entry with its label apart, where the style writes it before the text: `[1] `, `1. `. */

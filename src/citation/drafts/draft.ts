@@ -163,7 +163,9 @@ class DraftReader<M extends Mention> {
 			prefix: prefix.text === '' ? NO_AFFIX : decoded(prefix.text, prefix),
 			suffix: decoded(words, suffix),
 			rest: decoded(located === null ? (words === '{}' ? '' : words.replace(/^,?\s*\{\}/, '')) : located.rest, suffix),
-			...(located === null ? {} : { label: located.label, locator: plainOf(located.locator, suffix).replace(/--(?!-)/g, '–') }),
+			...(located === null
+				? {}
+				: { label: located.label, locator: plainOf(located.locator.replace(/---/g, '—').replace(/--/g, '–'), suffix) }),
 		};
 	}
 

@@ -119,6 +119,9 @@ test.each<readonly [string, readonly string[]]>([
 	['<!-- @a -->\n@b', ['A b']],
 	['<!-- @a\n@b', []],
 	['[@a, pp. 33--35, 7--9]', ['N a =page 33–35, 7–9']],
+	// Three hyphens are a dash, escaped ones stay, as Pandoc has them
+	['[@a, p. 3---5], [@a, pp. 7---9, 11--12], [@a, p. 3----5]', ['N a =page 3—5', 'N a =page 7—9, 11–12', 'N a =page 3—-5']],
+	['[@a, p. 3\\--5], [@a, p. 3-\\-5], @a [p. 3\\-\\-5]', ['N a =page 3--5', 'N a =page 3--5', 'A a =page 3--5']],
 	['Text[^1]: not a note [@a]', ['N a']],
 	['windows [@a]\r\nlines [@b,\r\np. 3]\r\n', ['N a', 'N b =page 3']],
 ])('%j', async (source, expected) => {

@@ -99,11 +99,11 @@ function makeDraft(seed: number, locale: string): MadeDraft {
 		const kind = roll(8);
 		const note = inNote ?? ++number;
 		if (kind === 0) {
-			const [after, place] = places[roll(3)] ?? ['', {}];
+			const [after, place] = places[roll(places.length)] ?? ['', {}];
 			const key = own[roll(own.length)] ?? '';
 			const written = key.includes(':') ? `@{${key}}` : `@${key}`;
 			citations.push({ cites: [{ id: key, ...place }], narrative: true, note });
-			return after === '' ? written : `${written} [${after.replace(/^, /, '')}]`;
+			return after === '' ? written : `${written} [${after.replace(/^,? /, '')}]`;
 		}
 		const parts = Array.from({ length: 1 + roll(3) }, (_, i) => cite(kind === 1 && i === 0 ? '-' : '', kind === 1 && i === 0));
 		citations.push({ cites: parts.map(({ expected }) => expected), narrative: false, note });
@@ -166,7 +166,9 @@ async function directly(style: string, locale: string) {
 			const plain = text.replaceAll('\ue040', '<').replace(/ ?\[(?:NO_PRINTED_FORM|CSL STYLE ERROR[^\]]*)\]/g, '');
 			const { narrative, cites } = citations[i] ?? { narrative: false, cites: [] };
 			const name = narrativeName((item(cites[0]?.id ?? '') ?? {}) as unknown as Record<string, unknown>, element);
-			return narrative && kind !== 'author-date' ? (kind === 'note' ? `${name}, ${plain}` : `${name} ${plain}`) : plain;
+			if (narrative && kind !== 'author-date') return kind === 'note' ? `${name}, ${plain}` : `${name} ${plain}`;
+			// citeproc writes what is behind the citation behind the name too; Pandoc and ours do not.
+			return narrative ? plain.replace(cites[0]?.suffix ?? '', '') : plain;
 		});
 		return { texts, list: made === false ? [] : made[1].map((line) => line.replaceAll('\ue040', '<').trim()) };
 	};

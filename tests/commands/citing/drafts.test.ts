@@ -117,6 +117,24 @@ test('a list asked for while the draft is formatted is that of the text that com
 	jest.restoreAllMocks();
 });
 
+test.each([
+	// As Pandoc prints them, but for MLA, where it leaves `(, see p. 3)`
+	['apa', '@turing16 [see p. 3]', 'Turing (2016, see p. 3)'],
+	['apa', '@turing16 [passim; @church16]', 'Turing (2016, passim; Church, 2016)'],
+	['apa', '@turing16 [p. 3; see @church16, passim]', 'Turing (2016, p. 3; see Church, 2016, passim)'],
+	['apa', '@turing16 [{Theorem 2}]', 'Turing (2016, Theorem 2)'],
+	['apa', '@turing16 [*see* p. 3]', 'Turing (2016, see p. 3)'],
+	['chicago-author-date', '@turing16 [but see §3]', 'Turing (2016, but see §3)'],
+	['harvard-cite-them-right', '@turing16 [see p. 3]', 'Turing (2016, see p. 3)'],
+	['modern-language-association', '@turing16 [see p. 3]', 'Turing (see p. 3)'],
+	['modern-language-association', '@turing16 [see @church16]', 'Turing (see Church)'],
+	['modern-language-association', '[-@turing16, see p. 3]', '(see p. 3)'],
+	['ieee', '@turing16 [see p. 3]', 'Turing [1], see p. 3'],
+])('what stands behind a citation is written once, %s: %s', async (style, text, expected) => {
+	const { citations } = await writing(`${text} shows.`).bibliography({ style });
+	expect(citations.map((one) => one.text)).toEqual([expected]);
+});
+
 test('after a change of style the inserted text follows, in several drafts, and undo takes it back', async () => {
 	const draft = writing('Before ');
 	await draft.insert('text', 'P/LN-A.md', 'P/LN-B.md');
