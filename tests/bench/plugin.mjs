@@ -24,7 +24,7 @@ function vaultOf(size) {
 
 export async function plugin() {
 	const opener = await hostOpener();
-	const open = (options) => opener({ data: {}, routes: answer, ...options });
+	const open = (options) => opener({ data: {}, routes: answer, stopwatch: () => performance.now(), ...options });
 	const rows = [];
 	for (const size of [0, 100, 1_000, 10_000]) {
 		const figures = { evaluate: [], onload: [], first: [], next: [] };

@@ -155,6 +155,7 @@ describe('figures downloaded into the vault', () => {
 	const open = (picture: ArrayBuffer | null, of: 'download' | 'link' = 'download') =>
 		openHost({
 			files: FILES,
+			clock: 'jump',
 			data: { outlinePictures: of },
 			routes: ({ url }) => {
 				if (url.endsWith('/2301.00001')) return twoFigures;
@@ -227,6 +228,7 @@ test('the reader’s own key goes to its host alone; only its name is kept', asy
 	const sent: [string, string | undefined][] = [];
 	const host = await openHost({
 		files: FILES,
+		clock: 'jump',
 		routes: ({ url, headers }) => {
 			sent.push([new URL(url).hostname, headers['x-api-key']]);
 			return url.includes('semanticscholar') ? { status: 403, text: '{"message":"Forbidden"}' } : { status: 404, text: '' };
@@ -265,6 +267,7 @@ test('papers nothing is kept of are asked for in one request, by POST', async ()
 test('the survey shows what several papers cite, and ignores a work for good', async () => {
 	const second = { 'Papers/LN-Second.md': note('Second', 'arxiv: "2301.00002"\narxiv-version: 1\n') };
 	const host = await openHost({
+		clock: 'jump',
 		files: { ...FILES, ...second },
 		routes: { ...ROUTES, 'https://arxiv.org/html/2301.00002': PAGE, '*': 'offline' },
 	});
