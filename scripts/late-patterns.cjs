@@ -39,7 +39,7 @@ function withLatePatterns(code, path) {
 	const visit = (node, isInFunction) => {
 		if (ts.isRegularExpressionLiteral(node) && /\\p\{/i.test(node.text)) {
 			const [, source, flags] = /^\/(.*)\/(\w*)$/s.exec(node.text);
-			if (isInFunction && /[gy]/.test(flags) && !isGivenToAString(node))
+			if (isInFunction && (/y/.test(flags) || (/g/.test(flags) && !isGivenToAString(node))))
 				throw new Error(`${path}: ${node.text} remembers where it was; name it outside of the function.`);
 			const name = `late$${made.length}`;
 			made.push(`const ${name} = /* @__PURE__ */ late(${JSON.stringify(source)}, '${flags}');`);

@@ -49,7 +49,16 @@ test.each(MODULES)('%s', (code) => {
 	);
 });
 
-test('a pattern in a function that remembers where it was is refused: its state would be shared', () => {
-	const code = 'export const answer = (text) => { const word = /\\p{L}/gu; return word.test(text) && word.test(text); };';
-	expect(() => withLatePatterns(code, 'src/made-up.ts')).toThrow('src/made-up.ts: /\\p{L}/gu remembers where it was');
+test.each([
+	'const word = /\\p{L}/gu; return word.test(text) && word.test(text);',
+	'return /\\p{L}/gu.exec(text);',
+	// With `y` strings too begin where it was
+	"return text.replace(/\\p{L}/uy, '');",
+	'return text.match(/\\p{L}/uy);',
+	"return text.replaceAll(/\\p{L}/guy, '');",
+	'return /\\p{L}/uy.exec(text);',
+])('a pattern in a function that remembers where it was is refused, as its state would be shared: %s', (body) => {
+	expect(() => withLatePatterns(`export const answer = (text) => { ${body} };`, 'src/made-up.ts')).toThrow(
+		/^src\/made-up\.ts: \/\\p\{L\}\/\w+ remembers where it was/,
+	);
 });

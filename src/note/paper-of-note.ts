@@ -18,8 +18,9 @@ import type { PropertyName, PropertyNames } from './properties/properties';
 export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, names: PropertyNames): Paper | null {
 	const value = (property: PropertyName): unknown => frontmatter[readKey(names, property)];
 	const text = (property: PropertyName): string | undefined => textOf(value(property));
-	const arxiv = arxivIdOfProperty(value('arxiv')) ?? arxivIdOfProperty(text('url')) ?? arxivIdOfProperty(text('doi')) ?? undefined;
-	const doi = publishedDoi(text('doi'));
+	const [url, doiAddress, pmidAddress] = (['url', 'doi', 'pmid'] as const).map((property) => addressOf(value(property)));
+	const arxiv = arxivIdOfProperty(value('arxiv')) ?? arxivIdOfProperty(url) ?? arxivIdOfProperty(doiAddress) ?? undefined;
+	const doi = publishedDoi(doiAddress);
 	const title = lineOf(value('title'));
 	if (title === undefined || (arxiv === undefined && doi === undefined && text('type') !== 'literature')) return null;
 	const version = Number(text('arxiv-version') ?? NaN);
@@ -31,7 +32,7 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 			arxiv,
 			version: Number.isInteger(version) && version > 0 ? version : undefined,
 			doi,
-			pmid: /^\d{1,9}$/.exec(text('pmid') ?? '')?.[0],
+			pmid: /^(?:https?:.*\/)?(\d{1,9})\/?$/.exec(pmidAddress ?? '')?.[1],
 			published: publishedDate(text('published'), text('revised'), text('year')),
 			revised: text('revised'),
 			primaryCategory: text('primary-category'),
@@ -44,7 +45,6 @@ export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, name
 		}),
 	};
 	// An address the note has says more than the one made of its PMID or ISBN.
-	const url = text('url');
 	return arxiv === undefined && doi === undefined && url !== undefined && /^https?:\/\//i.test(url) ? { ...paper, url } : paper;
 }
 
@@ -85,15 +85,17 @@ function authorsOf(value: unknown): Author[] {
 	return authorsFromLine(unlinked(line));
 }
 
-/** What a value that is a link as a whole says: the name it leads to, or its own words where those say more. */
+/** What a value that is a link as a whole says: its own words, or the name it leads to where they are a part of that. */
 function unlinked(name: string): string {
 	const text = name.trim();
 	const shown = /^\[([^\]]+)\]\([^()]*\)$/.exec(text)?.[1];
 	const [, target, alias = ''] = /^\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]+))?\]\]$/.exec(text) ?? [];
 	if (shown !== undefined || target === undefined) return shown ?? text;
-	// [[Hubinger, Evan|Evan]], [[People/Joar Skalse]], [[@babbage|Charles Babbage]]
+	// [[Hubinger, Evan|E. Hubinger]], [[People/Joar Skalse]], [[@babbage|Babbage]]
 	const base = target.replace(/^.*\//, '').replace(/\.md$/i, '').trim();
-	return alias.trim().split(/\s+/).length > base.split(/\s+/).length || base === '' ? alias.trim() : base;
+	const words = base.split(/[\s,]+/);
+	const isPart = alias.split(/[\s,.]+/).every((said) => words.some((word) => word.startsWith(said)));
+	return isPart && base !== '' ? base : alias.trim();
 }
 
 const CONFERENCE = /\b(?:conference|proceedings|symposium|workshop|meeting|congress|advances in neural)\b|\bproc\./i;
@@ -147,6 +149,13 @@ function listOf(value: unknown): string[] {
 function textOf(value: unknown): string | undefined {
 	const text = lineOf(value);
 	return text?.startsWith('[') === true ? unlinked(text) : text;
+}
+
+/** A property that is an identifier or an address: of a link where it leads, or all a link to a note says. */
+function addressOf(value: unknown): string | undefined {
+	const text = lineOf(value);
+	const target = /\]\(<?((?:[^()<>\s]|\([^()\s]*\))+)/.exec(text ?? '')?.[1];
+	return target ?? /^(?:<|\[\[)(.*?)(?:>|\]\])$/.exec(text ?? '')?.[1]?.replace('|', ' ') ?? text;
 }
 
 /** A property as it stands: numbers and dates too. */

@@ -25,6 +25,14 @@ const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{M}'’-]+$/u;
 const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|ївна)$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
+// A syllable of Chinese or Korean in Latin letters: Chiang, moon, Suk, hye
+const SYLLABLE = "[b-df-hj-np-tv-z'’]{0,4}[aeiouwyŏŭ]+(?:ng|ck|h?[nm]|[hklprtw])?";
+/** A family name of one syllable and a given name of two; given names and articles of elsewhere that are syllables too are none. */
+const ROMANISED = new RegExp(
+	`^(?!(?:Ben|Dan|Ian|Jan|Jean|Jim|Joe|Jon|Juan|Leo|Paul|Ron|Roy|Sam|Sean|Sue|Tim|Tom) |.* (?:al|bar|bel|ben|el|ul)-)${SYLLABLE} ${SYLLABLE}-${SYLLABLE}$`,
+	'i',
+);
+
 /**
  * Where the family name of a name of two or more words is, by what the name itself shows: its script, initials that end it, a family
  * name in capitals, the middle names of Viet Nam, particles, two Spanish family names; else the last word.
@@ -44,7 +52,7 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 	if (words.length === 2 && BARE_INITIALS.test(last) && !SHORT_FAMILIES.has(last) && /^\p{Lu}\p{Ll}/u.test(words[0] ?? ''))
 		return at(1, 'family first');
 	// Ban Ki-moon, Chiang Kai-shek: a small letter behind the hyphen is in a given name
-	if (words.length === 2 && /^\p{Lu}\p{Ll}{1,5}$/u.test(words[0] ?? '') && /^\p{Lu}\p{Ll}{1,5}-\p{Ll}{2,6}$/u.test(last))
+	if (words.length === 2 && words.every((word) => /^\p{Lu}[\p{Ll}'’]+(?:-\p{Ll}+)?$/u.test(word)) && ROMANISED.test(words.join(' ')))
 		return at(1, 'family first');
 	const capitals = words.map((word) => isFamilyInCapitals(word));
 	if (capitals.includes(true) && words.some((word) => /\p{Ll}/u.test(word) && !PARTICLES.has(word))) {
@@ -64,17 +72,19 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 // 王小明, 欧阳修, 小林誠, 김철수: what such a name begins with; groups end otherwise
 const ONE_CHARACTER = new RegExp(`^[${FAMILIES_OF_ONE}](?=.{1,2}$)`, 'u');
 const TWO_CHARACTERS = new RegExp(`^(?:${FAMILIES_OF_TWO})(?=.{1,3}$)`, 'u');
+// 江崎, 石塚: Japan's family names of two characters that begin as one of China does; which it is, the name does not say
+const BEGINS_TWO = /^[高林江石金白田馬梁唐葉秦武梅向夏賀毛曾熊][田村川山口野島本原井藤木崎沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋]/u;
 const GROUP_END =
 	/(?:大学|大學|学院|學院|学会|學會|研究|公司|会社|會社|委员会|委員会|協会|协会|中心|医院|病院|政府|出版社|[省市県局社部院]|대학교|연구소|협회|학회)$/u;
 
 /**
- * A name of East Asia that has no blank in it, by the family names there are; null where none begins it.
+ * A name of East Asia that has no blank in it, by the family names there are; null where none begins it, or not surely.
  * @example withoutBlank('欧阳修') //=> { family: ['欧阳'], given: ['修'] }
  */
 export function withoutBlank(name: string): NameParts | null {
 	// 田中 alone is a family name
 	if (!EAST_ASIAN.test(name) || GROUP_END.test(name) || FAMILIES_OF_TWO.split('|').includes(name)) return null;
-	const family = (TWO_CHARACTERS.exec(name) ?? ONE_CHARACTER.exec(name))?.[0];
+	const family = (TWO_CHARACTERS.exec(name) ?? (BEGINS_TWO.test(name) ? null : ONE_CHARACTER.exec(name)))?.[0];
 	return family === undefined ? null : { family: [family], given: [name.slice(family.length)] };
 }
 

@@ -56,6 +56,44 @@ test('the id stands in the address or arXiv’s DOI when it stands nowhere else'
 });
 
 test.each([
+	[{ url: '[arXiv](https://arxiv.org/abs/1906.01820)' }, { arxiv: '1906.01820' }],
+	[{ url: '<https://arxiv.org/abs/1906.01820>' }, { arxiv: '1906.01820' }],
+	[{ url: '[The paper](<https://arxiv.org/abs/1906.01820> "at arXiv")' }, { arxiv: '1906.01820' }],
+	[{ doi: '[DOI](https://doi.org/10.1145/1273445.1273458)' }, { doi: '10.1145/1273445.1273458' }],
+	[{ doi: '[10.1145/1](https://doi.org/10.1145/1273445.1273458)' }, { doi: '10.1145/1273445.1273458' }],
+	[{ doi: '[DOI](https://doi.org/10.1016/S0140-6736(05)66545-8)' }, { doi: '10.1016/S0140-6736(05)66545-8' }],
+	[{ doi: 'see [here](https://doi.org/10.1145/1273445.1273458).' }, { doi: '10.1145/1273445.1273458' }],
+	[{ doi: '<https://doi.org/10.1145/1273445.1273458>' }, { doi: '10.1145/1273445.1273458' }],
+	[{ doi: '[[10.1145/1273445.1273458]]' }, { doi: '10.1145/1273445.1273458' }],
+	[{ doi: '[[Papers/A study|10.1145/1273445.1273458]]' }, { doi: '10.1145/1273445.1273458' }],
+	[{ arxiv: '[arXiv](https://arxiv.org/abs/1906.01820)' }, { arxiv: '1906.01820' }],
+	[{ pmid: '[PMID](https://pubmed.ncbi.nlm.nih.gov/18276894/)' }, { pmid: '18276894' }],
+	[{ url: '[Home page](https://example.org/a_(b))' }, { url: 'https://example.org/a_(b)' }],
+])('an address is read where its link leads: %j', (properties, expected) => expect(paper(properties)).toMatchObject(expected));
+
+test.each([
+	['[[Venues/nips|NeurIPS]]', 'NeurIPS'],
+	['[[Venues/NeurIPS]]', 'NeurIPS'],
+	['[[neurips.md|Advances in Neural Information Processing Systems]]', 'Advances in Neural Information Processing Systems'],
+	['[[Journal of Machine Learning Research|Machine Learning]]', 'Journal of Machine Learning Research'],
+	['[[Journal of the ACM|J. ACM]]', 'Journal of the ACM'],
+	['[NeurIPS](https://neurips.cc)', 'NeurIPS'],
+])('a venue that is a link: %s', (venue, expected) => expect(paper({ venue })?.publication?.venue).toBe(expected));
+
+test.each([
+	['[[@babbage|Babbage]]', { literal: 'Babbage' }],
+	['[[@babbage|Charles Babbage]]', { family: 'Babbage', given: 'Charles' }],
+	['[[Hubinger, Evan|Evan]]', { family: 'Hubinger', given: 'Evan' }],
+	['[[Hubinger, Evan|E. Hubinger]]', { family: 'Hubinger', given: 'Evan' }],
+	['[[People/ada.md|Ada Lovelace]]', { family: 'Lovelace', given: 'Ada' }],
+	['[[People/Ada Lovelace|Lovelace]]', { family: 'Lovelace', given: 'Ada' }],
+	['[[People/Joar Skalse]]', { family: 'Skalse', given: 'Joar' }],
+])('an author who is a link: %s', (author, expected) => {
+	expect(paper({ authors: [author] })?.authors).toEqual([expected]);
+	expect(paper({ authors: author })?.authors).toEqual([expected]);
+});
+
+test.each([
 	['Hubinger, Evan; van Merwijk, Chris', ['Hubinger', 'Merwijk']],
 	['Hubinger, Evan and van Merwijk, Chris', ['Hubinger', 'Merwijk']],
 	['Evan Hubinger, Chris van Merwijk and Joar Skalse', ['Hubinger', 'Merwijk', 'Skalse']],
