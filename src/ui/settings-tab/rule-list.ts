@@ -53,11 +53,11 @@ export class RuleList {
 					button.buttonEl.remove();
 					for (const line of linesOf(PUMA_NOTE_KINDS)) this.put({ fields: RULES[key].read(line), line, above: 0 }, this.rules.length);
 					this.focus(this.rules[0]);
-					await this.save();
+					await this.settle();
 				}),
 			);
 		this.counted = this.rules.length;
-		this.showNone();
+		this.judge();
 	}
 
 	/** The row that led here says how many there are now. */
@@ -69,14 +69,10 @@ export class RuleList {
 		return this.tab.current()[this.key];
 	}
 
-	private showNone(): void {
-		this.none.setText(this.rules.length > 0 ? '' : t(this.key === 'noteKinds' ? 'rule.none-kinds' : 'rule.none'));
-	}
-
 	private add(fields: readonly string[], at: number): void {
 		const rule: Rule = { fields: RULES[this.key].fields.map((_field, index) => fields[index] ?? ''), line: null, above: 0 };
 		this.put(rule, at);
-		this.showNone();
+		this.judge();
 		this.focus(rule);
 	}
 
@@ -94,8 +90,6 @@ export class RuleList {
 		this.button(setting, t('rule.remove'), 'trash-2', () => this.remove(rule));
 		setting.settingEl.createDiv({ cls: 'spn-rule-error', attr: { role: 'alert' } });
 		setting.settingEl.addEventListener('keydown', (event) => this.pressed(event, rule));
-		// A stored rule that cannot be read is said from the start, and stays.
-		if (rule.line !== null) this.tell(rule, this.storedProblem(rule));
 	}
 
 	private field(setting: Setting, rule: Rule, index: number, field: RuleField): void {
@@ -107,7 +101,7 @@ export class RuleList {
 		const value = rule.fields[index] ?? '';
 		const typed = async (now: string) => {
 			rule.fields[index] = now;
-			await this.changed(rule);
+			await this.settle();
 		};
 		if (field.options !== undefined) {
 			const options = field.options();
@@ -141,8 +135,10 @@ export class RuleList {
 	/** Enter goes on with another rule, Alt and an arrow move this one. */
 	private pressed(event: KeyboardEvent, rule: Rule): void {
 		if (event.isComposing || event.defaultPrevented) return;
-		const isField = event.targetNode?.instanceOf(HTMLInputElement) === true;
-		if (event.key === 'Enter' && isField) this.add([], this.rules.indexOf(rule) + 1);
+		const { targetNode } = event;
+		// Alt and an arrow open a menu.
+		if (targetNode?.instanceOf(HTMLSelectElement) === true) return;
+		if (event.key === 'Enter' && targetNode?.instanceOf(HTMLInputElement) === true) this.add([], this.rules.indexOf(rule) + 1);
 		else if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) void this.move(rule, event.key === 'ArrowUp' ? -1 : 1);
 		else return;
 		event.preventDefault();
@@ -156,39 +152,51 @@ export class RuleList {
 		const at = this.rules.indexOf(rule);
 		const isEmpty = rule.fields.every((field) => field.trim() === '');
 		for (const [after, line] of lines.entries()) {
-			const fields = RULES[this.key].read(line);
-			const pasted: Rule = { fields, line: null, above: 0 };
-			this.put(pasted, at + 1 + after);
-			void this.changed(pasted);
+			this.put({ fields: RULES[this.key].read(line), line: null, above: 0 }, at + 1 + after);
 		}
 		this.focus(this.rules[at + lines.length]);
 		if (isEmpty) this.take(rule);
+		void this.settle();
 	}
 
-	/** A rule whose fields can be read is stored; of another the reader is told why, and what was stored of it stays. */
-	private async changed(rule: Rule): Promise<void> {
-		const { key } = this;
-		const problem = ruleProblem(key, rule.fields, this.tab.current()) ?? this.twice(rule);
-		const isNew = rule.line === null && rule.fields.every((field) => field.trim() === '');
-		this.tell(rule, isNew ? null : problem);
-		if (problem !== null) return;
-		rule.line = RULES[key].write(rule.fields);
+	/** Every row after a change: rules that can be read are stored, of others the reader is told why, and what was stored of them stays. */
+	private async settle(): Promise<void> {
+		this.judge();
 		await this.save();
 	}
 
-	private storedProblem(rule: Rule): { field: number; says: string } | null {
-		const settings = this.tab.current();
-		const says = lineProblem(this.key, rule.line?.trim() ?? '', settings);
-		return ruleProblem(this.key, rule.fields, settings) ?? (says === null ? this.twice(rule) : { field: 0, says });
+	private judge(): void {
+		for (const rule of this.rules) {
+			const isNew = rule.line === null && rule.fields.every((field) => field.trim() === '');
+			const problem = isNew ? null : this.problemOf(rule);
+			this.tell(rule, problem);
+			if (!isNew && problem === null) rule.line = this.lineOf(rule);
+		}
+		this.none.setText(this.rules.length > 0 ? '' : t(this.key === 'noteKinds' ? 'rule.none-kinds' : 'rule.none'));
 	}
 
-	/** Of two rules for the same thing one would count. */
-	private twice(rule: Rule): { field: number; says: string } | null {
-		const { own } = RULES[this.key];
+	/** The line that a rule's fields say, which is the stored one where that says the same. */
+	private lineOf({ fields, line }: Rule): string {
+		const { read, write } = RULES[this.key];
+		return line !== null && read(line.trim()).join('\n') === fields.join('\n') ? line : write(fields);
+	}
+
+	private problemOf(rule: Rule): { field: number; says: string } | null {
+		const settings = this.tab.current();
+		const problem = ruleProblem(this.key, rule.fields, settings);
+		if (problem !== null) return problem;
+		const says = lineProblem(this.key, this.lineOf(rule).trim(), settings) ?? this.twice(rule);
+		return says === null ? null : { field: 0, says };
+	}
+
+	/** Of two rules for the same thing one counts: the one that is stored, or else the first. */
+	private twice(rule: Rule): string | null {
+		const { own, read } = RULES[this.key];
 		if (own === undefined) return null;
 		const mine = own(rule.fields);
-		const isTwice = this.rules.some((other) => other !== rule && own(other.fields) === mine);
-		return isTwice ? { field: 0, says: t('rule.twice', { text: rule.fields[0]?.trim() ?? '' }) } : null;
+		const others = this.rules.filter(({ fields }) => own(fields) === mine);
+		const first = others.find(({ line }) => line !== null && own(read(line.trim())) === mine) ?? others[0];
+		return first === rule ? null : t('rule.twice', { text: rule.fields[0]?.trim() ?? '' });
 	}
 
 	private tell(rule: Rule, problem: { field: number; says: string } | null): void {
@@ -210,17 +218,16 @@ export class RuleList {
 		this.el.insertBefore(el, next === undefined ? null : (this.rows.get(next)?.settingEl ?? null));
 		if (focused?.instanceOf(HTMLElement) === true && el.contains(focused)) focused.focus();
 		el.scrollIntoView({ block: 'nearest' });
-		await this.save();
+		await this.settle();
 	}
 
 	private async remove(rule: Rule): Promise<void> {
 		const at = this.rules.indexOf(rule);
 		this.take(rule);
-		this.showNone();
 		const next = this.rules[at] ?? this.rules[at - 1];
 		if (next === undefined) this.foot.controlEl.querySelector('button')?.focus();
 		else this.focus(next);
-		await this.save();
+		await this.settle();
 	}
 
 	private take(rule: Rule): void {

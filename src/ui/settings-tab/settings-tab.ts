@@ -10,7 +10,7 @@ import { inLanguage, presetFor, withPreset } from '../../settings/presets';
 import { fits } from '../../settings/stored-values';
 import { optionWords, settingWords } from '../../settings/words';
 import { CitationSettings } from '../citing/citation-settings';
-import { attempt } from '../kit/attempt';
+import { attempt, attempted } from '../kit/attempt';
 import { problemOf } from './problems';
 import { PropertyRows } from './property-rows';
 import { RuleRows } from './rule-rows';
@@ -46,7 +46,7 @@ export class PaperSettingTab extends PluginSettingTab {
 				this.update();
 			},
 		});
-		const rows = { current: () => settings.current(), save: (changes: Partial<Settings>) => settings.change(changes) };
+		const rows = { current: () => settings.current(), save: (changes: Partial<Settings>) => this.save(changes) };
 		this.rules = new RuleRows({
 			...rows,
 			app,
@@ -102,9 +102,14 @@ export class PaperSettingTab extends PluginSettingTab {
 		const problem = problemOf(key, value, current);
 		if (problem !== null) this.context().dialogs.notify(`${problem} ${key in SETTINGS ? settingWords(key as SettingKey).desc : ''}`.trim());
 		if (problem !== null || !fits(key, value)) return;
-		await this.settings.change(changesFor(key, value, current));
+		await this.save(changesFor(key, value, current));
 		if (key === 'preset' || key === 'noteLanguage') this.update();
 		else if (key in SETTINGS && SETTINGS[key as SettingKey].group === 'citations') this.citations.refresh();
+	}
+
+	/** Never rejects: what could not be saved is said. */
+	private async save(changes: Partial<Settings>): Promise<void> {
+		await attempted(this.context, () => this.settings.change(changes));
 	}
 
 	private row(key: SettingKey): Row {
