@@ -191,6 +191,11 @@ export function failureOf(thrown: unknown): Failure | null {
 	return thrown instanceof PaperError ? thrown.failure : null;
 }
 
+/** Whether what was thrown says that the reader cancelled. */
+export function isCancelling(thrown: unknown): boolean {
+	return thrown instanceof DOMException && thrown.name === 'AbortError';
+}
+
 /** The sentence for whatever was thrown: a failure's own, or that something unexpected happened. */
 export function failureWords(thrown: unknown): string {
 	return thrown instanceof PaperError ? thrown.message : t('failure.unexpected', { message: quoted(messageOf(thrown)) });

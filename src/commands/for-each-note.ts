@@ -1,4 +1,4 @@
-import { PaperError, describe, noteFailure } from '../failure';
+import { PaperError, describe, isCancelling, noteFailure } from '../failure';
 import { t } from '../i18n';
 import type { CommandContext } from './command';
 import { sliceClock } from './in-slices';
@@ -71,8 +71,4 @@ const MOST_NAMED = 3;
 export function leftWords(left: readonly LeftNote[]): string[] {
 	const named = left.slice(0, MOST_NAMED).map(({ failure }) => describe(failure.failure, failure.alsoTried));
 	return left.length > MOST_NAMED ? [...named, t('batch.more-left', { n: left.length - MOST_NAMED })] : named;
-}
-
-function isCancelling(error: unknown): boolean {
-	return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -57,8 +57,3 @@ export function knownFailure(error: unknown): Failure {
 	if (failure === null) throw error;
 	return failure;
 }
-
-/** Whether a request ended because its signal was aborted. */
-export function isCancelling(error: unknown): boolean {
-	return error instanceof DOMException && error.name === 'AbortError';
-}

@@ -1,9 +1,9 @@
-import { PaperError } from '../failure';
+import { PaperError, isCancelling } from '../failure';
 import type { Failure } from '../failure';
 import { SCHEME_NAMES, formatPaperId, paperKey, versionedKey } from '../paper/identifier';
 import type { PaperId, Scheme } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
-import { answersOf, isCancelling } from './answers-of';
+import { answersOf } from './answers-of';
 import { restated } from './answer';
 import { mayHavePreprint, withPreprints } from './preprint';
 import type { HttpGet, PaperCache, Source } from './source';

@@ -74,6 +74,24 @@ test('in the library: ticked one after the other, a heading by its words, moved 
 	expect(host.errors).toEqual([]);
 });
 
+test('the menu over a head opens again where it was, though heads are drawn anew', async () => {
+	const host = await openHost({ files: FILES });
+	await library(host);
+	const head = document.querySelector<HTMLElement>('.spn-matrix-head [data-column="1"]')!;
+	head.getBoundingClientRect = () => new DOMRect(120, 10, 80, 30);
+	head.focus();
+	head.dispatchEvent(new KeyboardEvent('keydown', { key: 'F10', shiftKey: true, bubbles: true, cancelable: true }));
+	const place = () => {
+		const { left, top } = document.querySelector<HTMLElement>('.menu')!.style;
+		return [left, top];
+	};
+	expect(place()).toEqual(['120px', '40px']);
+	for (const words of ['Category', 'Clarity', 'lab']) {
+		await take(host, words);
+		expect(place()).toEqual(['120px', '40px']);
+	}
+});
+
 test('in a note: a sort that the reader chose stays with other columns; what the block says is not written over', async () => {
 	const block = '```five-cs-matrix\ncolumns: title, year\n```\n';
 	const host = await openHost({ files: { ...FILES, 'Compare.md': block } });

@@ -157,6 +157,7 @@ describe('figures downloaded into the vault', () => {
 			files: FILES,
 			clock: 'jump',
 			data: { outlinePictures: of },
+			clock: 'jump',
 			routes: ({ url }) => {
 				if (url.endsWith('/2301.00001')) return twoFigures;
 				if (picture === null || !/\.png$/.test(url)) return { status: 404, text: '' };
@@ -181,6 +182,95 @@ describe('figures downloaded into the vault', () => {
 		await host.run('undo-last-operation');
 		await host.settled();
 		expect([await host.read(ENGINES), pictures(host)]).toEqual([FILES[ENGINES], []]);
+	});
+
+	const JPEG = bytesOf(0xff, 0xd8, 0xff, 0xe0, 'rest');
+	test.each<[address: string, bytes: ArrayBuffer, file: string | null]>([
+		['engine.jpeg', JPEG, 'jpg'],
+		['engine.JPG', JPEG, 'jpg'],
+		['engine.png', JPEG, 'jpg'],
+		['engine', PNG, 'png'],
+		['engine.gif', bytesOf('GIF89a', 'rest'), 'gif'],
+		['engine.svg', PNG, null],
+		['engine.svg?v=2', PNG, null],
+	])('%s: asked for once at most, and found again by what it is', async (address, bytes, ending) => {
+		const host = await openHost({
+			files: FILES,
+			data: { outlinePictures: 'download' },
+			clock: 'jump',
+			routes: ({ url }) =>
+				url.endsWith('/2301.00001')
+					? PAGE.replaceAll('engine.png', address)
+					: url.endsWith(`/${address}`)
+						? { status: 200, arrayBuffer: bytes }
+						: { status: 404, text: '' },
+		});
+		const asked = () => host.requests.filter(({ url }) => url.endsWith(`/${address}`)).length;
+		for (let run = 0; run < 2; run++) {
+			await host.cliJson('outline', { path: ENGINES, write: true });
+			expect([asked(), pictures(host).map((path) => path.replace(/^.*\./, ''))]).toEqual(ending === null ? [0, []] : [1, [ending]]);
+		}
+	});
+
+	test('cancelled meanwhile: what came is shown from its file, the rest stay links, and a second run gets them', async () => {
+		let answer = (): void => undefined;
+		const slow = new Promise<void>((resolve) => (answer = resolve));
+		const host = await openHost({
+			files: FILES,
+			data: { outlinePictures: 'download' },
+			clock: 'jump',
+			routes: async ({ url }) => {
+				if (url.endsWith('/2301.00001')) return twoFigures;
+				if (url.endsWith('x2.png')) await slow;
+				return { status: 200, arrayBuffer: PNG };
+			},
+		});
+		await host.open(ENGINES);
+		void host.run('add-paper-outline');
+		await host.until(
+			() => document.querySelector('.spn-progress-words')?.textContent?.includes('2') && host.requests.at(-1)?.url.endsWith('x2.png'),
+			15_000,
+		);
+		[...document.querySelectorAll<HTMLElement>('.modal button')].find((button) => button.textContent === 'Cancel')!.click();
+		await host.until(() => host.notices.length > 0);
+		expect(host.notices).toEqual([expect.stringMatching(/outline, conclusion, figures.*could not be downloaded: 1\.$/)]);
+		const text = await host.read(ENGINES);
+		expect(pictures(host)).toHaveLength(1);
+		expect([text.match(/!\[\[/g), text.match(/\*\*\[Figure 1\]\(https:[^)]*x2\.png\)/g)]).toEqual([['![['], [expect.any(String)]]);
+		answer();
+		await host.settled();
+		await host.cliJson('outline', { path: ENGINES, write: true });
+		expect([pictures(host).length, (await host.read(ENGINES)).match(/!\[\[/g)?.length]).toEqual([2, 2]);
+	}, 30_000);
+
+	test('cancelled before the page came: nothing is written, and nothing is said to have gone wrong', async () => {
+		const host = await openHost({ files: FILES, data: { outlinePictures: 'download' }, routes: () => 'hang' });
+		await host.open(ENGINES);
+		void host.run('add-paper-outline');
+		await host.until(() => document.querySelector('.spn-progress-words'), 15_000);
+		[...document.querySelectorAll<HTMLElement>('.modal button')].find((button) => button.textContent === 'Cancel')!.click();
+		await host.until(() => document.querySelector('.modal') === null);
+		await host.settled();
+		expect([host.notices, host.errors, await host.read(ENGINES)]).toEqual([[], [], FILES[ENGINES]]);
+	}, 30_000);
+
+	test('where figures stay links the note is read once less: what it says of them is asked only before a download', async () => {
+		const reads: number[] = [];
+		for (const of of ['link', 'download'] as const) {
+			const host = await open(PNG, of);
+			let count = 0;
+			for (const name of ['read', 'cachedRead'] as const) {
+				const real = host.app.vault[name].bind(host.app.vault);
+				host.app.vault[name] = async (file) => {
+					if (file.path === ENGINES) count += 1;
+					return await real(file);
+				};
+			}
+			await host.cliJson('outline', { path: ENGINES, write: true });
+			reads.push(count);
+			await host.close();
+		}
+		expect(reads[0]).toBe((reads[1] ?? 0) - 1);
 	});
 
 	test('a picture that was drawn over since is left by the undo', async () => {

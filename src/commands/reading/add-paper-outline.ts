@@ -69,11 +69,12 @@ async function writeOutline(
 	const mark = kept.version === null ? kept.source : `v${kept.version}`;
 	const skeleton = skeletonInput(context, path);
 	// A list of figures that is the reader's by now is left as it is, and so are the figures.
-	const isOurs = !withFirstPassKit(await context.notes.read(path), { page: kept.page, mark, pictures }, before, skeleton).kept.includes(
-		'figures',
-	);
+	const isOurs = async () =>
+		!withFirstPassKit(await context.notes.read(path), { page: kept.page, mark, pictures }, before, skeleton).kept.includes('figures');
 	const figures =
-		pictures === 'download' && isOurs ? await figureFiles(context, path, `${paper.ids.arxiv ?? ''}${mark}`, kept.page, progress) : NO_FILES;
+		pictures === 'download' && (await isOurs())
+			? await figureFiles(context, path, `${paper.ids.arxiv ?? ''}${mark}`, kept.page, progress)
+			: NO_FILES;
 	let writing: KitWriting = { text: '', written: before, added: [], updated: [], kept: [] };
 	await context.operations.run(t('operation.outline', { path: nameOf(path) }), async (operation) => {
 		for (const file of figures.files) await operation.create(file.path, byteText(file.bytes));

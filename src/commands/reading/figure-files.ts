@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, isCancelling } from '../../failure';
 import { t } from '../../i18n';
 import type { PageFloat } from '../../references/page/floats';
 import type { CommandContext } from '../command';
@@ -20,6 +20,9 @@ export const NO_FILES: FigureFiles = { paths: new Map(), files: [], linked: 0 };
 /** Only arXiv is asked, and no more bytes are held at once. */
 const HOST = /^https:\/\/(?:[a-z0-9-]+\.)*arxiv\.org\//;
 const MOST = 40_000_000;
+/** As a picture's bytes say, whatever its address does; a drawing may hold a program and is not asked for. */
+const ENDINGS = ['png', 'jpg', 'gif', 'webp'];
+const DRAWING = /\.svgz?(?:[?#]|$)/i;
 
 /**
  * Downloads the figures of a page that the vault lacks, through arXiv's queue. Nothing is written here:
@@ -41,9 +44,10 @@ export async function figureFiles(
 		if (progress?.signal.aborted === true) break;
 		progress?.step(index, urls.length, t('outline.figure', { number: index + 1 }));
 		const file = `${name.replace(/[^\w.-]+/g, '_')}-${index + 1}`;
-		const known = await attachments.place(`${file}.${/\.(png|jpe?g|gif|webp)$/i.exec(url)?.[1]?.toLowerCase() ?? 'png'}`, note);
-		if (known.exists) paths.set(url, known.path);
-		if (known.exists || !HOST.test(url) || held > MOST) continue;
+		const places = await Promise.all(ENDINGS.map((ending) => attachments.place(`${file}.${ending}`, note)));
+		const known = places.find(({ exists }) => exists);
+		if (known !== undefined) paths.set(url, known.path);
+		if (known !== undefined || !HOST.test(url) || DRAWING.test(url) || held > MOST) continue;
 		try {
 			if ((await attachments.tooLarge(url, progress?.signal)) !== null) continue;
 			const { bytes, ending } = await attachments.picture(url, progress?.signal);
@@ -52,6 +56,8 @@ export async function figureFiles(
 			held += bytes.length;
 			paths.set(url, path);
 		} catch (error) {
+			// What came until the reader cancels is kept.
+			if (isCancelling(error)) break;
 			// A figure that cannot be had stays a link; it stops nothing.
 			if (!(error instanceof PaperError)) throw error;
 		}

@@ -1,5 +1,5 @@
 import type { Dialogs } from '../../commands/ports/dialogs';
-import { failureOf, failureWords } from '../../failure';
+import { failureOf, failureWords, isCancelling } from '../../failure';
 
 /** Whoever has the dialogs of the app: a context, or what makes one. */
 export interface Shows {
@@ -31,6 +31,8 @@ export async function attempted(
 		await action();
 		return true;
 	} catch (error) {
+		// Who cancels needs no words for it.
+		if (isCancelling(error)) return false;
 		if (failureOf(error) === null) console.error(error);
 		const words = failureWords(error);
 		if (say === undefined) (typeof context === 'function' ? context() : context).dialogs.notify(words);

@@ -32,7 +32,7 @@ export function showColumnMenu(context: CommandContext, place: MenuPlace, choice
 				.setSection(section)
 				.onClick(() => {
 					chosen(withTitle(columnsThen()));
-					if (isTicked !== undefined) place.el.win.setTimeout(() => showColumnMenu(context, place, choice), 0);
+					if (isTicked !== undefined) place.el.win.setTimeout(() => showColumnMenu(context, shown, choice), 0);
 				});
 			if (isTicked !== undefined) one.setChecked(isTicked);
 		});
@@ -66,5 +66,5 @@ export function showColumnMenu(context: CommandContext, place: MenuPlace, choice
 			),
 	);
 	item(t('matrix.column-reset'), 'more', () => DEFAULT_COLUMNS);
-	showMenu(menu, place);
+	const shown = showMenu(menu, place);
 }

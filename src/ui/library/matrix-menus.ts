@@ -72,8 +72,10 @@ export function showChoices(
 	showMenu(menu, place);
 }
 
-/** Opens a menu at a point, else below its element. */
-export function showMenu(menu: Menu, { el, at }: MenuPlace): void {
-	const { left, bottom } = el.getBoundingClientRect();
-	menu.showAtPosition(at ?? { x: left, y: bottom }, el.doc);
+/** Opens a menu at a point, else below its element. Answers where, for one that comes there again when the element is gone. */
+export function showMenu(menu: Menu, { el, at }: MenuPlace): MenuPlace {
+	const { left: x, bottom: y } = el.getBoundingClientRect();
+	const place = { el, at: at ?? { x, y } };
+	menu.showAtPosition(place.at, el.doc);
+	return place;
 }
