@@ -157,7 +157,6 @@ describe('figures downloaded into the vault', () => {
 			files: FILES,
 			clock: 'jump',
 			data: { outlinePictures: of },
-			clock: 'jump',
 			routes: ({ url }) => {
 				if (url.endsWith('/2301.00001')) return twoFigures;
 				if (picture === null || !/\.png$/.test(url)) return { status: 404, text: '' };
