@@ -2,6 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import esbuild from 'esbuild';
 import { buildOptions } from './scripts/build-options.mjs';
+import { minifiedAgain } from './scripts/minified-again.mjs';
 
-const { metafile } = await esbuild.build(buildOptions({ production: true }));
+const { metafile, outputFiles } = await esbuild.build({ ...buildOptions({ production: true }), write: false });
+writeFileSync('main.js', await minifiedAgain(outputFiles[0].text));
 writeFileSync('meta.json', JSON.stringify(metafile));
