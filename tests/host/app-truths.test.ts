@@ -182,6 +182,46 @@ test('a sync program puts files of its own into the plugin folder', async () => 
 	expect((await host.app.vault.adapter.list(`${folder}/log`)).files).toHaveLength(2);
 });
 
+test('the app follows redirects by itself and gives the plugin the last answer alone; what it was asked with goes along', async () => {
+	const to = (location: string, status = 302) => ({ status, headers: { location }, text: '' });
+	const host = await open('this.ask = (url, rest) => o.requestUrl({ url, throw: false, ...rest })', {
+		routes: {
+			'https://a.org/': to('/next'),
+			'https://a.org/next': to('http://127.0.0.1/x', 307),
+			'http://127.0.0.1/x': 'of this machine',
+			'https://a.org/303': to('https://a.org/last', 303),
+			'https://a.org/last': 'last',
+			'https://a.org/file': to('file:///etc/passwd', 301),
+			'https://a.org/round': to('https://a.org/round'),
+			'https://a.org/300': { status: 300, headers: { location: '/last' }, text: 'choose' },
+			'https://a.org/none': { status: 302, text: 'nowhere' },
+		},
+	});
+	const { ask } = host.plugin as unknown as { ask(url: string, rest?: object): Promise<{ status: number; text: string }> };
+	let seen = 0;
+	const log = () => {
+		const asked = host.requests.slice(seen);
+		seen += asked.length;
+		return asked.map(({ method, url, headers, body, isRedirect }) => [method, url, headers['x-key'], body, isRedirect]);
+	};
+	const key = { headers: { 'x-key': 'k' } };
+	expect(await ask('https://a.org/', key)).toMatchObject({ status: 200, text: 'of this machine' });
+	expect(log()).toEqual([
+		['GET', 'https://a.org/', 'k', undefined, false],
+		['GET', 'https://a.org/next', 'k', undefined, true],
+		['GET', 'http://127.0.0.1/x', 'k', undefined, true],
+	]);
+	expect(await ask('https://a.org/303', { method: 'POST', body: '{}', ...key })).toMatchObject({ text: 'last' });
+	expect(log()).toEqual([
+		['POST', 'https://a.org/303', 'k', '{}', false],
+		['GET', 'https://a.org/last', 'k', undefined, true],
+	]);
+	await expect(ask('https://a.org/file')).rejects.toThrow('ERR_UNSAFE_REDIRECT');
+	await expect(ask('https://a.org/round')).rejects.toThrow('ERR_TOO_MANY_REDIRECTS');
+	expect(await ask('https://a.org/300')).toMatchObject({ status: 300, text: 'choose' });
+	expect(await ask('https://a.org/none')).toMatchObject({ status: 302, text: 'nowhere' });
+});
+
 test('Templater reads a new note 300 ms after it was made, and writes the whole of it later: what came between is lost', async () => {
 	const host = await open('', { clock: 'jump' });
 	runTemplater(host);

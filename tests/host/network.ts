@@ -1,4 +1,7 @@
-/** `requestUrl` from a table of answers. Nothing reaches the network. */
+/**
+ * `requestUrl` from a table of answers. Nothing reaches the network. As the app does, it goes where a redirect says by itself: the plugin
+ * is given the last answer, and not told whose it is.
+ */
 
 /** A request as the plugin made it. */
 export interface LoggedRequest {
@@ -10,7 +13,12 @@ export interface LoggedRequest {
 	readonly startedAt: number;
 	endedAt: number | null;
 	status: number | 'offline' | 'hang' | 'error' | null;
+	/** Whether the app went there by itself, since the one before answered with a redirect. */
+	readonly isRedirect: boolean;
 }
+
+/** Redirects the app follows before it gives up. */
+const MOST_REDIRECTS = 20;
 
 export interface Answer {
 	readonly status?: number;
@@ -36,11 +44,19 @@ export type Routes =
 			readonly headers: Readonly<Record<string, string>>;
 	  }) => Route | undefined | Promise<Route | undefined>);
 
+interface Performed {
+	status: number;
+	headers: Record<string, string>;
+	text: string;
+	json: unknown;
+	arrayBuffer: ArrayBuffer;
+}
+
 interface Param {
 	url: string;
-	method?: string;
-	contentType?: string;
-	body?: string | ArrayBuffer;
+	method?: string | undefined;
+	contentType?: string | undefined;
+	body?: string | ArrayBuffer | undefined;
 	headers?: Record<string, string>;
 	throw?: boolean;
 }
@@ -108,9 +124,23 @@ export class Network {
 	readonly request = async (given: Param | string): Promise<string> =>
 		(await this.perform(typeof given === 'string' ? { url: given } : given)).text;
 
-	private async perform(
-		param: Param,
-	): Promise<{ status: number; headers: Record<string, string>; text: string; json: unknown; arrayBuffer: ArrayBuffer }> {
+	private async perform(param: Param): Promise<Performed> {
+		let asked = param;
+		for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+			const answer = await this.ask(asked, hops > 0);
+			const { location } = answer.headers;
+			if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return answer;
+			const url = new URL(location, asked.url).href;
+			if (!/^https?:/.test(url)) throw new Error('net::ERR_UNSAFE_REDIRECT');
+			const { method = 'GET', body, contentType, ...others } = asked;
+			// Only a 307 or 308 sends a body on; what it was asked with, headers of the plugin's own too, goes along.
+			const isSame = answer.status > 303 || method === 'HEAD' || method === 'GET';
+			asked = { ...others, url, ...(isSame ? { method, body, contentType } : {}) };
+		}
+		throw new Error('net::ERR_TOO_MANY_REDIRECTS');
+	}
+
+	private async ask(param: Param, isRedirect: boolean): Promise<Performed> {
 		if (typeof param?.url !== 'string' || !/^https?:\/\//.test(param.url))
 			throw new TypeError(`requestUrl: not an address: ${String(param?.url)}`);
 		const logged: LoggedRequest = {
@@ -121,6 +151,7 @@ export class Network {
 			startedAt: this.clock.now(),
 			endedAt: null,
 			status: null,
+			isRedirect,
 		};
 		this.requests.push(logged);
 		this.inFlight += 1;

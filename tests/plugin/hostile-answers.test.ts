@@ -19,8 +19,20 @@ const meta = (tags: Readonly<Record<string, string>>) =>
 const bib = (fields: string, key = 'k') => `@article{${key}, author = {Lovelace, Ada}, year = 1843, ${fields}}`;
 const ris = (...lines: string[]) => ['TY  - JOUR', 'AU  - Lovelace, Ada', ...lines, 'ER  - '].join('\n');
 
-/** What answers: the page that was pasted, the registry of a DOI, or a library file of the vault. */
-type Answer = { readonly page: Route } | { readonly record: Route } | { readonly file: string; readonly ending?: string };
+/** What no page of a reader's own network may leave in a note or a sentence, whoever sends the app there. */
+const PRIVATE = 'word-of-this-house';
+/** Addresses that a redirect leads to: the app goes there by itself, and the plugin is not told. */
+const ELSEWHERE: Readonly<Record<string, Route>> = {
+	'http://127.0.0.1:8080/admin': { text: `${meta({ citation_title: 'Router', citation_abstract: '<%* x %>' })}<p>${PRIVATE}</p>` },
+	'http://169.254.169.254/latest/': { text: PRIVATE },
+	'http://127.0.0.1/': json({ title: 'Engines', author: [{ family: 'Lovelace' }], secret: PRIVATE, URL: 'file:///etc/passwd' }),
+	'https://journal.example.org/moved': { text: meta({ citation_title: 'Moved, as pages are' }) },
+};
+
+/** What answers: the page that was pasted, the registry of a DOI, or a library file of the vault; and where a redirect of it ends. */
+type Answer = ({ readonly page: Route } | { readonly record: Route } | { readonly file: string; readonly ending?: string }) & {
+	readonly ends?: string;
+};
 const HOSTILE: readonly (readonly [what: string, answer: Answer])[] = [
 	['a page whose title ends the properties', { page: meta({ citation_title: 'Engines\n---\nevil: true' }) }],
 	['a page with scripts about its tags', { page: `${RUNS}${meta({ citation_title: `Engines ${RUNS}` })}${RUNS}` }],
@@ -40,9 +52,16 @@ const HOSTILE: readonly (readonly [what: string, answer: Answer])[] = [
 		'a page with a base and a frame',
 		{ page: `<base href="file:///"><iframe src="http://10.0.0.1/"></iframe>${meta({ citation_title: 'Framed' })}` },
 	],
-	['a redirect to this machine', { page: { status: 302, headers: { location: 'http://127.0.0.1:8080/admin' }, text: '' } }],
+	['a page that moved', { page: { status: 301, headers: { location: '/moved' }, text: '' }, ends: 'https://journal.example.org/moved' }],
+	[
+		'a redirect to this machine',
+		{ page: { status: 302, headers: { location: 'http://127.0.0.1:8080/admin' }, text: '' }, ends: 'http://127.0.0.1:8080/admin' },
+	],
 	['a redirect to a file', { page: { status: 301, headers: { location: 'file:///etc/passwd' }, text: meta({ citation_title: 'Moved' }) } }],
-	['a redirect to the metadata of a cloud', { page: { status: 307, headers: { location: 'http://169.254.169.254/latest/' }, text: '' } }],
+	[
+		'a redirect to the metadata of a cloud',
+		{ page: { status: 307, headers: { location: 'http://169.254.169.254/latest/' }, text: '' }, ends: 'http://169.254.169.254/latest/' },
+	],
 	['a page of megabytes', { page: `${MEGABYTES}${meta({ citation_title: 'Too late' })}` }],
 	['a page with a title of megabytes', { page: meta({ citation_title: `Long ${MEGABYTES}` }) }],
 	[
@@ -80,7 +99,10 @@ const HOSTILE: readonly (readonly [what: string, answer: Answer])[] = [
 		{ record: { text: '{"title":"Engines","__proto__":{"ran":true},"constructor":{"prototype":{"ran":true}}}' } },
 	],
 	['a record whose preprint is elsewhere', { record: csl({ relation: { 'has-preprint': [{ id: 'http://127.0.0.1/1906.01820' }] } }) }],
-	['a redirect of the registry', { record: { status: 302, headers: { location: 'http://127.0.0.1/' }, text: '' } }],
+	[
+		'a redirect of the registry',
+		{ record: { status: 302, headers: { location: 'http://127.0.0.1/' }, text: '' }, ends: 'http://127.0.0.1/' },
+	],
 	['a library whose address runs', { file: bib('title = {Engines}, url = {javascript:window.ran=true}') }],
 	['a library whose address is of this machine', { file: bib('title = {Engines}, url = {http://192.168.1.1/admin?delete=1}') }],
 	['a library whose file climbs', { file: bib('title = {Engines}, file = {:../../../etc/passwd:PDF;/etc/shadow}') }],
@@ -119,35 +141,37 @@ beforeAll(async () => {
 	host = await openHost({
 		files: OUTSIDE,
 		clock: 'jump',
-		data: { keywordsToTags: true },
+		data: { keywordsAs: 'tags' },
 		routes: ({ url }) =>
+			ELSEWHERE[url] ??
 			Object.entries(answers).find(([start]) => url.startsWith(start))?.[1] ?? { status: 404, text: 'Resource not found.' },
 	});
 });
 afterAll(closeHosts);
 
-/** Asks for one of them; answers the notes it made. */
-async function importOf(n: number, answer: Answer): Promise<string[]> {
+/** Asks for one of them; answers the notes it made, and what was said. */
+async function importOf(n: number, answer: Answer): Promise<{ made: string[]; said: unknown }> {
+	let said: unknown;
 	const before = new Set(Object.keys(await host.vaultFiles()));
 	if ('file' in answer) {
 		const path = `library-${n}.${answer.ending ?? 'bib'}`;
 		await host.app.vault.create(path, answer.file);
 		before.add(path);
-		await host.cliJson('import', { file: path });
+		said = await host.cliJson('import', { file: path });
 	} else if ('page' in answer) {
 		answers = { [`${PAGE}${n}`]: answer.page };
-		await host.cliJson('import', { id: `${PAGE}${n}` });
+		said = await host.cliJson('import', { id: `${PAGE}${n}` });
 	} else {
 		answers = { [`https://doi.org/10.1000/hostile.${n}`]: answer.record };
-		await host.cliJson('import', { id: `10.1000/hostile.${n}` });
+		said = await host.cliJson('import', { id: `10.1000/hostile.${n}` });
 	}
 	await host.settled();
-	return Object.keys(await host.vaultFiles()).filter((path) => !before.has(path));
+	return { made: Object.keys(await host.vaultFiles()).filter((path) => !before.has(path)), said };
 }
 
 test.each(HOSTILE.map(([what, answer], n) => [what, answer, n] as const))('%s', async (_, answer, n) => {
 	const asked = host.requests.length;
-	const made = await importOf(n, answer);
+	const { made, said } = await importOf(n, answer);
 
 	// Nothing but the notes' own folder is written to, and what was there is as it was.
 	for (const path of made) expect(path).toMatch(/^Papers\/[^/\\:*?"<>|#^[\]\u0000-\u001f]+\.md$/);
@@ -155,12 +179,18 @@ test.each(HOSTILE.map(([what, answer], n) => [what, answer, n] as const))('%s', 
 	expect([files['Secret.md'], files['Notes/Secret.md']]).toEqual(['secret', 'secret']);
 
 	// Nobody is asked but the source, by its own address, and the services an identifier is looked up at.
-	const hosts = host.requests.slice(asked).map(({ url }) => new URL(url).hostname);
+	const requests = host.requests.slice(asked);
+	const hosts = requests.filter(({ isRedirect }) => !isRedirect).map(({ url }) => new URL(url).hostname);
 	const own =
 		'page' in answer
 			? ['journal.example.org', 'doi.org', 'api.crossref.org', 'export.arxiv.org']
 			: ['doi.org', 'api.crossref.org', 'export.arxiv.org'];
 	expect('file' in answer ? hosts : hosts.filter((name) => !own.includes(name))).toEqual([]);
+
+	// Where a redirect leads nobody can prevent; nothing of what is there is kept that is no field of a paper.
+	const { ends } = answer;
+	expect(requests.filter(({ isRedirect }) => isRedirect).map(({ url }) => url)).toEqual(ends === undefined ? [] : [ends]);
+	expect(JSON.stringify([files, host.notices, said])).not.toContain(PRIVATE);
 
 	// Nothing is run: no script, no key of an object's maker.
 	expect('ran' in window || 'ran' in Object.prototype || 'ran' in {}).toBe(false);
