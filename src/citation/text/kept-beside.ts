@@ -40,7 +40,13 @@ export function isKeptBeside(words: readonly Word[], at: number, isKnown: IsKnow
 	const joined = joinedWith(words, at);
 	const end = words[joined.to];
 	const head = /^['’]?$/.test(end?.after ?? '-') && words[joined.to + 1]?.before === '' ? words[joined.to + 1] : undefined;
-	if (heads !== undefined && head !== undefined && isOneOf(heads, head.core)) return true;
+	if (heads !== undefined && head !== undefined) {
+		const behind = head.after === '' ? words[joined.to + 2]?.core : '';
+		if (isOneOf(heads, `${head.core} ${behind ?? ''} `)) return true;
+	}
+	// Flint, Michigan
+	if (heads?.startsWith('county') === true && word.after === ',' && (next?.core === 'New' || isPlaceBehind(words, at + 1, isKnown)))
+		return true;
 	if (LANGUAGES.has(core) && head !== undefined && LANGUAGE_HEADS.test(head.core)) return true;
 	// Habermas and Sen on Reason: a name is joined with names, where no noun is behind them
 	if ((NAMES_THAT_ARE_WORDS.has(core) || Object.hasOwn(AFTER, core)) && !isCapital(head?.core)) {

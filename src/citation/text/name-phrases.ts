@@ -17,6 +17,7 @@ export const AFTER: Readonly<Record<string, RegExp>> = {
 	Falcon: /\b(?:spacex|millennium) $/i,
 	Codex: /\b(?:openai|the) $/i,
 	Lasso: /\b(?:the|via) $/i,
+	Flint: /\b(?:in|near) $/i,
 	Tor: /\b(?:over|on|of|in|and|using) $/i,
 };
 
