@@ -82,13 +82,16 @@ export function doiId(doi: string): PaperId | null {
 const NEXT_REFERENCE =
 	/[,;|](?=(?:https?:\/\/|doi:|arxiv:|pmid:|pmc(?:id:|\d)|isbn|10\.\d{4,9}\/|\d{4}\.\d{4,5}(?!\d)|[a-z]{1,8}(?:-[a-z]{2,4})?\/\d{7}))/i;
 
-// …/a1https://doi.org/…, 10.1000/a1doi:10.1000/b2: the next without anything between; wrappers have a mark before an address
-const GLUED_REFERENCE = /[A-Za-z0-9).](?:https?:\/\/[^/\s]|(?:doi|arxiv|pmid):(?=\S*\d))/i;
+// …/a1https://doi.org/…, 10.1000/a1doi:10.1000/b2: the next without anything between; wrappers have a mark before an address, or %3A
+const GLUED_REFERENCE = /[^%][^][A-Za-z0-9).](?:https?:\/\/[^/\s]|(?:doi|arxiv|pmid):(?=\S*\d))/i;
+// 10.1000/a1210.1038/nature14539, doi.org/10.1000/a1doi.org/10.1000/b2: a DOI behind a DOI; …/rspb.2010.1234/full is one
+const GLUED_DOI = /^\S*?10\.\d{4,9}(?=\/)\S{0,400}?[^%\s]\S[A-Za-z0-9)](?=(?:(?:dx\.)?doi\.org\/)?10\.[1-9]\d{3,4}\/[^\s?#]*\d)/i;
 
 /** The part of an address or a DOI that is one reference: up to a bracket that was not opened in it, or the next of a list. */
 export function firstReference(text: string): string {
-	const glued = GLUED_REFERENCE.exec(text.slice(8));
-	const some = glued === null ? text : text.slice(0, glued.index + 9);
+	const glued = GLUED_REFERENCE.exec(text.slice(6));
+	const before = glued === null ? text : text.slice(0, glued.index + 9);
+	const some = GLUED_DOI.exec(before)?.[0] ?? before;
 	const one = some.slice(0, NEXT_REFERENCE.exec(some)?.index ?? some.length);
 	let open = 0;
 	for (let at = 0; at < one.length; at++) {

@@ -14,11 +14,13 @@ interface Next {
 // , and / ; & |: what stands between the identifiers of an enumeration
 const BETWEEN = String.raw`[ \t]*(?:(?:[,;/|&+]|\b(?:and|or|et|und|y)\b)[ \t]*){1,3}\r?\n?[ \t]*`;
 const next = (pattern: string, read: Next['read']): Next => ({ pattern: new RegExp(`${BETWEEN}(${pattern})`, 'iy'), read });
+// A number of fewer than seven digits before a word may count things: 20123 participants
+const NUMBER_NEXT = String.raw`(?:\d{7,9}|\d{5,6}(?![ \t-]+(?!(?:and|or|et|und|y)\b)[^\s!-@[-_{-~]))(?![\w.]\d|\w|:)`;
 
 /** By the kind of the identifier before it. Five digits at least: a year or a page is none. */
 const NEXT: Readonly<Partial<Record<PaperId['scheme'], Next>>> = {
-	pmid: next(String.raw`\d{5,8}(?![\w.]\d|\w|:)`, (id) => ({ scheme: 'pmid', id: String(Number(id)) })),
-	pmcid: next(String.raw`\d{5,9}(?![\w.]\d|\w|:)`, (id) => ({ scheme: 'pmcid', id: `PMC${id}` })),
+	pmid: next(NUMBER_NEXT, (id) => ({ scheme: 'pmid', id: String(Number(id)) })),
+	pmcid: next(NUMBER_NEXT, (id) => ({ scheme: 'pmcid', id: `PMC${id}` })),
 	isbn: next(String.raw`\d(?:(?:${ISBN_HYPHEN}|[ \t])?\d){8}(?:${ISBN_HYPHEN}|[ \t])?[\dX](?![\w-])`, isbnId),
 	// hep-th/9901001, 9901002; 1203.4567, 0706.1234
 	arxiv: next(String.raw`(?:${ID})${ID_END}(?![ \t]?(?:[%‰€$£°×]|[kMGT]?eV\b|[kMG]?Hz\b))|\d{7}(?:v\d{1,4})?(?!\w)`, (written, { id }) =>

@@ -1,5 +1,6 @@
 import type { PaperId } from '../identifier';
 import { ACL_NEW, aclId } from './acl';
+import { WORD_END } from './arxiv-identifier';
 import { ISBN_HYPHEN, isbnId } from './isbn';
 
 const DIGITS_OF_ISBN = String.raw`(?:97[89](?:${ISBN_HYPHEN}|[ \t])?)?\d(?:(?:${ISBN_HYPHEN}|[ \t])?\d){8}(?:${ISBN_HYPHEN}|[ \t])?[\dX]`;
@@ -13,19 +14,19 @@ const FORMS: readonly {
 	readonly means: string;
 }[] = [
 	{
-		pattern: String.raw`(?:pubmed[ \t]{0,2}(?:id(?:entifier)?s?)?|pmids?)[ \t]{0,2}(?:[:#=/]|-[ \t]|no\.?)?[ \t]{0,2}(\d{1,9})(?![\w.]\d|\w)`,
+		pattern: String.raw`(?:pubmed[ \t]{0,2}(?:id(?:entifier)?s?)?|pmids?)[ \t]{0,2}(?:[:#=/]|-[ \t]|no\.?)?[ \t]{0,2}(\d{1,9})(?!\.\d)${WORD_END}`,
 		read: (id) => ({ scheme: 'pmid', id: String(Number(id)) }),
 		example: 'PMID: 18276894',
 		means: 'pmid:18276894',
 	},
 	{
-		pattern: String.raw`(?:pmc[ \t]{0,2}ids?|pubmed central)[ \t]{0,2}[:#=]?[ \t]{0,2}(?:PMC)?[ \t]{0,2}(\d{2,9})(?:\.\d{1,2})?(?!\w)`,
+		pattern: String.raw`(?:pmc[ \t]{0,2}ids?|pubmed central)[ \t]{0,2}[:#=]?[ \t]{0,2}(?:PMC)?[ \t]{0,2}(\d{2,9})(?:\.\d{1,2})?${WORD_END}`,
 		read: (id) => ({ scheme: 'pmcid', id: `PMC${id}` }),
 		example: 'PMCID: PMC2808187',
 		means: 'pmcid:PMC2808187',
 	},
 	{
-		pattern: String.raw`PMC(?:[ \t]?[:#][ \t]{0,2}|[ \t](?=\d{6}))?(\d{4,9})(?:\.\d{1,2})?(?!\w)`,
+		pattern: String.raw`PMC(?:[ \t]?[:#][ \t]{0,2}|[ \t](?=\d{6}))?(\d{4,9})(?:\.\d{1,2})?${WORD_END}`,
 		read: (id) => ({ scheme: 'pmcid', id: `PMC${id}` }),
 		example: 'PMC2808187.1',
 		means: 'pmcid:PMC2808187',
@@ -48,7 +49,7 @@ const FORMS: readonly {
 		example: 'acl:P18-1001',
 		means: 'acl:P18-1001',
 	},
-	{ pattern: String.raw`(${ACL_NEW})(?!\w)`, read: aclId, example: '2023.acl-long.1', means: 'acl:2023.acl-long.1' },
+	{ pattern: String.raw`(${ACL_NEW})${WORD_END}`, read: aclId, example: '2023.acl-long.1', means: 'acl:2023.acl-long.1' },
 	{
 		pattern: String.raw`dblp[ \t]{0,2}[:=][ \t]{0,2}(${DBLP_KEY})`,
 		read: (id) => ({ scheme: 'dblp', id: id.replace(/[.-]+$/, '') }),

@@ -23,7 +23,7 @@ interface Match {
 	readonly written: string;
 	readonly text: string;
 	readonly from: number;
-	/** The character before it; empty at the start. */
+	/** The character before it; empty at the start, and behind another token. */
 	readonly before: string;
 	/** Which paper an address names. */
 	readonly idInAddress: (address: string) => PaperId | null;
@@ -163,7 +163,8 @@ export function scan(text: string, idInAddress: (address: string) => PaperId | n
 			const from = begin + match.index;
 			// The next of a list may stand right behind it.
 			let next = from + Math.max(written.length, 1);
-			const read = form.read({ written, text, from, before: characterBefore(text, from), idInAddress });
+			const before = tokens[tokens.length - 1]?.to === from ? '' : characterBefore(text, from);
+			const read = form.read({ written, text, from, before, idInAddress });
 			if (read !== null) {
 				tokens.push(read);
 				next = Math.max(next, read.to);
