@@ -344,3 +344,34 @@ test.each<[string, string, Record<string, string | null>]>([
 	expect(others).toEqual([]);
 	expect(Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))).toEqual(wanted);
 });
+
+/** Specification and Zotero: SN the patent, M1 its application, VL its version. Reference Manager: IS the patent, VL the application, M1 its class. */
+test.each<[string, string[], string | undefined]>([
+	['ris-patent-m1', ['M1  - US 174,465'], 'US 174,465'],
+	['Zotero', ['SN  - US174465A', 'M1  - 125345', 'VL  - A'], 'US174465A'],
+	['Reference Manager', ['VL  - 877609', 'IS  - 4,904,581', 'M1  - G01N 33/569 G01N 33/577'], '4,904,581'],
+	['EndNote', ['SN  - EP 0 123 456', 'IS  - 2'], 'EP 0 123 456'],
+	['only in VL', ['VL  - GB 189712039'], 'GB 189712039'],
+	['a number of few digits', ['IS  - 25'], '25'],
+	['a kind before the number', ['IS  - B1', 'M1  - WO2019/123456'], 'WO2019/123456'],
+	['no number', ['PB  - Patent Office'], undefined],
+])('the number of a patent: %s', (_tool, lines, number) => {
+	const [entry] = readBibliography(record('TY  - PAT', 'TI  - Telegraphy', 'AU  - Bell, Alexander Graham', 'PY  - 1876', ...lines));
+	const paper = entry === undefined ? null : paperOfEntry(entry);
+	expect(paper?.publication).toMatchObject({ type: 'patent', year: 1876 });
+	expect([paper?.publication?.issue, paper?.publication?.volume]).toEqual([number, undefined]);
+});
+
+test('the number of a patent is no ISBN, whatever its check digit', () => {
+	const [entry] = readBibliography(record('TY  - PAT', 'TI  - Telegraphy', 'SN  - 0262033844'));
+	const paper = entry === undefined ? null : paperOfEntry(entry);
+	expect([paper?.isbn, paper?.publication?.isbn, paper?.publication?.issue]).toEqual([undefined, undefined, '0262033844']);
+});
+
+test('a file of records without an end keeps what stands behind an empty line', () => {
+	const [one, other] = readBibliography('TY  - JOUR\nTI  - A\nAB  - One.\n\nTwo.\n\nTY  - JOUR\nTI  - B\nAB  - Three.\n\nFour.');
+	expect([one, other].map((entry) => (entry === undefined ? null : paperOfEntry(entry).abstract))).toEqual([
+		'One.\n\nTwo.',
+		'Three.\n\nFour.',
+	]);
+});

@@ -48,7 +48,7 @@ export function paperOfRis(entry: RisEntry): Paper {
 			published: date ?? undefined,
 			keywords: keywords.length === 0 ? undefined : [...new Set(keywords.filter((word) => word !== ''))],
 		}),
-		...withIsbn(publication, isbn),
+		...withIsbn(publication, type === 'patent' ? undefined : isbn),
 	};
 }
 
@@ -148,7 +148,13 @@ function publicationOf(
 			? undefined
 			: pagesIn(end === '' || begin.includes('-') ? begin : begin === '' ? end : `${begin}-${end}`);
 	const publisher = oneLine(tags.first('PB'));
-	const [volume, issue] = [tags.first('VL'), tags.first('IS') || (type === 'report' ? tags.first('M1', 'SN') : '')];
+	// A patent's number stands where a tool has room for it; the others are its application, class, kind or version.
+	const numbers = type === 'patent' ? tags.all('SN', 'IS', 'M1', 'VL') : null;
+	const volume = numbers === null ? tags.first('VL') : '';
+	const issue =
+		numbers === null
+			? tags.first('IS') || (type === 'report' ? tags.first('M1', 'SN') : '')
+			: (numbers.find((number) => /(?:\d[\s,.]?){4}/.test(number)) ?? numbers[0] ?? '');
 	return {
 		type,
 		...knownFields({
