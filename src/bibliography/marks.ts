@@ -1,3 +1,4 @@
+import { lineEnd } from '../paper/identify/scan';
 import { isKnownType } from './bibtex/entry-type';
 
 /**
@@ -99,10 +100,4 @@ function pairsOf(text: string, braces: RegExp): Map<number, number> {
 		}
 	}
 	return pairs;
-}
-
-/** Where the line of a place ends: its break, or the end of the text. */
-export function lineEnd(text: string, from: number): number {
-	const end = text.indexOf('\n', from);
-	return end < 0 ? text.length : end;
 }

@@ -85,3 +85,22 @@ function named(name: string): string | null {
 	const mark = Object.hasOwn(ACCENTS, accent) ? ACCENTS[accent] : undefined;
 	return mark === undefined ? null : (letter + mark).normalize('NFC');
 }
+
+/** Tags of HTML, JATS and MathML as titles and abstracts have them: no words in angle brackets. */
+export const KNOWN_TAG =
+	/<\/?(?:(?:jats|mml):[\w-]+|i|b|em|strong|sub|sup|u|tt|sc|scp|p|br|div|ul|ol|li|span|font|italic|bold|underline|monospace|sans-serif|roman|ext-link|xref|inline-formula|title|sec|a)(?:\s+[\w:-]+\s*=[^<>]*)?\s*\/?>/gi;
+
+/**
+ * Text without its mark-up: its tags by `strip`, entities resolved, and then what was a tag encoded as text. Of those only a break, one
+ * that closes itself, or one whose other half stands there too is a tag: “the mean &lt;p&gt;” is what its writer meant to say.
+ */
+export function decodedMarkup(text: string, strip: (text: string, wasEncoded: boolean) => string): string {
+	const once = strip(text, false);
+	const decoded = withoutEntities(once);
+	if (decoded === once) return once;
+	const halves = new Set(decoded.toLowerCase().match(/<\/?[a-z][\w:-]*/g));
+	const kept = decoded.replace(/<(?!br\b|[^<>]*\/>)(\/?)([a-z][\w:-]*)/gi, (half, slash: string, name: string) =>
+		halves.has(`${slash === '' ? '</' : '<'}${name.toLowerCase()}`) ? half : `\uE000${slash}${name}`,
+	);
+	return strip(kept, true).replace(/\uE000/g, '<');
+}

@@ -11,6 +11,7 @@ import { asked, throwUnlessAnswer, unreadable } from './answer';
 import { arxiv, publishedDoi } from './arxiv';
 import { saysWithdrawn } from './withdrawn';
 import type { HttpGet } from './source';
+import { withoutEscapes } from '../paper/identify/percent-escapes';
 
 /** A paper as its abstract page describes it, with the versions and the licence the feed lacks. Rejects with a PaperError. */
 export async function fetchAbstractPage(id: PaperId, get: HttpGet, signal?: AbortSignal): Promise<Paper> {
@@ -133,7 +134,7 @@ export function subjectCodes(subjects: string, breadcrumbs = ''): string[] {
 /** A name as shown and the search its link leads to, which says what the family name is: `?query=van+Merwijk,+C`. */
 export function linkedAuthor(name: string, href: string): Author | null {
 	const [, query = ''] = /[?&]query=([^&#]*)/.exec(href.replace(/&amp;/g, '&')) ?? [];
-	const [family, initials] = decoded(query.replace(/\+/g, ' ')).split(',');
+	const [family, initials] = withoutEscapes(query.replace(/\+/g, ' ')).split(',');
 	return family === undefined || initials === undefined ? splitName(name) : nameWithFamily(name, family);
 }
 
@@ -160,12 +161,4 @@ function letters(text: string): string {
 function line(text: string | undefined): string | undefined {
 	const read = oneLine(unicodeFromTex((text ?? '').replace(/\u00A0/g, ' ')));
 	return read === '' ? undefined : read;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -1,15 +1,12 @@
 import { oneLine, unicodeFromTex } from '../paper/tex';
 import { textOf } from './answer';
-import { withoutEntities } from '../paper/entities';
+import { KNOWN_TAG, decodedMarkup, withoutEntities } from '../paper/entities';
 import { texFromMathml } from './mathml';
 
 // Elements that begin a line of their own; all others stand within words.
 const BLOCK = /<\/?(?:\w+:)?(?:p|sec|title|br|list|list-item|li|ul|ol|div|disp-formula)(?:\s[^<>]*)?\/?>/gi;
 // An attribute has a value: `a<b and c>d` is no tag.
 const ANY_TAG = /<\/?[A-Za-z][\w:-]*(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*\/?>/g;
-// What is left of tags that were encoded as text: only those that are no words in angle brackets.
-const KNOWN_TAG =
-	/<\/?(?:(?:jats|mml):[\w-]+|i|b|em|strong|sub|sup|u|tt|sc|scp|p|br|div|span|font|italic|bold|underline|monospace|sans-serif|roman|ext-link|xref|inline-formula|title|sec|a)(?:\s+[\w:-]+\s*=[^<>]*)?\s*\/?>/gi;
 const MATH = /<(?:mml:)?math\b[^<>]*>[\s\S]*?<\/(?:mml:)?math>/gi;
 const TEX_MATH = /<(?:jats:)?tex-math\b[^<>]*>([\s\S]*?)<\/(?:jats:)?tex-math>/gi;
 const ALTERNATIVES = /<(?:jats:)?alternatives\b[^<>]*>([\s\S]*?)<\/(?:jats:)?alternatives>/gi;
@@ -30,15 +27,13 @@ export function plainText(value: unknown): string | undefined {
 	const text = textOf(Array.isArray(value) ? value[0] : value);
 	if (text === undefined) return undefined;
 	// Most texts have neither.
-	const bare = /[<&]/.test(text) ? withoutMarkup(text) : text;
+	const bare = /[<&]/.test(text) ? decodedMarkup(text, withoutMarkup) : text;
 	const read = oneLine(unicodeFromTex(inlineMath(bare)).replace(INVISIBLE, ''));
 	return read === '' ? undefined : read;
 }
 
-function withoutMarkup(text: string): string {
-	const once = withoutTags(withFormulas(text), ANY_TAG);
-	const decoded = withoutEntities(once);
-	return decoded === once ? once : withoutTags(withFormulas(decoded), KNOWN_TAG);
+function withoutMarkup(text: string, wasEncoded: boolean): string {
+	return withoutTags(withFormulas(text), wasEncoded ? KNOWN_TAG : ANY_TAG);
 }
 
 /** MathML and `<tex-math>` as `$…$`; of alternatives the TeX. */

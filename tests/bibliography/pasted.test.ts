@@ -55,8 +55,18 @@ test('a value whose open brace the entry’s own closes is a guess, and harms no
 	expect(open?.kind === 'entry' ? open.entry.problem : null).toEqual({ reason: 'no-end', line: 1 });
 });
 
-test('tags that were encoded as text are gone as those that were not', () => {
-	expect(rows('[{"title":"A &lt;i&gt;x&lt;/i&gt; &amp; a<b","type":"book"}]')).toEqual(['A x & a<b']);
+test.each<[string, string]>([
+	['A &lt;i&gt;x&lt;/i&gt; &amp; a<b', 'A x & a<b'],
+	['the mean &lt;p&gt; of the &lt;b&gt; element', 'the mean <p> of the <b> element'],
+	['the &lt;/li&gt; of a &lt;ul&gt;', 'the </li> of a <ul>'],
+	['&lt;sub&gt;x&lt;/sub&gt; and &lt;sup&gt;', 'x and <sup>'],
+	['CO&amp;lt;sub&amp;gt;2&amp;lt;/sub&amp;gt; in &lt;A&gt;', 'CO2 in <A>'],
+	['<i>A</i> &lt;span&gt;', 'A <span>'],
+])('tags that were encoded as text are gone as those that were not, where both of a pair stand: %s', (title, read) => {
+	expect(rows(`[{"title":"${title}","type":"book"}]`)).toEqual([read]);
+	expect(rows(`TY  - BOOK\nTI  - ${title}\nER  - \n`)).toEqual([read]);
+	const tex = title.replace(/&(?:amp;)*lt;/g, '{\\textless}').replace(/&(?:amp;)*gt;/g, '{\\textgreater}');
+	expect(rows(`@book{k, title={${tex}}}`)).toEqual([read]);
 });
 
 test.each<[string, string, string[]]>([

@@ -22,6 +22,14 @@ test.each<[string, unknown, string | undefined]>([
 	],
 	['a part of a word in a tag', '<i>p</i>\n  -values and <i>N</i>-body', 'p-values and N-body'],
 	['tags that were encoded', '&lt;i&gt;Drosophila&lt;/i&gt; and x &lt; 3', 'Drosophila and x < 3'],
+	// Brackets that were escaped since they are the text
+	['escaped-brackets', 'the mean &lt;p&gt; of the &lt;b&gt; element', 'the mean <p> of the <b> element'],
+	['beside tags that were encoded', 'The &lt;b&gt; element in &lt;i&gt;HTML&lt;/i&gt;', 'The <b> element in HTML'],
+	['in tags', '<jats:p>Use &lt;div&gt; and &lt;span class="x"&gt;</jats:p>', 'Use <div> and <span class="x">'],
+	['a closing one alone', 'Why &lt;/p&gt; may be left out', 'Why </p> may be left out'],
+	['expected values', 'Estimating &lt;S&gt; and &lt;a&gt; of x&lt;y', 'Estimating <S> and <a> of x<y'],
+	['a break is one without an end', 'A Title&lt;br&gt;A Subtitle &lt;br/&gt; More', 'A Title A Subtitle More'],
+	['paragraphs that were encoded', '&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;', 'One. Two.'],
 	['tags encoded twice', 'CO&amp;lt;sub&amp;gt;2&amp;lt;/sub&amp;gt; capture', 'CO2 capture'],
 	[
 		'MathML',

@@ -1,5 +1,6 @@
 import type { EntryProblem } from '../entry';
-import { TEX_BRACES, lineEnd } from '../marks';
+import { lineEnd } from '../../paper/identify/scan';
+import { TEX_BRACES } from '../marks';
 import type { Marks } from '../marks';
 
 /** Fields in which readers keep text that may hold entries of its own. */

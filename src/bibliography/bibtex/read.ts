@@ -1,8 +1,9 @@
 import { MONTHS } from '../../paper/dates';
+import { lineEnd } from '../../paper/identify/scan';
 import type { BibtexEntry, EntryProblem } from '../entry';
 import { isKnownType } from './entry-type';
 import { EntryWalk } from './entry-walk';
-import { Marks, lineEnd } from '../marks';
+import { Marks } from '../marks';
 
 /*
  * BibTeX as its manual and biblatex's describe it (“BibTeXing”, section 2.2; biblatex, section 2): what stands between entries is

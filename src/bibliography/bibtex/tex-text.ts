@@ -18,7 +18,8 @@ export function textOfTex(value: string): string {
 
 /** The same with its paragraphs, as abstracts and notes have them. */
 export function paragraphsOfTex(value: string): string {
-	const plain = /[\\{}$~`'-]/.test(value) ? new Typesetter(value).all() : value;
+	// An angle bracket that was spelt out is text, as one that HTML encodes.
+	const plain = /[\\{}$~`'-]/.test(value) ? new Typesetter(value.replace(/\\textless(?![A-Za-z])\s*/g, '&lt;')).all() : value;
 	return withoutMarkup(plain)
 		.normalize('NFC')
 		.replace(/\r\n?/g, '\n')

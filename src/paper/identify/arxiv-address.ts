@@ -1,6 +1,7 @@
 import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
 import { firstReference } from './doi';
 import type { ArxivId } from './arxiv-identifier';
+import { withoutEscapes } from './percent-escapes';
 
 /** A site whose addresses name arXiv papers: its hosts, where in path and query the id stands (group 1), an example. */
 interface Site {
@@ -134,7 +135,7 @@ export function arxivIdInAddress(address: string): ArxivId | null {
 	const [, host = '', rest = ''] = ADDRESS.exec(firstReference(address) === address ? address : '') ?? [];
 	if (host === '') return null;
 	const name = host.toLowerCase();
-	const place = decoded(rest);
+	const place = withoutEscapes(rest);
 	if (/^(?:www\.)?dblp\.(?:org|uni-trier\.de|dagstuhl\.de)$/.test(name)) {
 		const [, year, number, archive, old] = DBLP.exec(place) ?? [];
 		return canonicalArxivId(year === undefined ? `${archive ?? ''}/${old ?? ''}` : `${year}.${number ?? ''}`);
@@ -160,12 +161,4 @@ function path(before: string): RegExp {
 
 function query(name: string, before = ''): RegExp {
 	return new RegExp(String.raw`[?&](?:${name})=${before}(${ID})${ID_END}`, 'i');
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

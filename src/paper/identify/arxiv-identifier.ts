@@ -10,7 +10,7 @@ export const ARCHIVE = String.raw`[a-z]{1,8}(?:-{1,2}[a-z]{2,4})?(?:\.[a-z]{2,5}
 // 1906.01820v3 | hep-th/1601.07616 | hep-th/9901001v2, hep-th_9901001, hepth9901001
 export const ID = String.raw`(?:(?:${ARCHIVE}\/{1,9})?\d{4}\.\d{4,5}|${ARCHIVE}(?:\/{1,9}|_)?\d{7})(?:v\d{1,4})?`;
 // arXiv:, https:, PMC28, 10.1038/, hep-th/9901001, 1810.04805: what plainly begins the next identifier, though nothing stands between
-const NEXT = String.raw`(?:(?:arxiv|doi|pm(?:c?id)|https?)[ \t]?:|pmc\d|10\.\d{4,5}\/|[a-z]{1,8}(?:-[a-z]{2,4})?\/\d{7}|\d{4}\.\d{5}(?!\d))`;
+const NEXT = String.raw`(?:(?:arxiv|doi|pm(?:c?id)|https?)[ \t]?:|pmc\d|10\.\d{4,5}\/|${ARCHIVE}\/\d{7}|\d{4}\.\d{5}(?!\d))`;
 /** What may not follow an identifier: more of a word. */
 export const WORD_END = String.raw`(?!(?!${NEXT})\w)`;
 // nor more of a number; the underscores of emphasis may
@@ -131,7 +131,8 @@ function knownArchive(archive: string): string | undefined {
 	return ARCHIVES.get((archive.split('.')[0] ?? '').toLowerCase().replace(/-/g, ''));
 }
 
-function isMonth(digits: string): boolean {
+/** Whether digits are the number of a month. */
+export function isMonth(digits: string): boolean {
 	return Number(digits) >= 1 && Number(digits) <= 12;
 }
 

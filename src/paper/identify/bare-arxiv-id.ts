@@ -1,4 +1,4 @@
-import { ID, PREFIX } from './arxiv-identifier';
+import { ID, PREFIX, isMonth } from './arxiv-identifier';
 
 /* Digits in running text, `1203.4567`: an arXiv identifier, or a number like any other. */
 
@@ -16,7 +16,7 @@ export function isMeantAsId(digits: string, text: string, from: number): boolean
 	// [1203.4567] and 1203.4567 [cs.AI]
 	if ((before.endsWith('[') && after.startsWith(']')) || /^ ?\[[a-z-]+(?:\.[A-Za-z-]+)?\]/.test(after)) return true;
 	const yearMonth = Number(digits.slice(0, 4));
-	if (/\.\d{5}(?!\d)/.test(digits) && yearMonth >= 1501 && yearMonth < 4000 && isMonth(digits)) return true;
+	if (/\.\d{5}(?!\d)/.test(digits) && yearMonth >= 1501 && yearMonth < 4000 && isMonth(digits.slice(2, 4))) return true;
 	return (isListOfIds(before) && isListOfIds(after)) || headsItem(before, after);
 }
 
@@ -26,13 +26,8 @@ export function isSlip(digits: string, text: string, from: number): boolean {
 	if (isQuantity(before, after)) return false;
 	const yearMonth = Number(digits.slice(0, 4));
 	return /^\d{4}\.\d{4}(?:v\d+)?$/i.test(digits)
-		? yearMonth >= 1501 && yearMonth < 4000 && isMonth(digits)
+		? yearMonth >= 1501 && yearMonth < 4000 && isMonth(digits.slice(2, 4))
 		: /^\d{4}\.\d{5}(?:v\d+)?$/i.test(digits) && yearMonth >= 704 && yearMonth < 4000;
-}
-
-function isMonth(digits: string): boolean {
-	const month = Number(digits.slice(2, 4));
-	return month >= 1 && month <= 12;
 }
 
 function isQuantity(before: string, after: string): boolean {

@@ -1,8 +1,9 @@
 import type { PaperId } from '../identifier';
 import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
+import { withoutEscapes } from './percent-escapes';
 
 // <3::AID-SDR140>, <39:>: the volume and page in angle brackets of a DOI made from a SICI, which no other DOI has
-const SICI = String.raw`(?:<|&lt;)[\w.:-]{1,60}(?:>|&gt;)`;
+export const SICI = String.raw`(?:<|&lt;)[\w.:-]{1,60}(?:>|&gt;)`;
 // 10.1145/1273445.1273458, 10.1002/(SICI)1099-1727(199821)14:1<3::AID-SDR140>3.0.CO;2-K; slash and brackets may be encoded
 export const DOI = String.raw`10\.\d{4,9}(?:\.\d{1,9})*(?:\/|%2F)(?:[^\s"<>\`|\\^{}&]|&(?!lt;|gt;|quot;)|${SICI}){1,400}`;
 const FIND_DOI = new RegExp(DOI, 'i');
@@ -48,7 +49,7 @@ export function readDoi(text: string): PaperId | null {
 	const address = /^(?:(?:https?:)?\/\/|(?:dx\.|www\.)?doi\.org\/)/i.test(text);
 	// In addresses slashes of a DOI may be encoded; a query or an anchor is no part of it unless the DOI stands in the query.
 	const inQuery = /[?&](?:id|doi|doid|article_?doi|identifier)=(?:doi:)?10\.\d{4}/i.test(text);
-	const typed = address ? decoded(inQuery ? text.replace(/#.*$/, '') : text.replace(/[?#].*$/, '')) : text;
+	const typed = address ? withoutEscapes(inQuery ? text.replace(/#.*$/, '') : text.replace(/[?#].*$/, '')) : text;
 	const found = FIND_DOI.exec(typed);
 	if (found === null || !BEFORE_DOI.test(typed.slice(0, found.index))) return null;
 	const bare = inQuery && address ? found[0].replace(/&.*$/, '') : found[0];
@@ -71,7 +72,10 @@ function withoutTail(found: string, address: string): string {
 /** The identifier in the bare text of a DOI, without what a sentence puts behind it. */
 export function doiId(doi: string): PaperId | null {
 	// Slashes, brackets and angle brackets may have been encoded for an address or for HTML.
-	const plain = (/%[0-9a-f]{2}/i.test(doi) ? decoded(doi) : doi).replace(/&lt;/gi, '<').replace(/&gt;/gi, '>').replace(/&amp;/gi, '&');
+	const plain = (/%[0-9a-f]{2}/i.test(doi) ? withoutEscapes(doi) : doi)
+		.replace(/&lt;/gi, '<')
+		.replace(/&gt;/gi, '>')
+		.replace(/&amp;/gi, '&');
 	const bare = withoutSentenceEnd(plain.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, ''));
 	if (/^10\.48550\/arxiv(?:\.|$)/i.test(bare)) return canonicalArxivId(ARXIV_DOI.exec(bare)?.[1] ?? '');
 	const one = RXIV.exec(bare)?.[1] ?? bare;
@@ -119,12 +123,4 @@ export function withoutSentenceEnd(text: string): string {
 
 function count(text: string, character: string): number {
 	return text.split(character).length - 1;
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

@@ -1,7 +1,7 @@
 import type { PaperId } from '../identifier';
 import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId, isOfArchive } from './arxiv-identifier';
 import { NEAR, isMeantAsId, isSlip } from './bare-arxiv-id';
-import { DOI, doiId, firstReference, withoutSentenceEnd } from './doi';
+import { DOI, SICI, doiId, firstReference, withoutSentenceEnd } from './doi';
 import { ISBN_HYPHEN } from './isbn';
 import { RECORD_ID, recordIdIn } from './record-identifier';
 
@@ -39,8 +39,6 @@ interface Form {
 	readonly read: (match: Match) => Token | null;
 }
 
-// What an address or a DOI from a SICI holds between angle brackets
-const SICI = String.raw`(?:<|&lt;)[\w.:-]{1,60}(?:>|&gt;)`;
 const ADDRESS_CHARACTERS = String.raw`(?:[^\s<>"\`|\\^{}[\]]|${SICI})`;
 /** What before digits makes them the end of a path, a file name or a longer number. */
 const INSIDE = /[\w./@#-]/;
@@ -177,7 +175,7 @@ export function scan(text: string, idInAddress: (address: string) => PaperId | n
 }
 
 /** Where the line of a place ends: its break, or the end of the text. */
-function lineEnd(text: string, from: number): number {
+export function lineEnd(text: string, from: number): number {
 	const end = text.indexOf('\n', from);
 	return end < 0 ? text.length : end;
 }

@@ -1,3 +1,5 @@
+import { withoutEscapes } from './percent-escapes';
+
 /** No address is wrapped deeper: a mail filter around a tracker around a search engine around a proxy. */
 const DEEPEST = 6;
 
@@ -38,7 +40,7 @@ export function unwrapAddress(address: string): string {
 }
 
 function innerAddress(address: string): string | null {
-	if (/^https?%3A/i.test(address)) return decoded(address);
+	if (/^https?%3A/i.test(address)) return withoutEscapes(address);
 	const third = PROOFPOINT_3.exec(address)?.[1];
 	if (third !== undefined) return third.replace(/^(https?:)\/(?!\/)/i, '$1//');
 	const amp = AMP.exec(address)?.[1];
@@ -61,10 +63,10 @@ function carriedInQuery(address: string): string | null {
 function asAddress(value: string): string | null {
 	const base64 = BASE64.exec(value)?.[1];
 	if (base64 !== undefined) return fromBase64(base64);
-	if (PROOFPOINT_2.test(value)) return decoded(value.replace(/-([0-9A-F]{2})/gi, '%$1').replace(/_/g, '/'));
+	if (PROOFPOINT_2.test(value)) return withoutEscapes(value.replace(/-([0-9A-F]{2})/gi, '%$1').replace(/_/g, '/'));
 	let text = value;
 	// Some trackers encode what was encoded already.
-	for (let times = 0; times < 3 && /^https?(?:%|:%2F)/i.test(text); times++) text = decoded(text);
+	for (let times = 0; times < 3 && /^https?(?:%|:%2F)/i.test(text); times++) text = withoutEscapes(text);
 	// https://…, cache:ID:https://…, arxiv.org/abs/…
 	const bare = /^(?:cache:(?:[\w-]+:)?)?(https?:\/\/\S+|(?:arxiv|doi)\.org\/\S+)$/i.exec(text)?.[1];
 	if (bare === undefined) return null;
@@ -81,7 +83,7 @@ function carriedInPath(address: string): string | null {
 	}
 	// Where the slashes of the inner address are encoded, the next real one belongs to the outer.
 	const encoded = /^https?(?::|%3A)%2F/i.test(found);
-	const inner = encoded ? decoded(found.replace(/[/?&].*$/, '')) : found;
+	const inner = encoded ? withoutEscapes(found.replace(/[/?&].*$/, '')) : found;
 	return inner.replace(/^(https?:)\/+/i, '$1//');
 }
 
@@ -104,13 +106,5 @@ function fromBase64(text: string): string | null {
 		return /^https?:\/\/[\x21-\x7e]+$/.test(plain) ? plain : null;
 	} catch {
 		return null;
-	}
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
 	}
 }
