@@ -82,6 +82,10 @@ const jobs = scenarios
 	})
 	.filter(({ variant }) => flags.variant === undefined || variant === flags.variant)
 	.filter(({ scenario }) => flags.only === undefined || `${scenario.file} ${scenario.name}`.includes(flags.only));
+if (jobs.length === 0) {
+	console.error(`No scenario is named so. Looks: ${Object.keys(VARIANTS).join(', ')}; npm run browser -- --list names the scenarios.`);
+	process.exit(1);
+}
 if (flags.list) {
 	for (const { scenario, variant } of jobs) console.log(`${scenario.file}  ${scenario.name}  ${variant}`);
 	process.exit(0);
