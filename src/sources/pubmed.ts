@@ -1,3 +1,4 @@
+import { withoutFullStop } from '../paper/full-stop';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import type { Paper } from '../paper/paper';
@@ -32,7 +33,13 @@ function readItems(response: HttpResponse, ids: readonly PaperId[]): [string, Pa
 	if (response.status !== 200 || /PubOne failure|<pub-one-record-set/.test(response.text.slice(0, 2000))) return [];
 	const wanted = new Map(ids.map((id) => [paperKey(id), id]));
 	return itemsOf(response, input).flatMap((item): [string, Paper][] => {
-		const paper = paperOfWork({ ...item, author: wholeGroups(item['author']), PMID: pmidOf(item), PMCID: pmcidOf(item) });
+		const paper = paperOfWork({
+			...item,
+			title: titleOf(item),
+			author: wholeGroups(item['author']),
+			PMID: pmidOf(item),
+			PMCID: pmcidOf(item),
+		});
 		if (paper === null) return [];
 		const keys = [
 			...(paper.pmid === undefined ? [] : [paperKey({ scheme: 'pmid', id: paper.pmid })]),
@@ -55,6 +62,11 @@ function itemsOf(response: HttpResponse, input: string): Readonly<Record<string,
 	const items = Array.isArray(value) ? value : [value];
 	// {"status":"error","reason":{…}}
 	return items.filter(isRecord).filter((item) => item['status'] !== 'error');
+}
+
+/** Titles are sentences there, a translated one within brackets: `[On engines].` */
+function titleOf({ title }: Readonly<Record<string, unknown>>): unknown {
+	return typeof title === 'string' ? withoutFullStop(title.trim().replace(/^\[([^[\]]+)\](\.?)$/, '$1$2')) : title;
 }
 
 function pmidOf(item: Readonly<Record<string, unknown>>): string | undefined {

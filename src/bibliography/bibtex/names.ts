@@ -35,6 +35,8 @@ function authorOfTex(name: string): Author | null {
 	const written = name
 		.trim()
 		.replace(/^,+|,+$/g, '')
+		// DBLP counts persons of one name: `Wei Wang 0002`.
+		.replace(/\s0\d{3}$/, '')
 		.trim();
 	if (written === '' || /^\{*(?:others|et al\.?)\}*$/i.test(written)) return null;
 	const whole = wholeGroup(written);

@@ -1,4 +1,5 @@
 import { knownFields } from '../../paper/known-fields';
+import { withoutFullStop } from '../../paper/full-stop';
 import { cslTypeOfRis, standsAlone } from '../../paper/csl-type';
 import type { CslType } from '../../paper/csl-type';
 import type { Author, Paper, Publication } from '../../paper/paper';
@@ -94,7 +95,7 @@ function typeOf(written: string, tags: Tags): CslType {
 function titleOf(written: string, tags: Tags): string {
 	const title = /^(?:BOOK|EBOOK|EDBOOK)$/i.test(written) ? tags.first('TI', 'T1', 'BT', 'CT') : tags.first('TI', 'T1', 'CT', 'BT');
 	// PubMed's titles are sentences.
-	return titleWith(oneLine(title || tags.first('T2', 'JF')).replace(/(\p{Ll}{3})\.$/u, '$1'), '');
+	return titleWith(withoutFullStop(oneLine(title || tags.first('T2', 'JF'))), '');
 }
 
 /** `Family, Given, Suffix`; a group stands without a comma, or with one at its end. */
