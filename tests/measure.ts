@@ -14,3 +14,16 @@ export async function bestTime(runs: number, action: () => unknown): Promise<num
 	}
 	return best;
 }
+
+/**
+ * Holds that four times as much takes about four times as long, at best in some runs: a square would be sixteen. What is too short to be
+ * measured is as it should be.
+ *
+ * await grows((size) => '[[a '.repeat(size), findLinks, 1000)
+ */
+export async function grows<T>(make: (size: number) => T, act: (made: T) => unknown, size: number): Promise<void> {
+	const [little, much] = [make(size), make(4 * size)];
+	await act(little);
+	const small = await bestTime(3, () => act(little));
+	expect(await bestTime(3, () => act(much))).toBeLessThan(12 * small + 20);
+}

@@ -1,7 +1,7 @@
 /** A library file of any kind of damage is read in its length: four times as much takes about four times as long, never sixteen. */
 import { readBibliography } from '../../src/bibliography';
 import { readRows } from '../../src/bibliography/pasted';
-import { bestTime } from '../measure';
+import { grows } from '../measure';
 
 const SIZE = 40_000;
 
@@ -21,7 +21,7 @@ test.each([
 	['objects in objects', '{"a":'],
 	['texts that are never closed', '{"id":"a\n'],
 	['records that never end', 'TY  - JOUR\n'],
-])('%s', (_what, unit) => grows((size) => unit.repeat(size / unit.length), readBibliography));
+])('%s', (_what, unit) => grows((size) => unit.repeat(size / unit.length), readBibliography, SIZE));
 
 const BIB = '@article{k, title={A}}';
 test.each([
@@ -33,15 +33,7 @@ test.each([
 	['comments never closed', (size: number) => `${BIB}${'@comment{{{{ '.repeat(size / 13)}`],
 	['records that never end among BibTeX', (size: number) => `TY  - JOUR\nTI  - A\n\n${BIB}\n`.repeat(size / 44)],
 	['empty lines', (size: number) => `${BIB}${'\n'.repeat(size)}{"`],
-])('pasted: %s', (_what, of) => grows(of, readRows));
-
-async function grows(of: (size: number) => string, read: (text: string) => unknown): Promise<void> {
-	const time = (text: string) => bestTime(3, () => read(text));
-	await time(of(SIZE));
-	const small = await time(of(SIZE));
-	const large = await time(of(4 * SIZE));
-	expect(large).toBeLessThan(10 * small + 20);
-}
+])('pasted: %s', (_what, of) => grows(of, readRows, SIZE));
 
 test('an item with a text of thirty million characters is read', () => {
 	const abstract = `${'a'.repeat(30_000_000)}${'\\n"'.slice(0, 2).repeat(1000)}`;

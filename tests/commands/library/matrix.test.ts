@@ -2,33 +2,31 @@
 import type { NoteStore } from '../../../src/commands/ports/notes';
 import { MatrixReader } from '../../../src/commands/library/matrix-reader';
 import { memoryWorld } from '../context';
+import { sized } from '../../size';
 import type { MemoryNotes } from '../memory-notes';
 
 const note = (n: number) =>
 	`---\ntype: literature\ntitle: "Paper ${n}"\nyear: ${1990 + (n % 30)}\narxiv: "1906.${String(10000 + n)}"\nrelevance: ${n % 6}\n---\n# T\n\n${'Words of an abstract. '.repeat(60)}\n\n| C | Assessment |\n|---|-----------|\n| **Category** | Study ${n} |\n| **Context** |  |\n\n> [!success] Relevance: ${'⭐'.repeat(n % 6)}\n> Why.\n`;
 
-test('5,000 notes: the first look reads them all, the second none, a change one', async () => {
-	const notes = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`Papers/LN-${n}.md`, note(n)]));
+test('the first look reads every note, the second none, a change one', async () => {
+	const COUNT = sized(500, 5000);
+	const notes = Object.fromEntries(Array.from({ length: COUNT }, (_, n) => [`Papers/LN-${n}.md`, note(n)]));
 	const world = memoryWorld({ notes });
 	let changed = 0;
 	const modified = (path: string) => (path === 'Papers/LN-7.md' ? changed : 0);
 	const store: NoteStore = Object.assign(Object.create(world.store) as MemoryNotes, { modified });
 	const reader = new MatrixReader({ ...world.context, notes: store });
 	const paths = Object.keys(notes);
-	const began = process.cpuUsage();
 	const rows = await reader.rows(paths);
-	const milliseconds = Math.round(process.cpuUsage(began).user / 1000);
-	console.info(`5,000 notes into rows: ${milliseconds} ms of processor time`);
-	expect(rows).toHaveLength(5000);
-	expect(rows[4999]).toMatchObject({ title: 'Paper 4999', category: 'Study 4999', answered: 1 });
-	expect(reader.reads).toBe(5000);
-	expect(milliseconds).toBeLessThan(20_000);
+	expect(rows).toHaveLength(COUNT);
+	expect(rows[COUNT - 1]).toMatchObject({ title: `Paper ${COUNT - 1}`, category: `Study ${COUNT - 1}`, answered: 1 });
+	expect(reader.reads).toBe(COUNT);
 	await reader.rows(paths);
-	expect(reader.reads).toBe(5000);
+	expect(reader.reads).toBe(COUNT);
 	changed = 1;
 	await world.store.update('Papers/LN-7.md', (text) => text.replace('Study 7', 'Changed'));
 	expect((await reader.rows(paths))[7]).toMatchObject({ category: 'Changed' });
-	expect(reader.reads).toBe(5001);
+	expect(reader.reads).toBe(COUNT + 1);
 });
 
 test('a note that is gone is left out; other names of properties read anew', async () => {

@@ -583,7 +583,7 @@ afterEach(closeHosts);
 describeCorpus('reported faults', ['data/faults.json'], () => {
 	const file = corpusJson<readonly Fault[] | { readonly cases: readonly Fault[] }>('data/faults.json');
 	const faults = 'cases' in file ? file.cases : file;
-	// One in three in `npm test`: each opens an app of its own.
+	// One in five in `npm test`: each opens an app of its own.
 	const tried = faults.filter((_, at) => at % sized(5, 1) === 0);
 	test.each(tried.map((fault) => [fault.id, fault] as const))('%s', async (id, fault) => {
 		const check = KINDS[id.replace(/-\d+$/, '')];

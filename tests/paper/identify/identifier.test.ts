@@ -6,7 +6,7 @@ import { ARXIV_SPELLINGS } from '../../../src/paper/identify/arxiv-identifier';
 import { DOI_SPELLINGS } from '../../../src/paper/identify/doi';
 import { arxivSuggestion } from '../../../src/paper/identify/arxiv-suggestion';
 import { findPaperIds, identify, readArxivId } from '../../../src/paper/identify/recognise';
-import { bestTime, report } from '../../measure';
+import { grows } from '../../measure';
 
 const arxivIds = (text: string) => findPaperIds(text).filter(({ id }) => id.scheme === 'arxiv');
 const said = (id: PaperId | null) => (id === null ? null : formatPaperId(id));
@@ -275,26 +275,25 @@ describe('properties', () => {
 		));
 });
 
-test('a megabyte of text is searched, and its time is printed', async () => {
+test('a megabyte of prose: every identifier in it is found', () => {
 	const line = 'Some prose with arXiv:1906.01820, a number 3.14159, a path a/b/c.d and https://example.org/x/y. hep-th is an archive.\n';
 	const text = line.repeat(Math.ceil(1_000_000 / line.length));
-	const took = await bestTime(3, () => arxivIds(text));
-	const found = arxivIds(text).length;
-	report(`1 MB of prose searched for identifiers: ${took.toFixed(0)} ms, ${found} found`);
-	expect(found).toBe(text.length / line.length);
-	expect(took).toBeLessThan(20_000);
+	expect(arxivIds(text).length).toBe(text.length / line.length);
 });
 
 test.each([
-	['hexadecimal digits', 'a0f3'.repeat(250_000)],
-	['letters', 'abcdefgh'.repeat(125_000)],
-	['blanks', `arXiv${' '.repeat(1_000_000)}`],
-	['numbers in one line', '1203.4567, '.repeat(90_000)],
-	['words and numbers in one line', 'sold 1203.4567 '.repeat(60_000)],
-	['dots', 'a.'.repeat(500_000)],
-	['slashes', 'math'.concat('/'.repeat(1_000_000))],
-])('a megabyte of %s does not hang', async (_name, text) => {
-	// Were it quadratic, it would take minutes.
-	const took = await bestTime(1, () => [findPaperIds(text), identify(text.slice(0, 100_000)), arxivSuggestion(text)]);
-	expect(took).toBeLessThan(20_000);
-});
+	['prose', 'Some prose with arXiv:1906.01820, a number 3.14159, a path a/b/c.d and https://example.org/x/y. hep-th is an archive.\n'],
+	['hexadecimal digits', 'a0f3'],
+	['letters', 'abcdefgh'],
+	['blanks', ' '],
+	['numbers in one line', '1203.4567, '],
+	['words and numbers in one line', 'sold 1203.4567 '],
+	['dots', 'a.'],
+	['slashes', '/'],
+])('four times as many %s are searched in about four times the time', (_name, unit) =>
+	grows(
+		(size) => `math arXiv${unit.repeat(size / unit.length)}`,
+		(text) => [findPaperIds(text), identify(text.slice(0, 100_000)), arxivSuggestion(text)],
+		40_000,
+	),
+);
