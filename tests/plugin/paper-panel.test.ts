@@ -188,8 +188,7 @@ test('follows the note of an open PDF', async () => {
 	await host.run('show-paper-panel');
 	await host.until(() => panel().querySelector('.spn-panel-title')?.textContent === 'B');
 	const { workspace, vault } = host.app;
-	workspace.remember(vault.getFileByPath('a.pdf')!);
-	workspace.trigger('file-open', vault.getFileByPath('a.pdf'));
+	await workspace.getLeaf('tab').openFile(vault.getFileByPath('a.pdf')!);
 	await host.until(() => panel().querySelector('.spn-panel-title')?.textContent === 'A');
 	expect(host.offered()).toContain('open-paper-pdf');
 	await host.run('open-paper-pdf');

@@ -51,6 +51,41 @@ export const scenarios = [
 		},
 	},
 	{
+		name: 'paper panel beside the PDF of its paper',
+		variants: ['desktop-light', 'desktop-dark', 'phone-light'],
+		async run({ page, host, shot, axe, expect, isPhone }) {
+			const files = {
+				...FILES,
+				[ENGINES]: FILES[ENGINES].replace('status:', 'pdf: "[[lovelace1843.pdf]]"\nstatus:'),
+				'lovelace1843.pdf': '%PDF-1.7',
+			};
+			await host.start({ files, now: '2026-11-26T12:00:00' });
+			await host.open(ENGINES, 'preview');
+			await host.run('open-paper-pdf');
+			await page.locator('.pdf-page').first().waitFor();
+			await host.run('show-paper-panel');
+			const panel = page.locator('[data-type="spn-paper-panel"]');
+			await panel.getByText('Context').first().waitFor();
+			expect(await panel.locator('.spn-panel-title').textContent()).toContain('Analytical Engine');
+			await shot('paper-panel-pdf');
+			await axe('[data-type="spn-paper-panel"]');
+			// Read beside the paper, typed by the keyboard alone: the note is never opened for it.
+			const category = panel.locator('textarea').nth(1);
+			await category.focus();
+			await page.keyboard.press('ControlOrMeta+a');
+			await page.keyboard.type('Design of a machine');
+			await page.keyboard.press('Tab');
+			await page.waitForTimeout(700);
+			await host.settled();
+			expect(await host.read(ENGINES)).toContain('| **Category** | Design of a machine |');
+			await host.run('open-paper-pdf');
+			await host.settled();
+			const shown = await host.in((it) => it.app.workspace.getActiveFile()?.path);
+			expect(shown).toBe(ENGINES);
+			if (!isPhone) expect(await page.locator('.pdf-viewer').count()).toBe(1);
+		},
+	},
+	{
 		name: 'paper panel without a paper',
 		variants: ['desktop-light', 'phone-dark'],
 		async run({ page, host, shot, axe }) {

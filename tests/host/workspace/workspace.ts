@@ -1,4 +1,5 @@
 /** `Workspace` and `WorkspaceLeaf`: tabs in one window. */
+import { PdfView } from './pdf-view';
 import type { App } from '../app';
 import { Events, reportLater } from '../events';
 import { TFile } from '../vault/files';
@@ -7,6 +8,9 @@ import { Menu } from './menu';
 import { FileView, ItemView, MarkdownView, View } from './view';
 
 let leafCount = 0;
+
+/** The app's own views, by ending. */
+const VIEWS: Readonly<Record<string, string>> = { md: 'markdown', pdf: 'pdf' };
 
 class EmptyView extends ItemView {
 	getViewType(): string {
@@ -87,7 +91,7 @@ export class WorkspaceLeaf extends WorkspaceItem {
 	}
 	async openFile(file: TFile, options: { active?: boolean; state?: Record<string, unknown>; eState?: unknown } = {}): Promise<void> {
 		if (!(file instanceof TFile)) throw new TypeError('openFile needs a TFile');
-		const type = file.extension === 'md' ? 'markdown' : (this.app.extensionViews.get(file.extension) ?? 'empty');
+		const type = VIEWS[file.extension.toLowerCase()] ?? this.app.extensionViews.get(file.extension) ?? 'empty';
 		await this.setViewState({ type, state: { file: file.path, ...options.state } }, options.eState);
 		this.workspace.remember(file);
 		if (options.active !== false) this.workspace.setActiveLeaf(this);
@@ -198,6 +202,7 @@ export class Workspace extends Events {
 	makeView(type: string, leaf: WorkspaceLeaf): View {
 		if (type === 'markdown') return new MarkdownView(leaf);
 		if (type === 'empty') return new EmptyView(leaf);
+		if (type === 'pdf') return new PdfView(leaf);
 		const make = this.app.viewCreators.get(type);
 		if (make === undefined) throw new Error(`No view of the type '${type}' is registered`);
 		return make(leaf);
