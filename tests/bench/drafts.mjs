@@ -1,4 +1,5 @@
-// A thesis: its works registered and its citations formatted step by step, one keystroke, its list; by sizes, and beside citeproc alone.
+// A thesis: its works registered and its citations formatted step by step, one keystroke, its list, a change of style; by sizes.
+// `node --expose-gc tests/bench/run.mjs --only drafts` measures memory too.
 import { best, count, cpu, median, ms, ours, table } from './measure.mjs';
 
 const FAMILIES = ['Turing', 'Church', 'Post', 'Noether', 'Lovelace', 'Hopper', 'Kovalevskaya', 'Germain', 'Hilbert', 'Peano'];
@@ -48,26 +49,41 @@ function stepped(steps) {
 }
 const sum = (values) => values.reduce((all, one) => all + one, 0);
 
+/** Megabytes of the heap that are in use; NaN without --expose-gc. */
+function heap() {
+	if (globalThis.gc === undefined) return NaN;
+	globalThis.gc();
+	globalThis.gc();
+	return process.memoryUsage().heapUsed / 1048576;
+}
+
 export async function drafts() {
 	const own = await ours(['src/citation/citer', 'src/citation/csl-json', 'src/markdown/escape']);
 	const { createCitations, DEFAULT_CITATION_OPTIONS: options, escapeMarkdown, toCslItem } = own;
 	const rows = [];
-	for (const style of ['apa', 'ieee', 'chicago-author-date']) {
-		for (const [works, citations] of [
-			[100, 300],
-			[400, 1200],
-		]) {
-			const { items, clusters, order } = thesisOf(works, citations, toCslItem, options);
-			const citer = createCitations(
-				{ list: () => [], file: () => null, read: async () => '' },
-				() => ({ style, locale: 'en-US', stylesFolder: '', options }),
-				{ later: () => () => {}, escape: escapeMarkdown },
-			);
+	for (const [works, citations] of [
+		[100, 300],
+		[200, 600],
+		[400, 1200],
+	]) {
+		const { items, clusters, order } = thesisOf(works, citations, toCslItem, options);
+		const chosen = { style: '' };
+		const citer = createCitations(
+			{ list: () => [], file: () => null, read: async () => '' },
+			() => ({ style: chosen.style, locale: 'en-US', stylesFolder: '', options }),
+			{ later: () => () => {}, escape: escapeMarkdown },
+		);
+		let before = heap();
+		// Each style after the first is a change of style of the same draft: what the one before has kept is let go.
+		for (const style of ['apa', 'ieee', 'chicago-author-date', 'modern-language-association', 'apa']) {
+			chosen.style = style;
+			const began = cpu();
 			const { session } = await citer.openDocument((id) => items.get(id));
+			const opened = cpu() - began;
 			const first = stepped(session.rebuild(clusters, order));
 			const list = stepped(session.list());
 			const keys = [];
-			const before = session.formatted;
+			const formatted = session.formatted;
 			for (let n = 0; n < 12; n++) {
 				const at = Math.floor(citations / 2);
 				const changed = clusters.map((one, place) =>
@@ -79,19 +95,22 @@ export async function drafts() {
 				keys.push(cpu() - from);
 			}
 			const longest = [...first.taken].sort((a, b) => b - a);
+			const after = heap();
 			rows.push([
-				`${style}, ${count(works)} works, ${count(citations)} citations`,
-				ms(sum(first.taken)),
+				`${count(works)} works, ${count(citations)} citations, ${rows.length % 5 === 0 ? '' : 'then '}${style}`,
+				ms(opened + sum(first.taken)),
 				`${ms(longest[0])}, then ${ms(longest[1])}`,
 				keys.length === 0 ? 'after a pause' : `${ms(median(keys))} (${ms(best(keys))})`,
-				keys.length === 0 ? '–' : count((session.formatted - before) / keys.length),
+				keys.length === 0 ? '–' : count((session.formatted - formatted) / keys.length),
 				`${ms(sum(list.taken))}, longest step ${ms(Math.max(...list.taken))}`,
+				Number.isNaN(after) ? '–' : `${after - before < 0 ? '' : '+'}${(after - before).toFixed(1)}, ${after.toFixed(1)} MB in all`,
 			]);
+			before = after;
 		}
 	}
 	return {
 		title: 'The draft of a thesis',
-		text: 'The first drawing in all and its longest steps, of which the first is the engine of the style; a keystroke in a citation, the median and the best, and how many citations it formats; the list of references. Works share families and years, so that citeproc has to tell them apart. Promised: 16 ms a keystroke where a style cites by author and date, else in slices after a pause.',
-		table: table(['draft', 'first drawing', 'longest steps', 'a keystroke', 'formatted', 'list'], rows),
+		text: 'All its citations drawn, with the opening of the style, and the longest steps, of which the first is the engine of the style; a keystroke in a citation, the median and the best, and how many citations it formats; the list of references; the memory that stays. Of one size the rows are the same draft after a change of style. Works share families and years, so that citeproc has to tell them apart. Promised: 16 ms a keystroke where a style cites by author and date, else in slices after a pause.',
+		table: table(['draft', 'drawn', 'longest steps', 'a keystroke', 'formatted', 'list', 'memory'], rows),
 	};
 }
