@@ -292,6 +292,11 @@ describe('rules, a row each', () => {
 	test('two stored rows for one thing: the later is told, both stay; it counts when the first is gone', async () => {
 		const host = await page({ pageSites: 'nature.com\nacm.org\n Nature.com' }, 'Sites whose pages may be opened');
 		expect(told()).toEqual([false, false, true]);
+		// What is said of one row is not said again while another is typed in.
+		const observer = new MutationObserver(() => undefined);
+		observer.observe(rows()[2]!.querySelector('.spn-rule-error')!, { childList: true, characterData: true, subtree: true });
+		await type(host, fields(1)[0], 'acm.org.uk');
+		expect(observer.takeRecords()).toEqual([]);
 		await press(host, 1, 'Remove');
 		expect([told(), await host.data()]).toMatchObject([[false, true], { pageSites: 'nature.com\n Nature.com' }]);
 		await press(host, 0, 'Remove');

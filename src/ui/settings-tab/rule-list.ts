@@ -166,9 +166,10 @@ export class RuleList {
 	}
 
 	private judge(): void {
+		const counting = this.counting();
 		for (const rule of this.rules) {
 			const isNew = rule.line === null && rule.fields.every((field) => field.trim() === '');
-			const problem = isNew ? null : this.problemOf(rule);
+			const problem = isNew ? null : this.problemOf(rule, counting);
 			this.tell(rule, problem);
 			if (!isNew && problem === null) rule.line = this.lineOf(rule);
 		}
@@ -181,29 +182,29 @@ export class RuleList {
 		return line !== null && read(line.trim()).join('\n') === fields.join('\n') ? line : write(fields);
 	}
 
-	private problemOf(rule: Rule): { field: number; says: string } | null {
+	private problemOf(rule: Rule, counting: ReadonlyMap<string, Rule>): { field: number; says: string } | null {
 		const settings = this.tab.current();
 		const problem = ruleProblem(this.key, rule.fields, settings);
 		if (problem !== null) return problem;
-		const says = lineProblem(this.key, this.lineOf(rule).trim(), settings) ?? this.twice(rule);
+		const counts = counting.get(RULES[this.key].own?.(rule.fields) ?? '') ?? rule;
+		const twice = counts === rule ? null : t('rule.twice', { text: rule.fields[0]?.trim() ?? '' });
+		const says = lineProblem(this.key, this.lineOf(rule).trim(), settings) ?? twice;
 		return says === null ? null : { field: 0, says };
 	}
 
-	/** Of two rules for the same thing one counts: the one that is stored, or else the first. */
-	private twice(rule: Rule): string | null {
+	/** Of rules for the same thing the one that counts: the one that is stored, or else the first. */
+	private counting(): Map<string, Rule> {
 		const { own, read } = RULES[this.key];
-		if (own === undefined) return null;
-		const mine = own(rule.fields);
-		const others = this.rules.filter(({ fields }) => own(fields) === mine);
-		const first = others.find(({ line }) => line !== null && own(read(line.trim())) === mine) ?? others[0];
-		return first === rule ? null : t('rule.twice', { text: rule.fields[0]?.trim() ?? '' });
+		if (own === undefined) return new Map();
+		const stored = this.rules.filter(({ fields, line }) => line !== null && own(read(line.trim())) === own(fields));
+		return new Map([...stored, ...this.rules].reverse().map((rule) => [own(rule.fields), rule]));
 	}
 
 	private tell(rule: Rule, problem: { field: number; says: string } | null): void {
-		this.rows
-			.get(rule)
-			?.settingEl.querySelector('.spn-rule-error')
-			?.setText(problem?.says ?? '');
+		const says = problem?.says ?? '';
+		const error = this.rows.get(rule)?.settingEl.querySelector('.spn-rule-error');
+		// What is said already is not said again.
+		if (error?.textContent !== says) error?.setText(says);
 		for (const [index, field] of this.fieldsOf(rule).entries()) field.setAttr('aria-invalid', String(index === problem?.field));
 	}
 
