@@ -143,7 +143,7 @@ test.each([
 	],
 	['names that end as plurals do', 'Letters of Frederick Douglass to Henry James', 'Letters of Frederick Douglass to Henry James'],
 	['names that end as plurals do', 'Apaches and Comanches in the Poems of Robbins', 'Apaches and Comanches in the poems of Robbins'],
-	['given names', 'Margery Kempe, Toni Morrison, and Christa Wolf on Time', 'Margery Kempe, Toni Morrison, and Christa Wolf on time'],
+	['given names', 'Margery Kempe and Toni Morrison on Time', 'Margery Kempe and Toni Morrison on time'],
 	['bodies', 'Results from the Sudbury Neutrino Observatory', 'Results from the Sudbury Neutrino Observatory'],
 	['species at the beginning', 'Drosophila melanogaster Oogenesis', 'Drosophila melanogaster oogenesis'],
 	['species at the beginning', 'Mus musculus Behavior', 'Mus musculus behavior'],
