@@ -47,6 +47,27 @@ describe('refresh', () => {
 		}
 	});
 
+	test.each<[string, string[]]>([
+		['a list never closed', ['type: literature', 'arxiv: "2001.00002"', 'arxiv-version: 1', 'title: [a', 'year: }']],
+		['a text never closed', ['title: "Old', 'arxiv: "2001.00002"', 'arxiv-version: 1']],
+		['a colon in a title', ['type: literature', 'title: Engines: a sketch: of many', 'arxiv: "2001.00002"', 'arxiv-version: 1']],
+		['a key given twice', ['arxiv: "2001.00002"', 'arxiv-version: 1', 'arxiv-version: 1']],
+		['a tab before a list', ['arxiv: "2001.00002"', 'authors:', '\t- Lovelace', 'arxiv-version: 1']],
+		['an at sign', ['citekey: @lovelace', 'arxiv: "2001.00002"', 'arxiv-version: 1']],
+		['no identifier that can be read', ['type: literature', 'arxiv: "2001.00002']],
+	])('properties that are no YAML are named, the note as it was, and the others done: %s', async (_name, lines) => {
+		const odd = frontmatter(...lines);
+		const made = world(odd);
+		const results = (await refreshCli.run(made.context, { all: '' })).json as RefreshResult[];
+		expect(results.map(({ path, outcome }) => [path, outcome])).toEqual([
+			['a.md', 'changed'],
+			['b.md', 'failed'],
+			['c.md', 'changed'],
+		]);
+		expect(results[1]?.message).toContain('b.md');
+		expect(made.notes.get('b.md')).toBe(odd);
+	});
+
 	test('a note that cannot be written, and one that cannot be read', async () => {
 		for (const fail of ['read', 'write'] as const) {
 			const made = world();

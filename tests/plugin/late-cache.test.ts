@@ -49,6 +49,33 @@ async function used(host: Host): Promise<void> {
 	host.fileMenu(OWNER);
 	await host.cliJson('matrix', { from: 'Archive' });
 }
+
+test('a note whose properties are no YAML is read when something is decided: its paper gets no second note, and a batch names it', async () => {
+	const slips = {
+		'a slip': 'title: [a\n',
+		'a key twice': 'year: 2019\nyear: 2020\n',
+		'a text': 'title: "A\n',
+		colons: 'title: A: B: C\n',
+		at: 'citekey: @a\n',
+	};
+	for (const slip of Object.values(slips)) {
+		const odd = `---\ntype: literature\narxiv: "${ID}"\narxiv-version: 1\n${slip}---\n# Risks\n`;
+		const files = { 'Odd.md': odd, 'Even.md': odd.replace(slip, 'title: "A"\n').replace(ID, OTHER), 'Empty.md': '---\n---\nText\n' };
+		const { cache: _held, ...ready } = OPTIONS;
+		const host = await openHost({ ...ready, files });
+		expect(await host.cliJson('import', { id: ID })).toMatchObject([{ outcome: 'exists', path: 'Odd.md' }]);
+		const results = await host.cliJson('refresh', { all: '' });
+		expect(results).toMatchObject([
+			{ path: 'Even.md', outcome: 'changed' },
+			{ path: 'Odd.md', outcome: 'failed', message: expect.stringContaining('Odd.md') as string },
+		]);
+		expect(await host.read('Odd.md')).toBe(odd);
+		await host.writeOutside('Odd.md', odd.replace(slip, 'title: "B"\n'));
+		await host.settled();
+		expect(await host.cliJson('refresh', { path: 'Odd.md' })).toMatchObject([{ outcome: 'changed' }]);
+		await host.close();
+	}
+});
 const notesOf = async (host: Host, id: string) =>
 	Object.entries(await host.vaultFiles())
 		.filter(([path, text]) => path.endsWith('.md') && text.includes(`arxiv: "${id}"`))

@@ -31,16 +31,25 @@ export function splitNote(text: string): NoteParts {
 	return { bom, frontmatter, yaml: frontmatter.slice(from, Math.max(from, to)), body: text.slice(end) };
 }
 
-/** The properties of a note; empty when it has none or they are no YAML mapping. */
+/**
+ * The properties of a note; empty when it has none or they are no YAML mapping. Of what is no YAML as a whole, by a slip or in the middle
+ * of typing, those whose lines are YAML by themselves: nothing is written there, but which paper it is can be told.
+ */
 export function propertiesOf(text: string, yaml: Pick<YamlDoor, 'parse'>): Record<string, unknown> {
 	const { yaml: source } = splitNote(text);
+	const whole = mappingIn(source, yaml);
+	const entries = whole === null ? source.split(/^(?=[^\s#-])/m) : [];
+	return whole ?? Object.fromEntries(entries.flatMap((entry) => Object.entries(mappingIn(entry, yaml) ?? {})));
+}
+
+/** What a text of YAML maps; nothing where it is another value, null where it is no YAML. */
+function mappingIn(source: string, yaml: Pick<YamlDoor, 'parse'>): Record<string, unknown> | null {
 	if (source.trim() === '') return {};
 	try {
 		const parsed = yaml.parse(source);
 		return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? { ...parsed } : {};
 	} catch {
-		// A reader in the middle of typing has frontmatter that is no YAML; it says nothing then.
-		return {};
+		return null;
 	}
 }
 
@@ -68,7 +77,7 @@ export function setProperties(
 	}
 	if (!changed) return text;
 	const inner = lines.join('');
-	if (!says(inner, { ...now, ...changes }, yaml)) {
+	if (mappingIn(parts.yaml, yaml) === null || !says(inner, { ...now, ...changes }, yaml)) {
 		throw new PaperError({
 			kind: 'write-failed',
 			path: '',
@@ -111,7 +120,11 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 /** Whether YAML holds these values and no others: what is written is read back before it is handed out. */
 function says(source: string, values: Readonly<Record<string, unknown>>, yaml: YamlDoor): boolean {
-	const read = propertiesOf(`---\n${source}---\n`, yaml);
+	const read = mappingIn(source, yaml);
 	const wanted = Object.entries(values).filter(([, value]) => value !== undefined);
-	return Object.keys(read).length === wanted.length && wanted.every(([key, value]) => key in read && sameValue(read[key], value));
+	return (
+		read !== null &&
+		Object.keys(read).length === wanted.length &&
+		wanted.every(([key, value]) => key in read && sameValue(read[key], value))
+	);
 }

@@ -6,6 +6,7 @@ import { placeOf, typedReferences } from './outline';
 import type { LoadedPage } from './page-dom';
 import { textOf, within } from './page-dom';
 import { knownFields } from '../../paper/known-fields';
+import { withoutEscapes } from '../../paper/identify/percent-escapes';
 
 /** The list of references a page shows, in its order; empty where it shows none. */
 export function pageReferences(page: LoadedPage): Reference[] {
@@ -118,17 +119,9 @@ function idsOf({ $ }: LoadedPage, item: AnyNode, text: string): { readonly arxiv
 
 /** `%5Cdoibase%2010.1103/x`, `https://dx.doi.org/https%3A//doi.org/10.1103/x` → an address with one DOI. */
 function plainAddress(href: string): string {
-	const decoded = decoded2(href);
+	const decoded = withoutEscapes(withoutEscapes(href));
 	const doi = /(?:doibase\s*|doi\.org\/)(10\.\d{4,9}\/.+)$/i.exec(decoded)?.[1];
 	return doi === undefined ? decoded : `https://doi.org/${doi}`;
-}
-
-function decoded2(href: string): string {
-	try {
-		return decodeURIComponent(decodeURIComponent(href));
-	} catch {
-		return href;
-	}
 }
 
 /** RevTeX's macros leak their names where a list was not run through BibTeX. */

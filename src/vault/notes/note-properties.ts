@@ -1,5 +1,5 @@
 import { TFile } from 'obsidian';
-import type { App, Component } from 'obsidian';
+import type { App, CachedMetadata, Component } from 'obsidian';
 import type { Yaml } from '../../commands/ports/notes';
 import type { Progress } from '../../commands/ports/progress';
 import { propertiesOf } from '../../note/properties/frontmatter';
@@ -20,7 +20,7 @@ const TOGETHER = 25;
  * pending here, is asked for again at each `resolved`, and is read from the text where an answer cannot wait. Reads nothing by itself.
  */
 export class NoteProperties {
-	/** Notes without a cache; with what was read of them, where it was. */
+	/** Notes the app has not read; with what was read of them here, where it was. */
 	private readonly pending = new Map<string, OwnReading | null>();
 	private readonly listeners: ((path: string) => void)[] = [];
 	private watching = false;
@@ -36,7 +36,7 @@ export class NoteProperties {
 	of(path: string): Properties | null {
 		const file = this.app.vault.getFileByPath(path);
 		if (file === null) return null;
-		const cache = this.app.metadataCache.getFileCache(file);
+		const cache = this.looked(file);
 		if (cache === null) return this.pending.get(path)?.properties ?? null;
 		const frontmatter: unknown = cache.frontmatter;
 		return typeof frontmatter === 'object' && frontmatter !== null ? (frontmatter as Properties) : null;
@@ -56,7 +56,7 @@ export class NoteProperties {
 		this.watch();
 		if (this.pending.size === 0) return true;
 		this.lookAgain();
-		const paths = [...this.pending.keys()];
+		const paths = [...this.pending.keys()].filter((path) => !this.isRead(path));
 		for (let at = 0; at < paths.length; at += TOGETHER) {
 			if (progress?.signal.aborted === true) return false;
 			const some = paths.slice(at, at + TOGETHER);
@@ -69,13 +69,14 @@ export class NoteProperties {
 	/** Whether there are notes the app has not read yet. */
 	get hasUnknown(): boolean {
 		this.watch();
-		return this.pending.size > 0;
+		for (const own of this.pending.values()) if (own === null) return true;
+		return false;
 	}
 
 	/** Whether a note is known already. */
 	isKnown(path: string): boolean {
 		const file = this.app.vault.getFileByPath(path);
-		return file !== null && (this.app.metadataCache.getFileCache(file) !== null || (this.pending.get(path) ?? null) !== null);
+		return file !== null && (this.looked(file) !== null || (this.pending.get(path) ?? null) !== null);
 	}
 
 	/** Resolves when one note is known. */
@@ -89,16 +90,15 @@ export class NoteProperties {
 	/** Takes in a note that was just made, which the app has not read yet. */
 	add(path: string, text: string): void {
 		const file = this.app.vault.getFileByPath(path);
-		if (!this.watching || file === null || this.app.metadataCache.getFileCache(file) !== null) return;
+		if (!this.watching || file === null || this.looked(file) !== null) return;
 		this.pending.set(path, { modified: file.stat.mtime, properties: propertiesOf(text, this.yaml) });
 		this.tell(path);
 	}
 
 	private async read(path: string): Promise<void> {
 		const file = this.app.vault.getFileByPath(path);
-		const own = this.pending.get(path);
-		if (file === null || own === undefined || own?.modified === file.stat.mtime) return;
-		if (this.app.metadataCache.getFileCache(file) !== null) return this.settle(path);
+		if (file === null || !this.pending.has(path) || this.isRead(path)) return;
+		if (this.looked(file) !== null) return this.settle(path);
 		try {
 			this.add(path, await this.app.vault.cachedRead(file));
 		} catch {
@@ -110,12 +110,27 @@ export class NoteProperties {
 	private lookAgain(): void {
 		for (const path of [...this.pending.keys()]) {
 			const file = this.app.vault.getFileByPath(path);
-			if (file === null || this.app.metadataCache.getFileCache(file) !== null) this.settle(path);
+			if (file === null || this.looked(file) !== null) this.settle(path);
 		}
 	}
 
+	/** What the app has read of a note; null where it has not looked yet, or its properties are no YAML. */
+	private looked(file: TFile): CachedMetadata | null {
+		const cache = this.app.metadataCache.getFileCache(file);
+		return cache?.frontmatter === undefined && cache?.sections?.[0]?.type === 'yaml' ? null : cache;
+	}
+
+	/** Whether what was read of a note here is what stands in it. */
+	private isRead(path: string): boolean {
+		const own = this.pending.get(path) ?? null;
+		return own !== null && own.modified === this.app.vault.getFileByPath(path)?.stat.mtime;
+	}
+
+	/** A note that was looked at waits no longer, unless its properties could not be read. */
 	private settle(path: string): void {
-		this.pending.delete(path);
+		const file = this.app.vault.getFileByPath(path);
+		if (file === null || this.looked(file) !== null) this.pending.delete(path);
+		else this.pending.set(path, null);
 		this.tell(path);
 	}
 
@@ -127,13 +142,13 @@ export class NoteProperties {
 		if (this.watching) return;
 		this.watching = true;
 		const { metadataCache, vault } = this.app;
-		for (const file of vault.getMarkdownFiles()) if (metadataCache.getFileCache(file) === null) this.pending.set(file.path, null);
+		for (const file of vault.getMarkdownFiles()) if (this.looked(file) === null) this.pending.set(file.path, null);
 		for (const event of [
 			metadataCache.on('changed', (file) => this.settle(file.path)),
 			metadataCache.on('resolved', () => this.lookAgain()),
 			metadataCache.on('deleted', (file) => this.settle(file.path)),
 			vault.on('create', (file) => {
-				if (!(file instanceof TFile) || file.extension !== 'md' || metadataCache.getFileCache(file) !== null) return;
+				if (!(file instanceof TFile) || file.extension !== 'md' || this.looked(file) !== null) return;
 				if (!this.pending.has(file.path)) this.pending.set(file.path, null);
 			}),
 			vault.on('delete', (file) => this.pending.delete(file.path)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { propertiesOf, sameValue, setProperties, splitNote } from '../../../src/note/properties/frontmatter';
+import { propertiesOf, renameProperty, sameValue, setProperties, splitNote } from '../../../src/note/properties/frontmatter';
 import { runs } from '../../size';
 
 const yaml = {
@@ -66,6 +66,20 @@ describe('setProperties changes the lines of its keys and nothing else', () => {
 			'---\ntitle: a\ndoi: x\nurl: b\n---\n',
 		);
 		expect(set('---\nmine: 1\nurl: b\n---\n', { title: 'x' }, ['title', 'url'])).toBe('---\nmine: 1\ntitle: x\nurl: b\n---\n');
+	});
+
+	test.each<[string, string, Record<string, unknown>]>([
+		['a slip in one entry', 'type: literature\ntitle: [a\nyear: 2019\n', { type: 'literature', year: 2019 }],
+		['in the first', 'title: "Old\nauthors:\n  - Lovelace\n- Babbage\nread: true\n', { read: true }],
+		['a key twice', 'year: 2018\nyear: 2019\n', { year: 2019 }],
+		['an alias without its anchor', 'a: *b\nc: 1\n', { c: 1 }],
+		['a quoted key', '"my key": x\nt: {\n', { 'my key': 'x' }],
+		['words', 'so much: for: this\n', {}],
+	])('of properties that are no YAML, what its entries say alone is read, and nothing written: %s', (_slip, source, wanted) => {
+		const text = `---\n${source}---\n# A\n`;
+		expect(propertiesOf(text, yaml)).toEqual(wanted);
+		expect(() => set(text, { status: 'read' })).toThrow(/could not be written/);
+		expect(renameProperty(text, Object.keys(wanted)[0] ?? 'x', 'other', yaml)).toBe(text);
 	});
 
 	test('what is not YAML is left alone, with a sentence', () => {
