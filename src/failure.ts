@@ -13,7 +13,8 @@ export type Failure =
 	| { readonly kind: 'offline'; readonly input: string; readonly host: string }
 	/** `until` is milliseconds since the epoch. */
 	| { readonly kind: 'rate-limited'; readonly input: string; readonly source: string; readonly until?: number }
-	| { readonly kind: 'refused'; readonly input: string; readonly source: string }
+	/** `withKey`: the reader's own key went with the request. */
+	| { readonly kind: 'refused'; readonly input: string; readonly source: string; readonly withKey?: true }
 	| { readonly kind: 'timeout'; readonly input: string; readonly host: string; readonly seconds: number }
 	| { readonly kind: 'unreadable'; readonly input: string; readonly source: string; readonly detail: string }
 	| { readonly kind: 'source-error'; readonly input: string; readonly source: string; readonly status: number }
@@ -92,7 +93,10 @@ function sentenceFor(failure: Failure): string {
 				? t('failure.rate-limited', { input: excerpt(failure.input), source: failure.source })
 				: t('failure.rate-limited-until', { input: excerpt(failure.input), source: failure.source, time: clockTime(failure.until) });
 		case 'refused':
-			return t('failure.refused', { input: excerpt(failure.input), source: failure.source });
+			return t(failure.withKey === true ? 'failure.refused-key' : 'failure.refused', {
+				input: excerpt(failure.input),
+				source: failure.source,
+			});
 		case 'timeout':
 			return t('failure.timeout', { input: excerpt(failure.input), host: failure.host, seconds: failure.seconds });
 		case 'unreadable':

@@ -137,6 +137,7 @@ export const SETTINGS = {
 	useDoiOrg: toggle('advanced', true),
 	useSemanticScholar: toggle('advanced', true),
 	semanticScholarKey: secret('advanced'),
+	openAlexKey: secret('advanced'),
 	useCrossref: toggle('advanced', true),
 	usePubmed: toggle('advanced', true),
 	useBiorxiv: toggle('advanced', true),

@@ -15,6 +15,7 @@ import { SETTINGS, SETTING_GROUPS } from '../src/settings';
 import type { SettingKey } from '../src/settings';
 import { settingWords } from '../src/settings/words';
 import { SOURCES } from '../src/sources';
+import { CITATION_SERVICES } from '../src/sources/citation-graph';
 
 const readme = readFileSync('README.md', 'utf8');
 const page = (name: string) => readFileSync(`docs/${name}.md`, 'utf8');
@@ -54,7 +55,7 @@ describe('README.md', () => {
 		expect(named.sort()).toEqual(COMMANDS.map(({ name }) => t(name)).sort());
 	});
 
-	test.each([...new Set(SOURCES.flatMap(({ hosts }) => hosts))])('says when %s is asked', (host) => {
+	test.each([...new Set([...SOURCES, ...CITATION_SERVICES].flatMap(({ hosts }) => hosts))])('says when %s is asked', (host) => {
 		const privacy = readme.slice(readme.indexOf('## Privacy'));
 		expect(privacy).toMatch(new RegExp(`^\\|[^|]*\`${host.replace(/\./g, '\\.')}\`[^|]*\\|`, 'm'));
 	});

@@ -27,6 +27,8 @@ export interface CommandContext {
 	readonly settings: Settings;
 	/** Changes settings and saves them. */
 	changeSettings(changes: Partial<Settings>): Promise<void>;
+	/** Whether the app keeps a secret of that name, which is all a setting knows of one. */
+	hasSecret(name: string): boolean;
 	readonly kept: Kept;
 	readonly active: ActiveNote;
 	readonly dialogs: Dialogs;

@@ -16,6 +16,7 @@ export const en = {
 	'failure.rate-limited-until': '{source} asks for a pause and did not answer for “{input}”. Try again after {time}.',
 	'failure.refused':
 		'{source} refused the request for “{input}” (403). It will not be asked again in this session; try tomorrow, or another network.',
+	'failure.refused-key': '{source} refused your key for “{input}”. Check it in the settings, or try again later.',
 	'failure.timeout': '{host} did not answer for “{input}” within {seconds} seconds. Try again later; nothing was written.',
 	'failure.unreadable':
 		'{source} answered for “{input}” with something that cannot be read: {detail}. Try again later; nothing was written.',
@@ -222,6 +223,9 @@ export const en = {
 	'setting.use-semantic-scholar.desc': 'Semantic Scholar then learns which paper you look up.',
 	'setting.semantic-scholar-key': 'Your key of Semantic Scholar',
 	'setting.semantic-scholar-key.desc': 'It answers sooner. The app keeps the key, the settings only its name.',
+	'setting.open-alex-key': 'Your key of OpenAlex',
+	'setting.open-alex-key.desc':
+		'With it, OpenAlex is asked for lists the others lack, and learns which paper you look up. The app keeps the key.',
 	'setting.use-crossref': 'Ask Crossref for published papers',
 	'setting.use-crossref.desc': 'For DOIs you import; Crossref then learns which paper you look up.',
 	'setting.use-pubmed': 'Ask PubMed',

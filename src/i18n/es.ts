@@ -18,6 +18,7 @@ export const es: Strings = {
 	'failure.rate-limited-until': '{source} pide una pausa y no respondió a «{input}». Inténtalo de nuevo después de las {time}.',
 	'failure.refused':
 		'{source} rechazó la petición de «{input}» (403). No se le volverá a preguntar en esta sesión; inténtalo mañana o desde otra red.',
+	'failure.refused-key': '{source} rechazó tu clave para «{input}». Compruébala en los ajustes o inténtalo más tarde.',
 	'failure.timeout': '{host} no respondió a «{input}» en {seconds} segundos. Inténtalo más tarde; no se ha escrito nada.',
 	'failure.unreadable':
 		'{source} respondió a «{input}» con algo que no se puede leer: {detail}. Inténtalo más tarde; no se ha escrito nada.',
@@ -230,6 +231,9 @@ export const es: Strings = {
 	'setting.use-semantic-scholar.desc': 'Semantic Scholar sabrá entonces qué artículo buscas.',
 	'setting.semantic-scholar-key': 'Tu clave de Semantic Scholar',
 	'setting.semantic-scholar-key.desc': 'Responde antes. La aplicación guarda la clave; los ajustes, solo su nombre.',
+	'setting.open-alex-key': 'Tu clave de OpenAlex',
+	'setting.open-alex-key.desc':
+		'Con ella se piden a OpenAlex las listas que faltan en los demás, y sabrá qué artículo buscas. La aplicación guarda la clave.',
 	'setting.use-crossref': 'Preguntar a Crossref por artículos publicados',
 	'setting.use-crossref.desc': 'Para los DOI que importas; Crossref sabrá entonces qué artículo buscas.',
 	'setting.use-pubmed': 'Preguntar a PubMed',

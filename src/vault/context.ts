@@ -37,10 +37,13 @@ export function commandContext(
 	const notes = noteStore(app, index, properties, new FolderNames(app, plugin));
 	const records = recordStore(app, folder);
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };
+	const secret = (name: string) => (name === '' ? '' : (app.secretStorage.getSecret(name)?.trim() ?? ''));
 	const keyFor = (host: string): Readonly<Record<string, string>> => {
-		const name = host === 'api.semanticscholar.org' ? settings.current().semanticScholarKey : '';
-		const key = name === '' ? null : app.secretStorage.getSecret(name);
-		return key === null || key === '' ? {} : { 'x-api-key': key };
+		const { semanticScholarKey, openAlexKey } = settings.current();
+		const isOpenAlex = host === 'api.openalex.org';
+		const key = secret(isOpenAlex ? openAlexKey : host === 'api.semanticscholar.org' ? semanticScholarKey : '');
+		// OpenAlex takes a parameter too (ourresearch/openalex-api-proxy reads both); a header stays out of addresses, which failures name.
+		return key === '' ? {} : isOpenAlex ? { Authorization: `Bearer ${key}` } : { 'x-api-key': key };
 	};
 	const context: CommandContext = {
 		notes,
@@ -58,6 +61,7 @@ export function commandContext(
 			return settings.current();
 		},
 		changeSettings: (changes) => settings.change(changes),
+		hasSecret: (name) => secret(name) !== '',
 		active: activeNote(app, (text) => context.dialogs.copyByTap(text)),
 		dialogs: makeDialogs(() => context),
 		now: () => new Date(),

@@ -36,6 +36,8 @@ export interface WorldOptions {
 	readonly settings?: Partial<Settings>;
 	/** The real citations, where a test is about them. */
 	readonly citations?: (settings: Settings) => Citations;
+	/** Names of the secrets the app keeps. */
+	readonly secrets?: readonly string[];
 	/** ISO 8601; noon of 21 November 2026 unless told. */
 	readonly now?: string;
 	/** The note the reader looks at. */
@@ -169,6 +171,7 @@ export function memoryWorld(options: WorldOptions = {}): MemoryWorld {
 		records,
 		kept: new Kept(),
 		settings,
+		hasSecret: (name) => options.secrets?.includes(name) === true,
 		changeSettings: (changes) => {
 			Object.assign(settings, changes);
 			return Promise.resolve();

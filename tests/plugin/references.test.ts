@@ -312,32 +312,82 @@ describe('figures downloaded into the vault', () => {
 	});
 });
 
+/** The reader keeps a secret in the app and chooses it in a row of the settings. */
+async function giveKey(host: Awaited<ReturnType<typeof openHost>>, row: string, name: string, secret: string): Promise<void> {
+	host.app.secretStorage.setSecret(name, secret);
+	const rows = [...(await host.settings()).querySelectorAll('.setting-item')];
+	const select = rows.find((item) => item.querySelector('.setting-item-name')?.textContent === row)?.querySelector('select');
+	if (select === null || select === undefined) throw new Error(`no row ${row}`);
+	select.value = name;
+	select.dispatchEvent(new Event('change'));
+	await host.settled();
+}
+
 test('the reader’s own key goes to its host alone; only its name is kept', async () => {
 	const KEY = 'k-3fa9-never-written';
+	const OTHER = 'k-71c2-not-written-either';
 	const sent: [string, string | undefined][] = [];
 	const host = await openHost({
 		files: FILES,
 		clock: 'jump',
 		routes: ({ url, headers }) => {
-			sent.push([new URL(url).hostname, headers['x-api-key']]);
-			return url.includes('semanticscholar') ? { status: 403, text: '{"message":"Forbidden"}' } : { status: 404, text: '' };
+			sent.push([new URL(url).hostname, headers['x-api-key'] ?? headers['Authorization']]);
+			return /semanticscholar|openalex/.test(url) ? { status: 403, text: '{"message":"Forbidden"}' } : { status: 404, text: '' };
 		},
 	});
-	host.app.secretStorage.setSecret('semantic-scholar', KEY);
-	const select = (await host.settings()).querySelector<HTMLSelectElement>('select.dropdown:has(option[value="semantic-scholar"])');
-	if (select === null) throw new Error('no row for the key');
-	select.value = 'semantic-scholar';
-	select.dispatchEvent(new Event('change'));
-	await host.settled();
+	await host.cliJson('references', { path: ENGINES });
+	expect(sent.map(([name]) => name)).not.toContain('api.openalex.org');
+	await giveKey(host, 'Your key of Semantic Scholar', 'semantic-scholar', KEY);
+	await giveKey(host, 'Your key of OpenAlex', 'open-alex', `${OTHER}\n`);
 	const answer = JSON.stringify(await host.cliJson('references', { path: ENGINES }));
-	expect(sent.filter(([, key]) => key !== undefined)).toEqual([['api.semanticscholar.org', KEY]]);
+	expect(sent.filter(([, key]) => key !== undefined)).toEqual([
+		['api.semanticscholar.org', KEY],
+		['api.openalex.org', `Bearer ${OTHER}`],
+	]);
+	expect(host.requests.map(({ url }) => url).join()).not.toContain(OTHER);
 	expect(sent.length).toBeGreaterThan(2);
 	await host.settled();
 	const listed = await host.app.vault.adapter.list(`${host.app.vault.configDir}/plugins/structured-paper-notes`);
 	const kept = await Promise.all(listed.files.map((path) => host.app.vault.adapter.read(path)));
 	const files = [await host.vaultFiles(), ...kept.filter((text) => text.length < 1_000_000)];
-	expect(JSON.stringify([answer, files, host.notices])).not.toContain(KEY);
-	expect(JSON.stringify(await host.data())).toContain('"semanticScholarKey":"semantic-scholar"');
+	for (const key of [KEY, OTHER]) expect(JSON.stringify([answer, files, host.notices])).not.toContain(key);
+	expect(await host.data()).toMatchObject({ semanticScholarKey: 'semantic-scholar', openAlexKey: 'open-alex' });
+});
+
+test('with a key of one’s own, OpenAlex tells what the others lack, once; without the key it is never asked', async () => {
+	const works = [
+		{ doi: 'https://doi.org/10.48550/arxiv.1706.03762', title: 'Attention Is All You Need', publication_year: 2017 },
+		{ doi: 'https://doi.org/10.1145/1273445.1273458', title: 'How to Read a Paper', publication_year: 2007 },
+	].map((work) => ({ ...work, authorships: [], primary_location: null }));
+	const host = await openHost({
+		files: FILES,
+		clock: 'jump',
+		routes: ({ url }) =>
+			url.includes('api.openalex.org/works/doi:10.48550/arXiv.2301.00001?')
+				? JSON.stringify({ id: 'https://openalex.org/W12', referenced_works_count: 2 })
+				: url.includes('api.openalex.org/works?filter=cited_by:W12&')
+					? JSON.stringify({ meta: { count: 2, next_cursor: 'more' }, results: works })
+					: { status: 404, text: '{}' },
+	});
+	const asked = () => host.requests.filter(({ url }) => url.includes('openalex')).length;
+	const ask = () => host.cliJson('references', { path: ENGINES });
+	expect(await ask()).toMatchObject({ error: { kind: 'not-found' } });
+	expect(asked()).toBe(0);
+	await giveKey(host, 'Your key of OpenAlex', 'open-alex', 'k-1');
+	for (let time = 0; time < 2; time++)
+		expect(await ask()).toMatchObject({
+			source: ['OpenAlex'],
+			complete: true,
+			references: [
+				{ arxiv: '1706.03762', doi: null, note: 'Papers/LN-Vaswani.md', match: 'identifier' },
+				{ doi: '10.1145/1273445.1273458', note: null },
+			],
+		});
+	expect(asked()).toBe(2);
+	// A secret stays on its device; the name that came with the settings is no key.
+	host.app.secretStorage.setSecret('open-alex', '');
+	await host.cliJson('references', { id: '2301.00009' });
+	expect(asked()).toBe(2);
 });
 
 test('papers nothing is kept of are asked for in one request, by POST', async () => {

@@ -1,6 +1,8 @@
 import { PaperError } from '../../failure';
+import type { CitedWork } from '../../paper/cited-work';
+import { isThrottle, retryAfter } from '../../sources/answer';
 import { CITATION_SERVICES } from '../../sources/citation-graph';
-import type { CitationService } from '../../sources/citation-graph';
+import type { CitationService, ListedWorks, ListRequest } from '../../sources/citation-graph';
 import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
 import type { StoredList } from './paper-records';
@@ -16,15 +18,26 @@ export interface NamedList {
 export const DAY = 24 * 60 * 60 * 1000;
 const PHYSICS = /^(?:hep-|gr-qc|nucl-|astro-ph)/;
 
-/** INSPIRE knows physics best, Crossref what only has a DOI, Semantic Scholar the rest; switched off ones are left out. */
+/**
+ * INSPIRE knows physics best, Crossref what only has a DOI, Semantic Scholar the rest; OpenAlex is the last, by the reader's own key.
+ * Switched off ones are left out.
+ */
 export function servicesFor(context: CommandContext, paper: AskedPaper): CitationService[] {
 	const first = PHYSICS.test(paper.category || (paper.ids.arxiv ?? ''))
 		? 'inspire'
 		: paper.ids.arxiv === undefined && paper.ids.doi !== undefined
 			? 'crossref'
 			: 'semantic-scholar';
-	const inUse = CITATION_SERVICES.filter(({ setting, key }) => context.settings[setting] && (key !== 'inspire' || first === 'inspire'));
+	const inUse = CITATION_SERVICES.filter(
+		(service) =>
+			(service.setting === undefined ? isKeyed(context, service) : context.settings[service.setting]) &&
+			(service.key !== 'inspire' || first === 'inspire'),
+	);
 	return inUse.sort((a, b) => Number(b.key === first) - Number(a.key === first));
+}
+
+function isKeyed(context: CommandContext, { ownKey }: CitationService): boolean {
+	return ownKey !== undefined && context.hasSecret(context.settings[ownKey]);
 }
 
 /** The references the first service has that can tell; null where none has. What failed is added to `failures`. */
@@ -37,12 +50,43 @@ export async function askServices(
 	for (const service of servicesFor(context, paper)) {
 		const url = service.referencesUrl(paper.ids);
 		if (url === null) continue;
-		const list = await askList(context, paper, service.key, Infinity, failures, service.name, async () =>
-			service.readReferences(await context.get(url, { accept: 'application/json', signal }), paper.input),
+		const request = { url, read: reading(service.readReferences, paper) };
+		const list = await askList(context, paper, service.key, Infinity, failures, service.name, () =>
+			listedBy(context, service, paper, request, signal),
 		);
 		if (list !== null) return { name: service.name, list };
 	}
 	return null;
+}
+
+/** How an answer about a paper is read. */
+export function reading(read: CitationService['readReferences'], { ids }: AskedPaper): ListRequest['read'] {
+	return (response, input) => read(response, input, ids);
+}
+
+/** A service's list, however many requests it takes. Null and throws as its reading does; a pause and a refused key are told here. */
+export async function listedBy(
+	context: CommandContext,
+	service: CitationService,
+	{ input }: AskedPaper,
+	first: ListRequest,
+	signal: AbortSignal | undefined,
+): Promise<ListedWorks | null> {
+	const source = service.name;
+	const works: CitedWork[] = [];
+	for (let request = first; ; ) {
+		const response = await context.get(request.url, { accept: 'application/json', signal });
+		if ((response.status === 401 || response.status === 403) && isKeyed(context, service))
+			throw new PaperError({ kind: 'refused', input, source, withKey: true });
+		const now = context.now().getTime();
+		const pause = isThrottle(response) ? retryAfter(response, now) : null;
+		if (pause !== null) throw new PaperError({ kind: 'rate-limited', input, source, until: now + pause });
+		const answer = request.read(response, input);
+		if (answer === null) return null;
+		works.push(...answer.works);
+		if (answer.next === undefined) return { works, isComplete: answer.isComplete };
+		request = answer.next;
+	}
 }
 
 /** A list as it is kept, else as it is answer now; null where the service has none or did not answer, which is noted. */

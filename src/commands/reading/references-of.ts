@@ -7,7 +7,7 @@ import { joinedReferences } from '../../references/reference-list';
 import { propertyNames } from '../../settings';
 import { CITATION_SERVICES } from '../../sources/citation-graph';
 import type { CommandContext } from '../command';
-import { DAY, askList, askServices, failureOfAll, servicesFor } from './ask-services';
+import { DAY, askList, askServices, failureOfAll, listedBy, reading, servicesFor } from './ask-services';
 import type { NamedList } from './ask-services';
 import type { AskedPaper } from './asked-paper';
 import { paperMatcher } from './known-papers';
@@ -77,8 +77,9 @@ export async function citingPapersOf(context: CommandContext, paper: AskedPaper,
 		const { citationsUrl, readCitations } = service;
 		const url = citationsUrl?.(paper.ids) ?? null;
 		if (url === null || readCitations === undefined) continue;
-		const list = await askList(context, paper, `${service.key}/citing`, DAY, failures, service.name, async () =>
-			readCitations(await context.get(url, { accept: 'application/json', signal }), paper.input),
+		const request = { url, read: reading(readCitations, paper) };
+		const list = await askList(context, paper, `${service.key}/citing`, DAY, failures, service.name, () =>
+			listedBy(context, service, paper, request, signal),
 		);
 		if (list === null) continue;
 		return citingAnswer(context, paper, service.name, list);

@@ -4,7 +4,7 @@ import { isRecord, jsonObject, listOf, textOf, throwUnlessAnswer, unreadable } f
 import { plainText } from '../plain-text';
 import type { HttpResponse } from '../source';
 import type { CitationService, ListedWorks } from './service';
-import { plainArxiv, printedWork } from './service';
+import { idPath, plainArxiv, printedWork } from './service';
 import { knownFields } from '../../paper/known-fields';
 
 const NAME = 'Semantic Scholar';
@@ -21,6 +21,7 @@ export const semanticScholarGraph: CitationService = {
 	key: 'semantic-scholar',
 	hosts: ['api.semanticscholar.org'],
 	setting: 'useSemanticScholar',
+	ownKey: 'semanticScholarKey',
 	referencesUrl: (paper) => listUrl(paper, 'references'),
 	readReferences: (response, input) => readList(response, input, 'citedPaper'),
 	citationsUrl: (paper) => listUrl(paper, 'citations'),
@@ -68,7 +69,7 @@ export function graphId({ arxiv, doi, ...other }: Identifiers & { readonly pmid?
 function listUrl(paper: Identifiers, list: 'references' | 'citations'): string | null {
 	const id = graphId(paper);
 	if (id === null) return null;
-	return `${API}/${encodeURIComponent(id).replace(/%2F/g, '/').replace(/%3A/g, ':')}/${list}?fields=${FIELDS.join(',')}&limit=${MOST}`;
+	return `${API}/${idPath(id)}/${list}?fields=${FIELDS.join(',')}&limit=${MOST}`;
 }
 
 function readList(response: HttpResponse, input: string, side: 'citedPaper' | 'citingPaper'): ListedWorks | null {

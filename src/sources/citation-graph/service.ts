@@ -9,21 +9,35 @@ export interface ListedWorks {
 	readonly isComplete: boolean;
 }
 
+/** What one answer holds: a whole list, or a part of one that goes on. */
+export interface ListAnswer extends ListedWorks {
+	/** The request the list goes on with, for a service that tells it in several. */
+	readonly next?: ListRequest;
+}
+
+/** One of several requests for a list, and how its answer is read; null and throws as `readReferences`. */
+export interface ListRequest {
+	readonly url: string;
+	readonly read: (response: HttpResponse, input: string) => ListAnswer | null;
+}
+
 /** A service that knows which papers cite which. It builds addresses and reads answers; it never makes a request. */
 export interface CitationService {
 	/** As said to the reader. */
 	readonly name: string;
 	readonly key: string;
 	readonly hosts: readonly string[];
-	/** The setting that switches it off. */
-	readonly setting: 'useSemanticScholar' | 'useCrossref' | 'useInspire';
+	/** The setting that switches it off; one without is asked only where the reader has a key of their own for it. */
+	readonly setting?: 'useSemanticScholar' | 'useCrossref' | 'useInspire';
+	/** The setting that names the reader's own key. */
+	readonly ownKey?: 'semanticScholarKey' | 'openAlexKey';
 	/** The address of a paper's references; null for a paper the service cannot be asked for. */
 	readonly referencesUrl: (paper: Identifiers) => string | null;
 	/** Null where the service lacks the paper or withholds its list. Throws a PaperError for what is no answer. */
-	readonly readReferences: (response: HttpResponse, input: string) => ListedWorks | null;
+	readonly readReferences: (response: HttpResponse, input: string, paper: Identifiers) => ListAnswer | null;
 	/** The address of the works that cite a paper; absent for a service that does not say. */
 	readonly citationsUrl?: (paper: Identifiers) => string | null;
-	readonly readCitations?: (response: HttpResponse, input: string) => ListedWorks | null;
+	readonly readCitations?: (response: HttpResponse, input: string, paper: Identifiers) => ListAnswer | null;
 }
 
 /** A work as it would be printed, for one that came in parts. `ADA LOVELACE, MARY SOMERVILLE. Title. 1843.` */
@@ -39,4 +53,9 @@ export function printedWork({ authors, title, year }: Pick<CitedWork, 'authors' 
 export function plainArxiv(id: string | null | undefined): string | null {
 	const plain = (id ?? '').trim().replace(/^arxiv:\s*|v\d+$/gi, '');
 	return plain === '' ? null : plain;
+}
+
+/** An identifier as a part of a path; its colons and slashes stay. */
+export function idPath(id: string): string {
+	return encodeURIComponent(id).replace(/%2F/g, '/').replace(/%3A/g, ':');
 }

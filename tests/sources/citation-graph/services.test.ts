@@ -40,6 +40,12 @@ test('each is asked for a paper by an identifier it knows', () => {
 		],
 		['crossref', undefined, 'https://api.crossref.org/works/10.1145%2F1273445.1273458', null],
 		['inspire', 'https://inspirehep.net/api/arxiv/hep-th/9711200', 'https://inspirehep.net/api/doi/10.1145%2F1273445.1273458', null],
+		[
+			'openalex',
+			'https://api.openalex.org/works/doi:10.48550/arXiv.hep-th/9711200',
+			'https://api.openalex.org/works/doi:10.1145/1273445.1273458',
+			null,
+		],
 	]);
 });
 
@@ -62,7 +68,7 @@ describe('Semantic Scholar', () => {
 				},
 			},
 		];
-		expect(readReferences(answer({ offset: 0, data: rows }), 'x')).toEqual({
+		expect(readReferences(answer({ offset: 0, data: rows }), 'x', {})).toEqual({
 			isComplete: true,
 			works: [
 				{
@@ -85,7 +91,7 @@ describe('Semantic Scholar', () => {
 		['a list that goes on', { offset: 0, next: 1000, data: [{ citedPaper: attention }] }, 200, false],
 		['no references', { offset: 0, data: [] }, 200, true],
 	])('%s', (_, body, status, complete) => {
-		const list = readReferences(answer(body, status), 'x');
+		const list = readReferences(answer(body, status), 'x', {});
 		expect(list === null ? null : list.isComplete).toBe(complete);
 	});
 
@@ -96,13 +102,13 @@ describe('Semantic Scholar', () => {
 		['a page of a proxy', '<html>', 200, 'unreadable'],
 		['trouble', '', 502, 'source-error'],
 	])('%s', (_, body, status, kind) => {
-		expect(() => readReferences(answer(body, status), 'x')).toThrow(
+		expect(() => readReferences(answer(body, status), 'x', {})).toThrow(
 			expect.objectContaining({ failure: expect.objectContaining({ kind }) }),
 		);
 	});
 
 	test('cited-by has its papers on the other side', () => {
-		expect(readCitations?.(answer({ offset: 0, data: [{ citingPaper: attention }] }), 'x')?.works[0]?.arxiv).toBe('1706.03762');
+		expect(readCitations?.(answer({ offset: 0, data: [{ citingPaper: attention }] }), 'x', {})?.works[0]?.arxiv).toBe('1706.03762');
 	});
 
 	test('a batch answers in the order that was asked, with null for what it lacks', () => {
@@ -130,14 +136,14 @@ test('Crossref: works in parts, as printed, and by DOI alone', () => {
 		},
 		{ key: '4' },
 	];
-	const list = readReferences(answer({ message: { reference, 'reference-count': 5 } }), 'x');
+	const list = readReferences(answer({ message: { reference, 'reference-count': 5 } }), 'x', {});
 	expect(list?.isComplete).toBe(false);
 	expect(list?.works.map(({ text, arxiv, doi }) => [text, arxiv ?? doi])).toEqual([
 		['doi:10.1103/physrev.85.166', '10.1103/physrev.85.166'],
 		['Sören, A. (1999) A title, arXiv:1706.03762v5.', '1706.03762'],
 		['Turing. On computable numbers. Proc. LMS 42 230. 1936', null],
 	]);
-	expect(readReferences(answer({ message: {} }), 'x')).toBeNull();
+	expect(readReferences(answer({ message: {} }), 'x', {})).toBeNull();
 });
 
 test('INSPIRE: identifiers that printed references leave out', () => {
@@ -153,7 +159,7 @@ test('INSPIRE: identifiers that printed references leave out', () => {
 		},
 		{ reference: { title: { title: 'A title' }, dois: ['10.1/X'] }, raw_refs: [{ schema: 'text', value: '[2] As printed.' }] },
 	];
-	const list = readReferences(answer({ metadata: { references } }), 'x');
+	const list = readReferences(answer({ metadata: { references } }), 'x', {});
 	expect(list?.works.map(({ text, arxiv, doi }) => [text, arxiv ?? doi])).toEqual([
 		['Maldacena, J. Adv.Theor.Math.Phys. 2 231. 1998', 'hep-th/9711200'],
 		['[2] As printed.', '10.1/x'],
