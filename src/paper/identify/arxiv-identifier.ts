@@ -11,10 +11,10 @@ export const ARCHIVE = String.raw`[a-z]{1,8}(?:-{1,2}[a-z]{2,4})?(?:\.[a-z]{2,5}
 export const ID = String.raw`(?:(?:${ARCHIVE}\/{1,9})?\d{4}\.\d{4,5}|${ARCHIVE}(?:\/{1,9}|_)?\d{7})(?:v\d{1,4})?`;
 // arXiv:, https:, PMC28, 10.1038/, hep-th/9901001, 1810.04805: what plainly begins the next identifier, though nothing stands between
 const NEXT = String.raw`(?:(?:arxiv|doi|pm(?:c?id)|https?)[ \t]?:|pmc\d|10\.\d{4,5}\/|${ARCHIVE}\/\d{7}|\d{4}\.\d{5}(?!\d))`;
-/** What may not follow an identifier: more of a word. */
-export const WORD_END = String.raw`(?!(?!${NEXT})\w)`;
-// nor more of a number; the underscores of emphasis may
-export const ID_END = String.raw`(?!_{0,3}(?!${NEXT})[a-z0-9])(?!\.\d)`;
+/** What may not follow an identifier: more of a word; the underscores of emphasis may. */
+export const WORD_END = String.raw`(?!_{0,3}(?!${NEXT})[a-z0-9])`;
+// nor more of a number
+export const ID_END = String.raw`${WORD_END}(?!\.\d)`;
 // arXiv:, ArXiv preprint arXiv:, oai:arXiv.org:, eprint:
 export const PREFIX = String.raw`(?:(?:oai:)?arxiv(?:\.org)?(?:[ \t]{1,3}(?:preprint|e-?print|identifier|id|number|no\.?|paper)s?){0,3}|e-?prints?)[ \t]{0,3}[:/#,._-]?[ \t]{0,3}(?:arxiv[ \t]{0,3}[:/][ \t]{0,3})?`;
 // [cs.AI], (cs.AI); the closing bracket may have been trimmed

@@ -2,10 +2,12 @@ import type { PaperId } from '../identifier';
 import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
 import { withoutEscapes } from './percent-escapes';
 
-// <3::AID-SDR140>, <39:>: the volume and page in angle brackets of a DOI made from a SICI, which no other DOI has
-export const SICI = String.raw`(?:<|&lt;)[\w.:-]{1,60}(?:>|&gt;)`;
+// <3::AID-SDR140>, <39:>: the volume and page in angle brackets of a DOI made from a SICI, which no other DOI has; <br> is none
+export const SICI = String.raw`(?:<|&lt;)[\w.-]{0,30}:[\w.:-]{0,60}(?:>|&gt;)`;
+/** Marks of a sentence in Chinese and Japanese, which stand without a blank and in no identifier: ，。、；：！？（）「」『』【】《》〈〉 */
+export const SENTENCE_MARKS = String.raw`\u3001\u3002\u3008-\u3011\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F`;
 // 10.1145/1273445.1273458, 10.1002/(SICI)1099-1727(199821)14:1<3::AID-SDR140>3.0.CO;2-K; slash and brackets may be encoded
-export const DOI = String.raw`10\.\d{4,9}(?:\.\d{1,9})*(?:\/|%2F)(?:[^\s"<>\`|\\^{}&]|&(?!lt;|gt;|quot;)|${SICI}){1,400}`;
+export const DOI = String.raw`10\.\d{4,9}(?:\.\d{1,9})*(?:\/|%2F)(?:[^\s"<>\`|\\^{}&${SENTENCE_MARKS}]|&(?!lt;|gt;|quot;)|${SICI}){1,400}`;
 const FIND_DOI = new RegExp(DOI, 'i');
 // doi:10.…, DOI 10.…, https://doi.org/10.…, https://dl.acm.org/doi/10.…/full
 const BEFORE_DOI =
@@ -49,7 +51,7 @@ export function readDoi(text: string): PaperId | null {
 	const address = /^(?:(?:https?:)?\/\/|(?:dx\.|www\.)?doi\.org\/)/i.test(text);
 	// In addresses slashes of a DOI may be encoded; a query or an anchor is no part of it unless the DOI stands in the query.
 	const inQuery = /[?&](?:id|doi|doid|article_?doi|identifier)=(?:doi:)?10\.\d{4}/i.test(text);
-	const typed = address ? withoutEscapes(inQuery ? text.replace(/#.*$/, '') : text.replace(/[?#].*$/, '')) : text;
+	const typed = address ? withoutEscapes(inQuery ? text.replace(/#\S*$/, '') : text.replace(/[?#]\S*$/, '')) : text;
 	const found = FIND_DOI.exec(typed);
 	if (found === null || !BEFORE_DOI.test(typed.slice(0, found.index))) return null;
 	const bare = inQuery && address ? found[0].replace(/&.*$/, '') : found[0];
@@ -82,9 +84,9 @@ export function doiId(doi: string): PaperId | null {
 	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(one) ? { scheme: 'doi', id: one.toLowerCase() } : null;
 }
 
-// what begins the next reference of a list without blanks: ,https://… ;10.1145/… ,arXiv:… ,1906.01820
+// what begins the next reference of a list without blanks: ,https://… ;10.1145/… ,arXiv:… —1906.01820
 const NEXT_REFERENCE =
-	/[,;|](?=(?:https?:\/\/|doi:|arxiv:|pmid:|pmc(?:id:|\d)|isbn|10\.\d{4,9}\/|\d{4}\.\d{4,5}(?!\d)|[a-z]{1,8}(?:-[a-z]{2,4})?\/\d{7}))/i;
+	/['’”]?[,;|\u2013\u2014\u2022\u00B7\u2192](?=['‘“]?(?:https?:\/\/|doi:|arxiv:|pmid:|pmc(?:id:|\d)|isbn|10\.\d{4,9}\/|\d{4}\.\d{4,5}(?!\d)|[a-z]{1,8}(?:-[a-z]{2,4})?\/\d{7}))/i;
 
 // …/a1https://doi.org/…, 10.1000/a1doi:10.1000/b2: the next without anything between; wrappers have a mark before an address, or %3A
 const GLUED_REFERENCE = /[^%][^][A-Za-z0-9).](?:https?:\/\/[^/\s]|(?:doi|arxiv|pmid):(?=\S*\d))/i;
@@ -115,7 +117,7 @@ export function withoutSentenceEnd(text: string): string {
 		const unopened = (last === ')' && count(part, '(') < count(part, ')')) || (last === ']' && count(part, '[') < count(part, ']'));
 		// A bracket or emphasis that opens and is never closed is the sentence's as well.
 		const unclosed = last === '(' || last === '[' || last === '_';
-		if (!unopened && !unclosed && !/[.,;:!?'"’”»*}…]/.test(last)) break;
+		if (!unopened && !unclosed && !/[.,;:!?'"’”»*}…\u200B-\u200F\u2060]/.test(last)) break;
 	}
 	// What is left of &gt; and &quot;
 	return text.slice(0, end).replace(/&(?:gt|quot)$/, '');

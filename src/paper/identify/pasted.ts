@@ -42,6 +42,8 @@ const LONGEST_SLIP = 120;
 const ID_SHAPE = /^(?:arxiv:)?\d{4}\.\d{3,6}(?:v\d+)?$/i;
 /** A version behind its identifier, bare or in brackets. */
 const VERSION_APART = /^[ \t]{1,3}(?:v(?:er(?:sion|\.)?[ \t])?([1-9]\d{0,2})(?![\w.]*\w)|\(v(?:er(?:sion|\.)?[ \t])?([1-9]\d{0,2})\))/i;
+/** What has no place for two. */
+const WORD = /^[\w.:/-]*$/;
 // Seven or eight digits alone may be PubMed's, or anything
 const PMID_SHAPE = /^\d{7,8}$/;
 
@@ -55,10 +57,12 @@ export function readPasted(text: string): PastedRow[] {
 	if (typed === '') return [];
 	const whole: Span = { text: typed, from: text.indexOf(typed), to: text.indexOf(typed) + typed.length };
 	const one = identify(typed);
-	if (one !== null) return [{ ...whole, kind: 'paper', id: one }];
+	const tokens = one !== null && WORD.test(typed) ? [] : withoutLabels(text, scan(text, idInAddress));
+	// Where two are found it is no one reference, whatever stands behind the query of an address.
+	if (one !== null && tokens.length < 2) return [{ ...whole, kind: 'paper', id: one }];
 	const rows = withReferences(
 		text,
-		aloneInLines(text, withEnumerated(text, withoutLabels(text, scan(text, idInAddress)))).flatMap((token) => rowOf(token, text)),
+		aloneInLines(text, withEnumerated(text, tokens)).flatMap((token) => rowOf(token, text)),
 	);
 	if (rows.length > 0) return rows;
 	if (typed.length <= LONGEST_SLIP) {

@@ -32,19 +32,19 @@ const FORMS: readonly {
 		means: 'pmcid:PMC2808187',
 	},
 	{
-		pattern: String.raw`ISBNs?(?:${ISBN_HYPHEN}|[ \t])?(?:1[03])?[ \t]{0,2}(?:\((?:1[03]|print|online|pbk|hbk|e-?book)\.?\))?[ \t]{0,2}[:#=]?[ \t]{0,2}(${DIGITS_OF_ISBN})(?!\w)`,
+		pattern: String.raw`ISBNs?(?:${ISBN_HYPHEN}|[ \t])?(?:1[03])?[ \t]{0,2}(?:\((?:1[03]|print|online|pbk|hbk|e-?book)\.?\))?[ \t]{0,2}[:#=]?[ \t]{0,2}(${DIGITS_OF_ISBN})${WORD_END}`,
 		read: isbnId,
 		example: 'ISBN-10: 0-262-03384-4',
 		means: 'isbn:9780262033848',
 	},
 	{
-		pattern: String.raw`(97[89](?:${ISBN_HYPHEN}?\d){10})(?!\w|${ISBN_HYPHEN}\d)`,
+		pattern: String.raw`(97[89](?:${ISBN_HYPHEN}?\d){10})${WORD_END}(?!${ISBN_HYPHEN}\d)`,
 		read: isbnId,
 		example: '978-0-262-03384-8',
 		means: 'isbn:9780262033848',
 	},
 	{
-		pattern: String.raw`(?:acl(?:[ \t]anthology)?(?:[ \t]id)?[ \t]{0,2}[:#][ \t]{0,2})(${ACL_NEW}|[A-Z]\d{2}-\d{4})(?!\w)`,
+		pattern: String.raw`(?:acl(?:[ \t]anthology)?(?:[ \t]id)?[ \t]{0,2}[:#][ \t]{0,2})(${ACL_NEW}|[A-Z]\d{2}-\d{4})${WORD_END}`,
 		read: aclId,
 		example: 'acl:P18-1001',
 		means: 'acl:P18-1001',
@@ -57,13 +57,13 @@ const FORMS: readonly {
 		means: 'dblp:conf/nips/VaswaniSPUJGKP17',
 	},
 	{
-		pattern: String.raw`(?:s2|semantic[ \t]?scholar)[ \t]{0,2}[:=][ \t]{0,2}([0-9a-f]{40})(?!\w)`,
+		pattern: String.raw`(?:s2|semantic[ \t]?scholar)[ \t]{0,2}[:=][ \t]{0,2}([0-9a-f]{40})${WORD_END}`,
 		read: (id) => ({ scheme: 's2', id: id.toLowerCase() }),
 		example: 's2:204e3073870fae3d05bcbc2f6a8e263d9b72e776',
 		means: 's2:204e3073870fae3d05bcbc2f6a8e263d9b72e776',
 	},
 	{
-		pattern: String.raw`(?:s2:)?(?:corpusid|s2cid)[ \t]{0,2}[:=]?[ \t]{0,2}(\d{2,12})(?!\w)`,
+		pattern: String.raw`(?:s2:)?(?:corpusid|s2cid)[ \t]{0,2}[:=]?[ \t]{0,2}(\d{2,12})${WORD_END}`,
 		read: (id) => ({ scheme: 's2', id: `CorpusID:${id}` }),
 		example: 'S2CID 13756489',
 		means: 's2:CorpusID:13756489',

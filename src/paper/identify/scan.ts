@@ -1,7 +1,7 @@
 import type { PaperId } from '../identifier';
-import { ARCHIVE, ID, ID_END, PREFIX, arxivIdIn, canonicalArxivId, isOfArchive } from './arxiv-identifier';
+import { ARCHIVE, ID, ID_END, PREFIX, WORD_END, arxivIdIn, canonicalArxivId, isOfArchive } from './arxiv-identifier';
 import { NEAR, isMeantAsId, isSlip } from './bare-arxiv-id';
-import { DOI, SICI, doiId, firstReference, withoutSentenceEnd } from './doi';
+import { DOI, SENTENCE_MARKS, SICI, doiId, firstReference, withoutSentenceEnd } from './doi';
 import { ISBN_HYPHEN } from './isbn';
 import { RECORD_ID, recordIdIn } from './record-identifier';
 
@@ -39,7 +39,7 @@ interface Form {
 	readonly read: (match: Match) => Token | null;
 }
 
-const ADDRESS_CHARACTERS = String.raw`(?:[^\s<>"\`|\\^{}[\]]|${SICI})`;
+const ADDRESS_CHARACTERS = String.raw`(?:[^\s<>"\`|\\^{}[\]${SENTENCE_MARKS}]|${SICI})`;
 /** What before digits makes them the end of a path, a file name or a longer number. */
 const INSIDE = /[\w./@#-]/;
 
@@ -48,7 +48,7 @@ const FORMS: readonly Form[] = [
 	{
 		// https%3A%2F%2Farxiv.org%2Fabs%2F1906.01820
 		name: 'encoded',
-		pattern: String.raw`https?%3A%2F%2F[^\s<>"\`|\\^{}[\]()]{1,4000}`,
+		pattern: String.raw`https?%3A%2F%2F[^\s<>"\`|\\^{}[\]()${SENTENCE_MARKS}]{1,4000}`,
 		long: true,
 		read: (match) => readAddress(match, (written) => written, true),
 	},
@@ -73,7 +73,7 @@ const FORMS: readonly Form[] = [
 	{
 		// doi:10/c9wr8n
 		name: 'short',
-		pattern: String.raw`\bdoi:[ \t]?10\/[a-z0-9]{3,10}(?!\w)`,
+		pattern: String.raw`\bdoi:[ \t]?10\/[a-z0-9]{3,10}${WORD_END}`,
 		read: ({ written, from }) => token({ scheme: 'doi', id: written.replace(/^doi:\s?/i, '').toLowerCase() }, written, from),
 	},
 	{
@@ -157,8 +157,8 @@ export function scan(text: string, idInAddress: (address: string) => PaperId | n
 			const { groups } = match;
 			const form = FORMS.find(({ name }) => groups?.[name] !== undefined);
 			if (form === undefined) continue;
-			const written = form.long === true ? firstReference(match[0]) : match[0];
 			const from = begin + match.index;
+			const written = form.long === true ? withoutHighlight(firstReference(match[0]), text, from) : match[0];
 			// The next of a list may stand right behind it.
 			let next = from + Math.max(written.length, 1);
 			const before = tokens[tokens.length - 1]?.to === from ? '' : characterBefore(text, from);
@@ -194,6 +194,13 @@ function token(id: PaperId | null, written: string, from: number, address = fals
 	return { id, from, to: from + written.length, written, address };
 }
 
+/** What stands between two marks of Obsidian's Markdown, without the second: `~~10.1000/a1~~`, `==https://…==`. */
+function withoutHighlight(written: string, text: string, from: number): string {
+	const mark = /(~~|==|%%)(?:doi:[ \t]?)?$/i.exec(text.slice(Math.max(0, from - 8), from))?.[1];
+	const end = mark === undefined ? -1 : written.lastIndexOf(mark);
+	return end > 0 && withoutSentenceEnd(written.slice(end + 2)) === '' ? written.slice(0, end) : written;
+}
+
 /** The character before a place; the emphasis of Markdown counts as the character before it. */
 function characterBefore(text: string, from: number): string {
 	let at = from - 1;
@@ -218,7 +225,9 @@ function continued(
 	if (open === undefined || (alone === null && /^(?:https?:)?\/\/[^/]+\/?$/i.test(first))) return null;
 	const to = from + first.length;
 	const [gap = '', more = ''] = /^[ \t]{0,3}\r?\n[>| \t]{0,8}([\w(][\w./()%?=&;:<>-]*)/.exec(text.slice(to, to + NEAR)) ?? [];
-	if (more === '' || /^https?:/i.test(more) || /^\d{1,3}[.)]$/.test(more)) return null;
+	// What opened in emphasis ends in it, and what a label begins is the next.
+	if (open === '_' && text.charAt(from - 1) === '_') return null;
+	if (more === '' || /^_*(?:https?:|(?:arxiv|doi|pmc?id|isbn)\b)/i.test(more) || /^\d{1,3}[.)]$/.test(more)) return null;
 	// An address or DOI that is whole may end with a slash; an identifier behind an address of another site is the next thing.
 	if (alone !== null && /[/=:]/.test(open)) return null;
 	if (doiId(more) !== null && !/doi\.org\/$/i.test(first)) return null;
