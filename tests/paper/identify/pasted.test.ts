@@ -1,9 +1,10 @@
 /** Rows in equals rows out: every identifier, address and printed reference of a paste is one row, in order, and nothing else is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { formatPaperId } from '../../../src/paper/identifier';
 import { readPasted } from '../../../src/paper/identify/pasted';
 import type { PastedRow } from '../../../src/paper/identify/pasted';
-import { PUBLISHER_ADDRESSES } from '../../../src/paper/identify/publisher-address';
 import { RECORD_SPELLINGS } from '../../../src/paper/identify/record-identifier';
 import { identify } from '../../../src/paper/identify/recognise';
 import { grows } from '../../measure';
@@ -23,6 +24,15 @@ function said(row: PastedRow): string {
 	}
 }
 const rows = (text: string) => readPasted(text).map(said);
+
+/** The examples that stand above the rules of publishers' addresses. */
+const RULES = readFileSync(join(__dirname, '../../../src/paper/identify/publisher-address.ts'), 'utf8');
+const PUBLISHER_ADDRESSES = [...RULES.matchAll(/^\t\t\/\/ (https:\S+) → (\S+)$/gm)].map(
+	([, address = '', means = '']): [string, string] => [address, means],
+);
+
+test('each rule of a publisher has its example', () =>
+	expect(PUBLISHER_ADDRESSES).toHaveLength((RULES.match(/^\t\thosts: \//gm) ?? []).length));
 
 test.each(PUBLISHER_ADDRESSES)('the address %s says %s', (address, means) => {
 	expect(rows(address)).toEqual([means]);
