@@ -88,6 +88,22 @@ describe('refresh', () => {
 	});
 });
 
+test('every batch that works by properties names a note whose properties are no YAML', async () => {
+	const odd = frontmatter('type: literature', 'arxiv: "2001.00002"', 'title: Engines: a sketch: of many');
+	const made = world(odd);
+	const said = expect.stringContaining('b.md') as string;
+	expect((await paperAudit(made.context, paths))?.findings).toContainEqual({
+		kind: 'unreadable',
+		path: 'b.md',
+		inNote: '',
+		fromSource: said,
+	});
+	expect(await planCitationUpdates(made.context, paths)).toMatchObject({ left: [{ path: 'b.md' }] });
+	expect(await planFormat(made.context, paths)).toMatchObject({ left: [{ path: 'b.md', failure: { message: said } }] });
+	expect([...made.context.notes.literatureNotes()].sort()).toEqual(paths);
+	expect(made.notes.get('b.md')).toBe(odd);
+});
+
 describe('every other batch names a note it cannot read, and does the others', () => {
 	const unreadable = () => {
 		const made = world();

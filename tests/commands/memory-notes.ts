@@ -3,7 +3,7 @@ import type { LinkLookup, NoteNames } from '../../src/commands/ports/links';
 import type { NoteStore } from '../../src/commands/ports/notes';
 import { isLiteratureNote, paperKeysOf } from '../../src/note/paper-identity';
 import { PaperError, reasonOf } from '../../src/failure';
-import { propertiesOf, splitNote } from '../../src/note/properties/frontmatter';
+import { brokenProperties, propertiesOf, splitNote } from '../../src/note/properties/frontmatter';
 import { NameGuesses } from '../../src/links/guess';
 import { NameIndex } from '../../src/links/name-index';
 import { parseNoteKinds } from '../../src/links/note-kind';
@@ -16,7 +16,10 @@ export class MemoryNotes implements NoteStore {
 	readonly bin = new Map<string, string>();
 	/** Notes whose file the disk does not give. */
 	readonly unreadable = new Set<string>();
-	private readonly cached = new Map<string, { text: string; frontmatter: Record<string, unknown>; keys: string[]; names: string }>();
+	private readonly cached = new Map<
+		string,
+		{ text: string; frontmatter: Record<string, unknown>; naming: Record<string, unknown>; keys: string[]; names: string }
+	>();
 
 	constructor(
 		/** Path → text. */
@@ -121,8 +124,8 @@ export class MemoryNotes implements NoteStore {
 		const written = JSON.stringify(names);
 		return [...this.texts].flatMap(([path, text]) => {
 			if (!path.endsWith('.md')) return [];
-			const { frontmatter, keys } = this.read1(path, text, written);
-			return isLiteratureNote(path, frontmatter, keys, names) ? [path] : [];
+			const { naming, keys } = this.read1(path, text, written);
+			return isLiteratureNote(path, naming, keys, names) ? [path] : [];
 		});
 	}
 
@@ -145,7 +148,8 @@ export class MemoryNotes implements NoteStore {
 		const known = this.cached.get(path);
 		if (known !== undefined && known.text === text && known.names === names) return known;
 		const frontmatter = propertiesOf(text, { parse: parseYaml });
-		const fresh = { text, frontmatter, keys: paperKeysOf(frontmatter, propertyNames(this.settings())), names };
+		const naming = brokenProperties(text, { parse: parseYaml }) ?? frontmatter;
+		const fresh = { text, frontmatter, naming, keys: paperKeysOf(naming, propertyNames(this.settings())), names };
 		this.cached.set(path, fresh);
 		return fresh;
 	}

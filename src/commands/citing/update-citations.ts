@@ -2,7 +2,7 @@ import { paperKeys } from '../../paper/identifier';
 import { MOST_AUTHORS } from '../../citation/csl-json';
 import { t } from '../../i18n';
 import { findCitationLine, withCitation } from '../../note/citation-line';
-import { propertiesOf, setProperties } from '../../note/properties/frontmatter';
+import { propertiesOf, setProperties, throwUnlessYaml } from '../../note/properties/frontmatter';
 import { paperOfNote } from '../../note/paper-of-note';
 import { propertyOrder } from '../../note/properties/properties';
 import { findReferenceList, withReferenceList } from '../../note/reference-list';
@@ -137,6 +137,7 @@ async function plannedLine(context: CommandContext, path: string, known: Citatio
 	const { yaml } = context;
 	const names = propertyNames(context.settings);
 	const text = await context.notes.read(path);
+	throwUnlessYaml(text, yaml, path);
 	const line = findCitationLine(text)?.markdown;
 	const properties = propertiesOf(text, yaml);
 	const paper = paperOfNote(properties, names);

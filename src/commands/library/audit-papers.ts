@@ -1,6 +1,6 @@
 import { describe } from '../../failure';
 import { t } from '../../i18n';
-import { propertiesOf } from '../../note/properties/frontmatter';
+import { propertiesOf, throwUnlessYaml } from '../../note/properties/frontmatter';
 import { paperYear } from '../../note/literature-note';
 import type { PropertyName } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
@@ -43,7 +43,10 @@ export async function reportOn(context: CommandContext, paths: readonly string[]
 export async function paperAudit(context: CommandContext, paths: readonly string[], progress?: Progress): Promise<PaperAudit | null> {
 	const notes: AuditedNote[] = [];
 	const { left, cancelled } = await forEachNote(context, paths, progress, async (path) => {
-		if (context.notes.exists(path)) notes.push(auditedNote(context, path, await context.notes.readCached(path)));
+		if (!context.notes.exists(path)) return;
+		const text = await context.notes.readCached(path);
+		throwUnlessYaml(text, context.yaml, path);
+		notes.push(auditedNote(context, path, text));
 	});
 	if (cancelled) return null;
 	const keys = [...new Set(notes.flatMap(({ key }) => key ?? []))].filter((key) => key.startsWith('arxiv:'));

@@ -4,7 +4,7 @@ import { idOfKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
 import { paperOfNote } from '../../note/paper-of-note';
-import { propertiesOf } from '../../note/properties/frontmatter';
+import { propertiesOf, throwUnlessYaml } from '../../note/properties/frontmatter';
 import { readMarkdown } from '../../markdown/note';
 import { abstract } from '../../note/sections/abstract';
 import { fetchPapers } from '../../sources';
@@ -139,7 +139,9 @@ export async function planAgain(context: CommandContext, plan: RefreshPlan, choi
 
 /** Which paper a note is about, by its text as it is now. */
 export async function idOfNote(context: CommandContext, path: string): Promise<PaperId | null> {
-	const properties = propertiesOf(await context.notes.readCached(path), context.yaml);
+	const text = await context.notes.readCached(path);
+	throwUnlessYaml(text, context.yaml, path);
+	const properties = propertiesOf(text, context.yaml);
 	const [key] = paperKeysOf(properties, propertyNames(context.settings));
 	return key === undefined ? null : idOfKey(key);
 }

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import { withTemplateSections } from '../../note/template/apply-template';
-import { propertiesOf, renameProperty, sameValue, setProperties } from '../../note/properties/frontmatter';
+import { propertiesOf, renameProperty, sameValue, setProperties, throwUnlessYaml } from '../../note/properties/frontmatter';
 import { paperOfNote } from '../../note/paper-of-note';
 import { PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
@@ -73,6 +73,7 @@ export async function planFormat(context: CommandContext, paths: readonly string
 
 async function planned(context: CommandContext, path: string, known: KnownNames): Promise<FormatChange> {
 	const before = await context.notes.read(path);
+	throwUnlessYaml(before, context.yaml, path);
 	const said: string[] = [];
 	const named = await withNames(context, before, known, said);
 	const whole = await withSections(context, path, named, said);

@@ -31,15 +31,25 @@ export function splitNote(text: string): NoteParts {
 	return { bom, frontmatter, yaml: frontmatter.slice(from, Math.max(from, to)), body: text.slice(end) };
 }
 
-/**
- * The properties of a note; empty when it has none or they are no YAML mapping. Of what is no YAML as a whole, by a slip or in the middle
- * of typing, those whose lines are YAML by themselves: nothing is written there, but which paper it is can be told.
- */
+/** The properties of a note; empty when it has none or they are no YAML mapping, as in the middle of typing. */
 export function propertiesOf(text: string, yaml: Pick<YamlDoor, 'parse'>): Record<string, unknown> {
+	return mappingIn(splitNote(text).yaml, yaml) ?? {};
+}
+
+/**
+ * What the properties of a note say that are no YAML as a whole: those whose lines are YAML by themselves. Enough to tell which paper it
+ * is, and no more; null where they are YAML, or there are none.
+ */
+export function brokenProperties(text: string, yaml: Pick<YamlDoor, 'parse'>): Record<string, unknown> | null {
 	const { yaml: source } = splitNote(text);
-	const whole = mappingIn(source, yaml);
-	const entries = whole === null ? source.split(/^(?=[^\s#-])/m) : [];
-	return whole ?? Object.fromEntries(entries.flatMap((entry) => Object.entries(mappingIn(entry, yaml) ?? {})));
+	if (mappingIn(source, yaml) !== null) return null;
+	const entries = source.split(/^(?=[^\s#-])/m);
+	return Object.fromEntries(entries.flatMap((entry) => Object.entries(mappingIn(entry, yaml) ?? {})));
+}
+
+/** Throws `read-failed` for a note whose properties are no YAML: whoever works by them names it and leaves it. */
+export function throwUnlessYaml(text: string, yaml: Pick<YamlDoor, 'parse'>, path: string): void {
+	if (brokenProperties(text, yaml) !== null) throw new PaperError({ kind: 'read-failed', path, reason: reason('reason.not-plain-yaml') });
 }
 
 /** What a text of YAML maps; nothing where it is another value, null where it is no YAML. */
@@ -77,7 +87,7 @@ export function setProperties(
 	}
 	if (!changed) return text;
 	const inner = lines.join('');
-	if (mappingIn(parts.yaml, yaml) === null || !says(inner, { ...now, ...changes }, yaml)) {
+	if (!says(inner, { ...now, ...changes }, yaml)) {
 		throw new PaperError({
 			kind: 'write-failed',
 			path: '',

@@ -2,13 +2,15 @@ import { TFile } from 'obsidian';
 import type { App, CachedMetadata, Component } from 'obsidian';
 import type { Yaml } from '../../commands/ports/notes';
 import type { Progress } from '../../commands/ports/progress';
-import { propertiesOf } from '../../note/properties/frontmatter';
+import { brokenProperties, propertiesOf } from '../../note/properties/frontmatter';
 
 type Properties = Readonly<Record<string, unknown>>;
 /** What was read of a note the app has not looked at, and how old that is. */
 interface OwnReading {
 	readonly modified: number;
 	readonly properties: Properties;
+	/** What entries say whose whole is no YAML. */
+	readonly broken: Properties | null;
 }
 
 /** Notes read at a time: the disk answers several sooner than one after the other. */
@@ -40,6 +42,11 @@ export class NoteProperties {
 		if (cache === null) return this.pending.get(path)?.properties ?? null;
 		const frontmatter: unknown = cache.frontmatter;
 		return typeof frontmatter === 'object' && frontmatter !== null ? (frontmatter as Properties) : null;
+	}
+
+	/** The same for telling which paper it is: of properties that are no YAML what can be read. */
+	naming(path: string): Properties | null {
+		return this.pending.get(path)?.broken ?? this.of(path);
 	}
 
 	/** Tells when what is known of a note changes: it was read, changed, made. Begins to follow the vault. */
@@ -91,7 +98,9 @@ export class NoteProperties {
 	add(path: string, text: string): void {
 		const file = this.app.vault.getFileByPath(path);
 		if (!this.watching || file === null || this.looked(file) !== null) return;
-		this.pending.set(path, { modified: file.stat.mtime, properties: propertiesOf(text, this.yaml) });
+		const properties = propertiesOf(text, this.yaml);
+		const broken = Object.keys(properties).length > 0 ? null : brokenProperties(text, this.yaml);
+		this.pending.set(path, { modified: file.stat.mtime, properties, broken });
 		this.tell(path);
 	}
 

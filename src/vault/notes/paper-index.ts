@@ -95,7 +95,7 @@ export class PaperIndex {
 
 	private take(path: string, names: PropertyNames): void {
 		if (this.app.vault.getFileByPath(path) === null) return this.set(path, [], null);
-		const properties = this.properties.of(path);
+		const properties = this.properties.naming(path);
 		const keys = properties === null ? [] : paperKeysOf(properties, names);
 		const isLiterature = isLiteratureNote(path, properties, keys, names) && !isDrawing(properties);
 		this.set(path, keys, isLiterature ? citekeyIn(properties, names) : null);

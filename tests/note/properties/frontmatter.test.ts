@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
-import { propertiesOf, renameProperty, sameValue, setProperties, splitNote } from '../../../src/note/properties/frontmatter';
+import {
+	brokenProperties,
+	propertiesOf,
+	renameProperty,
+	sameValue,
+	setProperties,
+	splitNote,
+} from '../../../src/note/properties/frontmatter';
 import { runs } from '../../size';
 
 const yaml = {
@@ -75,11 +82,16 @@ describe('setProperties changes the lines of its keys and nothing else', () => {
 		['an alias without its anchor', 'a: *b\nc: 1\n', { c: 1 }],
 		['a quoted key', '"my key": x\nt: {\n', { 'my key': 'x' }],
 		['words', 'so much: for: this\n', {}],
-	])('of properties that are no YAML, what its entries say alone is read, and nothing written: %s', (_slip, source, wanted) => {
+	])('of properties that are no YAML, what its entries say alone tells the paper, and nothing is written: %s', (_slip, source, wanted) => {
 		const text = `---\n${source}---\n# A\n`;
-		expect(propertiesOf(text, yaml)).toEqual(wanted);
+		expect([brokenProperties(text, yaml), propertiesOf(text, yaml)]).toEqual([wanted, {}]);
 		expect(() => set(text, { status: 'read' })).toThrow(/could not be written/);
 		expect(renameProperty(text, Object.keys(wanted)[0] ?? 'x', 'other', yaml)).toBe(text);
+	});
+
+	test('what is YAML, or nothing, is not broken', () => {
+		for (const text of ['---\na: 1\n---\n', '---\n---\n', 'no properties: [', '---\n- a\n---\n'])
+			expect(brokenProperties(text, yaml)).toBeNull();
 	});
 
 	test('what is not YAML is left alone, with a sentence', () => {
