@@ -1,6 +1,6 @@
 // citeproc as it stands in main.js: without what no style reaches here. What is taken off is named below, each a whole function of
-// the package's interface that the plugin never calls, or an option it never sets; what remains writes the same lines, which
-// tests/citation/against-citeproc.test.ts and the drafts' tests hold against the package as it comes.
+// the package's interface that the plugin never calls, or an option it never sets; what remains writes the same lines (but for what
+// `MENDED` says), which tests/citation/against-citeproc.test.ts and the drafts' tests hold against the package as it comes.
 const { createHash } = require('node:crypto');
 const { readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
