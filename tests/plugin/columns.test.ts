@@ -28,6 +28,24 @@ async function library(host: Host): Promise<void> {
 	await host.settled();
 }
 
+test('in a note: the columns chosen are written into the block at a wish, as one step that is undone', async () => {
+	const before = 'Compared:\n\n```five-cs-matrix\n# what matters\nsort: year\n```\n\nMine.\n';
+	const host = await openHost({ files: { ...FILES, 'Compared.md': before } });
+	await host.open('Compared.md', 'preview');
+	await host.until(() => document.querySelector('.spn-matrix-row'));
+	document.querySelector<HTMLElement>('[aria-label="Columns"]')!.click();
+	await take(host, 'Category');
+	await take(host, 'lab');
+	expect(await host.read('Compared.md')).toBe(before);
+	await take(host, 'Write these columns into the block');
+	await host.until(() => host.notices.some((notice) => notice.includes('names these columns now')));
+	const columns = 'title, context, correctness, contributions, clarity, relevance, year, pass, status, lab';
+	expect(await host.read('Compared.md')).toBe(before.replace('sort: year', `sort: year\ncolumns: ${columns}`));
+	await host.run('undo-last-operation');
+	await host.settled();
+	expect(await host.read('Compared.md')).toBe(before);
+});
+
 test('in the library: ticked one after the other, a heading by its words, moved and hidden over the column, kept with the workspace', async () => {
 	const host = await openHost({ files: FILES });
 	await library(host);

@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
+import { withBlockColumns } from '../../note/matrix/block-columns';
 import type { CellKind } from '../../note/matrix/cells';
 import { answerOfColumn, columnKind, fieldText, kindOf, mergedValue, typedValue } from '../../note/matrix/cells';
 import type { MatrixColumn } from '../../note/matrix/columns';
@@ -69,6 +70,24 @@ export async function saveCell(context: CommandContext, cell: EditedCell, kind: 
 			return setProperties(text, { [own]: mergedValue(base, mine, now[own]) }, context.yaml, order);
 		}),
 	);
+}
+
+/** Writes the columns of a matrix into its block, as one step that can be undone; says so, or that the block is another by now. */
+export async function writeBlockColumns(
+	context: CommandContext,
+	path: string,
+	block: { readonly source: string; readonly from: number },
+	columns: readonly MatrixColumn[],
+): Promise<void> {
+	let isThere = true;
+	await context.operations.run(t('operation.columns', { path: nameOf(path) }), (operation) =>
+		operation.update(path, (text) => {
+			const written = withBlockColumns(text, block, columns, propertyNames(context.settings));
+			isThere = written !== null;
+			return written ?? text;
+		}),
+	);
+	context.dialogs.notify(t(isThere ? 'matrix.columns-written' : 'matrix.columns-gone', { path: nameOf(path) }));
 }
 
 /** The statuses to choose from: those the plugin writes, in the order of reading, then the reader's own among some papers. */

@@ -15,6 +15,8 @@ export interface ColumnChoice {
 	readonly columns: readonly MatrixColumn[];
 	readonly rows: readonly MatrixRow[];
 	readonly chosen: (columns: readonly MatrixColumn[]) => void;
+	/** Writes them where they are named; absent where they are kept as they are chosen. */
+	readonly write?: ((columns: readonly MatrixColumn[]) => Promise<void>) | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ColumnChoice {
  * until it is left. Over a column that is named, its place and whether it is shown.
  */
 export function showColumnMenu(context: CommandContext, place: MenuPlace, choice: () => ColumnChoice, at?: MatrixColumn): void {
-	const { columns, rows, chosen } = choice();
+	const { columns, rows, chosen, write } = choice();
 	const names = propertyNames(context.settings);
 	const menu = new Menu();
 	const item = (title: string, section: string, columnsThen: () => readonly MatrixColumn[], isTicked?: boolean) =>
@@ -66,5 +68,12 @@ export function showColumnMenu(context: CommandContext, place: MenuPlace, choice
 			),
 	);
 	item(t('matrix.column-reset'), 'more', () => DEFAULT_COLUMNS);
+	if (write !== undefined)
+		menu.addItem((one) =>
+			one
+				.setTitle(t('matrix.columns-write'))
+				.setSection('more')
+				.onClick(() => attempt(context, () => write(columns))),
+		);
 	const shown = showMenu(menu, place);
 }

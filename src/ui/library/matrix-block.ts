@@ -14,6 +14,14 @@ import { showProblems } from '../reading/five-cs-block';
 import { PapersMatrix } from './papers-matrix';
 import { breakOut } from './break-out';
 
+interface KeptColumns {
+	readonly columns: readonly MatrixColumn[] | null;
+	keep(columns: readonly MatrixColumn[]): void;
+}
+interface WrittenColumns {
+	readonly write: (columns: readonly MatrixColumn[]) => Promise<void>;
+}
+
 /** A `five-cs-matrix` code block: the papers it names as a matrix, as wide as the pane, and what is wrong in it. */
 export class MatrixBlockView extends MarkdownRenderChild {
 	/** When what it shows first stands. */
@@ -31,12 +39,12 @@ export class MatrixBlockView extends MarkdownRenderChild {
 		private readonly sourcePath: string,
 		private readonly app: App,
 		private readonly context: CommandContext,
-		/** The columns the reader chose before, where they are kept, and who keeps others. */
-		private readonly kept?: { readonly columns: readonly MatrixColumn[] | null; keep(columns: readonly MatrixColumn[]): void },
+		/** The columns the reader chose before, where they are kept, and who keeps others; or who writes them into the block at a wish. */
+		private readonly kept: KeptColumns | WrittenColumns,
 	) {
 		super(container);
 		this.block = readMatrixBlock(source, propertyNames(context.settings));
-		this.columns = kept?.columns ?? this.block.columns;
+		this.columns = ('columns' in kept ? kept.columns : null) ?? this.block.columns;
 	}
 
 	override onload(): void {
@@ -49,8 +57,9 @@ export class MatrixBlockView extends MarkdownRenderChild {
 			look: () => ({ columns: this.columns, sorts, conditions, group, density }),
 			choose: (chosen) => {
 				this.columns = chosen;
-				this.kept?.keep(chosen);
+				if ('keep' in this.kept) this.kept.keep(chosen);
 			},
+			...('write' in this.kept ? { write: this.kept.write } : {}),
 			shown: (rows) => this.showProblems(rows),
 		});
 		this.addChild(matrix);

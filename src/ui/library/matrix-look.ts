@@ -22,6 +22,8 @@ export interface MatrixFeed {
 	edited(path: string): Promise<void>;
 	/** The reader chose other columns; absent where someone else has them. */
 	choose?: ((columns: readonly MatrixColumn[]) => void) | undefined;
+	/** Writes the columns where they are named; absent where they are kept as they are chosen. */
+	write?: ((columns: readonly MatrixColumn[]) => Promise<void>) | undefined;
 	/** The order depends now, or no longer, on what only the texts say. */
 	reordered(): void;
 }

@@ -186,9 +186,9 @@ export class MatrixView extends Component {
 
 	/** False where someone else has the columns. */
 	private columnMenu(place: MenuPlace, column?: MatrixColumn): boolean {
-		const { choose } = this.feed;
+		const { choose, write } = this.feed;
 		if (choose === undefined) return false;
-		const choice = () => ({ columns: this.look.columns, rows: this.papers.rows(), chosen: choose });
+		const choice = () => ({ columns: this.look.columns, rows: this.papers.rows(), chosen: choose, write });
 		showColumnMenu(this.context, place, choice, column);
 		return true;
 	}

@@ -28,6 +28,8 @@ export interface MatrixSource {
 	look(): MatrixLook;
 	/** The reader chose other columns, which the next look has; absent where they cannot. */
 	choose?(columns: readonly MatrixColumn[]): void;
+	/** Writes the columns where they are named; absent where they are kept as they are chosen. */
+	write?: (columns: readonly MatrixColumn[]) => Promise<void>;
 	/** What a row says besides its note; the same row for the same. */
 	dressed?(row: MatrixRow): MatrixRow;
 	/** Told the rows each time they were looked at. */
@@ -66,6 +68,7 @@ export class PapersMatrix extends Component {
 			edited: (path) => this.edited(path),
 			reordered: () => this.readBehind(),
 			choose: source.choose && ((columns) => this.choose(columns)),
+			write: source.write,
 		});
 	}
 

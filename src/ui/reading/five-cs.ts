@@ -1,5 +1,7 @@
 import type { Plugin } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
+import { writeBlockColumns } from '../../commands/library/matrix-edits';
+import type { MatrixColumn } from '../../note/matrix/columns';
 import type { Settings } from '../../settings';
 import { FiveCsBlockView } from './five-cs-block';
 import { presentFiveCsTables } from './five-cs-table';
@@ -17,7 +19,9 @@ export function registerFiveCs(plugin: Plugin, context: () => CommandContext, cl
 		return view.painted;
 	});
 	plugin.registerMarkdownCodeBlockProcessor('five-cs-matrix', (source, el, place) => {
-		const view = new MatrixBlockView(el, source, place.sourcePath, plugin.app, context());
+		const write = async (columns: readonly MatrixColumn[]): Promise<void> =>
+			await writeBlockColumns(context(), place.sourcePath, { source, from: place.getSectionInfo(el)?.lineStart ?? 0 }, columns);
+		const view = new MatrixBlockView(el, source, place.sourcePath, plugin.app, context(), { write });
 		place.addChild(view);
 		return view.painted;
 	});
