@@ -1,5 +1,6 @@
 import { looksLikeBibtex, readBibtex } from './bibtex';
 import { looksLikeCslJson, readCslJson } from './csl-json';
+import { isReadable } from './entry';
 import type { BibliographyEntry } from './entry';
 import { readRis } from './ris';
 
@@ -23,10 +24,14 @@ export function* entriesAmongText(text: string): Generator<null, BibliographyEnt
 	let end = 0;
 	return found
 		.sort((one, other) => one.from - other.from)
-		.filter((entry) => {
-			if (entry.from < end) return false;
-			end = entry.to;
-			return true;
+		.flatMap((entry) => {
+			const { from, to } = entry;
+			if (from < end) return [];
+			end = to;
+			// What is cut off within a value may have taken in what stands behind an empty line.
+			if (isReadable(entry)) return [entry];
+			const [kept = ''] = text.slice(from, to).split(/\n[ \t\r]*\n/, 1);
+			return [{ ...entry, to: from + kept.length }];
 		});
 }
 

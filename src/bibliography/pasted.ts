@@ -57,7 +57,8 @@ function entryRow(entry: BibliographyEntry, text: string): EntryRow {
 /** What the text around the entries names. Words there are no row: they speak of the entries. */
 function around(text: string, entries: readonly BibliographyEntry[]): Row[] {
 	const last = entries[entries.length - 1]?.to ?? 0;
-	const rest = withoutBlocks(withoutSpans(text, entries, /[^\n]/g));
+	// The bracket of a list that was cut off is nobody's.
+	const rest = withoutBlocks(withoutSpans(text, entries, /[^\n]/g)).replace(/^\s*\[(?=\s)/, (bracket) => bracket.replace('[', ' '));
 	const rows = readPasted(rest).filter(({ kind }) => kind !== 'words');
 	if (!isBibtexFile(text) || entries.some(({ format }) => format !== 'bibtex')) return rows;
 	// Each letter of a line says what else stands in it: `%` makes it a comment.

@@ -113,6 +113,15 @@ test.each<[string, string, string[]]>([
 	['without its last brace', '@article{k, title={A}, year=1843\n\nTY  - JOUR\nTI  - B\nUR  - https://example.org/?a=b\nER  - ', ['A', 'B']],
 	['cut, then CSL-JSON', `@article{k, title={A}, note={x\n\n[${JSON_OF('B')}]`, ['A', 'B']],
 	['without its last brace, then CSL-JSON', `@article{k, title={A},\n[${JSON_OF('B')}]\n${BIB_OF('C')}`, ['A', 'B', 'C']],
+	['cut behind a name', '@article{k, title={A},\n  author =\nTY  - JOUR\nTI  - B\nER  - ', ['A', 'B']],
+	[
+		'RIS, then a list laid out in lines',
+		`TY  - JOUR\nTI  - A\n[\n  {\n    "id": "b",\n    "type": "book",\n    "title": "B"\n  }\n]`,
+		['A', 'B'],
+	],
+	['cut within a value, then an identifier', '@article{k, title={A\n\narXiv:1906.01820', ['A arXiv:1906.01820', 'arXiv:1906.01820']],
+	['cut behind its key, then an identifier', '@article{k,\n\narXiv:1906.01820', ['? k', 'arXiv:1906.01820']],
+	['CSL-JSON cut off, then identifiers', '[{"id":"a","title":"A\n \n10.1000/x\n2401.00012', ['? a', 'doi:10.1000/x', 'arXiv:2401.00012']],
 	['cut, then BibTeX, then RIS', `@article{k, title={A}, author={A\n${BIB_OF('B')}\n${RIS}`, ['A', 'B', 'T Two']],
 ])('none swallows what stands behind it: %s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));
 
@@ -157,3 +166,21 @@ test.each<[string, string, string[]]>([
 	['over two lines, the second with words', `${BIB}\narXiv:\n1906.01820 is old\n${BIB}`, ['T One', 'T One']],
 	['behind a percent sign', `${BIB}\n% 10.1000/a 10.1000/b\n${BIB}`, ['T One', 'T One']],
 ])('between entries of BibTeX a line of identifiers alone is rows: %s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));
+
+test('an entry of any format that is cut off anywhere costs none of what stands behind it', () => {
+	const CUT = [
+		'@article{lovelace1843,\n  title = {{Sketch} of the {Analytical} Engine},\n  author = {Lovelace, Ada},\n  journal = "Memoirs",\n  year = 1843\n}\n',
+		'TY  - JOUR\nTI  - Sketch\nAU  - Lovelace, Ada\nAB  - One\nof two\nUR  - https://example.org/a?b=c\nER  - \n',
+		'[\n  {\n    "id": "l",\n    "type": "book",\n    "title": "Sketch {of} \\"it\\"",\n    "author": [\n      {\n        "family": "Lovelace"\n      }\n    ]\n  }\n]\n',
+	];
+	const BEHIND = [BIB, RIS, `[${CSL}]`, `[\n  ${CSL.replace(/,/g, ',\n    ')}\n]`, '\narXiv:1906.01820'];
+	const place = fc.constantFrom(...CUT.flatMap((text) => Array.from(text, (_, n) => text.slice(0, n + 1))));
+	fc.assert(
+		fc.property(place, fc.constantFrom(...BEHIND), (cut, behind) => {
+			// What follows an equals sign is its value.
+			fc.pre(!/=\s*$/.test(cut));
+			expect(rows(`${cut}\n${behind}`).at(-1)).toBe(rows(behind)[0]);
+		}),
+		{ numRuns: 500 },
+	);
+});

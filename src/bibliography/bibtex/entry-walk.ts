@@ -114,6 +114,7 @@ export class EntryWalk {
 
 	/** A macro, a number, or what is neither. */
 	private bare(): string {
+		if (this.marks.nextEntry(this.at) === this.at) return '';
 		const word = /[^\s,#{}()"@]*/y;
 		word.lastIndex = this.at;
 		const found = word.exec(this.text)?.[0] ?? '';

@@ -12,7 +12,7 @@ const LISTS = new Set(['KW', 'L1', 'L2', 'L3', 'L4', 'UR', 'AU', 'A1', 'A2', 'A3
 /** Tags of running text, in which a blank-ended short line ends a paragraph. */
 const PROSE = new Set(['AB', 'N1', 'N2', 'RN']);
 /** What ends a record that has no `ER`, unless a tag follows: an empty line, or the beginning of an entry of another format. */
-const LOOSE = /^\s*(?:$|@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]|\[?\s*\{\s*")/;
+const LOOSE = /^\s*(?:$|@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]|[[{]\s*(?:[{"]|$))/;
 /** A line this long was wrapped by width. */
 const WRAPPED_AT = 85;
 
