@@ -62,9 +62,10 @@ export function nearNote({ verdict }: LinkFinding): string | null {
 export function linkedTo(note: Markdown, link: FoundLink, path: string, from: string, write: LinkWriter, verdict: LinkVerdict): string {
 	const bare = parsed(write(path, from));
 	const sameStyle = formatLike(link, bare?.target ?? path);
-	// The text that shows when the mouse rests on a Markdown link has no place in another form.
-	if (link.quote !== null || link.titled) return sameStyle;
 	const byAlias = verdict.status === 'near' && verdict.reason === 'alias' && link.display === null;
+	if (link.quote !== null) return byAlias ? sameStyle.replace(/]]$/, () => `|${link.raw.slice(...link.targetAt)}]]`) : sameStyle;
+	// The text that shows when the mouse rests on a Markdown link has no place in another form.
+	if (link.titled) return sameStyle;
 	const display = byAlias ? link.target : link.display;
 	// A text with brackets or bars of its own is safe only in the form it stands in.
 	if (display !== null && (/[[\]\\|\n]/.test(display) || display === '')) return sameStyle;

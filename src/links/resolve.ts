@@ -69,7 +69,8 @@ export function resolveTarget(target: string, from: string, resolver: Resolver):
 
 /** The notes of the smallest forgiveness that finds any: name and folders, then name or alias, then name without prefix. */
 function nearMatches(target: string, index: NameIndex): Candidate[] {
-	const written = target.includes('\\') ? target.replace(/\\/g, '/') : target;
+	// Before a mark a backslash is one a Markdown formatter put there, before a letter a folder's.
+	const written = target.includes('\\') ? target.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/\\/g, '/') : target;
 	const name = nameOf(written);
 	const key = foldedName(name);
 	if (key === '') return [];

@@ -90,9 +90,9 @@ export function brokenLinkAt(text: string, open: number, end: number, embed: boo
 	};
 }
 
-/** `(dest)`, `(<dest with spaces>)`, `(dest "title")`, parentheses in a bare destination balanced to one level. */
+/** `(dest)`, `(<dest with spaces>)`, `(dest "title")`, parentheses in a bare destination balanced to one level or escaped. */
 const DESTINATION =
-	/\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\((?:[^\s()])*\))*))(?:[ \t]+("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\((?:[^()\\\n]|\\.)*\)))?[ \t]*\)/y;
+	/\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>\\]|\\(?:[()]|(?![()]))|\((?:[^\s()])*\))*))(?:[ \t]+("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|\((?:[^()\\\n]|\\.)*\)))?[ \t]*\)/y;
 
 /** The Markdown link with its text from `[` at `open` to `]` at `bracket`, or null when no destination follows. */
 export function markdownLinkAt(text: string, open: number, bracket: number, embed: boolean): LinkAt | null {

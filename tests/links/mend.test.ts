@@ -51,6 +51,16 @@ test.each([
 		"---\nup: \"[[ethics review log|log]]\"\nlist:\n  - '[[obrien notes]]'\n  - '[[O''Brien Notes]]'\n---\n",
 		"---\nup: \"[[Ethics-Review-Log|log]]\"\nlist:\n  - '[[obrien notes]]'\n  - '[[O''Brien-Notes]]'\n---\n",
 	],
+	[
+		'by alias in a property, which stays what is read',
+		'---\nup: "[[llm agent]]"\nlist: [\'[[LLM Agent#Part]]\', "[[llm agent|agents]]"]\n---\n',
+		'---\nup: "[[PN-Agents|llm agent]]"\nlist: [\'[[PN-Agents#Part|LLM Agent]]\', "[[PN-Agents|agents]]"]\n---\n',
+	],
+	[
+		'backslashes of a Markdown formatter',
+		'[[Ethics\\_Review\\_Log|log]] [log](Ethics\\_Review\\_Log.md) [log](<Ethics\\-Review\\-Log.md> "T")',
+		'[[Ethics-Review-Log|log]] [[Ethics-Review-Log|log]] [log](<Ethics-Review-Log.md> "T")',
+	],
 	['ambiguous, missing, malformed ones stay', '[[twin_name]] [[Nobody]] [[|x]] [[Ethics', '[[twin_name]] [[Nobody]] [[|x]] [[Ethics'],
 	[
 		'code, math, comments stay',

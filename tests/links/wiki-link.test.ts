@@ -25,6 +25,11 @@ test.each([
 	['a Markdown link', '[text](Folder/Note%20one.md#Part%202)', ['Folder/Note one#Part 2|text'.replace('Note one', 'Note one.md')]],
 	['a Markdown link in angles', '[text](<Note one.md>)', ['Note one.md|text']],
 	['a Markdown link with parentheses', '[t](Note (2019).md) [t](Note_(2019).md)', ['Note_(2019).md|t']],
+	[
+		'a Markdown link with escaped parentheses',
+		'[t](Note\\(1\\).md) [u](a\\)b.md) [v](a\\b.md)',
+		['Note\\(1\\).md|t', 'a\\)b.md|u', 'a\\b.md|v'],
+	],
 	['a Markdown link with a title', '[t](Note.md "A title")', ['Note.md|t']],
 	['a Markdown embed', '![alt](Note.md)', ['Note.md|alt']],
 	['a text with brackets', '[see [1]](Note.md)', ['Note.md|see [1]']],
