@@ -5,7 +5,7 @@ import { addressKind } from '../paper/identify/page';
 import type { PaperId } from '../paper/identifier';
 import { idOfProperty } from '../paper/identify/from-property';
 import { readKey } from './properties/properties';
-import type { PropertyNames } from './properties/properties';
+import type { PropertyName, PropertyNames } from './properties/properties';
 
 /**
  * The keys (`arxiv:1906.01820`, `doi:10.1145/…`) of the paper a note says it is about, by its frontmatter alone.
@@ -13,34 +13,45 @@ import type { PropertyNames } from './properties/properties';
  */
 export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, names: PropertyNames): string[] {
 	const keys = new Set<string>();
-	const add = (value: unknown, id = idOfProperty(value)) => {
-		if (id !== null) keys.add(paperKey(id));
+	const add = (id: PaperId | null, scheme = id?.scheme) => {
+		if (id !== null && id.scheme === scheme) keys.add(paperKey(id));
 	};
-	for (const name of ['arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv]) add(frontmatter[name]);
-	for (const name of ['doi', 'DOI', names.doi]) add(textOf(frontmatter[name]));
-	const text = (name: 'pmid' | 'isbn' | 'csl-type') => scalarText(frontmatter[readKey(names, name)]);
-	const pmid = /^\d{1,9}$/.exec(text('pmid'))?.[0];
-	if (pmid !== undefined) keys.add(`pmid:${pmid}`);
+	const values = valuesIn(frontmatter);
+	const own = (name: PropertyName) => values(readKey(names, name));
+	for (const value of values('arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv)) add(idOfProperty(value));
+	for (const value of values('doi', names.doi)) add(idOfProperty(textOf(value)));
+	for (const value of own('pmid').map(scalarText))
+		add(/^\d{1,9}$/.test(value) ? { scheme: 'pmid', id: value } : idOfProperty(value), 'pmid');
+	for (const value of values('pmcid')) add(idOfProperty(scalarText(value).replace(/^(?=\d+$)/, 'PMC')), 'pmcid');
 	// The ISBN of a chapter is its book's.
-	const type = text('csl-type');
-	const isbn = isCslType(type) && standsAlone(type) ? isbnId(text('isbn')) : null;
-	if (isbn !== null) keys.add(paperKey(isbn));
+	const type = scalarText(frontmatter[readKey(names, 'csl-type')]);
+	if (isCslType(type) && standsAlone(type))
+		for (const value of own('isbn').map(scalarText)) add(isbnId(value) ?? idOfProperty(value), 'isbn');
 	const isLiterature =
 		frontmatter[readKey(names, 'type')] === 'literature' ||
 		frontmatter['citekey'] !== undefined ||
 		frontmatter['keshav-pass'] !== undefined;
+	if (isLiterature) for (const value of values('identifiers', 'identifier')) add(idOfProperty(textOf(value)));
 	// `source` is where Web Clipper writes the address.
-	for (const name of [readKey(names, 'url'), 'source']) {
+	for (const value of [...own('url'), ...values('source')]) {
 		if (keys.size > 0 || !isLiterature) break;
-		const url = textOf(frontmatter[name]);
-		add(url, idOfProperty(url) ?? pageId(url));
+		const url = textOf(value);
+		add(idOfProperty(url) ?? pageId(url));
 	}
 	return [...keys];
 }
 
-/** The page of a paper that has no identifier. */
+/** The values of some properties, in whatever case the reader spells them, as the app does; of a list each. */
+function valuesIn(frontmatter: Readonly<Record<string, unknown>>): (...names: string[]) => unknown[] {
+	const folded = new Map(Object.keys(frontmatter).map((key) => [key.toLowerCase(), key]));
+	return (...names) =>
+		[...new Set(names)].flatMap((name) => [frontmatter[name] ?? frontmatter[folded.get(name.toLowerCase()) ?? name] ?? []].flat(2));
+}
+
+/** The page of a paper that has no identifier: its address, or where a link leads. */
 function pageId(url: string | null): PaperId | null {
-	return url !== null && addressKind(url).kind === 'page' ? { scheme: 'url', id: url } : null;
+	const id = /^(?:<|\[[^\]]*\]\(<?)?(https?:[^\s<>]+?)(?:>?\)|>)?$/i.exec(url?.trim() ?? '')?.[1];
+	return id !== undefined && addressKind(id).kind === 'page' ? { scheme: 'url', id } : null;
 }
 
 /**

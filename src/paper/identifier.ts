@@ -51,6 +51,19 @@ export function paperKey({ scheme, id }: PaperId): string {
 	return `${scheme}:${SCHEMES[scheme].caseless ? id.toLowerCase() : id}`;
 }
 
+/**
+ * A key as keys are compared: two addresses are one page whatever stands before the host's name, behind a `#`, or tells where it was
+ * clicked. `comparedKey('url:http://www.Example.org/a/?utm_source=x#b') //=> 'url:example.org/a'`
+ */
+export function comparedKey(key: string): string {
+	if (!key.startsWith('url:')) return key;
+	return key
+		.replace(/^url:https?:\/\/(?:www\.)?([^/?#]*)/i, (_, host: string) => `url:${host.toLowerCase()}`)
+		.replace(/#(?![!/]).*$/, '')
+		.replace(/([?&])(?:(?:utm_\w+|fbclid|gclid)=[^&]*(?:&|$))+/gi, '$1')
+		.replace(/[?&/]+$/, '');
+}
+
 /** The key of a paper and the version asked for, `arxiv:1906.01820v3`; without one the same as `paperKey`. */
 export function versionedKey(id: PaperId): string {
 	return `${paperKey(id)}${id.version === undefined ? '' : `v${id.version}`}`;

@@ -7,7 +7,7 @@ import { brokenProperties, propertiesOf, splitNote } from '../../src/note/proper
 import { NameGuesses } from '../../src/links/guess';
 import { NameIndex } from '../../src/links/name-index';
 import { parseNoteKinds } from '../../src/links/note-kind';
-import { paperKey } from '../../src/paper/identifier';
+import { comparedKey, paperKey } from '../../src/paper/identifier';
 import { propertyNames } from '../../src/settings';
 import type { Settings } from '../../src/settings';
 import { parseYaml } from '../host/yaml';
@@ -109,10 +109,10 @@ export class MemoryNotes implements NoteStore {
 		return [...(Array.isArray(own) ? own.map((tag) => `#${String(tag)}`) : typeof own === 'string' ? [`#${own}`] : []), ...inText];
 	}
 	notesOf(id: Parameters<NoteStore['notesOf']>[0]): string[] {
-		const key = paperKey(id);
+		const key = comparedKey(paperKey(id));
 		const names = JSON.stringify(propertyNames(this.settings()));
 		return [...this.texts]
-			.filter(([path, text]) => path.endsWith('.md') && this.read1(path, text, names).keys.includes(key))
+			.filter(([path, text]) => path.endsWith('.md') && this.read1(path, text, names).keys.some((one) => comparedKey(one) === key))
 			.map(([path]) => path)
 			.sort();
 	}

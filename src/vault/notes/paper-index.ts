@@ -2,7 +2,7 @@ import { TFile } from 'obsidian';
 import type { App, Component, EventRef } from 'obsidian';
 import { isLiteratureNote, paperKeysOf } from '../../note/paper-identity';
 import { isDrawing } from '../../note/drawing';
-import { paperKey } from '../../paper/identifier';
+import { comparedKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import { readKey } from '../../note/properties/properties';
 import type { PropertyNames } from '../../note/properties/properties';
@@ -31,7 +31,7 @@ export class PaperIndex {
 	/** Notes of a paper, by path. */
 	notesOf(id: PaperId): readonly string[] {
 		this.build();
-		return [...(this.pathsOf.get(paperKey(id)) ?? [])].sort();
+		return [...(this.pathsOf.get(comparedKey(paperKey(id))) ?? [])].sort();
 	}
 
 	/** The papers a note names. */
@@ -103,14 +103,14 @@ export class PaperIndex {
 
 	/** `citekey` is null for what is no literature note. */
 	private set(path: string, keys: readonly string[], citekey: string | null): void {
-		for (const key of this.keysAt.get(path) ?? []) this.pathsOf.get(key)?.delete(path);
+		for (const key of this.keysAt.get(path) ?? []) this.pathsOf.get(comparedKey(key))?.delete(path);
 		if (keys.length === 0) this.keysAt.delete(path);
 		else this.keysAt.set(path, keys);
 		this.count(this.literature.get(path), -1);
 		this.count(citekey, 1);
 		if (citekey !== null) this.literature.set(path, citekey);
 		else this.literature.delete(path);
-		for (const key of keys) {
+		for (const key of keys.map(comparedKey)) {
 			const paths = this.pathsOf.get(key);
 			if (paths === undefined) this.pathsOf.set(key, new Set([path]));
 			else paths.add(path);
