@@ -1,18 +1,15 @@
 import { canonicalArxivId } from '../paper/identify/arxiv-identifier';
 import { readDoi } from '../paper/identify/doi';
 import { isbnId } from '../paper/identify/isbn';
-import { findPaperIds, identify } from '../paper/identify/recognise';
+import type { Identifiers } from '../paper/identifier';
+import { findPaperIds, identify, idInAddress } from '../paper/identify/recognise';
 import { knownFields } from '../paper/known-fields';
 
 /** What names a paper beyond doubt, as an entry gives it. */
-export interface EntryIds {
-	readonly arxiv?: string;
+export interface EntryIds extends Identifiers {
 	readonly version?: number;
 	/** As written; never arXiv's own. */
 	readonly doi?: string;
-	readonly pmid?: string;
-	readonly pmcid?: string;
-	readonly isbn?: string;
 }
 
 interface ArxivRead {
@@ -55,6 +52,7 @@ export function arxivAmongWords(text: string): ArxivRead | null {
 export function doiIn(text: string): string | null {
 	const bare = text
 		.trim()
+		.replace(/\\(?=[^\w\s])/g, '')
 		.replace(/%3C/gi, '<')
 		.replace(/%3E/gi, '>')
 		.replace(/^(?:doi|urn:doi|info:doi)\s*[:/]?\s*/i, '');
@@ -106,6 +104,15 @@ export function isbnIn(text: string): string | null {
 	for (const [found] of text.matchAll(/(?:97[89][-\s\u2010-\u2015]?)?\d(?:[-\s\u2010-\u2015]?\d){8}[-\s\u2010-\u2015]?[\dXx](?!\d)/g))
 		if (isbnId(found) !== null) return found;
 	return null;
+}
+
+/** Identifiers with those of other kinds that the entry's addresses hold, as far as one names a paper by itself. */
+export function withAddresses(ids: EntryIds, addresses: readonly string[]): EntryIds {
+	return addresses.reduce((known, address) => {
+		const id = webAddress(address) === null ? null : idInAddress(address);
+		if (id === null || id.scheme === 'arxiv' || id.scheme === 'url') return known;
+		return { [id.scheme]: id.scheme === 'doi' ? (doiIn(address) ?? id.id) : id.id, ...known };
+	}, ids);
 }
 
 /** An address that may be kept: of the web, and nothing that could run. */

@@ -1,5 +1,6 @@
 import { knownFields } from '../paper/known-fields';
 import { standsAlone } from '../paper/csl-type';
+import type { CslType } from '../paper/csl-type';
 import type { PaperId } from '../paper/identifier';
 import { isbnId } from '../paper/identify/isbn';
 import type { Paper, Publication } from '../paper/paper';
@@ -33,6 +34,11 @@ export function pagesIn(text: string): string | undefined {
 		.replace(/^pp?\.?\s*(?=\d)/i, '')
 		.replace(/\s*[-\u2010-\u2015\u2212]+\s*/g, '-');
 	return pages === '' || pages === '-' ? undefined : pages;
+}
+
+/** Pages of a work in its container; a number alone in what has none is that of its pages. */
+export function pagesOf(type: CslType, text: string): string | undefined {
+	return standsAlone(type) && /^\d+\D{0,6}$/.test(text.trim()) ? undefined : pagesIn(text);
 }
 
 /** Words of a list, parted by `;` where one stands in it, else by commas or lines. */

@@ -2,10 +2,12 @@ import { bibtexShape } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
 import { citedUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
-import { heldToLength } from './csl-json';
+import { heldToLength, listed } from './csl-json';
 import { isName } from './text/proper-names';
 import { printedTitle } from '../paper/tex';
 import { sentenceCase } from './text/sentence-case';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 export interface BibtexOptions {
 	readonly citekey: string;
@@ -24,11 +26,16 @@ export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
 	const { publication } = paper;
 	const published = publication !== undefined && (options.citePublished || paper.arxiv === undefined) ? publication : null;
 	const shape = published === null ? null : bibtexShape(published.type);
+	const date = dateIn(paper, published, options.yearRule);
+	// A preprint has none: arXiv's own shape.
+	const [, month, day] = (published !== null && /^\d{4}-(\d\d)(?:-(\d\d))?/.exec(date ?? '')) || [];
 	const fields: readonly (readonly [name: string, value: string | undefined])[] = [
 		['title', texTitle(paper.title, options.keepCapitals)],
 		['author', names(heldToLength(paper.authors))],
 		['editor', names(published?.editors ?? [])],
-		['year', yearIn(paper, published, options.yearRule)],
+		['year', yearIn(date)],
+		['month', month === undefined ? undefined : MONTHS[Number(month) - 1]],
+		['day', day === undefined ? undefined : String(Number(day))],
 		[shape?.container ?? '', optional(published?.venue)],
 		['volume', optional(published?.volume)],
 		['number', optional(published?.issue)],
@@ -42,8 +49,11 @@ export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
 		['pmid', published === null ? undefined : verbatim(paper.pmid)],
 		['doi', verbatim(paper.doi)],
 		['url', verbatim(citedUrl(paper) ?? undefined)],
+		['keywords', paper.keywords === undefined ? undefined : tex(listed(paper.keywords))],
 	];
-	const lines = fields.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`  ${name} = {${value}}`]));
+	const lines = fields.flatMap(([name, value]) =>
+		value === undefined || value === '' ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`}`],
+	);
 	return `@${shape?.entry ?? 'misc'}{${bibtexKey(options.citekey)},\n${lines.join(',\n')}\n}\n`;
 }
 
@@ -77,13 +87,12 @@ function names(people: readonly Author[]): string | undefined {
 	return people.length === 0 ? undefined : people.map(texName).join(' and ');
 }
 
-function yearIn(paper: Paper, published: Publication | null, rule: BibtexOptions['yearRule']): string | undefined {
-	const date =
-		published !== null
-			? (published.date ?? published.year?.toString() ?? paper.published)
-			: rule === 'cited'
-				? (paper.revised ?? paper.published)
-				: paper.published;
+function dateIn(paper: Paper, published: Publication | null, rule: BibtexOptions['yearRule']): string | undefined {
+	if (published !== null) return published.date ?? published.year?.toString() ?? paper.published;
+	return rule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
+}
+
+function yearIn(date: string | undefined): string | undefined {
 	const year = date === undefined ? null : yearOf(date);
 	return year === null ? undefined : String(year);
 }

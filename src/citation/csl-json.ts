@@ -1,4 +1,4 @@
-import { standsAlone } from '../paper/csl-type';
+import { isNumbered, standsAlone } from '../paper/csl-type';
 import { isoDay } from '../paper/dates';
 import { knownFields } from '../paper/known-fields';
 import { arxivDoi, citedUrl } from '../paper/paper';
@@ -64,6 +64,7 @@ export interface CslItem {
 	readonly PMID?: string;
 	readonly DOI?: string;
 	readonly URL?: string;
+	readonly keyword?: string;
 }
 
 /** Lists of authors are held at this length: the first 99 and the last, as in the properties of a note. */
@@ -85,7 +86,8 @@ export function toCslItem(paper: Paper, options: CitationOptions): CslItem {
  */
 export function toExportedItem(paper: Paper, options: CitationOptions): CslItem {
 	const { publication, arxiv } = paper;
-	const named = { id: 'paper', title: paper.title, ...authorsIn(paper) };
+	const { keywords = [] } = paper;
+	const named = { id: 'paper', title: paper.title, ...authorsIn(paper), ...(keywords.length === 0 ? {} : { keyword: listed(keywords) }) };
 	if (publication !== undefined && (options.citePublished || arxiv === undefined))
 		return { ...named, ...publishedFields(paper, publication) };
 	const date = options.yearRule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
@@ -98,6 +100,11 @@ export function toExportedItem(paper: Paper, options: CitationOptions): CslItem 
 		...(arxiv === undefined ? {} : { publisher: 'arXiv', number: `arXiv:${arxiv}` }),
 		...knownFields({ DOI: doi, URL: url }),
 	};
+}
+
+/** Words as one text, parted by `;` where a comma stands in one of them. */
+export function listed(words: readonly string[]): string {
+	return words.join(words.some((word) => word.includes(',')) ? '; ' : ', ');
 }
 
 /** A preprint is CSL's `article`. Forms A and D of the table in the documentation: `full` and `short`. */
@@ -127,14 +134,11 @@ function publishedFields(paper: Paper, publication: Publication): Omit<CslItem, 
 		...issued(date),
 		...(venue === undefined || venue === '' ? {} : { [container]: venue }),
 		...knownFields({ volume: publication.volume }),
-		// A report, a patent and a standard have a number where a journal has an issue.
-		...(issue === undefined ? {} : NUMBERED.has(type) ? { number: issue } : { issue }),
+		...(issue === undefined ? {} : isNumbered(type) ? { number: issue } : { issue }),
 		...knownFields({ page: publication.pages, publisher: publication.publisher, ISBN: publication.isbn, PMID: paper.pmid }),
 		...linkTo(paper.doi, citedUrl(paper)),
 	};
 }
-
-const NUMBERED: ReadonlySet<Publication['type']> = new Set(['report', 'patent', 'standard', 'legislation', 'bill']);
 
 function common(paper: Paper, options: CitationOptions): Pick<CslItem, 'id' | 'title' | 'author'> {
 	const printed = printedTitle(paper.title);

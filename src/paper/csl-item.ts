@@ -1,4 +1,4 @@
-import { cslTypeOfWork } from './csl-type';
+import { cslTypeOfWork, isNumbered } from './csl-type';
 import { dayFromParts, yearOf } from './dates';
 import { knownFields } from './known-fields';
 import type { Author, Publication } from './paper';
@@ -46,6 +46,12 @@ export function cslDay(value: unknown): string | null {
  * Where a work appeared. One that says nothing of it, not even a publisher, has no publication; `date` is the day it appeared.
  */
 export function cslPublicationOf(work: Item, date: string | null, text: Text): Publication | undefined {
+	const told = cslPartsOf(work, date, text);
+	return told.venue === undefined && told.publisher === undefined ? undefined : told;
+}
+
+/** What a work says of where it appeared, if only its type and its date. */
+export function cslPartsOf(work: Item, date: string | null, text: Text): Publication {
 	const type = cslTypeOfWork(text(work['type'])) ?? 'document';
 	const titles = work['container-title'];
 	const containers = Array.isArray(titles) ? titles.flatMap((title) => text(title) ?? []) : [];
@@ -59,16 +65,31 @@ export function cslPublicationOf(work: Item, date: string | null, text: Text): P
 	const [institution, registered] = [institutionOf(work, text), text(work['publisher'])];
 	// A preprint is known by its server, whoever runs it.
 	const publisher = type === 'article' ? (institution ?? registered) : (registered ?? institution);
-	if (venue === undefined && publisher === undefined) return undefined;
 	const number = (name: string) => (typeof work[name] === 'number' ? String(work[name]) : text(work[name]));
+	const range = (told: string | undefined) => (told === undefined ? told : numberIn(told));
 	const editors = cslNames(work['editor'], text);
-	const issue = number('issue') ?? number('report-number') ?? (type === 'report' || type === 'patent' ? number('number') : undefined);
+	const issue = number('issue') ?? number('report-number') ?? (isNumbered(type) ? number('number') : undefined);
 	const year = date === null ? null : yearOf(date);
 	const [volume, pages, isbn] = [number('volume'), number('page') ?? number('article-number'), isbnOf(work['ISBN'])];
 	return {
 		type,
-		...knownFields({ venue, year, date, volume, issue, pages, publisher, editors: editors.length === 0 ? null : editors, isbn }),
+		...knownFields({
+			venue,
+			year,
+			date,
+			volume: range(volume),
+			issue: range(issue),
+			pages,
+			publisher,
+			editors: editors.length === 0 ? null : editors,
+			isbn,
+		}),
 	};
+}
+
+/** The number of a volume or an issue, a range with a plain hyphen: `1--2` and `1–2` are `1-2`. */
+export function numberIn(text: string): string {
+	return text.replace(/(\d)\s*[\u2010-\u2015\u2212]+\s*(?=\d)/g, '$1-');
 }
 
 const SERIES =

@@ -14,7 +14,9 @@ type ContainerField = 'journal' | 'booktitle' | 'series' | 'howpublished';
 
 const row = (entry: string, container: ContainerField, entries = '', ris = '', crossref = ''): TypeRow => {
 	const words = (text: string) => text.split(' ').filter((word) => word !== '');
-	return { bibtex: [entry, container], entries: words(entries), ris: words(ris), crossref: words(crossref) };
+	// What BibTeX has no entry for it prints as `@misc`, whatever it is called: biblatex and reference managers know more.
+	const [own = entry] = words(entries);
+	return { bibtex: [entry === 'misc' ? own : entry, container], entries: words(entries), ris: words(ris), crossref: words(crossref) };
 };
 
 /**
@@ -137,6 +139,13 @@ export function cslTypeOfWork(name: string | undefined): CslType | null {
 export function bibtexShape(type: CslType): { readonly entry: string; readonly container: string } {
 	const [entry, container] = TYPES[type].bibtex;
 	return { entry, container };
+}
+
+const NUMBERED: ReadonlySet<CslType> = new Set(['report', 'patent', 'standard', 'legislation', 'bill']);
+
+/** Whether works of a type have a number of their own where a journal has an issue. */
+export function isNumbered(type: CslType): boolean {
+	return NUMBERED.has(type);
 }
 
 /**

@@ -54,6 +54,8 @@ test('every field is as the independent reader has it, but for these, where the 
 			'4000001 title',
 			'LOVELACE1843101 doi',
 			'301234567 venue',
+			// how many pages it has, not which
+			'301234567 pages',
 			'https doi',
 			// the number in a series is none of an issue
 			'Planck.1901 issue',

@@ -1,6 +1,17 @@
 import { identifierFields } from '../mapping';
 import type { EntryIds } from '../identifiers';
-import { arxivAmongWords, arxivIn, arxivOfArchive, doiAmongWords, doiIn, isbnIn, pmcidIn, pmidAmongWords, pmidIn } from '../identifiers';
+import {
+	arxivAmongWords,
+	arxivIn,
+	arxivOfArchive,
+	doiAmongWords,
+	doiIn,
+	isbnIn,
+	pmcidIn,
+	pmidAmongWords,
+	pmidIn,
+	withAddresses,
+} from '../identifiers';
 import { textOfTex, verbatimOfTex } from './tex-text';
 
 /** Fields of words in which an entry gives its own arXiv id. Never its abstract, its reader's notes, or what it refers to. */
@@ -19,7 +30,7 @@ const ARXIV_WORDS = [
 	'series',
 ] as const;
 /** Fields that hold addresses. */
-const ADDRESSES = ['url', 'ee', 'link', 'urlraw', 'pdf', 'adsurl', 'bdsk-url-1', 'bdsk-url-2'] as const;
+const ADDRESSES = ['url', 'ee', 'link', 'urlraw', 'pdf', 'adsurl', 'bdsk-url-1', 'bdsk-url-2', 'howpublished'] as const;
 
 /** What an entry says it is: by the fields made for it, then by its addresses, then by the words in which tools write it. */
 export function identifiersOfBibtex(fields: ReadonlyMap<string, string>): EntryIds {
@@ -33,6 +44,7 @@ export function identifiersOfBibtex(fields: ReadonlyMap<string, string>): EntryI
 	const type = verbatim('eprinttype').toLowerCase() || verbatim('archiveprefix').toLowerCase();
 	const doi =
 		doiIn(verbatim('doi')) ??
+		(type === 'doi' ? doiIn(verbatim('eprint')) : null) ??
 		first(addresses, (address) => (/doi\.org\//i.test(address) ? doiIn(address) : null)) ??
 		first(['note', 'howpublished', 'annote'], (name) => (name === 'annote' ? null : doiAmongWords(words(name))));
 	const pmid =
@@ -40,9 +52,10 @@ export function identifiersOfBibtex(fields: ReadonlyMap<string, string>): EntryI
 	const pmcid =
 		pmcidIn(verbatim('pmcid')) ??
 		pmcidIn(verbatim('pmc').replace(/^(\d+)$/, 'PMC$1')) ??
-		(/^(?:pmc|pmcid)$/.test(type) ? pmcidIn(verbatim('eprint').replace(/^(\d+)$/, 'PMC$1')) : null);
+		(/^(?:pmc|pmcid)$/.test(type) ? pmcidIn(verbatim('eprint').replace(/^(\d+)$/, 'PMC$1')) : null) ??
+		pmcidIn(words('note'));
 	const isbn = isbnIn(verbatim('isbn')) ?? isbnIn(verbatim('isbn-13'));
-	return identifierFields({ arxiv, doi, pmid, pmcid, isbn });
+	return withAddresses(identifierFields({ arxiv, doi, pmid, pmcid, isbn }), addresses);
 }
 
 /**

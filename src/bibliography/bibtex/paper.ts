@@ -1,11 +1,12 @@
 import { knownFields } from '../../paper/known-fields';
+import { numberIn } from '../../paper/csl-item';
 import { cslTypeOfEntry, standsAlone } from '../../paper/csl-type';
 import type { CslType } from '../../paper/csl-type';
 import type { Paper, Publication } from '../../paper/paper';
 import { dateOfEdtf, dateOfParts } from '../date';
 import type { BibtexEntry, EntryExtras } from '../entry';
 import { arxivAmongWords, isArxivName, webAddress } from '../identifiers';
-import { keywordsIn, pagesIn, titleWith, withIsbn } from '../mapping';
+import { keywordsIn, pagesOf, titleWith, withIsbn } from '../mapping';
 import { filesOfBibtex } from './files';
 import { identifiersOfBibtex } from './identifiers';
 import { namesOfTex } from './names';
@@ -90,7 +91,13 @@ function publicationOf(type: CslType, fields: Fields, date: string | null, isArx
 	const hasSeriesNumber = fields.has('series') && (standsAlone(type) ? type === 'book' : type === 'chapter' || type === 'paper-conference');
 	const number = hasSeriesNumber ? text('issue') : text('number') || text('issue');
 	const publisher = text(
-		...(type === 'thesis' ? ['school', 'institution'] : type === 'report' ? ['institution'] : []),
+		...(type === 'thesis'
+			? ['school', 'institution']
+			: type === 'report'
+				? ['institution']
+				: type === 'patent'
+					? ['holder', 'assignee']
+					: []),
 		'publisher',
 		'organization',
 		'institution',
@@ -104,9 +111,9 @@ function publicationOf(type: CslType, fields: Fields, date: string | null, isArx
 			venue: venue === '' ? undefined : venue,
 			year: date === null ? undefined : Number(date.slice(0, 4)),
 			date: date ?? undefined,
-			volume: volume === '' || arxivAmongWords(volume) !== null ? undefined : volume,
-			issue: number === '' || arxivAmongWords(number) !== null ? undefined : number,
-			pages: pagesIn(text('pages', 'page') || text('eid', 'articleno', 'article-number', 'art_number')),
+			volume: volume === '' || arxivAmongWords(volume) !== null ? undefined : numberIn(volume),
+			issue: number === '' || arxivAmongWords(number) !== null ? undefined : numberIn(number),
+			pages: pagesOf(type, text('pages', 'page') || text('eid', 'articleno', 'article-number', 'art_number')),
 			publisher: publisher === '' || isArxivName(publisher) ? undefined : publisher,
 			editors: editors.length === 0 ? undefined : editors,
 		}),

@@ -1,14 +1,15 @@
 import { knownFields } from '../../paper/known-fields';
-import { cslDay, cslNames, cslPublicationOf } from '../../paper/csl-item';
+import { cslDay, cslNames, cslPartsOf } from '../../paper/csl-item';
 import { cslTypeOfEntry, cslTypeOfWork } from '../../paper/csl-type';
 import type { Paper } from '../../paper/paper';
+import { withoutFullStop } from '../../paper/full-stop';
 import { oneLine } from '../../paper/tex';
 import { dateOfEdtf, dateOfParts } from '../date';
 import type { CslEntry, EntryExtras } from '../entry';
 import type { EntryIds } from '../identifiers';
-import { arxivAmongWords, arxivIn, doiIn, isArxivName, isbnIn, pmcidIn, pmidIn, webAddress } from '../identifiers';
+import { arxivAmongWords, arxivIn, doiIn, isArxivName, isbnIn, pmcidIn, pmidIn, webAddress, withAddresses } from '../identifiers';
 import { withoutMarkup } from '../markup';
-import { identifierFields, keywordsIn, pagesIn, withIsbn } from '../mapping';
+import { identifierFields, keywordsIn, pagesOf, withIsbn } from '../mapping';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -19,21 +20,18 @@ export function paperOfCsl({ item, type }: CslEntry): Paper {
 	const date = dateOf(item['issued']) ?? dateOf(item['event-date']) ?? dateOf(item['posted']);
 	// A type of some program's own costs nothing but its name.
 	const typed = { ...item, type: cslTypeOfWork(type) ?? cslTypeOfEntry(type) };
-	const published = cslPublicationOf(typed, date, plain) ?? {
-		type: typed.type,
-		...(date === null ? {} : { date, year: Number(date.slice(0, 4)) }),
-	};
+	const published = cslPartsOf(typed, date, plain);
 	const isPreprint =
 		ids.arxiv !== undefined &&
 		(published.venue === undefined || isArxivName(published.venue)) &&
 		!['thesis', 'book', 'chapter', 'paper-conference'].includes(published.type);
 	const { isbn, ...named } = ids;
 	const publisher = published.publisher !== undefined && isArxivName(published.publisher) ? undefined : published.publisher;
-	const { publisher: _told, ...rest } = published;
+	const { publisher: _told, pages, ...rest } = published;
 	return {
 		...named,
-		title: plain(item['title']) ?? plain(item['container-title']) ?? '',
-		authors: cslNames(item['author'], plain),
+		title: titleOf(item, ids),
+		authors: cslNames(wholeNames(item['author']), plain),
 		categories: [],
 		...knownFields({
 			url: ids.arxiv === undefined && ids.doi === undefined ? (webAddress(plain(item['URL'])) ?? undefined) : undefined,
@@ -41,7 +39,7 @@ export function paperOfCsl({ item, type }: CslEntry): Paper {
 			published: date ?? undefined,
 			keywords: keywordsOf(item),
 		}),
-		...withIsbn(isPreprint ? null : { ...rest, ...knownFields({ pages: pagesIn(rest.pages ?? ''), publisher }) }, isbn ?? undefined),
+		...withIsbn(isPreprint ? null : { ...rest, ...knownFields({ pages: pagesOf(rest.type, pages ?? ''), publisher }) }, isbn ?? undefined),
 	};
 }
 
@@ -80,7 +78,22 @@ function identifiersOf(item: Item, extra: ReadonlyMap<string, string>): EntryIds
 	const doi = doiIn(text('DOI')) ?? (/doi\.org\//i.test(address) ? doiIn(address) : null);
 	const [pmid, pmcid] = [pmidIn(text('PMID')), pmcidIn(text('PMCID'))];
 	const isbn = isbnIn(Array.isArray(item['ISBN']) ? item['ISBN'].map(String).join(' ') : text('ISBN'));
-	return identifierFields({ arxiv, doi, pmid, pmcid, isbn });
+	return withAddresses(identifierFields({ arxiv, doi, pmid, pmcid, isbn }), [address]);
+}
+
+/** A title, of PubMed's without the full stop it puts behind each. */
+function titleOf(item: Item, { pmid }: EntryIds): string {
+	const title = plain(item['title']) ?? plain(item['container-title']) ?? '';
+	return pmid === undefined ? title : withoutFullStop(title);
+}
+
+/** In a reference manager's file a name given whole is a group's, which registries call its `name`. */
+function wholeNames(people: unknown): unknown {
+	if (!Array.isArray(people)) return people;
+	return people.map((person: unknown) => {
+		const whole: unknown = typeof person === 'object' && person !== null && 'literal' in person ? person.literal : null;
+		return typeof whole === 'string' && !/,/.test(whole) ? { name: whole } : person;
+	});
 }
 
 /** The first line of the note that gives an arXiv id, so that two of them in it are not taken for a list. */

@@ -1,12 +1,13 @@
 import { knownFields } from '../../paper/known-fields';
 import { withoutFullStop } from '../../paper/full-stop';
-import { cslTypeOfRis, standsAlone } from '../../paper/csl-type';
+import { numberIn } from '../../paper/csl-item';
+import { cslTypeOfRis, isNumbered, standsAlone } from '../../paper/csl-type';
 import type { CslType } from '../../paper/csl-type';
 import type { Author, Paper, Publication } from '../../paper/paper';
 import { nameFromParts, splitName } from '../../paper/person-name';
 import { oneLine, unicodeFromTex } from '../../paper/tex';
 import { withoutMarkup } from '../markup';
-import { dateOfParts } from '../date';
+import { dateOfParts, monthOf } from '../date';
 import type { EntryExtras, RisEntry } from '../entry';
 import type { EntryIds } from '../identifiers';
 import {
@@ -20,8 +21,9 @@ import {
 	pmidAmongWords,
 	pmidIn,
 	webAddress,
+	withAddresses,
 } from '../identifiers';
-import { identifierFields, keywordsIn, pagesIn, titleWith, withIsbn } from '../mapping';
+import { identifierFields, keywordsIn, pagesIn, pagesOf, titleWith, withIsbn } from '../mapping';
 
 /** The paper a record describes, by the tags of the RIS specification and what exporters make of them. */
 export function paperOfRis(entry: RisEntry): Paper {
@@ -127,6 +129,8 @@ function dateOf(tags: Tags): string | null {
 		const more = tags.first('DA');
 		if (date.length > 4 || more === '' || more === value) return date;
 		const [moreYear = '', moreMonth = '', moreDay = ''] = more.split('/').map((part) => part.trim());
+		// EndNote: May 28; 9 August; June 12, 2017
+		if (monthOf(more) !== null && (more.includes(date) || !/\d{4}/.test(more))) return dateOfParts(date, more.replace(date, '')) ?? date;
 		const precise = moreYear === '' || moreYear === date ? dateOfParts(date, moreMonth || more.replace(/\d{4}/g, ''), moreDay) : null;
 		return precise ?? date;
 	}
@@ -139,22 +143,23 @@ function publicationOf(
 	date: string | null,
 	{ isArxiv, isEditedBook }: { readonly isArxiv: boolean; readonly isEditedBook: boolean },
 ): Publication | null {
-	const venue = oneLine(standsAlone(type) ? tags.first('T3', 'T2') : tags.first('T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1', 'T3'));
+	const venue = oneLine(
+		standsAlone(type)
+			? tags.first('T3', 'T2')
+			: tags.first(...(type === 'paper-conference' ? ['C3'] : []), 'T2', 'JF', 'JO', 'BT', 'JA', 'J2', 'J1', 'T3'),
+	);
 	if (isArxiv && (venue === '' || isArxivName(venue))) return null;
-	const editors = people(isEditedBook ? tags.all('AU', 'A1', 'A2', 'ED') : tags.all('A2', 'ED'));
+	const editors = people(isEditedBook ? tags.all('AU', 'A1', 'A2', 'ED') : tags.all(...(type === 'patent' ? [] : ['A2']), 'ED'));
 	const [begin, end] = [tags.first('SP'), tags.first('EP')];
-	// EndNote gives the number of a book's pages there.
-	const pages =
-		standsAlone(type) && end === '' && /^\d+$/.test(begin)
-			? undefined
-			: pagesIn(end === '' || begin.includes('-') ? begin : begin === '' ? end : `${begin}-${end}`);
-	const publisher = oneLine(tags.first('PB'));
+	const pages = pagesOf(type, end === '' || begin.includes('-') ? begin : begin === '' ? end : `${begin}-${end}`);
+	// Of a patent the second author is who holds it.
+	const publisher = oneLine(tags.first('PB', ...(type === 'patent' ? ['A2'] : [])));
 	// A patent's number stands where a tool has room for it; the others are its application, class, kind or version.
 	const numbers = type === 'patent' ? tags.all('SN', 'IS', 'M1', 'VL') : null;
 	const volume = numbers === null ? tags.first('VL') : '';
 	const issue =
 		numbers === null
-			? tags.first('IS') || (type === 'report' ? tags.first('M1', 'SN') : '')
+			? tags.first('IS') || (isNumbered(type) ? tags.first('M1', 'SN') : '')
 			: (numbers.find((number) => /(?:\d[\s,.]?){4}/.test(number)) ?? numbers[0] ?? '');
 	return {
 		type,
@@ -162,8 +167,8 @@ function publicationOf(
 			venue: venue === '' ? undefined : venue,
 			year: date === null ? undefined : Number(date.slice(0, 4)),
 			date: date ?? undefined,
-			volume: volume === '' || type === 'webpage' ? undefined : volume,
-			issue: issue === '' ? undefined : issue,
+			volume: volume === '' || type === 'webpage' ? undefined : numberIn(volume),
+			issue: issue === '' ? undefined : numberIn(issue),
 			pages: pages ?? pagesIn(tags.first('C7', 'C2').replace(/^PMC\d+$/, '')),
 			publisher: publisher === '' || isArxivName(publisher) ? undefined : publisher,
 			editors: editors.length === 0 ? undefined : editors,
@@ -193,13 +198,13 @@ function identifiersOf(tags: Tags): EntryIds {
 	const pmid =
 		some(tags.all('U1', 'N1', 'C1'), pmidAmongWords) ??
 		some(
-			tags.all('AN').filter((value) => /pm/i.test(value)),
+			tags.all('AN').filter((value) => /pm|pubmed|\bNLM\b/i.test([value, ...tags.all('DB', 'DP')].join(' '))),
 			pmidIn,
 		) ??
 		some(addresses, (address) => (/pubmed/i.test(address) ? pmidIn(address) : null));
 	const pmcid = some([...tags.all('AN', 'C2', 'U2'), ...addresses.filter((address) => /\/PMC\d/i.test(address))], pmcidIn);
 	const isbn = some(tags.all('SN'), isbnIn);
-	return identifierFields({ arxiv, doi, pmid, pmcid, isbn });
+	return withAddresses(identifierFields({ arxiv, doi, pmid, pmcid, isbn }), addresses);
 }
 
 function addressOf(tags: Tags): string | null {
