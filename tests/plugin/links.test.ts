@@ -42,6 +42,23 @@ test.each([
 	expect(await host.read('Here.md')).toBe(text);
 });
 
+test.each(['shortest', 'relative', 'absolute'])('Markdown links to names with per cent signs lead there: %s', async (newLinkFormat) => {
+	const host = await openHost({
+		files: {
+			'A/Here.md': '---\nup: "[[50%-done]]"\n---\n[[50%-done#100% sure|so]] [50%](<50%-done.md>) [x](99%25-100%25.md)\n',
+			'B/50% done.md': '',
+			'B/99%_100%.md': '',
+		},
+		config: { useMarkdownLinks: true, newLinkFormat } as never,
+	});
+	expect(((await host.cliJson('links', { path: 'A/Here.md', fix: 'true' })) as Answer).fixed).toBe(4);
+	await host.settled();
+	const text = await host.read('A/Here.md');
+	expect(((await host.cliJson('links', { path: 'A/Here.md' })) as Answer).counts).toMatchObject({ resolved: 4, near: 0, missing: 0 });
+	expect(text).toContain('50%25%20done.md#100%25%20sure)');
+	expect(text).toContain('[50%](');
+});
+
 test('links the reader wrote are mended as the vault writes links even where ours have full paths', async () => {
 	const host = await openHost({ files: FILES, data: { version: 1, linkForm: 'full-path' } });
 	await host.cliJson('links', { all: 'true', fix: 'true' });

@@ -9,7 +9,7 @@ export function linkLookup(app: App, settings: () => Settings): LinkLookup {
 		`[[${path.replace(/\.md$/i, '')}${subpath}${alias === undefined ? '' : `|${alias}`}]]`;
 	const vaultLink = (path: string, from: string, subpath = '', alias?: string) => {
 		const file = app.vault.getFileByPath(path);
-		return file === null ? full(path, subpath, alias) : app.fileManager.generateMarkdownLink(file, from, subpath, alias);
+		return file === null ? full(path, subpath, alias) : decodable(app.fileManager.generateMarkdownLink(file, from, subpath, alias));
 	};
 	const linkedFiles = (path: string): readonly string[] => {
 		const file = app.vault.getFileByPath(path);
@@ -31,4 +31,10 @@ export function linkLookup(app: App, settings: () => Settings): LinkLookup {
 			settings().linkForm === 'full-path' ? full(path, subpath, alias) : vaultLink(path, from, subpath, alias),
 		vaultLink,
 	};
+}
+
+/** The app leaves a per cent sign of a name as it is in a Markdown link, which then leads nowhere: `[50% done](50%%20done.md)`. */
+function decodable(link: string): string {
+	const at = link.lastIndexOf('](');
+	return link.startsWith('[[') || at < 0 ? link : link.slice(0, at) + link.slice(at).replace(/%(?!20|28|29|5C)/g, '%25');
 }
