@@ -95,6 +95,28 @@ test('reading view draws citations in prose, callouts and tables, and leaves cod
 	expect(first?.getAttribute('role')).toBe('link');
 });
 
+test('reading view draws a citation with code, math, links or tags around its key as the command line has it', async () => {
+	const groups = [
+		'[cf. $x$ in @turing36]',
+		'[see `c` and ``d`e`` @turing36, p. 3]',
+		'[see [this](https://example.org) @turing36]',
+		'[see [[LN-Lovelace|her]] @turing36; also *it* <b>bold</b> @church36]',
+		'@turing36 [p. 3 and $y^2$; see `z` @church36]',
+		'[costs $5 or $6, @turing36]',
+		'[see %%hidden%% @turing36]',
+	];
+	const text = groups.map((group) => `Before ${group}, \`code\` and $m$ [@church36] after.`).join('\n\n');
+	const host = await openHost({ files: { ...PAPERS, 'Draft.md': text } });
+	const { citations } = (await host.cliJson('bibliography', { path: 'Draft.md' })) as Answer;
+	const view = await host.open('Draft.md', 'preview');
+	expect(citations).toHaveLength(2 * groups.length);
+	expect(shownIn(view.previewMode.containerEl)).toEqual(citations.map((one) => one.text));
+	const shown = [...view.previewMode.containerEl.querySelectorAll('p')].map((el) => el.textContent);
+	expect(shown).toEqual(
+		groups.map((_, i) => `Before ${citations[2 * i]?.text ?? ''}, code and m ${citations[2 * i + 1]?.text ?? ''} after.`),
+	);
+});
+
 test('live preview draws citations where the cursor is not, follows typing, and keeps the text', async () => {
 	const text = 'Shown [@turing36] and @church36.\n\nAlso [@church36, @turing36] or [@noether18; p. 3].\n';
 	const host = await openHost({ files: { ...PAPERS, 'Draft.md': text } });

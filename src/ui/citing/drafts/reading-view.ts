@@ -149,9 +149,15 @@ function renderedText(el: HTMLElement): { readonly texts: readonly PlacedText[];
 // Marks of Markdown that may be gone from what is shown.
 const MARKUP = /[*_`\\=~]/;
 
+// Code, math, tags and comments, of which `renderedText` holds nothing.
+const NO_TEXT = /(`+)(?!`)[^]*?[^`]\1(?!`)|\$\$[^$]+\$\$|\$[^\s$](?:[^$\n]*[^\s$\\])?\$(?!\d)|<[/a-z!][^<>\n]*>|%%[^]*?%%/gi;
+const LINK = /\[([^[\]]*)\]\([^()\n]*\)|\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g;
+
 /** Where a citation stands in rendered text: its source, blanks and line ends alike, marks of emphasis and quotes there or not. */
 function renderedForm(source: string, from: number, whole: string): { from: number; to: number } | null {
 	const pattern = source
+		.replace(NO_TEXT, '')
+		.replace(LINK, '$1$2')
 		.replace(/\r?\n[ \t]*(?:>[ \t]*)*/g, ' ')
 		.split(/(\s+)/)
 		.map((part) =>
@@ -169,18 +175,14 @@ function escaped(char: string): string {
 	return char.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
-/** Puts an element in place of a stretch of the joined text. */
+/** Puts an element in place of a stretch of the joined text, and of the code and math in it. */
 function replaceText(texts: readonly PlacedText[], from: number, to: number, el: HTMLElement): void {
-	let placed = false;
-	for (const { node, at } of texts) {
-		const { length } = node.data;
-		if (at + length <= from) continue;
-		if (at >= to) return;
-		const cutFrom = Math.max(from - at, 0);
-		const cutTo = Math.min(to - at, length);
-		const after = node.splitText(cutFrom);
-		after.deleteData(0, cutTo - cutFrom);
-		if (!placed) after.parentNode?.insertBefore(el, after);
-		placed = true;
-	}
+	const first = texts.find(({ node, at }) => at + node.data.length > from);
+	const last = texts.find(({ node, at }) => at + node.data.length >= to);
+	if (first === undefined || last === undefined) return;
+	const range = el.doc.createRange();
+	range.setStart(first.node, Math.max(from - first.at, 0));
+	range.setEnd(last.node, Math.max(to - last.at, 0));
+	range.deleteContents();
+	range.insertNode(el);
 }
