@@ -139,11 +139,29 @@ test('a cell that is saved shows what was typed, and never again what it said be
 	}
 });
 
+test('what is being saved is not given up by Escape, and a field opened next keeps what is typed in it', async () => {
+	const { host, cell, press, type } = await compared('columns: category', { [A]: note('A') });
+	cell(1, 1).focus();
+	press(cell(1, 1), 'F2');
+	const field = type('Theory');
+	press(field, 'Enter');
+	press(field, 'Escape');
+	expect(cell(1, 1).querySelector('textarea')?.value).toBe('Theory');
+	press(field, 'Enter');
+	await host.until(() => cell(1, 1).textContent === 'Theory');
+	press(cell(1, 1), 'F2');
+	type('Theory of nets');
+	await host.settled();
+	expect(cell(1, 1).querySelector('textarea')?.value).toBe('Theory of nets');
+	expect(await host.read(A)).toContain('| Theory |');
+	expect(host.errors).toEqual([]);
+});
+
 describe('what cannot be saved', () => {
 	const FILES = Object.fromEntries(Array.from({ length: 90 }, (_, n) => [`Papers/LN-${n + 10}.md`, note(`P${n + 10}`)]));
 	/** A field in the row of P12, which could not be saved when it was left. */
-	async function refused() {
-		const all = await compared('columns: category\nsort: title', FILES);
+	async function refused(more = '') {
+		const all = await compared(`columns: category\nsort: title\n${more}`, FILES);
 		const { host, el, cell, press, type } = all;
 		cell(3, 1).focus();
 		press(cell(3, 1), 'F2');
@@ -190,6 +208,32 @@ describe('what cannot be saved', () => {
 		const titles = [...el.querySelectorAll('.spn-matrix-row .spn-matrix-title')].map((title) => title.textContent);
 		expect(new Set(titles).size).toBe(titles.length);
 		await saved();
+	});
+
+	test('stays in the list though its paper no longer belongs there, by the block, a search or the note, until it is saved', async () => {
+		const where = await refused('where: status = to-read');
+		where.host.app.vault.adapter.failWrites(null);
+		const changed = note('P12').replace('status: to-read', 'status: reading');
+		await where.host.writeOutside('Papers/LN-12.md', changed);
+		await where.host.settled();
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		expect(where.fields()).toEqual([['P12', '4', 'Typed']]);
+		const search = where.el.querySelector<HTMLInputElement>('input[type="search"]')!;
+		search.value = 'P77';
+		search.dispatchEvent(new Event('input'));
+		await where.host.until(() => where.el.querySelectorAll('.spn-matrix-row').length === 2);
+		expect(where.fields()).toEqual([['P12', '2', 'Typed']]);
+		await where.saved();
+	});
+
+	test('stays when its note is gone', async () => {
+		const { host, el, fields } = await refused();
+		host.app.vault.adapter.failWrites(null);
+		await host.app.vault.delete(host.app.vault.getFileByPath('Papers/LN-12.md')!);
+		await new Promise((resolve) => setTimeout(resolve, 400));
+		await host.settled();
+		expect(fields().map(([title, , text]) => [title, text])).toEqual([['P12', 'Typed']]);
+		expect(el.querySelectorAll('.is-editing.spn-matrix-row').length).toBe(1);
 	});
 
 	test('is not painted over by what its note says meanwhile, though another cell was typed in since', async () => {

@@ -17,6 +17,8 @@ export interface MatrixOrder {
 	readonly only: ReadonlySet<string>;
 	/** Names of the groups that are folded. */
 	readonly folded: ReadonlySet<string>;
+	/** Papers that stay whatever the order says, by path: something typed in their rows is not saved yet. */
+	readonly kept?: ReadonlySet<string>;
 }
 
 /** A line of the list: a paper, or the head of a group with the paths of its papers. */
@@ -31,17 +33,20 @@ export function matrixLines(
 	rows: readonly MatrixRow[],
 	order: MatrixOrder,
 ): { readonly lines: readonly MatrixLine[]; readonly papers: readonly MatrixRow[]; readonly total: number } {
-	const { sorts, conditions, group, groups, search, only, folded } = order;
-	const wanted = conditions.length === 0 ? rows : rows.filter((row) => meets(row, conditions));
+	const { sorts, conditions, group, groups, search, only, folded, kept } = order;
+	const stays = ({ path }: MatrixRow) => kept?.has(path) === true;
+	const wanted = conditions.length === 0 ? rows : rows.filter((row) => stays(row) || meets(row, conditions));
 	const total = wanted.length;
-	const found = searchRows(only.size === 0 ? wanted : wanted.filter(({ path }) => only.has(path)), search);
+	const picked = only.size === 0 ? wanted : wanted.filter(({ path }) => only.has(path));
+	const held = new Set([...searchRows(picked, search), ...wanted.filter(stays)]);
+	const found = wanted.filter((row) => held.has(row));
 	const papers = sorts.length === 0 ? found : sortRows(found, sorts);
 	const parted = groups !== undefined && groups.length > 1 ? groupsOf(papers, groups) : group === null ? null : groupRows(papers, group);
 	if (parted === null) return { lines: papers, papers, total };
 	const lines = parted.flatMap(({ name, rows: members }): MatrixLine[] => {
 		if (members.length === 0) return [];
 		const isFolded = folded.has(name);
-		return [{ group: name, members: members.map(({ path }) => path), isFolded }, ...(isFolded ? [] : members)];
+		return [{ group: name, members: members.map(({ path }) => path), isFolded }, ...(isFolded ? members.filter(stays) : members)];
 	});
 	return { lines, papers: parted.flatMap(({ rows: members }) => members), total };
 }
@@ -64,6 +69,6 @@ export function lineKey(line: MatrixLine | undefined): string {
 function groupsOf(rows: readonly MatrixRow[], groups: NonNullable<MatrixOrder['groups']>): MatrixGroup[] {
 	const groupOf = new Map(groups.flatMap(({ paths }, index) => paths.map((path) => [path, index] as const)));
 	const parted = groups.map(({ name }) => ({ name, rows: [] as MatrixRow[] }));
-	for (const row of rows) parted[groupOf.get(row.path) ?? -1]?.rows.push(row);
+	for (const row of rows) parted[groupOf.get(row.path) ?? 0]?.rows.push(row);
 	return parted;
 }

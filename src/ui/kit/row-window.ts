@@ -121,10 +121,13 @@ export class RowWindow extends Component {
 		return changed;
 	}
 
-	/** Lets go of every row and of what was measured: how they are shown has changed. */
-	clear(): void {
-		for (const row of this.drawn.values()) this.letGo(row);
-		this.drawn.clear();
+	/** Lets go of every row, of those with a field only where told, and of what was measured: how they are shown has changed. */
+	clear(keepsFields = false): void {
+		for (const [index, row] of this.drawn) {
+			if (keepsFields && isEditing(row.el)) continue;
+			this.drawn.delete(index);
+			this.letGo(row);
+		}
 		this.heights.clear();
 	}
 

@@ -83,6 +83,8 @@ export class CellEditor {
 		if (leave === null && event.key !== 'Escape') return;
 		event.preventDefault();
 		if (leave !== null) return void this.leave(leave);
+		// What is being saved is not given up, and closes its own field once.
+		if (this.isOver) return;
 		this.isOver = true;
 		this.close('cell');
 	}

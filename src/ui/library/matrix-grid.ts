@@ -96,10 +96,18 @@ export class MatrixGrid extends Component {
 		else if (cell?.getAttr('title') !== says) cell?.setAttr('title', says);
 	}
 
-	/** Columns or heights are others now: every row is drawn anew. */
-	reset(): void {
+	/** Columns or heights are others now: every row is drawn anew, and one with a field too unless it is kept. */
+	reset(keepsFields = false): void {
 		this.drawing.forget();
-		this.rowWindow.clear();
+		this.rowWindow.clear(keepsFields);
+	}
+
+	/** Papers in whose rows something typed is not saved yet, by path. */
+	edited(): ReadonlySet<string> {
+		const { rowWindow } = this;
+		return new Set(
+			[...rowWindow.inPage()].flatMap((at) => (isEditing(rowWindow.rowAt(at) ?? this.head) ? (rowWindow.keyAt(at) ?? []) : [])),
+		);
 	}
 
 	/** Other lines, or the same ones in another order. The keyboard stays with its paper. */

@@ -104,7 +104,9 @@ export class MatrixView extends Component {
 		if (isSame && this.papers.lines.length > 0 && groups === this.order.groups) return;
 		this.look = look;
 		this.order = { ...this.order, groups };
-		this.papers.set(rows);
+		const kept = this.grid.edited();
+		const paths = new Set(rows.map(({ path }) => path));
+		this.papers.set([...rows, ...was.filter(({ path }) => kept.has(path) && !paths.has(path))]);
 		this.arrange();
 	}
 
@@ -121,6 +123,7 @@ export class MatrixView extends Component {
 
 	/** Filters, sorts and groups anew, and paints. */
 	private arrange(): void {
+		this.order = { ...this.order, kept: this.grid.edited() };
 		this.papers.arrange(this.order);
 		const { total } = this.papers;
 		const shown = this.papers.shown().length;
@@ -130,7 +133,7 @@ export class MatrixView extends Component {
 		this.empty.setText(total === 0 ? t('matrix.none') : shown === 0 ? t('matrix.none-match') : '');
 		this.empty.toggleClass('is-hidden', shown > 0);
 		this.grid.scroller.toggleClass('is-hidden', total === 0);
-		if (wasCompact !== this.isCompact()) this.grid.reset();
+		if (wasCompact !== this.isCompact()) this.grid.reset(true);
 		this.grid.show();
 	}
 
