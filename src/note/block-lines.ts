@@ -2,6 +2,8 @@
 export interface BlockEntry {
 	/** Counts from 1. */
 	readonly line: number;
+	/** The last line of its value. */
+	readonly last: number;
 	readonly key: string;
 	/** Lines under a key that are indented, or items of a list, belong to its value. */
 	readonly value: string;
@@ -19,13 +21,13 @@ export function blockEntries(source: string): {
 		const last = entries[entries.length - 1];
 		if (text.trim() === '' || /^\s*#(?:\s|$)/.test(text)) continue;
 		if (/^\s|^- /.test(text) && last !== undefined) {
-			entries[entries.length - 1] = { ...last, value: last.value === '' ? text.trim() : `${last.value}\n${text.trim()}` };
+			entries[entries.length - 1] = { ...last, last: line, value: last.value === '' ? text.trim() : `${last.value}\n${text.trim()}` };
 			continue;
 		}
 		// key: value
 		const match = /^\s*([\p{L}][\p{L} -]*?)\s*:\s*(.*)$/u.exec(text);
 		if (match === null) noColon.push({ line, text: text.trim() });
-		else entries.push({ line, key: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim() });
+		else entries.push({ line, last: line, key: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim() });
 	}
 	return { entries, noColon };
 }

@@ -27,6 +27,48 @@ test.each([
 		'sort: year',
 	],
 	['in a list', '- ```five-cs-matrix\n  ```\n', `- \`\`\`five-cs-matrix\n  ${LINE}\n  \`\`\`\n`, ''],
+	[
+		'in a list indented by a tab',
+		'- x\n\t```five-cs-matrix\n\tsort: year\n\t```\n',
+		`- x\n\t\`\`\`five-cs-matrix\n\tsort: year\n\t${LINE}\n\t\`\`\`\n`,
+		'sort: year',
+	],
+	[
+		'named before, by a tab',
+		'- x\n\t```five-cs-matrix\n\tcolumns: title\n\t```',
+		`- x\n\t\`\`\`five-cs-matrix\n\t${LINE}\n\t\`\`\``,
+		'columns: title',
+	],
+	[
+		'two tabs deep',
+		'- x\n\t- y\n\t\t```five-cs-matrix\n\t\tsort: year\n\t\t```',
+		`- x\n\t- y\n\t\t\`\`\`five-cs-matrix\n\t\tsort: year\n\t\t${LINE}\n\t\t\`\`\``,
+		'sort: year',
+	],
+	[
+		'a numbered list',
+		'1. x\n\n\t```five-cs-matrix\n\tsort: year\n\t```',
+		`1. x\n\n\t\`\`\`five-cs-matrix\n\tsort: year\n\t${LINE}\n\t\`\`\``,
+		'sort: year',
+	],
+	[
+		'four blanks',
+		'- a\n    ```five-cs-matrix\n    sort: year\n    ```',
+		`- a\n    \`\`\`five-cs-matrix\n    sort: year\n    ${LINE}\n    \`\`\``,
+		'sort: year',
+	],
+	[
+		'a blank line at its end, words behind its name',
+		'```five-cs-matrix wide\nsort: year\n\n```',
+		`\`\`\`five-cs-matrix wide\nsort: year\n\n${LINE}\n\`\`\``,
+		'sort: year',
+	],
+	[
+		'a list with a comment within',
+		'```five-cs-matrix\ncolumns:\n- title\n\n# note\n- year\nsort: year\n```',
+		`\`\`\`five-cs-matrix\n${LINE}\nsort: year\n\`\`\``,
+		'columns:\n- title\n\n# note\n- year\nsort: year',
+	],
 	['never closed', '```five-cs-matrix\ncolumns: year', `\`\`\`five-cs-matrix\n${LINE}`, 'columns: year'],
 	[
 		'of two alike the second',
