@@ -40,7 +40,8 @@ export function findPaperMentions(note: string | Markdown, from: string, noteOf:
 	let prose = 0;
 	for (const span of [...spans, { kind: 'end', from: text.length, to: text.length } as const]) {
 		for (const match of text.slice(prose, Math.max(span.from, prose)).matchAll(IDENTIFIER)) {
-			if (!/[\w./-]/.test(text[prose + match.index - 1] ?? ' ')) add(prose + match.index, match[0], match[0], match[0]);
+			// Behind a backslash a bracket would be no link.
+			if (!/[\w./\\-]/.test(text[prose + match.index - 1] ?? ' ')) add(prose + match.index, match[0], match[0], match[0]);
 		}
 		prose = Math.max(prose, span.to);
 		if (span.kind !== 'url') continue;

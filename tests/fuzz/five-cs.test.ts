@@ -154,7 +154,8 @@ fuzz('passes', 'a pass further, with every line kept, until the third', 300, [no
 			skeleton,
 			today,
 		});
-		expect(keepsLines(now, next, keep)).toEqual([]);
+		// The byte order mark stays the first of the note, before properties that were put there.
+		expect(keepsLines(now.replace(/^\ufeff/, ''), next.replace(/^\ufeff/, ''), keep)).toEqual([]);
 		expect(propertiesOf(next, yaml)['title']).toEqual(propertiesOf(text, yaml)['title']);
 		now = next;
 	}

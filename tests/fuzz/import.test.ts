@@ -76,7 +76,12 @@ async function imported(from: Stranger) {
 
 const parted = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null).replace(/<%/g, '< %'));
 /** Names of people as a note can hold them: with a comma in them they are read as family and given name. */
-const wordsOf = (text: string) => text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
+// Digits right behind math stand within it, since a dollar before a digit closes none: `$x$42word` is `$x 42$word`.
+const wordsOf = (text: string) =>
+	text
+		.normalize('NFKC')
+		.replace(/(\$\d+)(?=\p{L})/gu, '$1 ')
+		.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 fuzz('import', "a stranger's feed becomes a note like any other, with nothing live in it", 60, [stranger], async (from) => {
 	const { world, paper, results } = await imported(from);

@@ -31,6 +31,7 @@ test.each([
 	],
 	['a link that is there', '[[LN-Hubinger-2019|1906.01820]]', '[[LN-Hubinger-2019|1906.01820]]'],
 	['a part of another number', '21906.01820 1906.018201 1906.01820.5 x/1906.01820', '21906.01820 1906.018201 1906.01820.5 x/1906.01820'],
+	['behind a backslash', 'a \\arXiv:1906.01820 and \\1906.01820', 'a \\arXiv:1906.01820 and \\1906.01820'],
 	['an embedded image', '![x](https://arxiv.org/abs/1906.01820)', '![x](https://arxiv.org/abs/1906.01820)'],
 ])('%s', (_, before, after) => {
 	expect(linked(before)).toBe(after);
