@@ -24,6 +24,7 @@ test.each([
 	['items that are never closed', repeated('{"id":1,\n')],
 	['a list that is never closed', repeated('[{"id":1},')],
 	['texts that are never closed', repeated('{"id":"a\n')],
+	['damaged items in one line', (size: number) => `[${'{"id":"a","title":"5" d"},'.repeat(size / 26)}{}]`],
 	['records that never end', repeated('TY  - JOUR\n')],
 	['addresses on one line between two entries', (size: number) => `${BIB}\n${'https://example.org/a '.repeat(size / 22)}\n${BIB}`],
 	['identifiers on one line', (size: number) => `${BIB}\n${'10.1000/a, '.repeat(size / 11)}\n${BIB}`],

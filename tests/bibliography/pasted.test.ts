@@ -184,3 +184,24 @@ test('an entry of any format that is cut off anywhere costs none of what stands 
 		{ numRuns: 500 },
 	);
 });
+
+const ITEM = '{"id":"a","type":"book","title":"A","abstract":"$"}';
+test.each<[string, string]>([
+	['a line break within a text', 'F.\nS.'],
+	['two of them', 'F.\nS.\nT.'],
+	['a quote within a text', '5" discs'],
+	['two quotes', 'the "x" one'],
+	['a backslash that escapes nothing', 'the \\phi meson'],
+	['an open brace behind a quote', 'a " and {'],
+	['a closed brace behind a quote', 'a " and }'],
+	['a tab and a line break', 'a\t\r\nb'],
+])('an item of CSL-JSON that is damaged costs none behind it, in one line or in many: %s', (_, damage) => {
+	const damaged = ITEM.replace('$', () => damage);
+	for (const between of [',', ', ', ',\n', ' ,\n  ']) {
+		expect(rows(`[${[damaged, JSON_OF('B'), JSON_OF('C')].join(between)}]`)).toEqual(['? a', 'B', 'C']);
+		expect(rows(`[${[JSON_OF('B'), damaged, damaged, JSON_OF('C')].join(between)}]`)).toEqual(['B', '? a', '? a', 'C']);
+	}
+	expect(rows(`[${damaged},${JSON_OF('B')}]\n${BIB_OF('C')}`)).toEqual(['? a', 'B', 'C']);
+	const long = `[${Array.from({ length: 300 }, (_item, n) => (n % 2 ? damaged : JSON_OF(`T${String(n)}`))).join(',')}]`;
+	expect(rows(long)).toEqual(Array.from({ length: 300 }, (_item, n) => (n % 2 ? '? a' : `T${String(n)}`)));
+});

@@ -22,18 +22,25 @@ export function* readCslJson(text: string, isFile = true): Generator<CslEntry | 
 	const isList = /^\s*\[/.test(text);
 	let inFile = isFile;
 	let end = isFile ? firstItem(text) : 0;
-	let [line, counted, others] = [1, 0, 0];
+	let [line, counted, others, lost] = [1, 0, 0, 0];
 	for (let at = end, from = text.indexOf('{', at); from >= 0 && others <= MOST_OTHERS * text.length; from = text.indexOf('{', at)) {
 		const isSure = marks.nextEntry(at) <= from;
 		at = from + 1;
 		// Words behind the list, or between items that stand in none.
 		if (inFile && /[^\s,[\]]/.test(text.slice(end, from)) && (!isList || text.slice(end, from).includes(']'))) inFile = false;
 		if (!inFile && !NAMED.test(text.slice(from, at + 99))) continue;
-		const close = marks.closing(at, Infinity, JSON_BRACES);
-		const to = close < Infinity ? close + 1 : marks.nextEntry(at);
+		const next = marks.nextEntry(at);
+		const close = lost > MOST_OTHERS * text.length ? Infinity : marks.closing(at, Infinity, JSON_BRACES);
+		let to = close < Infinity ? close + 1 : next;
 		line += text.slice(counted, from).split('\n').length - 1;
 		counted = from;
-		const entry = entryOf(text, from, to, line);
+		let entry = entryOf(text, from, to, line);
+		if (to >= next && entry.problem?.reason === 'malformed') {
+			// A quote too many, or a line break within a text, and all behind it seems to stand in the item.
+			lost += to - from;
+			to = from + text.slice(from, next).replace(/[\s,\]]+$/, '').length;
+			entry = entryOf(text, from, to, line);
+		}
 		if (inFile || isItem(entry.item) || (isSure && entry.problem?.reason === 'malformed')) {
 			yield entry;
 			at = end = to;

@@ -90,8 +90,10 @@ const NEXT_REFERENCE =
 
 // …/a1https://doi.org/…, 10.1000/a1doi:10.1000/b2: the next without anything between; wrappers have a mark before an address, or %3A
 const GLUED_REFERENCE = /[^%][^][A-Za-z0-9).](?:https?:\/\/[^/\s]|(?:doi|arxiv|pmid):(?=\S*\d))/i;
-// 10.1000/a1210.1038/nature14539, doi.org/10.1000/a1doi.org/10.1000/b2: a DOI behind a DOI; …/rspb.2010.1234/full is one
-const GLUED_DOI = /^\S*?10\.\d{4,9}(?=\/)\S{0,400}?[^%\s]\S[A-Za-z0-9)](?=(?:(?:dx\.)?doi\.org\/)?10\.[1-9]\d{3,4}\/[^\s?#]*\d)/i;
+// 10.1000/a1210.1038/nature14539, doi.org/10.1000/a1doi.org/10.1000/b2: a DOI behind a DOI; not …/rspb.2010.1234/figures/1, where `10`
+// ends a year, nor …/jn.00910.2012/suppl/2, where a year follows
+const GLUED_DOI =
+	/^\S*?10\.\d{4,9}(?=\/)\S{0,400}?(?![./_-](?:19|20)10\.)[^%\s]\S[A-Za-z0-9)](?=(?:dx\.)?doi\.org\/10\.\d{4,9}\/|10\.(?!(?:19|20)\d\d\/)[1-9]\d{3,4}\/[^\s?#]*\d)/i;
 
 /** The part of an address or a DOI that is one reference: up to a bracket that was not opened in it, or the next of a list. */
 export function firstReference(text: string): string {
