@@ -106,13 +106,13 @@ export function isbnIn(text: string): string | null {
 	return null;
 }
 
-/** Identifiers with those of other kinds that the entry's addresses hold, as far as one names a paper by itself. */
-export function withAddresses(ids: EntryIds, addresses: readonly string[]): EntryIds {
-	return addresses.reduce((known, address) => {
-		const id = webAddress(address) === null ? null : idInAddress(address);
-		if (id === null || id.scheme === 'arxiv' || id.scheme === 'url') return known;
-		return { [id.scheme]: id.scheme === 'doi' ? (doiIn(address) ?? id.id) : id.id, ...known };
+/** Identifiers an entry gives in fields made for them, then those of other kinds in its addresses, then those among its words. */
+export function withAddresses(ids: EntryIds, addresses: readonly string[], words: EntryIds = {}): EntryIds {
+	const known = addresses.reduce((all, address) => {
+		const id = /\s/.test(address) ? null : idInAddress(address);
+		return id === null || id.scheme === 'arxiv' ? all : { [id.scheme]: (id.scheme === 'doi' && doiIn(address)) || id.id, ...all };
 	}, ids);
+	return { ...words, ...known };
 }
 
 /** An address that may be kept: of the web, and nothing that could run. */

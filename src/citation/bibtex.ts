@@ -7,7 +7,8 @@ import { isName } from './text/proper-names';
 import { printedTitle } from '../paper/tex';
 import { sentenceCase } from './text/sentence-case';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+// BibTeX's own names of the months, three letters each
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 export interface BibtexOptions {
 	readonly citekey: string;
@@ -34,7 +35,7 @@ export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
 		['author', names(heldToLength(paper.authors))],
 		['editor', names(published?.editors ?? [])],
 		['year', yearIn(date)],
-		['month', month === undefined ? undefined : MONTHS[Number(month) - 1]],
+		['month', MONTHS.slice(3 * Number(month) - 3, 3 * Number(month))],
 		['day', day === undefined ? undefined : String(Number(day))],
 		[shape?.container ?? '', optional(published?.venue)],
 		['volume', optional(published?.volume)],

@@ -1,8 +1,7 @@
 import { isCslType, standsAlone } from '../paper/csl-type';
 import { paperKey } from '../paper/identifier';
-import { isbnId } from '../paper/identify/isbn';
 import { addressKind } from '../paper/identify/page';
-import type { PaperId } from '../paper/identifier';
+import type { PaperId, Scheme } from '../paper/identifier';
 import { idOfProperty } from '../paper/identify/from-property';
 import { readKey } from './properties/properties';
 import type { PropertyName, PropertyNames } from './properties/properties';
@@ -20,13 +19,14 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
 	const own = (name: PropertyName) => values(readKey(names, name));
 	for (const value of values('arxiv', 'arxiv-id', 'arxiv_id', 'arxivid', 'eprint', names.arxiv)) add(idOfProperty(value));
 	for (const value of values('doi', names.doi)) add(idOfProperty(textOf(value)));
-	for (const value of own('pmid').map(scalarText))
-		add(/^\d{1,9}$/.test(value) ? { scheme: 'pmid', id: value } : idOfProperty(value), 'pmid');
-	for (const value of values('pmcid')) add(idOfProperty(scalarText(value).replace(/^(?=\d+$)/, 'PMC')), 'pmcid');
+	const numbers = (scheme: Scheme, label: string, told: readonly unknown[]) => {
+		for (const value of told) add(idOfProperty(scalarText(value).replace(/^(?=[\dX -]+$)/i, label)), scheme);
+	};
+	numbers('pmid', 'pmid:', own('pmid'));
+	numbers('pmcid', 'PMC', values('pmcid'));
 	// The ISBN of a chapter is its book's.
 	const type = scalarText(frontmatter[readKey(names, 'csl-type')]);
-	if (isCslType(type) && standsAlone(type))
-		for (const value of own('isbn').map(scalarText)) add(isbnId(value) ?? idOfProperty(value), 'isbn');
+	if (isCslType(type) && standsAlone(type)) numbers('isbn', 'isbn:', own('isbn'));
 	const isLiterature =
 		frontmatter[readKey(names, 'type')] === 'literature' ||
 		frontmatter['citekey'] !== undefined ||
@@ -44,8 +44,7 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
 /** The values of some properties, in whatever case the reader spells them, as the app does; of a list each. */
 function valuesIn(frontmatter: Readonly<Record<string, unknown>>): (...names: string[]) => unknown[] {
 	const folded = new Map(Object.keys(frontmatter).map((key) => [key.toLowerCase(), key]));
-	return (...names) =>
-		[...new Set(names)].flatMap((name) => [frontmatter[name] ?? frontmatter[folded.get(name.toLowerCase()) ?? name] ?? []].flat(2));
+	return (...names) => names.flatMap((name) => [frontmatter[name] ?? frontmatter[folded.get(name.toLowerCase()) ?? name] ?? []].flat(2));
 }
 
 /** The page of a paper that has no identifier: its address, or where a link leads. */

@@ -158,8 +158,9 @@ function addressOf(value: unknown): string | undefined {
 	return target ?? /^(?:<|\[\[)(.*?)(?:>|\]\])$/.exec(text ?? '')?.[1]?.replace('|', ' ') ?? text;
 }
 
-/** A property as it stands: numbers and dates too. */
+/** A property as it stands: numbers and dates too; of a list the first. */
 function lineOf(value: unknown): string | undefined {
+	if (Array.isArray(value)) return lineOf(value[0]);
 	if (value instanceof Date) return value.toISOString();
 	const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : typeof value === 'number' ? String(value) : '';
 	return text === '' ? undefined : text;

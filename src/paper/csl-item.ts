@@ -15,16 +15,16 @@ export type Text = (value: unknown) => string | undefined;
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Names as `{ family, given, suffix }`, `{ literal }` or `{ name }`. */
-export function cslNames(value: unknown, text: Text): Author[] {
+/** Names as `{ family, given, suffix }`, `{ literal }` or `{ name }`. In a reference manager's file a name given whole is a group's. */
+export function cslNames(value: unknown, text: Text, isManagers = false): Author[] {
 	return listOf(value).flatMap((person): Author[] => {
 		if (!isItem(person)) return [splitName(typeof person === 'string' ? (text(person) ?? '') : '') ?? []].flat();
 		const particle = text(person['non-dropping-particle']) ?? text(person['dropping-particle']);
 		const family = [particle, text(person['family'])].filter((part) => part !== undefined).join(' ');
 		// Crossref's `name` is an organisation's and stays whole; CSL's `literal` is whatever was not split.
-		const organisation = text(person['name']);
 		const whole = text(person['literal']);
-		if (family === '' && organisation !== undefined && whole === undefined && !organisation.includes(','))
+		const organisation = text(person['name']) ?? (isManagers ? whole : undefined);
+		if (family === '' && organisation !== undefined && (isManagers || whole === undefined) && !organisation.includes(','))
 			return [{ literal: organisation }];
 		const group = whole ?? organisation;
 		const author =

@@ -69,6 +69,8 @@ test.each([
 	[{ arxiv: '[arXiv](https://arxiv.org/abs/1906.01820)' }, { arxiv: '1906.01820' }],
 	[{ pmid: '[PMID](https://pubmed.ncbi.nlm.nih.gov/18276894/)' }, { pmid: '18276894' }],
 	[{ url: '[Home page](https://example.org/a_(b))' }, { url: 'https://example.org/a_(b)' }],
+	[{ doi: ['https://doi.org/10.1000/abc'] }, { doi: '10.1000/abc' }],
+	[{ pmid: [18276894] }, { pmid: '18276894' }],
 ])('an address is read where its link leads: %j', (properties, expected) => expect(paper(properties)).toMatchObject(expected));
 
 test.each([

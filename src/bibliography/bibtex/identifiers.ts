@@ -1,3 +1,4 @@
+import { knownFields } from '../../paper/known-fields';
 import { identifierFields } from '../mapping';
 import type { EntryIds } from '../identifiers';
 import {
@@ -42,20 +43,14 @@ export function identifiersOfBibtex(fields: ReadonlyMap<string, string>): EntryI
 		first(['doi', ...ADDRESSES], (name) => arxivIn(verbatim(name))) ??
 		first(ARXIV_WORDS, (name) => arxivAmongWords(words(name)));
 	const type = verbatim('eprinttype').toLowerCase() || verbatim('archiveprefix').toLowerCase();
-	const doi =
-		doiIn(verbatim('doi')) ??
-		(type === 'doi' ? doiIn(verbatim('eprint')) : null) ??
-		first(addresses, (address) => (/doi\.org\//i.test(address) ? doiIn(address) : null)) ??
-		first(['note', 'howpublished', 'annote'], (name) => (name === 'annote' ? null : doiAmongWords(words(name))));
-	const pmid =
-		pmidIn(verbatim('pmid')) ?? (/^(?:pubmed|pmid)$/.test(type) ? pmidIn(verbatim('eprint')) : null) ?? pmidAmongWords(words('note'));
-	const pmcid =
-		pmcidIn(verbatim('pmcid')) ??
-		pmcidIn(verbatim('pmc').replace(/^(\d+)$/, 'PMC$1')) ??
-		(/^(?:pmc|pmcid)$/.test(type) ? pmcidIn(verbatim('eprint').replace(/^(\d+)$/, 'PMC$1')) : null) ??
-		pmcidIn(words('note'));
+	const eprint = (kind: RegExp, before = '') => (kind.test(type) ? verbatim('eprint').replace(/^(?=\d+$)/, before) : '');
+	const doi = doiIn(verbatim('doi')) ?? doiIn(eprint(/^doi$/));
+	const pmid = pmidIn(verbatim('pmid')) ?? pmidIn(eprint(/^(?:pubmed|pmid)$/));
+	const pmcid = first([verbatim('pmcid'), verbatim('pmc').replace(/^(?=\d+$)/, 'PMC'), eprint(/^pmc(?:id)?$/, 'PMC')], pmcidIn);
 	const isbn = isbnIn(verbatim('isbn')) ?? isbnIn(verbatim('isbn-13'));
-	return withAddresses(identifierFields({ arxiv, doi, pmid, pmcid, isbn }), addresses);
+	const note = words('note');
+	const among = knownFields({ doi: first([note, words('howpublished')], doiAmongWords), pmid: pmidAmongWords(note), pmcid: pmcidIn(note) });
+	return withAddresses(identifierFields({ arxiv, doi, pmid, pmcid, isbn }), addresses, among);
 }
 
 /**

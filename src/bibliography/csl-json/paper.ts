@@ -31,7 +31,7 @@ export function paperOfCsl({ item, type }: CslEntry): Paper {
 	return {
 		...named,
 		title: titleOf(item, ids),
-		authors: cslNames(wholeNames(item['author']), plain),
+		authors: cslNames(item['author'], plain, true),
 		categories: [],
 		...knownFields({
 			url: ids.arxiv === undefined && ids.doi === undefined ? (webAddress(plain(item['URL'])) ?? undefined) : undefined,
@@ -75,8 +75,7 @@ function identifiersOf(item: Item, extra: ReadonlyMap<string, string>): EntryIds
 		first(['number', 'container-title', 'publisher', 'archive_location', 'archive', 'note', 'page', 'volume', 'collection-title'], (name) =>
 			arxivAmongWords(name === 'note' ? noteWords(item) : text(name)),
 		);
-	const doi = doiIn(text('DOI')) ?? (/doi\.org\//i.test(address) ? doiIn(address) : null);
-	const [pmid, pmcid] = [pmidIn(text('PMID')), pmcidIn(text('PMCID'))];
+	const [doi, pmid, pmcid] = [doiIn(text('DOI')), pmidIn(text('PMID')), pmcidIn(text('PMCID'))];
 	const isbn = isbnIn(Array.isArray(item['ISBN']) ? item['ISBN'].map(String).join(' ') : text('ISBN'));
 	return withAddresses(identifierFields({ arxiv, doi, pmid, pmcid, isbn }), [address]);
 }
@@ -85,15 +84,6 @@ function identifiersOf(item: Item, extra: ReadonlyMap<string, string>): EntryIds
 function titleOf(item: Item, { pmid }: EntryIds): string {
 	const title = plain(item['title']) ?? plain(item['container-title']) ?? '';
 	return pmid === undefined ? title : withoutFullStop(title);
-}
-
-/** In a reference manager's file a name given whole is a group's, which registries call its `name`. */
-function wholeNames(people: unknown): unknown {
-	if (!Array.isArray(people)) return people;
-	return people.map((person: unknown) => {
-		const whole: unknown = typeof person === 'object' && person !== null && 'literal' in person ? person.literal : null;
-		return typeof whole === 'string' && !/,/.test(whole) ? { name: whole } : person;
-	});
 }
 
 /** The first line of the note that gives an arXiv id, so that two of them in it are not taken for a list. */

@@ -189,22 +189,16 @@ function identifiersOf(tags: Tags): EntryIds {
 	const arxiv =
 		some([...tags.all('DO'), ...addresses, ...tags.all('AN', 'M3', 'ID')], arxivIn) ??
 		some(tags.all('T2', 'JF', 'JO', 'JA', 'M1', 'VL', 'N1', 'SP', 'PB', 'C7'), arxivAmongWords);
-	const doi =
-		some(tags.all('DO', 'M3', 'L3', 'AN', 'ID'), doiIn) ??
-		some(addresses, (address) =>
-			/doi\.org\//i.test(address) ? doiIn(/^https?:/i.test(address) ? address : `https://${address}`) : null,
-		) ??
-		some(tags.all('N1'), doiAmongWords);
-	const pmid =
-		some(tags.all('U1', 'N1', 'C1'), pmidAmongWords) ??
-		some(
-			tags.all('AN').filter((value) => /pm|pubmed|\bNLM\b/i.test([value, ...tags.all('DB', 'DP')].join(' '))),
-			pmidIn,
-		) ??
-		some(addresses, (address) => (/pubmed/i.test(address) ? pmidIn(address) : null));
-	const pmcid = some([...tags.all('AN', 'C2', 'U2'), ...addresses.filter((address) => /\/PMC\d/i.test(address))], pmcidIn);
+	const doi = some(tags.all('DO', 'M3', 'L3', 'AN', 'ID'), doiIn);
+	const isOfPubmed = /pmid|pubmed|\bNLM\b/i.test(tags.all('AN', 'DB', 'DP').join(' '));
+	const pmid = some(tags.all('U1', 'N1', 'C1'), pmidAmongWords) ?? (isOfPubmed ? some(tags.all('AN'), pmidIn) : null);
+	const pmcid = some(tags.all('AN', 'C2', 'U2'), pmcidIn);
 	const isbn = some(tags.all('SN'), isbnIn);
-	return withAddresses(identifierFields({ arxiv, doi, pmid, pmcid, isbn }), addresses);
+	return withAddresses(
+		identifierFields({ arxiv, doi, pmid, pmcid, isbn }),
+		addresses,
+		knownFields({ doi: some(tags.all('N1'), doiAmongWords) }),
+	);
 }
 
 function addressOf(tags: Tags): string | null {
