@@ -53,7 +53,10 @@ class DrawnSection extends MarkdownRenderChild {
 		const found: { from: number; to: number; citation: DraftCitation }[] = [];
 		let at = 0;
 		for (const citation of citations) {
-			const match = renderedForm(citation.source.source, isSure ? at : 0, whole);
+			const { source } = citation.source;
+			const place = isSure ? at : 0;
+			// In a block of HTML nothing is read as Markdown.
+			const match = renderedForm(source.replace(NO_TEXT, '').replace(LINK, '$1$2'), place, whole) ?? renderedForm(source, place, whole);
 			if (match === null || found.some(({ from, to }) => from < match.to && to > match.from)) continue;
 			found.push({ ...match, citation });
 			if (isSure) at = match.to;
@@ -156,8 +159,6 @@ const LINK = /\[([^[\]]*)\]\([^()\n]*\)|\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g;
 /** Where a citation stands in rendered text: its source, blanks and line ends alike, marks of emphasis and quotes there or not. */
 function renderedForm(source: string, from: number, whole: string): { from: number; to: number } | null {
 	const pattern = source
-		.replace(NO_TEXT, '')
-		.replace(LINK, '$1$2')
 		.replace(/\r?\n[ \t]*(?:>[ \t]*)*/g, ' ')
 		.split(/(\s+)/)
 		.map((part) =>
