@@ -38,6 +38,8 @@ export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
 		['month', MONTHS.slice(3 * Number(month) - 3, 3 * Number(month))],
 		['day', day === undefined ? undefined : String(Number(day))],
 		[shape?.container ?? '', optional(published?.venue)],
+		// biblatex's word for an article of a magazine or a newspaper
+		['entrysubtype', /^article-([mn].*)/.exec(published?.type ?? '')?.[1]],
 		['volume', optional(published?.volume)],
 		['number', optional(published?.issue)],
 		['pages', optional(published?.pages)?.replace(/\s*[-–—]+\s*/g, '--')],

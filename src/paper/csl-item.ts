@@ -20,7 +20,10 @@ export function cslNames(value: unknown, text: Text, isManagers = false): Author
 	return listOf(value).flatMap((person): Author[] => {
 		if (!isItem(person)) return [splitName(typeof person === 'string' ? (text(person) ?? '') : '') ?? []].flat();
 		const particle = text(person['non-dropping-particle']) ?? text(person['dropping-particle']);
-		const family = [particle, text(person['family'])].filter((part) => part !== undefined).join(' ');
+		const family = [particle, text(person['family'])]
+			.filter((part) => part !== undefined)
+			.join(' ')
+			.replace(/^(\S*['’]) /, '$1');
 		// Crossref's `name` is an organisation's and stays whole; CSL's `literal` is whatever was not split.
 		const whole = text(person['literal']);
 		const organisation = text(person['name']) ?? (isManagers ? whole : undefined);

@@ -129,6 +129,23 @@ const WORKS: Readonly<Record<string, { readonly is: Readonly<Record<string, unkn
 			}),
 		],
 	},
+	'names in parts': {
+		is: { type: 'article-journal', authors: ["d'Alembert, Jean", 'van den Berg, Rianne'], venue: 'Annalen', ids: [] },
+		forms: [
+			"@article{x, title={Notes}, author={d'Alembert, Jean and van den Berg, Rianne}, journal={Annalen}, year=1843}",
+			ris('TY JOUR', 'TI Notes', "AU d'Alembert, Jean", 'AU van den Berg, Rianne', 'T2 Annalen', 'PY 1843'),
+			csl({
+				type: 'article-journal',
+				title: 'Notes',
+				author: [
+					{ family: 'Alembert', given: 'Jean', 'dropping-particle': "d'" },
+					{ family: 'Berg', given: 'Rianne', 'non-dropping-particle': 'van den' },
+				],
+				'container-title': 'Annalen',
+				issued: { 'date-parts': [[1843]] },
+			}),
+		],
+	},
 	'an article of PubMed': {
 		is: {
 			type: 'article-journal',

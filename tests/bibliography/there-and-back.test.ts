@@ -47,8 +47,6 @@ const read = (text: string) => {
 // BibTeX has one entry for several of these.
 const MERGED: ReadonlySet<CslType> = new Set([
 	'article',
-	'article-magazine',
-	'article-newspaper',
 	'review',
 	'review-book',
 	'entry',
