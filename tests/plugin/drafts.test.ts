@@ -117,6 +117,12 @@ test('reading view draws a citation with code, math, links or tags around its ke
 	);
 });
 
+test('reading view draws a citation in a block of HTML, where its math is text', async () => {
+	const host = await openHost({ files: { ...PAPERS, 'Html.md': '<div>a [cf. $x$ in @turing36] b</div>' } });
+	const view = await host.open('Html.md', 'preview');
+	expect(shownIn(view.previewMode.containerEl)).toEqual(['(cf. $x$ in Turing, 2016)']);
+});
+
 test('live preview draws citations where the cursor is not, follows typing, and keeps the text', async () => {
 	const text = 'Shown [@turing36] and @church36.\n\nAlso [@church36, @turing36] or [@noether18; p. 3].\n';
 	const host = await openHost({ files: { ...PAPERS, 'Draft.md': text } });
