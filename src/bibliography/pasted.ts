@@ -38,7 +38,7 @@ export function* rowSteps(text: string): Generator<Row | null> {
 	const lines = text.replace(/\r(?!\n)/g, '\n');
 	const entries = yield* entriesAmongText(lines);
 	if (entries.length === 0) return yield* readPasted(text);
-	const others = around(lines, entries);
+	const others = yield* around(lines, entries);
 	let at = 0;
 	for (const entry of entries) {
 		for (let row = others[at]; row !== undefined && row.from < entry.from; row = others[++at]) yield row;
@@ -54,15 +54,19 @@ function entryRow(entry: BibliographyEntry, text: string): EntryRow {
 	return { kind: 'entry', text: text.slice(from, to), from, to, entry, paper, id: id ?? null };
 }
 
-/** What the text around the entries names. Words there are no row: they speak of the entries. */
-function around(text: string, entries: readonly BibliographyEntry[]): Row[] {
+/** What the text around the entries names, in steps. Words there are no row: they speak of the entries. */
+function* around(text: string, entries: readonly BibliographyEntry[]): Generator<null, Row[]> {
 	const last = entries[entries.length - 1]?.to ?? 0;
 	// The bracket of a list that was cut off is nobody's.
-	const rest = withoutBlocks(withoutSpans(text, entries, /[^\n]/g)).replace(/^\s*\[(?=\s)/, (bracket) => bracket.replace('[', ' '));
+	const bare = withoutSpans(text, entries);
+	yield null;
+	const rest = withoutBlocks(bare).replace(/^\s*\[(?=\s)/, (bracket) => bracket.replace('[', ' '));
+	yield null;
 	const rows = readPasted(rest).filter(({ kind }) => kind !== 'words');
+	yield null;
 	if (!isBibtexFile(text) || entries.some(({ format }) => format !== 'bibtex')) return rows;
 	// Each letter of a line says what else stands in it: `%` makes it a comment.
-	const lines = withoutSpans(rest, rows, /[^]/g)
+	const lines = withoutSpans(rest, rows, /[^]+/g)
 		.split('\n')
 		.map((line) => (/^\s*%/.test(line) ? '%' : /[^\s>*+•\d.)([\]<,;-]/.test(line) ? 'w' : ' ').repeat(line.length))
 		.join('\n');
@@ -70,12 +74,15 @@ function around(text: string, entries: readonly BibliographyEntry[]): Row[] {
 }
 
 /** The text with blanks in place of what some spans hold, so that places stay. */
-function withoutSpans(text: string, spans: readonly { readonly from: number; readonly to: number }[], what: RegExp): string {
+function withoutSpans(text: string, spans: readonly { readonly from: number; readonly to: number }[], what = /[^\n]+/g): string {
 	const parts: string[] = [];
 	let at = 0;
 	for (const { from, to } of spans) {
 		if (from < at) continue;
-		parts.push(text.slice(at, from), text.slice(from, to).replace(what, ' '));
+		parts.push(
+			text.slice(at, from),
+			text.slice(from, to).replace(what, (run) => ' '.repeat(run.length)),
+		);
 		at = to;
 	}
 	return parts.join('') + text.slice(at);
@@ -86,5 +93,5 @@ function withoutBlocks(text: string): string {
 	const marks = new Marks(text);
 	const heads = [...text.matchAll(/@[ \t]*(?:string|preamble|comment)[ \t]*\{/gi)];
 	const blocks = heads.map(({ 0: head, index: from }) => ({ from, to: marks.blockEnd(from + head.length) }));
-	return withoutSpans(text, blocks, /[^\n]/g);
+	return withoutSpans(text, blocks);
 }

@@ -1,6 +1,7 @@
 /** Pastes of more than one kind: entries of any format side by side, in running text, among identifiers; rows in are rows out. */
 import fc from 'fast-check';
-import { readRows } from '../../src/bibliography/pasted';
+import { entriesAmongText } from '../../src/bibliography/mixed';
+import { readRows, rowSteps } from '../../src/bibliography/pasted';
 import { formatPaperId } from '../../src/paper/identifier';
 
 const BIB = '@article{a1, title={T One}, author={Lovelace, Ada}, year=1843}';
@@ -204,4 +205,51 @@ test.each<[string, string]>([
 	expect(rows(`[${damaged},${JSON_OF('B')}]\n${BIB_OF('C')}`)).toEqual(['? a', 'B', 'C']);
 	const long = `[${Array.from({ length: 300 }, (_item, n) => (n % 2 ? damaged : JSON_OF(`T${String(n)}`))).join(',')}]`;
 	expect(rows(long)).toEqual(Array.from({ length: 300 }, (_item, n) => (n % 2 ? '? a' : `T${String(n)}`)));
+});
+
+const abstracts = (text: string) =>
+	readRows(text).map((row) =>
+		row.kind === 'entry' ? (row.paper.abstract ?? null) : row.kind === 'paper' ? formatPaperId(row.id) : row.kind,
+	);
+const WHEELS = 'TY  - JOUR\nTI  - On Wheels\nAB  - First par.';
+test.each<[string, string, (string | null)[]]>([
+	['alone', `${WHEELS}\n\nSecond par.\n`, ['First par.\n\nSecond par.']],
+	['three paragraphs', `${WHEELS}\n\nSecond par.\n\nThird par.`, ['First par.\n\nSecond par.\n\nThird par.']],
+	['then RIS', `${WHEELS}\n\nSecond par.\n\n${RIS}`, ['First par.\n\nSecond par.', null]],
+	['then an identifier', `${WHEELS}\n\nSecond par.\n\narXiv:1906.01820`, ['First par.\n\nSecond par.', 'arXiv:1906.01820']],
+	['then a list of them', `${WHEELS}\n\n- 10.1000/x\n- 10.1000/y`, ['First par.', 'doi:10.1000/x', 'doi:10.1000/y']],
+	['then BibTeX', `${WHEELS}\n\nSecond par.\n\n${BIB}`, ['First par.\n\nSecond par.', null]],
+	[
+		'an address among its words',
+		`${WHEELS}\n\nAll of the code is at https://example.org/a.`,
+		['First par.\n\nAll of the code is at https://example.org/a.'],
+	],
+	['with its end', `${WHEELS}\n\nSecond par.\nER  - \n`, ['First par.\n\nSecond par.']],
+	['behind the words of a mail', `Here it is:\n${WHEELS}\n\nBest, Ada`, ['First par.']],
+	['behind a title', 'TY  - JOUR\nAB  - A.\nTI  - On Wheels\n\nBest, Ada', ['A.']],
+])('paragraphs of an abstract in RIS that has no end: %s', (_, text, wanted) => expect(abstracts(text)).toEqual(wanted));
+
+const KEPT = (value: string) => `@article{k, title={Outer}, usera = {\n${value}\n}, year={1843}}\n${BIB}`;
+test.each<[string, string]>([
+	['an item of JSON', KEPT(JSON_OF('Inner'))],
+	['a list of JSON', KEPT(`[${JSON_OF('Inner')},\n${JSON_OF('More')}]`)],
+	['RIS', KEPT(RIS)],
+	['BibTeX', KEPT(BIB_OF('Inner'))],
+	['in the last field', `@article{k, title={Outer}, usera = {\n${JSON_OF('Inner')}\n}}\n${BIB}`],
+	['in the last field, round brackets', `@article(k, title={Outer}, usera = {\nTY  - X\n}\n)\n${BIB}`],
+])('a closed field of BibTeX keeps what looks like an entry: %s', (_, text) => {
+	expect(rows(text)).toEqual(['Outer', 'T One']);
+	const [first] = readRows(text);
+	expect(first?.kind === 'entry' ? first.entry.problem : first).toBeNull();
+});
+test.each<[string, string, string[]]>([
+	['its brace missing', `@article{k, title={Outer}, usera = {\n${JSON_OF('Inner')}\n\n${BIB}`, ['Outer', 'Inner', 'T One']],
+	['a list of entries', `@article{k, title={Outer}, usera = {\n${BIB},\n${BIB_OF('C')},\n${BIB_OF('D')}`, ['Outer', 'T One', 'C', 'D']],
+])('one never closed does not: %s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));
+
+test('what stands around many entries is found in steps of its own', () => {
+	const text = `${`${BIB}\n`.repeat(50)}\n10.1000/x`;
+	const rests = (steps: Iterable<unknown>) => [...steps].filter((step) => step === null).length;
+	expect(rests(rowSteps(text)) - rests(entriesAmongText(text))).toBeGreaterThanOrEqual(3);
+	expect(rows(text)).toEqual([...Array.from({ length: 50 }, () => 'T One'), 'doi:10.1000/x']);
 });

@@ -6,6 +6,9 @@ import type { Marks } from '../marks';
 /** Fields in which readers keep text that may hold entries of its own. */
 const FREE_TEXT = /^(?:abstract|annot|comment|note|review)/;
 
+/** No field is looked for the end of further, once what looks like an entry stands in it. */
+const LONGEST_KEPT = 20_000;
+
 /** What an entry is read with. */
 interface Inside {
 	readonly close: '}' | ')';
@@ -126,7 +129,7 @@ export class EntryWalk {
 		const { text } = this;
 		const inner = this.at + 1;
 		const limit = FREE_TEXT.test(field) ? text.length : this.marks.nextEntry(inner);
-		const end = this.balanced(inner, limit);
+		const end = this.balanced(inner, limit) ?? this.closedBehind(inner);
 		if (end !== null) {
 			this.at = end + 1;
 			return text.slice(inner, end);
@@ -135,6 +138,12 @@ export class EntryWalk {
 		const stop = FREE_TEXT.test(field) ? this.marks.nextEntry(inner) : limit;
 		this.at = stop;
 		return text.slice(inner, stop);
+	}
+
+	/** Where a value that seems to hold an entry closes after all: before the next field or what closes its own entry. */
+	private closedBehind(inner: number): number | null {
+		const end = this.balanced(inner, Math.min(inner + LONGEST_KEPT, this.text.length));
+		return end !== null && /^\s*(?:,\s*(?:[A-Za-z][\w-]*\s*=|[})])|[})])/.test(this.text.slice(end + 1, end + 200)) ? end : null;
 	}
 
 	private balanced(from: number, limit: number): number | null {

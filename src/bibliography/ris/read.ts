@@ -1,3 +1,4 @@
+import { readPasted } from '../../paper/identify/pasted';
 import type { RisEntry } from '../entry';
 
 /*
@@ -32,6 +33,7 @@ export function looksLikeRis(text: string): boolean {
  */
 export function* readRis(text: string, isFile = true): Generator<RisEntry | null> {
 	let record: Record | null = null;
+	const isBare = /^\s*TY/.test(text);
 	let at = 0;
 	let number = 0;
 	for (const line of linesOf(text)) {
@@ -43,7 +45,7 @@ export function* readRis(text: string, isFile = true): Generator<RisEntry | null
 		const value = (found?.[2] ?? '').trim();
 		const tag = found?.[1] ?? (/^[ \t]{0,3}ER[ \t]*-?[ \t]*$/.test(bare) ? 'ER' : null);
 		if (tag === 'TY') {
-			if (record !== null) yield record.entry(isFile ? from : null);
+			if (record !== null) yield record.entry(isFile ? from : null, isBare);
 			record = new Record(value, from, number);
 		} else if (tag === 'ER' && value === '') {
 			if (record !== null) yield record.entry(Math.min(at, text.length));
@@ -52,18 +54,25 @@ export function* readRis(text: string, isFile = true): Generator<RisEntry | null
 		else record?.continue(bare, at);
 		yield null;
 	}
-	if (record !== null) yield record.entry(isFile ? text.length : null);
+	if (record !== null) yield record.entry(isFile ? text.length : null, isBare);
 }
 
 function linesOf(text: string): string[] {
 	return text.split(/\r\n|\r|\n/);
 }
 
+/** Whether a line is a sentence: what it names stands among its words. */
+function isProse(line: string): boolean {
+	const rows = readPasted(line).filter(({ kind }) => kind !== 'words');
+	const gaps = [...rows.map(({ from }, at) => line.slice(rows[at - 1]?.to ?? 0, from)), line.slice(rows[rows.length - 1]?.to ?? 0)];
+	return rows.length === 0 || gaps.join('').split(/\s+(?=\p{L})/u).length > 4;
+}
+
 class Record {
 	private readonly fields = new Map<string, string[]>();
 	private last: { readonly tag: string; readonly values: string[]; length: number } | null = null;
 	/** Lines without a tag, from the first that may be the end. */
-	private loose: string[] = [];
+	private loose: { readonly line: string; readonly to: number }[] = [];
 	/** Where it ends if these are not its own. */
 	private end: number;
 
@@ -86,7 +95,7 @@ class Record {
 
 	/** A line without a tag. */
 	continue(line: string, to: number): void {
-		if (this.loose.length > 0 || LOOSE.test(line)) this.loose.push(line);
+		if (this.loose.length > 0 || LOOSE.test(line)) this.loose.push({ line, to });
 		else {
 			this.continueField(line);
 			this.end = to;
@@ -94,8 +103,17 @@ class Record {
 	}
 
 	private keepLoose(): void {
-		for (const line of this.loose) this.continueField(line);
+		for (const { line } of this.loose) this.continueField(line);
 		this.loose = [];
+	}
+
+	/** The paragraphs behind an empty line that go on with a text, up to an entry of another format or a line that names something. */
+	private keepParagraphs(): void {
+		if (!PROSE.has(this.last?.tag ?? '')) return;
+		const other = this.loose.findIndex(({ line }) => line.trim() !== '' && (LOOSE.test(line) || !isProse(line)));
+		if (other >= 0) this.loose.length = other;
+		for (const { line, to } of this.loose) if (line.trim() !== '') this.end = to;
+		this.keepLoose();
 	}
 
 	/** A line without a tag belongs to the value before it. */
@@ -117,8 +135,9 @@ class Record {
 	}
 
 	/** The entry up to a place; null where that is not told. */
-	entry(to: number | null): RisEntry {
+	entry(to: number | null, hasParagraphs = false): RisEntry {
 		if (to !== null) this.keepLoose();
+		else if (hasParagraphs) this.keepParagraphs();
 		const { type, from, line, end } = this;
 		const fields = new Map(
 			[...this.fields]

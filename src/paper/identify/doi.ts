@@ -2,8 +2,8 @@ import type { PaperId } from '../identifier';
 import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
 import { withoutEscapes } from './percent-escapes';
 
-// <3::AID-SDR140>, <39:>: the volume and page in angle brackets of a DOI made from a SICI, which no other DOI has; <br> is none
-export const SICI = String.raw`(?:<|&lt;)[\w.-]{0,30}:[\w.:-]{0,60}(?:>|&gt;)`;
+// <3::AID-SDR140>, <39:>, <0001>2.0: the volume and page in angle brackets of a DOI made from a SICI, which no other DOI has; <br> is none
+export const SICI = String.raw`(?:<|&lt;)(?:[\w.-]{0,30}:[\w.:-]{0,60}|\d{1,9}(?=(?:>|&gt;)\d\.\d))(?:>|&gt;)`;
 /** Marks of a sentence in Chinese and Japanese, which stand without a blank and in no identifier: ，。、；：！？（）「」『』【】《》〈〉 */
 export const SENTENCE_MARKS = String.raw`\u3001\u3002\u3008-\u3011\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F`;
 // 10.1145/1273445.1273458, 10.1002/(SICI)1099-1727(199821)14:1<3::AID-SDR140>3.0.CO;2-K; slash and brackets may be encoded
@@ -88,8 +88,10 @@ export function doiId(doi: string): PaperId | null {
 const NEXT_REFERENCE =
 	/['’”]?[,;|\u2013\u2014\u2022\u00B7\u2192](?=['‘“]?(?:https?:\/\/|doi:|arxiv:|pmid:|pmc(?:id:|\d)|isbn|10\.\d{4,9}\/|\d{4}\.\d{4,5}(?!\d)|[a-z]{1,8}(?:-[a-z]{2,4})?\/\d{7}))/i;
 
-// …/a1https://doi.org/…, 10.1000/a1doi:10.1000/b2: the next without anything between; wrappers have a mark before an address, or %3A
-const GLUED_REFERENCE = /[^%][^][A-Za-z0-9).](?:https?:\/\/[^/\s]|(?:doi|arxiv|pmid):(?=\S*\d))/i;
+// …/a1https://doi.org/…, 10.1000/a1doi:10.1000/b2: the next without anything between, or a blank that was encoded; wrappers have a mark
+// before an address, or %3A
+const BLANKS = /(?:%20|%0[9AD])+$/i;
+const GLUED_REFERENCE = /(?!%(?!20|0[9AD]))[^][^][A-Za-z0-9).](?:https?:\/\/[^/\s]|(?:doi|arxiv|pmid):(?=\S*\d))/i;
 // 10.1000/a1210.1038/nature14539, doi.org/10.1000/a1doi.org/10.1000/b2: a DOI behind a DOI; not …/rspb.2010.1234/figures/1, where `10`
 // ends a year, nor …/jn.00910.2012/suppl/2, where a year follows
 const GLUED_DOI =
@@ -98,7 +100,7 @@ const GLUED_DOI =
 /** The part of an address or a DOI that is one reference: up to a bracket that was not opened in it, or the next of a list. */
 export function firstReference(text: string): string {
 	const glued = GLUED_REFERENCE.exec(text.slice(6));
-	const before = glued === null ? text : text.slice(0, glued.index + 9);
+	const before = glued === null ? text : text.slice(0, glued.index + 9).replace(BLANKS, '');
 	const some = GLUED_DOI.exec(before)?.[0] ?? before;
 	const one = some.slice(0, NEXT_REFERENCE.exec(some)?.index ?? some.length);
 	let open = 0;
@@ -119,7 +121,7 @@ export function withoutSentenceEnd(text: string): string {
 		const unopened = (last === ')' && count(part, '(') < count(part, ')')) || (last === ']' && count(part, '[') < count(part, ']'));
 		// A bracket or emphasis that opens and is never closed is the sentence's as well.
 		const unclosed = last === '(' || last === '[' || last === '_';
-		if (!unopened && !unclosed && !/[.,;:!?'"’”»*}…\u200B-\u200F\u2060]/.test(last)) break;
+		if (!unopened && !unclosed && !/[.,;:!?'"’‘”“»«›‹*}…\u200B-\u200F\u2060]/.test(last)) break;
 	}
 	// What is left of &gt; and &quot;
 	return text.slice(0, end).replace(/&(?:gt|quot)$/, '');

@@ -3,7 +3,7 @@ import { paperKey } from '../identifier';
 import { arxivIdInAddress } from './arxiv-address';
 import { arxivIdIn } from './arxiv-identifier';
 import type { ArxivId } from './arxiv-identifier';
-import { readDoi, withoutSentenceEnd } from './doi';
+import { SENTENCE_MARKS, readDoi, withoutSentenceEnd } from './doi';
 import { idInPublisherAddress } from './publisher-address';
 import { recordIdIn } from './record-identifier';
 import { scan } from './scan';
@@ -20,12 +20,20 @@ export interface FoundId {
 /** No one reference is longer; a longer text is searched by `findPaperIds`. */
 const LONGEST_REFERENCE = 4000;
 
+/** A pair of full-width brackets that an input method wrote into an identifier: S0370-2693（98）01247-9. */
+const INNER = String.raw`\uFF08[\w.-]{0,40}\uFF09(?=\w)`;
+/** A DOI or an address with more of a sentence behind it: 10.1038/nature14539（深度学习）. */
+const BEHIND_MARK = new RegExp(
+	String.raw`(?:https?:\/\/|10\.\d{4,9}\/)(?:[^\s${SENTENCE_MARKS}]|${INNER})+(?!${INNER})[${SENTENCE_MARKS}]+[^\s${SENTENCE_MARKS}]`,
+	'i',
+);
+
 /**
  * The paper a text names, when it is one reference and nothing else: an identifier, an address or a DOI in any spelling.
  * @example identify('https://arxiv.org/pdf/1906.01820v3.pdf') //=> { scheme: 'arxiv', id: '1906.01820', version: 3 }
  */
 export function identify(text: string): PaperId | null {
-	if (text.length > LONGEST_REFERENCE) return null;
+	if (text.length > LONGEST_REFERENCE || BEHIND_MARK.test(text)) return null;
 	const typed = unwrapped(text);
 	for (const read of REFERENCES) {
 		const id = read(typed);
@@ -82,7 +90,7 @@ function unwrapped(text: string): string {
 	typed = /^!?\[[^\]]*\]\(<?([^\s<>]+)>?(?: "[^"]*")?\)$/.exec(typed)?.[1] ?? typed;
 	for (let before = ''; before !== typed; ) {
 		before = typed;
-		typed = withoutSentenceEnd(typed.replace(/^(?:[<([{"'“‘«*`]|_(?=[\w_]))+/, '').replace(/[>`_]+$/, '')).trim();
+		typed = withoutSentenceEnd(typed.replace(/^(?:[<([{"'“„‘‚«»‹›*`]|_(?=[\w_]))+/, '').replace(/[>`_]+$/, '')).trim();
 	}
 	return typed;
 }

@@ -311,3 +311,46 @@ test.each([
 ])('four times as many %s are read in about four times the time', (_name, line) =>
 	grows((size) => line.repeat(size / line.length), readPasted, 50_000),
 );
+
+// Full-width marks behind an identifier are the sentence's, also where nothing else stands beside it.
+const NATURE = 'doi:10.1038/nature14539';
+test.each<[string, string | null, string[]]>([
+	['10.1038/nature14539（深度学习）', null, [NATURE]],
+	['10.1038/nature14539，深度学习', null, [NATURE]],
+	['10.1038/nature14539：深度学习', null, [NATURE]],
+	['10.1038/nature14539；LeCun', null, [NATURE]],
+	['10.1038/nature14539（LeCun）', null, [NATURE]],
+	['（10.1038/nature14539）深度学习', null, [NATURE]],
+	['10.1038/nature14539？深度', null, [NATURE]],
+	['doi:10.1038/nature14539（深度', null, [NATURE]],
+	['https://doi.org/10.1038/nature14539：深度学习', null, [NATURE]],
+	['https://www.nature.com/articles/nature14539（深度学习）', null, [NATURE]],
+	['10.1016/S0370-2693(98)01247-9，题目', null, ['doi:10.1016/s0370-2693(98)01247-9']],
+	['10.1038/nature14539，', NATURE, [NATURE]],
+	['（10.1038/nature14539）', NATURE, [NATURE]],
+	['10.1016/S0370-2693（98）01247-9', 'doi:10.1016/s0370-2693(98)01247-9', ['doi:10.1016/s0370-2693(98)01247-9']],
+	['arXiv：1906.01820', 'arXiv:1906.01820', ['arXiv:1906.01820']],
+	['doi：10.1038/nature14539', NATURE, [NATURE]],
+	['https://arxiv.org/abs/1906.01820，题目', null, ['arXiv:1906.01820']],
+])('%s', (text, alone, wanted) => {
+	const id = identify(text);
+	expect([id === null ? null : formatPaperId(id), rows(text)]).toEqual([alone, wanted]);
+});
+
+test.each<[string, string[]]>([
+	['„10.1000/a1“', ['doi:10.1000/a1']],
+	['‚10.1000/a1‘', ['doi:10.1000/a1']],
+	['‹10.1000/a1›', ['doi:10.1000/a1']],
+	['»10.1000/a1«', ['doi:10.1000/a1']],
+	['siehe „https://doi.org/10.1000/a1“.', ['doi:10.1000/a1']],
+	['„arXiv:1906.01820“', ['arXiv:1906.01820']],
+	['https://doi.org/10.1000/a1%20https://doi.org/10.1000/b2', ['doi:10.1000/a1', 'doi:10.1000/b2']],
+	['https://doi.org/10.1000/a1%0Ahttps://doi.org/10.1000/b2', ['doi:10.1000/a1', 'doi:10.1000/b2']],
+	['https://doi.org/10.1000/a1,%20https://arxiv.org/abs/1906.01820', ['doi:10.1000/a1', 'arXiv:1906.01820']],
+	['https://arxiv.org/abs/1906.01820%20%20doi:10.1000/b2', ['arXiv:1906.01820', 'doi:10.1000/b2']],
+	['https://example.org/go?url%3Dhttps://doi.org/10.1000/a1', ['page? example.org']],
+	['10.1130/0016-7606(1989)101<0001>2.0.CO;2', ['doi:10.1130/0016-7606(1989)101<0001>2.0.co;2']],
+	['https://doi.org/10.1130/0016-7606(1989)101%3C0001%3E2.0.CO;2', ['doi:10.1130/0016-7606(1989)101<0001>2.0.co;2']],
+	['10.1130/0091-7613(1998)026&lt;0743&gt;2.3.CO;2', ['doi:10.1130/0091-7613(1998)026<0743>2.3.co;2']],
+	['10.1000/a1<2>and', ['doi:10.1000/a1']],
+])('%s', (text, wanted) => expect(rows(text)).toEqual(wanted));
