@@ -1,9 +1,10 @@
 /** What ends in a full stop that belongs to it. */
-const ABBREVIATION = /(?:^|[\s(.])(?:[A-Za-z]|spp?|subsp|var|etc|et al|vol|no|vs|inc|ltd|co|corp|jr|sr)\.$/i;
+const ABBREVIATION =
+	/(?:\p{L}\.\p{L}|[\s(]\p{L}\. \p{L}|(?:^|[\s(])(?:spp?|subsp|var|[Ee]tc|[Ee]t al|[Vv]ol|vs|[Ii]nc|Ltd|Corp|[Jj]r|(?:&|and) Co)|, Sr)\.$/u;
 
 /**
  * A title without the full stop of a sentence, which PubMed and those who take from it write behind every title; one of an abbreviation,
- * an initial or three dots stays.
+ * of several initials or of three dots stays; `vitamin C.` and `NO.` are words.
  * @example withoutFullStop('Letter on the engine.') //=> 'Letter on the engine'
  */
 export function withoutFullStop(title: string): string {

@@ -26,10 +26,12 @@ const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|їв�
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
 // A syllable of Chinese or Korean in Latin letters: Chiang, moon, Suk, hye
-const SYLLABLE = "[b-df-hj-np-tv-z'’]{0,4}[aeiouwyŏŭ]+(?:ng|ck|h?[nm]|[hklprtw])?";
+const SYLLABLE = "[b-df-hj-np-tv-z'’]{0,4}[aeiouwyŏŭ]+(?:ng|ck|h?[kmn]|[hlprtw])?";
+// One of a given name, which ends in more ways: Duc, sub, bach, minh, june
+const OF_GIVEN = SYLLABLE.replace('h?[kmn]', 'h?[kmn]|[bc]|[cn]h|ne');
 /** A family name of one syllable and a given name of two; given names and articles of elsewhere that are syllables too are none. */
 const ROMANISED = new RegExp(
-	`^(?!(?:Ben|Dan|Ian|Jan|Jean|Jim|Joe|Jon|Juan|Leo|Paul|Ron|Roy|Sam|Sean|Sue|Tim|Tom) |.* (?:al|bar|bel|ben|el|ul)-)${SYLLABLE} ${SYLLABLE}-${SYLLABLE}$`,
+	`^(?!(?:Ben|Dan|Ian|Jan|Jean|Jim|Joe|Jon|Juan|Leo|Paul|Ron|Roy|Sam|Sean|Sue|Tim|Tom) |.* (?:al|bar|bel|ben|el|ul)-)(?:${SYLLABLE}|park|ng|sz?eto|\\w{1,4}nh) ${OF_GIVEN}-${OF_GIVEN}$`,
 	'i',
 );
 
@@ -72,8 +74,9 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 // 王小明, 欧阳修, 小林誠, 김철수: what such a name begins with; groups end otherwise
 const ONE_CHARACTER = new RegExp(`^[${FAMILIES_OF_ONE}](?=.{1,2}$)`, 'u');
 const TWO_CHARACTERS = new RegExp(`^(?:${FAMILIES_OF_TWO})(?=.{1,3}$)`, 'u');
-// 江崎, 石塚: Japan's family names of two characters that begin as one of China does; which it is, the name does not say
-const BEGINS_TWO = /^[高林江石金白田馬梁唐葉秦武梅向夏賀毛曾熊][田村川山口野島本原井藤木崎沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋]/u;
+// 江崎, 石塚: Japan's family names of two characters that begin as one of China does; which it is, the name does not say. 毛澤東 is none
+const BEGINS_TWO =
+	/^(?![江高林毛曾葉賀][澤本木].$)[高林江石金白田馬梁唐葉秦武梅向夏賀毛曾熊][田村川山口野島本原井藤木崎沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋]/u;
 const GROUP_END =
 	/(?:大学|大學|学院|學院|学会|學會|研究|公司|会社|會社|委员会|委員会|協会|协会|中心|医院|病院|政府|出版社|[省市県局社部院]|대학교|연구소|협회|학회)$/u;
 

@@ -49,7 +49,7 @@ export function isKeptBeside(words: readonly Word[], at: number, isKnown: IsKnow
 		return true;
 	if (LANGUAGES.has(core) && head !== undefined && LANGUAGE_HEADS.test(head.core)) return true;
 	// Habermas and Sen on Reason: a name is joined with names, where no noun is behind them
-	if ((NAMES_THAT_ARE_WORDS.has(core) || Object.hasOwn(AFTER, core)) && !isCapital(head?.core)) {
+	if ((NAMES_THAT_ARE_WORDS.has(core) || Object.hasOwn(AFTER, core)) && (!isCapital(head?.core) || NO_NOUN.test(head?.core ?? ''))) {
 		const others = words.slice(joined.from, joined.to + 1).filter((other) => other !== word);
 		if (others.some((other) => isKnown(other.core) && !isAdjectiveOfName(other.core))) return true;
 	}
@@ -83,6 +83,9 @@ export function isKeptBeside(words: readonly Word[], at: number, isKnown: IsKnow
 function isOneOf(heads: string, word: string): boolean {
 	return new RegExp(`^(?:${heads.replace(/\b\w{1,3}\b/g, '$&(?![b-rt-z])')})`, 'i').test(word);
 }
+
+// Kohn and Sham Revisited
+const NO_NOUN = /^(?:Re\w+ed|Compared|Today|Now|Meets?)$/;
 
 const JOINS = /^(?:and|or|nor|vs|versus)$/;
 
