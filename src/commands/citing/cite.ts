@@ -7,7 +7,8 @@ import { linesOf } from '../../settings';
 import { citableAt, citekeyForPaper } from './citable';
 import type { CliAnswer, CliCommand, CommandContext } from '../command';
 import { fetchOne, namedIn } from '../import';
-import { literatureNotes } from '../note-selection';
+import { literatureNotes, noteAt } from '../note-selection';
+import { plainNote } from '../plain-note';
 import { worksOf } from './drafts/works';
 import { installedStyles } from './install-style';
 
@@ -80,7 +81,11 @@ function formOf(flag: string | undefined): Form {
 /** The paper a call names. One with a note is cited as the note has it, without the network. */
 async function citedBy(context: CommandContext, flags: Readonly<Record<string, string>>): Promise<Cited> {
 	const { path, id } = flags;
-	if (path !== undefined) return citableAt(context, literatureNotes(context, { path })[0] ?? path);
+	if (path !== undefined) {
+		// A note whose properties cannot be read names no paper either.
+		await plainNote(context, noteAt(context, path));
+		return citableAt(context, literatureNotes(context, { path })[0] ?? path);
+	}
 	if (id === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
 	// `key:…`, as imports answer it, and `@…` as drafts have it
 	const keyed = worksOf(context).named(/^\s*(?:key:|@)(\S+)\s*$/.exec(id)?.[1] ?? '');

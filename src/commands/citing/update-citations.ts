@@ -2,7 +2,7 @@ import { paperKeys } from '../../paper/identifier';
 import { MOST_AUTHORS } from '../../citation/csl-json';
 import { t } from '../../i18n';
 import { findCitationLine, withCitation } from '../../note/citation-line';
-import { propertiesOf, setProperties, throwUnlessYaml } from '../../note/properties/frontmatter';
+import { propertiesOf, setProperties } from '../../note/properties/frontmatter';
 import { paperOfNote } from '../../note/paper-of-note';
 import { propertyOrder } from '../../note/properties/properties';
 import { findReferenceList, withReferenceList } from '../../note/reference-list';
@@ -20,6 +20,7 @@ import { DraftDocument } from './drafts/document';
 import { insertedCitations, rememberInserted } from './drafts/inserted';
 import type { InsertedCitation } from './drafts/inserted';
 import { worksOfSource } from './export-bibliography';
+import { plainNote } from '../plain-note';
 import { citationHistory, remember, wasWrittenByUs } from '../records/citation-history';
 import type { CitationHistory } from '../records/citation-history';
 import { keepList, keptLists } from './reference-lists';
@@ -136,8 +137,7 @@ export async function applyCitationUpdates(
 async function plannedLine(context: CommandContext, path: string, known: CitationHistory): Promise<CitationUpdate> {
 	const { yaml } = context;
 	const names = propertyNames(context.settings);
-	const text = await context.notes.read(path);
-	throwUnlessYaml(text, yaml, path);
+	const text = await plainNote(context, path);
 	const line = findCitationLine(text)?.markdown;
 	const properties = propertiesOf(text, yaml);
 	const paper = paperOfNote(properties, names);

@@ -9,6 +9,7 @@ import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { inTurns } from '../for-each-note';
+import { plainNote } from '../plain-note';
 import { rememberNames } from '../records/known-names';
 import type { Operation } from '../ports/operations';
 import type { Progress } from '../ports/progress';
@@ -199,7 +200,7 @@ class LibraryRun {
 		const record = written.get(recordedAs) ?? null;
 		const pdf = pdfOfEntry(context, entry);
 		const paper = context.settings.keywordsAs === 'tags' ? withoutKeywords(entry.paper) : entry.paper;
-		const text = await context.notes.read(path);
+		const text = await plainNote(context, path);
 		const base = before === undefined ? new Map<string, never>() : written;
 		// At the first meeting a note only gets what it lacks; later what changed in the file since.
 		const merge = await mergedNote(

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import { withTemplateSections } from '../../note/template/apply-template';
-import { propertiesOf, renameProperty, sameValue, setProperties, throwUnlessYaml } from '../../note/properties/frontmatter';
+import { propertiesOf, renameProperty, sameValue, setProperties } from '../../note/properties/frontmatter';
 import { paperOfNote } from '../../note/paper-of-note';
 import { PROPERTIES } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
@@ -12,6 +12,7 @@ import type { LoggedChange } from '../ports/operations';
 import type { Progress } from '../ports/progress';
 import { forEachNote, leftWords } from '../for-each-note';
 import type { LeftNote } from '../for-each-note';
+import { plainNote } from '../plain-note';
 import { knownNames, rememberNames } from '../records/known-names';
 import type { KnownNames } from '../records/known-names';
 import { paperKeysOf } from '../../note/paper-identity';
@@ -72,8 +73,7 @@ export async function planFormat(context: CommandContext, paths: readonly string
 }
 
 async function planned(context: CommandContext, path: string, known: KnownNames): Promise<FormatChange> {
-	const before = await context.notes.read(path);
-	throwUnlessYaml(before, context.yaml, path);
+	const before = await plainNote(context, path);
 	const said: string[] = [];
 	const named = await withNames(context, before, known, said);
 	const whole = await withSections(context, path, named, said);

@@ -9,11 +9,12 @@ import { localDay } from '../../paper/dates';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { skeletonInput } from '../import';
+import { plainNote } from '../plain-note';
 import { rememberStep, stateBefore } from './reading-steps';
 
-/** How far the reading of a note is, by its text as it is now. */
+/** How far the reading of a note is, by its text as it is now. Throws `read-failed` where its properties are no YAML. */
 export async function readingState(context: CommandContext, path: string): Promise<ReadingState> {
-	return readingStateOf(propertiesOf(await context.notes.read(path), context.yaml), propertyNames(context.settings));
+	return readingStateOf(propertiesOf(await plainNote(context, path), context.yaml), propertyNames(context.settings));
 }
 
 /**
