@@ -44,7 +44,9 @@ export async function figureFiles(
 		if (progress?.signal.aborted === true) break;
 		progress?.step(index, urls.length, t('outline.figure', { number: index + 1 }));
 		const file = `${name.replace(/[^\w.-]+/g, '_')}-${index + 1}`;
-		const places = await Promise.all(ENDINGS.map((ending) => attachments.place(`${file}.${ending}`, note)));
+		// One after the other: to ask for a place may create its folder.
+		const places = [];
+		for (const ending of ENDINGS) places.push(await attachments.place(`${file}.${ending}`, note));
 		const known = places.find(({ exists }) => exists);
 		if (known !== undefined) paths.set(url, known.path);
 		if (known !== undefined || !HOST.test(url) || DRAWING.test(url) || held > MOST) continue;
