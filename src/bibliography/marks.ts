@@ -6,7 +6,7 @@ import { isKnownType } from './bibtex/entry-type';
  * type), `TY  - JOUR`, an item of CSL-JSON with a key of its own, or such an item behind another.
  */
 const NEW_ENTRY =
-	/(?:^|\n|\}\s{0,9},\s{0,9}(?=\{))[ \t]*(?:@[ \t]*([A-Za-z][\w-]*)[ \t]*[{(](?=[^\n{}=,]*[,=}])|TY[ \t]{1,2}-[ \t]*[A-Z]|\[?\s{0,40}\{\s{0,40}"(?:id|type|title|DOI|author|citation-key|abstract|container-title|categories)"\s*:)/g;
+	/(?:^|\n|\}\s{0,9},\s{0,9}(?=\{))[ \t]*(?:@[ \t]*([A-Za-z][\w-]*)[ \t]*[{(](?=[^\n{}=,]*[,=}])|TY[ \t]{1,2}-[ \t]*[A-Z]|\[?\s{0,40}\{\s{0,40}"(?:id|type|title|DOI|author|citation-key|abstract|container-title|categories|indexed|accessed|language|issued)"\s*:)/g;
 
 /** The braces of a text for {@link Marks.closing}; in TeX a backslash may hide one, in JSON a text. */
 const BRACES = /[{}]/g;

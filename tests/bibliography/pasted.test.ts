@@ -207,6 +207,14 @@ test.each<[string, string]>([
 	expect(rows(long)).toEqual(Array.from({ length: 300 }, (_item, n) => (n % 2 ? '? a' : `T${String(n)}`)));
 });
 
+test.each(['"indexed":{"a":1}', '"accessed":{"date-parts":[[2019]]}', '"language":"en"', '"issued":{"date-parts":[[2019]]}'])(
+	'nor where what stands behind it begins with %s',
+	(first) => {
+		const damaged = ITEM.replace('$', 'F.\nS.');
+		expect(rows(`[${damaged},{${first},"type":"book","title":"B"},${damaged},${JSON_OF('C')}]`)).toEqual(['? a', 'B', '? a', 'C']);
+	},
+);
+
 const abstracts = (text: string) =>
 	readRows(text).map((row) =>
 		row.kind === 'entry' ? (row.paper.abstract ?? null) : row.kind === 'paper' ? formatPaperId(row.id) : row.kind,
@@ -220,9 +228,9 @@ test.each<[string, string, (string | null)[]]>([
 	['then a list of them', `${WHEELS}\n\n- 10.1000/x\n- 10.1000/y`, ['First par.', 'doi:10.1000/x', 'doi:10.1000/y']],
 	['then BibTeX', `${WHEELS}\n\nSecond par.\n\n${BIB}`, ['First par.\n\nSecond par.', null]],
 	[
-		'an address among its words',
-		`${WHEELS}\n\nAll of the code is at https://example.org/a.`,
-		['First par.\n\nAll of the code is at https://example.org/a.'],
+		'then a printed reference',
+		`${WHEELS}\n\nSecond par.\n\n[1] A. Lovelace, Sketch of the Engine, 1843, doi:10.1000/x`,
+		['First par.\n\nSecond par.', 'doi:10.1000/x'],
 	],
 	['with its end', `${WHEELS}\n\nSecond par.\nER  - \n`, ['First par.\n\nSecond par.']],
 	['behind the words of a mail', `Here it is:\n${WHEELS}\n\nBest, Ada`, ['First par.']],

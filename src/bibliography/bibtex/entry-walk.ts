@@ -143,7 +143,7 @@ export class EntryWalk {
 	/** Where a value that seems to hold an entry closes after all: before the next field or what closes its own entry. */
 	private closedBehind(inner: number): number | null {
 		const end = this.balanced(inner, Math.min(inner + LONGEST_KEPT, this.text.length));
-		return end !== null && /^\s*(?:,\s*(?:[A-Za-z][\w-]*\s*=|[})])|[})])/.test(this.text.slice(end + 1, end + 200)) ? end : null;
+		return end !== null && /^\s*(?:,\s*[\w-]+\s*=|,?\s*[})])/.test(this.text.slice(end + 1, end + 200)) ? end : null;
 	}
 
 	private balanced(from: number, limit: number): number | null {

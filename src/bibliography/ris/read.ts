@@ -61,13 +61,6 @@ function linesOf(text: string): string[] {
 	return text.split(/\r\n|\r|\n/);
 }
 
-/** Whether a line is a sentence: what it names stands among its words. */
-function isProse(line: string): boolean {
-	const rows = readPasted(line).filter(({ kind }) => kind !== 'words');
-	const gaps = [...rows.map(({ from }, at) => line.slice(rows[at - 1]?.to ?? 0, from)), line.slice(rows[rows.length - 1]?.to ?? 0)];
-	return rows.length === 0 || gaps.join('').split(/\s+(?=\p{L})/u).length > 4;
-}
-
 class Record {
 	private readonly fields = new Map<string, string[]>();
 	private last: { readonly tag: string; readonly values: string[]; length: number } | null = null;
@@ -109,11 +102,13 @@ class Record {
 
 	/** The paragraphs behind an empty line that go on with a text, up to an entry of another format or a line that names something. */
 	private keepParagraphs(): void {
-		if (!PROSE.has(this.last?.tag ?? '')) return;
-		const other = this.loose.findIndex(({ line }) => line.trim() !== '' && (LOOSE.test(line) || !isProse(line)));
-		if (other >= 0) this.loose.length = other;
-		for (const { line, to } of this.loose) if (line.trim() !== '') this.end = to;
-		this.keepLoose();
+		for (const { line, to } of PROSE.has(this.last?.tag ?? '') ? this.loose : []) {
+			if (line.trim() !== '') {
+				if (LOOSE.test(line) || readPasted(line)[0]?.kind !== 'words') return;
+				this.end = to;
+			}
+			this.continueField(line);
+		}
 	}
 
 	/** A line without a tag belongs to the value before it. */

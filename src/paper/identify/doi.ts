@@ -78,7 +78,7 @@ export function doiId(doi: string): PaperId | null {
 		.replace(/&lt;/gi, '<')
 		.replace(/&gt;/gi, '>')
 		.replace(/&amp;/gi, '&');
-	const bare = withoutSentenceEnd(plain.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, ''));
+	const bare = withoutSentenceEnd(plain.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').trim());
 	if (/^10\.48550\/arxiv(?:\.|$)/i.test(bare)) return canonicalArxivId(ARXIV_DOI.exec(bare)?.[1] ?? '');
 	const one = RXIV.exec(bare)?.[1] ?? bare;
 	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(one) ? { scheme: 'doi', id: one.toLowerCase() } : null;

@@ -346,6 +346,7 @@ test.each<[string, string[]]>([
 	['„arXiv:1906.01820“', ['arXiv:1906.01820']],
 	['https://doi.org/10.1000/a1%20https://doi.org/10.1000/b2', ['doi:10.1000/a1', 'doi:10.1000/b2']],
 	['https://doi.org/10.1000/a1%0Ahttps://doi.org/10.1000/b2', ['doi:10.1000/a1', 'doi:10.1000/b2']],
+	['10.1000/a1%20', ['doi:10.1000/a1']],
 	['https://doi.org/10.1000/a1,%20https://arxiv.org/abs/1906.01820', ['doi:10.1000/a1', 'arXiv:1906.01820']],
 	['https://arxiv.org/abs/1906.01820%20%20doi:10.1000/b2', ['arXiv:1906.01820', 'doi:10.1000/b2']],
 	['https://example.org/go?url%3Dhttps://doi.org/10.1000/a1', ['page? example.org']],
