@@ -23,7 +23,7 @@ const corpus = existsSync(resolve(__dirname, process.env.CORPUS ?? '../shared'))
 
 module.exports = {
 	// A busy machine takes its time; a test that hangs still ends.
-	testTimeout: 60_000,
+	testTimeout: 180_000,
 	projects: [
 		{
 			displayName: 'unit',

@@ -4,8 +4,8 @@
 //   REQUIRE_BROWSER=1      no browser is a failure
 //   PACKAGED_BROWSER=1     a few scenarios in the packaged Chromium too, whatever browser the machine has
 //
-// Two things run at once, since most machines have two cores: what is checked and built beside each other first, then jest, twice,
-// beside lint and the browser.
+// Two things run at once, since most machines have two cores: what is checked and built beside each other first, then jest beside
+// lint and the browser.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -38,11 +38,11 @@ const notes = [];
 if (!existsSync(resolve(root, process.env.CORPUS ?? '../shared')))
 	console.log('  corpus: absent, its tests are left out (npm run corpus -- --fetch collects it)');
 await Promise.all([inOrder(checkFormat, checkStyles, checkTypes), build()]);
-// The tests are cut into shares: two lanes take them from the start, since each waits at times, a third once its browser is through.
+// The tests are cut into shares: one lane takes them from the start, the other once its browser is through.
 const shares = Array.from({ length: SHARES }, (_, at) => at + 1);
 const workers = Math.max(1, Math.floor(availableParallelism() / 2));
 const jest = { passed: 0, failed: 0, skipped: 0, seconds: 0, messages: [] };
-await Promise.all([jestShares(), jestShares(), inOrder(lint, deaths, packagedBrowser, browser, jestShares)]);
+await Promise.all([jestShares(), inOrder(lint, deaths, packagedBrowser, browser, jestShares)]);
 reportJest();
 
 notes.push(`${((Date.now() - began) / 1000).toFixed(0)} s`);

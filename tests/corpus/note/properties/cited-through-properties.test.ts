@@ -48,8 +48,8 @@ describeCorpus('real records', ['data/arxiv-records.json'], () => {
 			versions: { date: string }[];
 		}[];
 	}>('data/arxiv-records.json');
-	const some = records.filter((_, at) => at % sized(8, 1) === 0);
-	test('every one with FULL=1, one of eight each time', async () => {
+	const some = records.filter((_, at) => at % sized(16, 1) === 0);
+	test('every one with FULL=1, one of sixteen each time', async () => {
 		for (const record of some) {
 			await sameCitation({
 				arxiv: record.id,
