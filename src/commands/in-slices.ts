@@ -23,12 +23,32 @@ export async function inSlices(steps: Iterator<unknown>, host: SliceHost): Promi
 	}
 }
 
-/** Answers, between two steps of something long, whether the slice is over: the caller then yields to the app. */
+/** What steps come to, taken in slices; null where they are no longer wanted after a pause. */
+export async function resultInSlices<T>(
+	steps: Iterator<unknown, T>,
+	pause: () => Promise<void>,
+	isWanted: () => boolean,
+): Promise<T | null> {
+	const sliceIsOver = sliceClock(() => performance.now());
+	for (;;) {
+		const step = steps.next();
+		if (step.done === true) return step.value;
+		if (!sliceIsOver()) continue;
+		await pause();
+		if (!isWanted()) return null;
+	}
+}
+
+/**
+ * Answers, between two steps of something long, whether the slice is over: the caller then yields to the app. The next slice begins when it
+ * is asked again, so that what the app does meanwhile is no part of it.
+ */
 export function sliceClock(now: () => number = () => Date.now()): () => boolean {
-	let from = now();
+	let from: number | null = now();
 	return () => {
+		from ??= now();
 		if (now() - from < SLICE) return false;
-		from = now();
+		from = null;
 		return true;
 	};
 }

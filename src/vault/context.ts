@@ -3,6 +3,7 @@ import type { Plugin } from 'obsidian';
 import { Kept } from '../commands/kept';
 import type { CommandContext } from '../commands/command';
 import type { Dialogs } from '../commands/ports/dialogs';
+import { CITATION_SERVICES } from '../sources/citation-graph';
 import { politeGet } from '../sources/polite-get';
 import { propertyNames } from '../settings';
 import { activeNote } from './notes/active-note';
@@ -39,11 +40,9 @@ export function commandContext(
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };
 	const secret = (name: string) => (name === '' ? '' : (app.secretStorage.getSecret(name)?.trim() ?? ''));
 	const keyFor = (host: string): Readonly<Record<string, string>> => {
-		const { semanticScholarKey, openAlexKey } = settings.current();
-		const isOpenAlex = host === 'api.openalex.org';
-		const key = secret(isOpenAlex ? openAlexKey : host === 'api.semanticscholar.org' ? semanticScholarKey : '');
-		// OpenAlex takes a parameter too (ourresearch/openalex-api-proxy reads both); a header stays out of addresses, which failures name.
-		return key === '' ? {} : isOpenAlex ? { Authorization: `Bearer ${key}` } : { 'x-api-key': key };
+		const own = CITATION_SERVICES.find(({ hosts }) => hosts.includes(host))?.ownKey;
+		const key = own === undefined ? '' : secret(settings.current()[own.setting]);
+		return key === '' || own === undefined ? {} : own.header(key);
 	};
 	const context: CommandContext = {
 		notes,

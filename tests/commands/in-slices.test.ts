@@ -1,5 +1,5 @@
 /** Long work in slices: none longer than its time, nothing left out, an end when it is cancelled. */
-import { inSlices, sliceClock } from '../../src/commands/in-slices';
+import { inSlices, resultInSlices, sliceClock } from '../../src/commands/in-slices';
 
 function* steps(count: number, done: number[]): Generator<void, void> {
 	for (let step = 0; step < count; step++) {
@@ -43,4 +43,26 @@ test('sliceClock says when a slice is over', () => {
 	expect(over()).toBe(false);
 	time = 7;
 	expect([over(), over()]).toEqual([true, false]);
+	// A pause of the app is no part of the next slice.
+	time = 14;
+	expect(over()).toBe(true);
+	time = 1000;
+	expect(over()).toBe(false);
+	time = 1005;
+	expect(over()).toBe(false);
+	time = 1006;
+	expect(over()).toBe(true);
+});
+
+test('what steps come to is answered, and nothing once it is not wanted', async () => {
+	function* counted(): Generator<void, number> {
+		const from = performance.now();
+		while (performance.now() - from < 20) yield;
+		return 7;
+	}
+	let pauses = 0;
+	const pause = () => Promise.resolve(void pauses++);
+	expect(await resultInSlices(counted(), pause, () => true)).toBe(7);
+	expect(pauses).toBeGreaterThan(0);
+	expect(await resultInSlices(counted(), pause, () => false)).toBeNull();
 });

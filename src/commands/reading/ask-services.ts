@@ -37,7 +37,7 @@ export function servicesFor(context: CommandContext, paper: AskedPaper): Citatio
 }
 
 function isKeyed(context: CommandContext, { ownKey }: CitationService): boolean {
-	return ownKey !== undefined && context.hasSecret(context.settings[ownKey]);
+	return ownKey !== undefined && context.hasSecret(context.settings[ownKey.setting]);
 }
 
 /** The references the first service has that can tell; null where none has. What failed is added to `failures`. */

@@ -34,12 +34,14 @@ export function matrixLines(
 	order: MatrixOrder,
 ): { readonly lines: readonly MatrixLine[]; readonly papers: readonly MatrixRow[]; readonly total: number } {
 	const { sorts, conditions, group, groups, search, only, folded, kept } = order;
-	const stays = ({ path }: MatrixRow) => kept?.has(path) === true;
+	const isAnyKept = kept !== undefined && kept.size > 0;
+	const stays = ({ path }: MatrixRow) => isAnyKept && kept.has(path);
 	const wanted = conditions.length === 0 ? rows : rows.filter((row) => stays(row) || meets(row, conditions));
 	const total = wanted.length;
 	const picked = only.size === 0 ? wanted : wanted.filter(({ path }) => only.has(path));
-	const held = new Set([...searchRows(picked, search), ...wanted.filter(stays)]);
-	const found = wanted.filter((row) => held.has(row));
+	const searched = searchRows(picked, search);
+	const held = new Set(isAnyKept ? [...searched, ...wanted.filter(stays)] : []);
+	const found = isAnyKept ? wanted.filter((row) => held.has(row)) : searched;
 	const papers = sorts.length === 0 ? found : sortRows(found, sorts);
 	const parted = groups !== undefined && groups.length > 1 ? groupsOf(papers, groups) : group === null ? null : groupRows(papers, group);
 	if (parted === null) return { lines: papers, papers, total };

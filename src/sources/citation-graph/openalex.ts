@@ -27,7 +27,8 @@ export const openAlex: CitationService = {
 	name: NAME,
 	key: 'openalex',
 	hosts: ['api.openalex.org'],
-	ownKey: 'openAlexKey',
+	// Documented is a parameter; ourresearch/openalex-api-proxy reads both.
+	ownKey: { setting: 'openAlexKey', header: (key) => ({ Authorization: `Bearer ${key}` }) },
 	referencesUrl: (paper) => lookUp('cited_by', idsOf(paper))?.url ?? null,
 	readReferences: (response, input, paper) => lookUp('cited_by', idsOf(paper))?.read(response, input) ?? null,
 	citationsUrl: (paper) => lookUp('cites', idsOf(paper))?.url ?? null,

@@ -21,7 +21,7 @@ export const semanticScholarGraph: CitationService = {
 	key: 'semantic-scholar',
 	hosts: ['api.semanticscholar.org'],
 	setting: 'useSemanticScholar',
-	ownKey: 'semanticScholarKey',
+	ownKey: { setting: 'semanticScholarKey', header: (key) => ({ 'x-api-key': key }) },
 	referencesUrl: (paper) => listUrl(paper, 'references'),
 	readReferences: (response, input) => readList(response, input, 'citedPaper'),
 	citationsUrl: (paper) => listUrl(paper, 'citations'),

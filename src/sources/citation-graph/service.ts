@@ -29,8 +29,11 @@ export interface CitationService {
 	readonly hosts: readonly string[];
 	/** The setting that switches it off; one without is asked only where the reader has a key of their own for it. */
 	readonly setting?: 'useSemanticScholar' | 'useCrossref' | 'useInspire';
-	/** The setting that names the reader's own key. */
-	readonly ownKey?: 'semanticScholarKey' | 'openAlexKey';
+	/** The setting that names the reader's own key, and the header it goes in: never an address, which failures name. */
+	readonly ownKey?: {
+		readonly setting: 'semanticScholarKey' | 'openAlexKey';
+		readonly header: (key: string) => Readonly<Record<string, string>>;
+	};
 	/** The address of a paper's references; null for a paper the service cannot be asked for. */
 	readonly referencesUrl: (paper: Identifiers) => string | null;
 	/** Null where the service lacks the paper or withholds its list. Throws a PaperError for what is no answer. */

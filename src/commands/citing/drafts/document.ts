@@ -11,6 +11,7 @@ import { plainText } from '../../../citation/text/runs';
 import type { Run } from '../../../citation/text/runs';
 import { citeSettings } from '../../../settings';
 import type { CommandContext } from '../../command';
+import { resultInSlices } from '../../in-slices';
 import { insertedIn } from './inserted';
 import type { InsertedCitation } from './inserted';
 import { draftOf } from './read-draft';
@@ -64,9 +65,6 @@ export interface DocumentOptions {
 
 /** Lets the app have its turn when a slice of time is used up. */
 export type Pause = () => Promise<void>;
-
-/** How long one slice of formatting may hold the app, in milliseconds. */
-const SLICE = 8;
 
 /**
  * The citations of one draft, kept from one keystroke to the next. `read` parses and brings up what a keystroke may change at once;
@@ -136,7 +134,7 @@ export class DraftDocument {
 		if (now !== null) return now;
 		this.itemsOf = this.works.version;
 		const steps = this.opened.session.rebuild(this.resolved.clusters, this.resolved.order);
-		if ((await inSlices(steps, pause, () => run === this.run)) === null) return null;
+		if ((await resultInSlices(steps, pause, () => run === this.run)) === null) return null;
 		return this.state();
 	}
 
@@ -155,7 +153,7 @@ export class DraftDocument {
 
 	private async listed(pause: Pause): Promise<readonly ReferenceEntry[]> {
 		const named = new Set(this.draft.clusters.flatMap(({ cites }) => cites.map(({ key }) => key)).concat(this.draft.nocite));
-		const list = await inSlices(this.opened.session.list(), pause, () => true);
+		const list = await resultInSlices(this.opened.session.list(), pause, () => true);
 		return (list ?? []).flatMap(({ id, label, runs }) => {
 			const work = this.works.at(id);
 			if (work === null) return [];
@@ -214,19 +212,6 @@ export class DraftDocument {
 		});
 		const works = this.resolved.order.flatMap((path) => this.works.at(path) ?? []);
 		return { draft: this.draft, citations, hints: this.draft.hints, missing: this.resolved.missing, works };
-	}
-}
-
-/** What the steps come to, taken in slices with a pause between; null where they are no longer wanted after one. */
-async function inSlices<T>(steps: Generator<void, T>, pause: Pause, isWanted: () => boolean): Promise<T | null> {
-	let until = performance.now() + SLICE;
-	for (;;) {
-		const step = steps.next();
-		if (step.done === true) return step.value;
-		if (performance.now() < until) continue;
-		await pause();
-		if (!isWanted()) return null;
-		until = performance.now() + SLICE;
 	}
 }
 
