@@ -67,7 +67,13 @@ export class PaperError extends Error {
 /** The sentence for a failure: what was typed, what happened, what to do. In the language of the app. */
 export function describe(failure: Failure, alsoTried: readonly string[] = []): string {
 	const sentence = sentenceFor(failure);
-	return alsoTried.length === 0 ? sentence : `${sentence} ${t('failure.also-tried', { sources: alsoTried.join(', ') })}`;
+	return alsoTried.length === 0 ? sentence : `${sentence} ${t('failure.also-tried', { sources: enumerated(alsoTried) })}`;
+}
+
+/** `doi.org, Crossref and Semantic Scholar` */
+function enumerated(names: readonly string[]): string {
+	const last = names[names.length - 1] ?? '';
+	return names.length < 2 ? last : t('failure.and', { some: names.slice(0, -1).join(', '), last });
 }
 
 function sentenceFor(failure: Failure): string {

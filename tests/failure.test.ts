@@ -82,5 +82,11 @@ test('a long paste is cut in the sentence', () => {
 test('other sources asked in vain are named', () => {
 	expect(
 		new PaperError({ kind: 'offline', input: '1906.01820', host: 'export.arxiv.org' }, ['doi.org', 'Semantic Scholar']).message,
-	).toContain('doi.org, Semantic Scholar');
+	).toContain('doi.org and Semantic Scholar could not help either');
 });
+
+test.each([
+	[['doi.org'], 'doi.org could not help either.'],
+	[['doi.org', 'Semantic Scholar'], 'doi.org and Semantic Scholar could not help either.'],
+	[['doi.org', 'Crossref', 'Semantic Scholar'], 'doi.org, Crossref and Semantic Scholar could not help either.'],
+])('%j', (asked, words) => expect(sentence({ kind: 'timeout', input: 'x', host: 'arxiv.org', seconds: 30 }, asked)).toContain(words));

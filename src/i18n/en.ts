@@ -64,6 +64,7 @@ export const en = {
 		'{host} has not been asked before, so “{input}” was not opened. Import it in the dialog to allow the site, or paste its DOI or title.',
 	'failure.bad-flag': '{flag}={value} cannot be used: expected {expected}.',
 	'failure.also-tried': '{sources} could not help either.',
+	'failure.and': '{some} and {last}',
 	'reason.quoted': '“{words}”',
 	'reason.disk-full': 'the disk is full',
 	'reason.no-permission': 'writing is not permitted there',

@@ -70,7 +70,8 @@ export const es: Strings = {
 	'failure.unsupported.new-site':
 		'{host} no se ha consultado antes, así que «{input}» no se abrió. Impórtalo en el diálogo para permitir el sitio, o pega su DOI o título.',
 	'failure.bad-flag': '{flag}={value} no se puede usar: se esperaba {expected}.',
-	'failure.also-tried': '{sources} tampoco pudo ayudar.',
+	'failure.also-tried': 'Tampoco hubo ayuda de {sources}.',
+	'failure.and': '{some} y {last}',
 	'reason.quoted': '«{words}»',
 	'reason.disk-full': 'el disco está lleno',
 	'reason.no-permission': 'no hay permiso para escribir ahí',
