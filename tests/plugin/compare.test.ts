@@ -226,6 +226,44 @@ describe('what cannot be saved', () => {
 		await where.saved();
 	});
 
+	test.each([
+		['shown', 'Clarity', ['Paper', 'Category', 'Clarity'], ['Paper', 'Category', 'Clarity']],
+		['hidden', 'Category', ['Paper', 'Category'], ['Paper']],
+	])('stays, in its column, where other columns are chosen: %s', async (_, words, then, after) => {
+		const { host, el, cell, fields, saved } = await refused();
+		const heads = () => [...el.querySelectorAll('.spn-matrix-head [role=columnheader]')].map((head) => head.textContent);
+		const take = async (title: string) => {
+			el.querySelector<HTMLElement>('[aria-label="Columns"]')!.click();
+			const menu = [...document.querySelectorAll<HTMLElement>('.menu')].at(-1)!;
+			[...menu.querySelectorAll<HTMLElement>('.menu-item')].find((item) => item.textContent === title)!.click();
+			await host.settled();
+		};
+		await take(words);
+		expect([heads(), fields()]).toEqual([then, [['P12', '4', 'Typed']]]);
+		await take('Year');
+		expect([heads(), fields()]).toEqual([expect.arrayContaining([...then, 'Year']), [['P12', '4', 'Typed']]]);
+		cell(5, 1).focus();
+		await saved();
+		await take('Year');
+		expect(new Set(heads())).toEqual(new Set(after));
+		expect(host.errors).toEqual([]);
+	});
+
+	test('stands again where other columns came while it was on its way', async () => {
+		const { host, el, cell, press, type } = await compared('columns: category', { [A]: note('A') });
+		cell(1, 1).focus();
+		press(cell(1, 1), 'F2');
+		host.app.vault.adapter.failWrites(() => new Error('The disk is full'));
+		el.querySelector<HTMLElement>('[aria-label="Columns"]')!.click();
+		const item = [...document.querySelectorAll<HTMLElement>('.menu-item')].find(({ textContent }) => textContent === 'Clarity')!;
+		press(type('Typed'), 'Enter');
+		item.click();
+		await host.until(() => host.notices.length > 0);
+		await host.settled();
+		expect([...el.querySelectorAll<HTMLTextAreaElement>('.spn-cell-field')].map(({ value }) => value)).toEqual(['Typed']);
+		expect(host.errors).toEqual([]);
+	});
+
 	test('stays when its note is gone', async () => {
 		const { host, el, fields } = await refused();
 		host.app.vault.adapter.failWrites(null);

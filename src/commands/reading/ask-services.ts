@@ -2,7 +2,7 @@ import { PaperError } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
 import { isThrottle, retryAfter } from '../../sources/answer';
 import { CITATION_SERVICES } from '../../sources/citation-graph';
-import type { CitationService, ListedWorks, ListRequest } from '../../sources/citation-graph';
+import type { CitationService, ListAnswer, ListedWorks, ListRequest } from '../../sources/citation-graph';
 import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
 import type { StoredList } from './paper-records';
@@ -16,6 +16,9 @@ export interface NamedList {
 
 /** A citing paper's list of references changes seldom; who cites it changes by the day. */
 export const DAY = 24 * 60 * 60 * 1000;
+/** A 403 that is about how much was asked, not about the key. https://developers.openalex.org/api-reference/errors */
+const SAYS_LIMIT =
+	/\b(?:rate|daily|usage)[ -]?limit|\blimits? (?:is |was |has been )?(?:exceeded|reached)|exceeded|too many|budget|quota|credits/i;
 const PHYSICS = /^(?:hep-|gr-qc|nucl-|astro-ph)/;
 
 /**
@@ -64,29 +67,50 @@ export function reading(read: CitationService['readReferences'], { ids }: AskedP
 	return (response, input) => read(response, input, ids);
 }
 
-/** A service's list, however many requests it takes. Null and throws as its reading does; a pause and a refused key are told here. */
+/**
+ * A service's list, however many requests it takes. Null and throws as its reading does; where a later request fails, what came before
+ * is the list, with the failure beside it.
+ */
 export async function listedBy(
 	context: CommandContext,
 	service: CitationService,
-	{ input }: AskedPaper,
+	paper: AskedPaper,
 	first: ListRequest,
 	signal: AbortSignal | undefined,
-): Promise<ListedWorks | null> {
-	const source = service.name;
+): Promise<(ListedWorks & { readonly failure?: PaperError }) | null> {
 	const works: CitedWork[] = [];
-	for (let request = first; ; ) {
-		const response = await context.get(request.url, { accept: 'application/json', signal });
-		if ((response.status === 401 || response.status === 403) && isKeyed(context, service))
-			throw new PaperError({ kind: 'refused', input, source, withKey: true });
-		const now = context.now().getTime();
-		const pause = isThrottle(response) ? retryAfter(response, now) : null;
-		if (pause !== null) throw new PaperError({ kind: 'rate-limited', input, source, until: now + pause });
-		const answer = request.read(response, input);
-		if (answer === null) return null;
-		works.push(...answer.works);
-		if (answer.next === undefined) return { works, isComplete: answer.isComplete };
-		request = answer.next;
+	try {
+		for (let request = first; ; ) {
+			const answer = await partOf(context, service, paper, request, signal);
+			if (answer === null && works.length === 0) return null;
+			works.push(...(answer?.works ?? []));
+			if (answer?.next === undefined) return { works, isComplete: answer?.isComplete === true };
+			request = answer.next;
+		}
+	} catch (failure) {
+		if (!(failure instanceof PaperError) || works.length === 0) throw failure;
+		return { works, isComplete: false, failure };
 	}
+}
+
+/** The answer to one request. Null and throws as its reading does; a pause and a refused key are told here. */
+async function partOf(
+	context: CommandContext,
+	service: CitationService,
+	{ input }: AskedPaper,
+	{ url, read }: ListRequest,
+	signal: AbortSignal | undefined,
+): Promise<ListAnswer | null> {
+	const source = service.name;
+	const response = await context.get(url, { accept: 'application/json', signal });
+	const { status } = response;
+	const isAboutKey = (status === 401 || status === 403) && isKeyed(context, service);
+	const isPause = isThrottle(response) || (isAboutKey && status === 403 && SAYS_LIMIT.test(response.text));
+	if (isAboutKey && !isPause) throw new PaperError({ kind: 'refused', input, source, withKey: true });
+	const now = context.now().getTime();
+	const pause = isPause ? retryAfter(response, now) : null;
+	if (isPause) throw new PaperError({ kind: 'rate-limited', input, source, ...(pause === null ? {} : { until: now + pause }) });
+	return read(response, input);
 }
 
 /** A list as it is kept, else as it is answer now; null where the service has none or did not answer, which is noted. */
@@ -97,7 +121,7 @@ export async function askList(
 	freshFor: number,
 	failures: [string, PaperError][],
 	name: string,
-	ask: () => Promise<Omit<StoredList, 'asked'> | null>,
+	ask: () => ReturnType<typeof listedBy>,
 ): Promise<StoredList | null> {
 	const now = context.now().getTime();
 	const stored = (await readPaperRecord(context.records, paper.key)).lists?.[key];
@@ -107,11 +131,16 @@ export async function askList(
 		failures.push([name, new PaperError({ kind: 'not-found', input: paper.input, source: name, lacks: 'references' })]);
 		return null;
 	};
-	if (stored !== undefined && now - stored.asked < (isNone(stored) ? DAY : freshFor)) return isNone(stored) ? none() : stored;
+	// One that was cut short is asked for again the next time.
+	if (stored !== undefined && stored.asked > 0 && now - stored.asked < (isNone(stored) ? DAY : freshFor))
+		return isNone(stored) ? none() : stored;
 	try {
 		const answer = await ask();
 		if (answer === null) return none();
-		const list = { ...answer, asked: now };
+		const { failure, ...told } = answer;
+		if (failure !== undefined) failures.push([name, failure]);
+		if (failure !== undefined && stored !== undefined && stored.works.length > told.works.length) return stored;
+		const list = { ...told, asked: failure === undefined ? now : 0 };
 		await keepPaperRecord(context.records, paper.key, { lists: { [key]: list } });
 		return isNone(list) ? none() : list;
 	} catch (error) {

@@ -18,7 +18,16 @@ export { giveStatus } from './step-reading';
 export { keepPaperRecord, papersWithRecords } from './paper-records';
 export { referencesCli } from './references-cli';
 export { queueReferences, queuedReferences } from './queued-references';
-export { STANDINGS, citingPapersOf, storedAnswerOf, storedReferencesOf, lacksReferences, matched, referencesOf } from './references-of';
+export {
+	STANDINGS,
+	citingPapersOf,
+	listSummary,
+	storedAnswerOf,
+	storedReferencesOf,
+	lacksReferences,
+	matched,
+	referencesOf,
+} from './references-of';
 export type { MatchedReference, ReferenceAnswer, Standing } from './references-of';
 export { sectionsCiting, updateSections, writeReferences } from './references-section';
 export { importText, showReferences } from './show-references';

@@ -22,6 +22,7 @@ export interface StoredPage {
 
 /** What a service said of a paper's references, or of the papers that cite it. */
 export interface StoredList {
+	/** Milliseconds since the epoch; 0 for a list that was cut short. */
 	readonly asked: number;
 	readonly works: readonly CitedWork[];
 	readonly isComplete: boolean;

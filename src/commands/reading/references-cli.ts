@@ -1,7 +1,6 @@
-import { t } from '../../i18n';
 import type { CliCommand } from '../command';
 import { askedPaper } from './asked-paper';
-import { citingPapersOf, referencesOf } from './references-of';
+import { citingPapersOf, listSummary, referencesOf } from './references-of';
 import type { MatchedReference } from './references-of';
 import { statusLabel } from './status-label';
 
@@ -17,16 +16,16 @@ export const referencesCli: CliCommand = {
 	},
 	async run(context, flags) {
 		const paper = await askedPaper(context, flags);
-		const { source, complete, references } =
+		const answer =
 			flags['cited-by'] === undefined
 				? await referencesOf(context, paper, { identifiers: flags['identifiers'] !== undefined })
 				: await citingPapersOf(context, paper);
+		const { source, complete, references } = answer;
 		const json = { source, complete, references: references.map(answered) };
 		const lines = references.map(
 			({ n, text, note, state }) => `${n}. ${text}${note === null ? '' : ` → ${note}${state === null ? '' : ` (${statusLabel(state)})`}`}`,
 		);
-		const head = t('references.said', { n: references.length, source: source.join(', ') });
-		return { json, text: [complete ? head : `${head} ${t('references.incomplete')}`, ...lines].join('\n') };
+		return { json, text: [listSummary(answer), ...lines].join('\n') };
 	},
 };
 

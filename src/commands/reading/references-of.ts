@@ -1,5 +1,7 @@
 import { PaperError } from '../../failure';
+import { t } from '../../i18n';
 import { readingStateOf } from '../../note/passes/reading-note';
+import { knownFields } from '../../paper/known-fields';
 import { UNREAD, isRead, isToRead } from '../../note/passes/reading-state';
 import type { MatchKind } from '../../references/paper-matcher';
 import type { Reference } from '../../references/reference-list';
@@ -36,6 +38,8 @@ export interface ReferenceAnswer {
 	readonly source: readonly string[];
 	/** Whether the list is whole, as far as its sources say. */
 	readonly complete: boolean;
+	/** Why it is not, where one of the sources failed halfway. */
+	readonly said?: string;
 	readonly references: readonly MatchedReference[];
 }
 
@@ -67,7 +71,7 @@ export async function referencesOf(context: CommandContext, paper: AskedPaper, q
 	const isWhole = own.length > 0 && page?.page.isWhole === true;
 	const fromService = isWhole && question.identifiers !== true ? null : await askServices(context, paper, failures, question.signal);
 	if (own.length === 0 && fromService === null) throw failureOfAll(paper, failures);
-	return joinedAnswer(context, paper, page, fromService);
+	return { ...joinedAnswer(context, paper, page, fromService), ...saidOf(failures, fromService?.name) };
 }
 
 /** The papers that cite a paper, newest first as the service has them, each with its note. Kept for a day. */
@@ -82,9 +86,20 @@ export async function citingPapersOf(context: CommandContext, paper: AskedPaper,
 			listedBy(context, service, paper, request, signal),
 		);
 		if (list === null) continue;
-		return citingAnswer(context, paper, service.name, list);
+		return { ...citingAnswer(context, paper, service.name, list), ...saidOf(failures, service.name) };
 	}
 	throw failureOfAll(paper, failures);
+}
+
+/** How many, who told, and whether that is all, as it stands above the list. */
+export function listSummary({ source, complete, said = '', references }: ReferenceAnswer): string {
+	const head = t('references.said', { n: references.length, source: source.join(', ') });
+	return complete ? head : `${head} ${t('references.incomplete')} ${said}`.trimEnd();
+}
+
+/** The failure of the service whose list it is all the same. */
+function saidOf(failures: readonly (readonly [string, PaperError])[], of: string | undefined): Pick<ReferenceAnswer, 'said'> {
+	return knownFields({ said: failures.find(([name]) => name === of)?.[1].message });
 }
 
 /** What is kept of a paper's references, or of what cites it, without asking anybody; null where nothing is. */

@@ -12,9 +12,9 @@ const PER_LINE = 26;
 export interface CellField {
 	readonly kind: CellKind;
 	readonly label: string;
-	/** What the note says; what is typed over it begins with that, or with `start`. */
+	/** What the note says, and what the field begins with. */
 	readonly text: string;
-	readonly start?: string;
+	readonly start: string;
 	/** The note, from which links are seen. */
 	readonly path: string;
 }
@@ -38,7 +38,7 @@ export class CellEditor {
 		private readonly save: (typed: string) => Promise<boolean>,
 		private readonly done: (leave: CellLeave) => void,
 	) {
-		const { kind, label, text, start = text, path } = what;
+		const { kind, label, start, path } = what;
 		cell.empty();
 		this.mark(true);
 		const attr = { 'aria-label': label, dir: 'auto' };
@@ -60,6 +60,14 @@ export class CellEditor {
 		field.addEventListener('blur', () => void this.leave('stay'));
 		this.field.focus();
 		if (this.field.type !== 'date') this.field.setSelectionRange(start.length, start.length);
+	}
+
+	/** What is typed and not on its way into the note, for a field that stands elsewhere from now on; null where it is. */
+	taken(): string | null {
+		if (this.isOver) return null;
+		this.isOver = true;
+		this.completion?.close();
+		return this.field.value;
 	}
 
 	/** Saves and closes. */

@@ -35,9 +35,17 @@ export interface HandledMatrix {
 	edited(path: string): Promise<void>;
 }
 
+/** A field in a cell whose text is not in the note yet. */
+interface HeldField {
+	readonly row: MatrixRow;
+	readonly column: MatrixColumn;
+	readonly kind: CellKind;
+	readonly editor: CellEditor;
+}
+
 /** What clicks, taps and keys do in a matrix: open, edit in the cell, choose, sort, fold, ask for a menu. */
 export class MatrixHands extends Component {
-	private editor: CellEditor | null = null;
+	private readonly held = new Set<HeldField>();
 
 	constructor(
 		private readonly grid: MatrixGrid,
@@ -67,8 +75,30 @@ export class MatrixHands extends Component {
 
 	override onunload(): void {
 		// What is typed in a cell is not lost with the view.
-		const { editor } = this;
-		if (editor !== null) attempt(this.context, () => editor.leave('stay'));
+		for (const { editor } of this.held) attempt(this.context, () => editor.leave('stay'));
+	}
+
+	/** The columns of a look, and those of fields whose text is not saved. */
+	withHeld(columns: readonly MatrixColumn[]): readonly MatrixColumn[] {
+		return [...new Set([...columns, ...[...this.held].map(({ column }) => column)])];
+	}
+
+	/** All rows were drawn anew: the fields that stood stand again, with what is typed in them. */
+	restore(): void {
+		for (const held of [...this.held]) {
+			const typed = held.editor.taken();
+			if (typed === null) continue;
+			this.held.delete(held);
+			this.stand(held, typed);
+		}
+	}
+
+	private stand({ row, column, kind }: Omit<HeldField, 'editor'>, typed: string): void {
+		const line = this.matrix.lines().findIndex((one) => 'path' in one && one.path === row.path) + 1;
+		const place = { line, column: this.matrix.columns().indexOf(column) };
+		this.grid.focusCell(place);
+		const cell = line === 0 ? null : this.grid.cellAt(place);
+		if (cell !== null) this.edit(cell, row, column, kind, () => typed);
 	}
 
 	private click(event: MouseEvent): void {
@@ -96,7 +126,7 @@ export class MatrixHands extends Component {
 	}
 
 	/** Enter or a double click: a cell that can be edited is, any other opens its note. */
-	private press({ line, column: at }: GridPlace, event: MouseEvent | KeyboardEvent, start?: string): void {
+	private press({ line, column: at }: GridPlace, event: MouseEvent | KeyboardEvent, start = ''): void {
 		const cell = this.grid.cellAt({ line, column: at });
 		const row = cell === null ? null : this.grid.rowOf(cell);
 		const column = this.matrix.columns()[at];
@@ -105,24 +135,30 @@ export class MatrixHands extends Component {
 		if (kind === null) this.open(row, column, event);
 		else if (kind === 'checkbox') this.write(row, column, kind, String(valueOf(row, column) !== true));
 		else if (kind === 'rating' || kind === 'status' || kind === 'pass') this.choose(row, column, kind, { el: cell });
-		else this.edit(cell, row, column, kind, start);
+		else this.edit(cell, row, column, kind, (text) => text + start);
 	}
 
-	private edit(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, kind: CellKind, typed?: string): void {
+	private edit(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, kind: CellKind, start: (text: string) => string): void {
 		const text = cellField(this.context, { row, column });
 		const label = `${this.matrix.head(column)}: ${row.title}`;
-		const what = { kind, label, text, path: row.path, ...(typed === undefined ? {} : { start: text + typed }) };
+		const what = { kind, label, text, path: row.path, start: start(text) };
 		const editor: CellEditor = new CellEditor(
 			cell,
 			what,
 			{ app: this.app, context: this.context },
-			(value) => this.saved(row, column, kind, value),
+			async (value) => {
+				const isSaved = await this.saved(row, column, kind, value);
+				// The rows were drawn anew while it was on its way.
+				if (!isSaved && !cell.isConnected && this.held.delete(field)) this.stand(field, value);
+				return isSaved;
+			},
 			(leave) => {
-				if (this.editor === editor) this.editor = null;
+				this.held.delete(field);
 				this.left(cell, leave);
 			},
 		);
-		this.editor = editor;
+		const field: HeldField = { row, column, kind, editor };
+		this.held.add(field);
 		this.grid.reveal(cell);
 	}
 

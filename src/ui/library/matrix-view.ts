@@ -30,6 +30,8 @@ export class MatrixView extends Component {
 	private readonly empty: HTMLElement;
 	private readonly grid: MatrixGrid;
 	private readonly hands: MatrixHands;
+	/** The columns that were asked for, without that of a field that waits for its save. */
+	private asked: readonly MatrixColumn[];
 
 	constructor(
 		container: HTMLElement,
@@ -41,6 +43,7 @@ export class MatrixView extends Component {
 	) {
 		super();
 		const { sorts, conditions, group, groups } = look;
+		this.asked = look.columns;
 		this.order = { sorts, conditions, group, groups, search: '', only: new Set(), folded: new Set() };
 		const root = container.createDiv({ cls: 'spn-matrix' });
 		this.bar = new MatrixBar(root, {
@@ -89,8 +92,11 @@ export class MatrixView extends Component {
 	}
 
 	/** Other papers, or the same ones changed. */
-	show(rows: readonly MatrixRow[], look: MatrixLook = this.look): void {
+	show(rows: readonly MatrixRow[], asked: MatrixLook = this.look): void {
+		const look = { ...asked, columns: this.hands.withHeld(asked.columns) };
+		this.asked = asked.columns;
 		const isOther = !isSameLook(look, this.look);
+		const kept = this.grid.edited();
 		if (isOther) this.grid.reset();
 		// Other columns of the same papers leave the sort that the reader chose.
 		if (!isSameLook({ ...look, columns: [] }, { ...this.look, columns: [] })) {
@@ -104,10 +110,10 @@ export class MatrixView extends Component {
 		if (isSame && this.papers.lines.length > 0 && groups === this.order.groups) return;
 		this.look = look;
 		this.order = { ...this.order, groups };
-		const kept = this.grid.edited();
 		const paths = new Set(rows.map(({ path }) => path));
 		this.papers.set([...rows, ...was.filter(({ path }) => kept.has(path) && !paths.has(path))]);
-		this.arrange();
+		this.arrange(kept);
+		if (isOther) this.hands.restore();
 	}
 
 	/** Rows whose notes were read: they stand where they stood, until the papers are put in order again. */
@@ -122,8 +128,8 @@ export class MatrixView extends Component {
 	}
 
 	/** Filters, sorts and groups anew, and paints. */
-	private arrange(): void {
-		this.order = { ...this.order, kept: this.grid.edited() };
+	private arrange(kept = this.grid.edited()): void {
+		this.order = { ...this.order, kept };
 		this.papers.arrange(this.order);
 		const { total } = this.papers;
 		const shown = this.papers.shown().length;
@@ -191,7 +197,7 @@ export class MatrixView extends Component {
 	private columnMenu(place: MenuPlace, column?: MatrixColumn): boolean {
 		const { choose, write } = this.feed;
 		if (choose === undefined) return false;
-		const choice = () => ({ columns: this.look.columns, rows: this.papers.rows(), chosen: choose, write });
+		const choice = () => ({ columns: this.asked, rows: this.papers.rows(), chosen: choose, write });
 		showColumnMenu(this.context, place, choice, column);
 		return true;
 	}

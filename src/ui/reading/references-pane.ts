@@ -4,6 +4,7 @@ import type { CommandContext } from '../../commands/command';
 import {
 	STANDINGS,
 	citingPapersOf,
+	listSummary,
 	importText,
 	storedAnswerOf,
 	matched,
@@ -107,11 +108,9 @@ export class ReferencesPane extends Component {
 	private draw(answer: ReferenceAnswer): void {
 		this.answer = answer;
 		const { el } = this;
-		const { source, complete, references } = answer;
 		el.empty();
 		const head = this.drawTabs();
-		const summary = t('references.said', { n: references.length, source: source.join(', ') });
-		head.createDiv({ cls: 'spn-cited-said', text: complete ? summary : `${summary} ${t('references.incomplete')}` });
+		head.createDiv({ cls: 'spn-cited-said', text: listSummary(answer) });
 		const body = el.createDiv({ cls: 'spn-cited-body' });
 		for (const standing of STANDINGS) this.drawGroup(body, standing);
 		this.drawActions();

@@ -63,6 +63,47 @@ test('its pages are one list', async () => {
 	});
 });
 
+test.each<[string, string | Error | Partial<{ status: number; text: string; headers: Record<string, string> }>, RegExp]>([
+	['a pause', { status: 429, text: '{}' }, /asks for a pause/],
+	['a limit', { status: 403, text: '{"message":"Rate limit exceeded"}' }, /asks for a pause/],
+	['a server that fails', { status: 502, text: '' }, /502/],
+	['a page of a proxy', '<html>', /cannot be read/],
+	['a page without a list', '{"meta":{"count":200}}', /cannot be read/],
+	['a page it lacks', NONE, /cannot be read/],
+	['no network', new PaperError({ kind: 'offline', input: 'x', host: 'api.openalex.org' }), /api\.openalex\.org/],
+])('cut short by %s, the list is what came, says so, and is asked for again', async (_, second, said) => {
+	const results = Array.from({ length: 100 }, (_, n) => ({ title: `The work of number ${n}`, doi: null }));
+	const first = JSON.stringify({ meta: { count: 101, next_cursor: 'on' }, results });
+	const last = JSON.stringify({ meta: { count: 101, next_cursor: null }, results: results.slice(0, 1) });
+	let isUp = false;
+	const answers = { on: () => (isUp ? last : second) };
+	for (const flags of [{}, { 'cited-by': '' }] as Record<string, string>[]) {
+		isUp = false;
+		const { context } = memoryWorld({
+			notes: { ...NOTES },
+			...KEYED,
+			get: (url) => {
+				const answer = !url.includes('openalex')
+					? NONE
+					: url.includes('cursor=on')
+						? answers.on()
+						: url.includes('filter')
+							? first
+							: '{"id":"https://openalex.org/W1","referenced_works_count":9,"cited_by_count":9}';
+				if (answer instanceof Error) return Promise.reject(answer);
+				const parts = typeof answer === 'string' ? { text: answer } : answer;
+				return Promise.resolve({ status: 200, text: '', headers: {}, ...parts });
+			},
+		});
+		const ask = () => referencesCli.run(context, { path: 'Papers/LN-Arxiv.md', ...flags });
+		const { json, text } = await ask();
+		expect(json).toMatchObject({ source: ['OpenAlex'], complete: false, references: { length: 100 } });
+		expect(text.split('\n')[0]).toMatch(said);
+		isUp = true;
+		expect((await ask()).json).toMatchObject({ complete: true, references: { length: 101 } });
+	}
+});
+
 test('an earlier list is enough', async () => {
 	const data = [{ citedPaper: { paperId: 'x', title: 'A work that is cited', year: 1999 } }];
 	const { context, requests } = world([[/semanticscholar.*references/, JSON.stringify({ offset: 0, data })]], KEYED);
@@ -90,6 +131,20 @@ test.each<[string, Partial<{ status: number; text: string; headers: Record<strin
 		/^OpenAlex refused your key for “arXiv:2301\.00001”\. Check it/,
 	],
 	['a key that is not enough', { status: 403, text: '{}' }, 'refused', /refused your key/],
+	['a key that is unknown', { status: 403, text: '{"error":"Invalid API key"}' }, 'refused', /refused your key/],
+	[
+		'too many at once',
+		{ status: 403, text: '{"error":"Forbidden","message":"Rate limit exceeded; slow down"}' },
+		'rate-limited',
+		/minutes/,
+	],
+	['a budget that is spent', { status: 403, text: '{"error":"Daily budget used up"}' }, 'rate-limited', /minutes/],
+	[
+		'a limit with a time',
+		{ status: 403, text: 'Your API key has exceeded its quota', headers: { 'retry-after': '3600' } },
+		'rate-limited',
+		/after \d/,
+	],
 	['a day that is used up', { status: 429, text: '{}', headers: { 'retry-after': '3600' } }, 'rate-limited', /pause.*Try again after \d/],
 	['a pause without a time', { status: 429, text: '{}' }, 'rate-limited', /in a few minutes/],
 	['no record', { text: '{"display_name":"Ada"}' }, 'unreadable', /cannot be read/],
