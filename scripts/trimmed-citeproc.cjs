@@ -20,7 +20,11 @@ const UNUSED = [
 	/CSL\.Engine\.prototype\.(?:append|preview)CitationCluster/,
 	'CSL.Engine.prototype.restoreProcessorState',
 	/CSL\.Engine\.prototype\.set(?:LangPrefsForCites|LangPrefsForCiteAffixes|LangTagsFor\w+|AutoVietnameseNamesOption|Abbreviations)/,
-	'CSL.getLocaleNames',
+	/CSL\.(?:getLocaleNames|getMinVal|stripXmlProcessingInstruction|ParticleList)/,
+	/CSL\.Engine\.prototype\.(?:getSortFunc|getDateNum|setSuppressTrailingPunctuation)/,
+	/CSL\.Registry\.prototype\.(?:douncited|compareRegistryTokens)/,
+	/CSL\.Output\.Queue\.prototype\.(?:clearlevel|getToken)/,
+	/CSL\.NameOutput\.prototype\.(?:suppressNames|_clearValues)/,
 ];
 
 /** Options of the package that nothing here sets and no kind of style turns on, with the values they have at first. */
@@ -93,7 +97,7 @@ function trimmedCiteproc(source) {
 		const pattern = typeof name === 'string' ? name.replaceAll('.', '\\.') : name.source;
 		const before = text.length;
 		// A statement of the file begins at the margin and ends with the first brace there.
-		text = text.replace(new RegExp(`^${pattern} = (?:\\{\\}|[^\\n]*\\n[\\s\\S]*?^\\})(?:\\(\\))?;?`, 'gm'), '');
+		text = text.replace(new RegExp(`^${pattern} = (?:\\{\\}|[^\\n]*\\n[\\s\\S]*?^\\})(?:\\(\\)\\)?)?;?`, 'gm'), '');
 		if (text.length === before) throw new Error(`citeproc has no ${pattern} to take off.`);
 	}
 	for (const [option, value] of Object.entries(OPTIONS)) {
