@@ -1,5 +1,4 @@
 import { BODY_HEADS, GEOGRAPHIC_HEADS, PEOPLES_HEADS } from './name-phrases';
-import { phraseNames } from './phrase-names';
 import { formulaPlaces, phrasePlaces } from './phrase-places';
 import { isAdjectiveOfName } from './proper-names';
 import { CORE, isCapital, isSpace } from './title-tokens';
@@ -19,7 +18,7 @@ export function keptPlaces(tokens: readonly string[], keep: readonly string[], i
 		return core === '' ? [] : [{ place, core, before, after }];
 	});
 	const kept = new Set<number>();
-	for (const place of phrasePlaces(tokens, [...phraseNames(), ...keep])) kept.add(place);
+	for (const place of phrasePlaces(tokens, keep)) kept.add(place);
 	for (const place of formulaPlaces(tokens)) kept.add(place);
 	words.forEach((word, at) => {
 		if (isKeptBeside(words, at, isKnown)) kept.add(word.place);

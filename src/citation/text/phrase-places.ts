@@ -1,17 +1,33 @@
+import { phraseNames } from './phrase-names';
 import { ELEMENTS, SYMBOLS } from './proper-words';
 import { coreOf, isCapital } from './title-tokens';
 
-/** The places of the capital words of names of several words. */
-export function phrasePlaces(tokens: readonly string[], phrases: readonly string[]): number[] {
+const WORD = /[\p{L}\p{N}]+/gu;
+let namesByWord: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** Names of several words, by the first of their words in small letters: of a thousand a title holds the beginnings of one or two. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	for (const phrase of phrases) {
+		const first = phrase.toLowerCase().match(WORD)?.[0] ?? '';
+		found.set(first, [...(found.get(first) ?? []), phrase]);
+	}
+	return found;
+}
+
+/** The places of the capital words of names of several words: of those that are known, and of the reader's in `keep`. */
+export function phrasePlaces(tokens: readonly string[], keep: readonly string[]): number[] {
 	const text = tokens.join('');
 	const lower = text.toLowerCase();
+	namesByWord ??= byFirstWord(phraseNames());
 	const starts: number[] = [];
 	let length = 0;
 	for (const token of tokens) {
 		starts.push(length);
 		length += token.length;
 	}
-	return phrases.flatMap((phrase) => {
+	const begun = [...new Set(lower.match(WORD))].flatMap((word) => namesByWord?.get(word) ?? []);
+	return [...begun, ...keep].flatMap((phrase) => {
 		const wanted = phrase.toLowerCase();
 		const places: number[] = [];
 		for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1)) {
