@@ -5,7 +5,6 @@ import type { CommandContext } from '../commands/command';
 import type { Dialogs } from '../commands/ports/dialogs';
 import { CITATION_SERVICES } from '../sources/citation-graph';
 import { politeGet } from '../sources/polite-get';
-import { propertyNames } from '../settings';
 import { activeNote } from './notes/active-note';
 import { attachments } from './notes/attachments';
 import { vaultCitations } from './citations';
@@ -34,7 +33,7 @@ export function commandContext(
 	const folder = pluginFolder(plugin);
 	const yaml = rememberedYaml({ stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown });
 	const properties = new NoteProperties(app, plugin, yaml);
-	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()), properties);
+	const index = new PaperIndex(app, plugin, () => settings.current(), properties);
 	const notes = noteStore(app, index, properties, new FolderNames(app, plugin));
 	const records = recordStore(app, folder);
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };

@@ -6,6 +6,8 @@ import { comparedKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import { readKey } from '../../note/properties/properties';
 import type { PropertyNames } from '../../note/properties/properties';
+import { propertyNames } from '../../settings';
+import type { Settings } from '../../settings';
 import type { NoteProperties } from './note-properties';
 
 /**
@@ -24,7 +26,7 @@ export class PaperIndex {
 	constructor(
 		private readonly app: App,
 		private readonly owner: Pick<Component, 'registerEvent'>,
-		private readonly names: () => PropertyNames,
+		private readonly settings: () => Settings,
 		private readonly properties: NoteProperties,
 	) {}
 
@@ -65,21 +67,24 @@ export class PaperIndex {
 	}
 
 	private build(): void {
-		const names = this.names();
-		if (this.builtFor !== null && sameNames(this.builtFor, names)) return;
-		const first = this.builtFor === null;
+		const settings = this.settings();
+		const was = this.builtFor;
+		// Asked hundreds of times an import: the names are put together only where one of these is another.
+		if (was !== null && READ.every((name) => settings[`property-${name}`].trim() === was[name])) return;
+		const names = propertyNames(settings);
 		this.builtFor = names;
 		this.pathsOf.clear();
 		this.keysAt.clear();
 		this.literature.clear();
 		this.citekeys.clear();
-		if (first) this.watch();
+		if (was === null) this.watch(names);
 		for (const file of this.app.vault.getMarkdownFiles()) this.take(file.path, names);
 	}
 
-	private watch(): void {
+	private watch(first: PropertyNames): void {
 		const { vault } = this.app;
-		this.properties.follow((path) => this.take(path, this.names()));
+		const names = () => this.builtFor ?? first;
+		this.properties.follow((path) => this.take(path, names()));
 		const events: EventRef[] = [
 			vault.on('delete', (file) => this.set(file.path, [], null)),
 			vault.on('rename', (file, oldPath) => {
@@ -87,7 +92,7 @@ export class PaperIndex {
 				const citekey = this.literature.get(oldPath) ?? null;
 				this.set(oldPath, [], null);
 				if (!(file instanceof TFile) || file.extension !== 'md') return;
-				this.set(file.path, keys, citekey ?? (isLiteratureNote(file.path, null, keys, this.names()) ? '' : null));
+				this.set(file.path, keys, citekey ?? (isLiteratureNote(file.path, null, keys, names()) ? '' : null));
 			}),
 		];
 		for (const event of events) this.owner.registerEvent(event);
@@ -131,8 +136,5 @@ function citekeyIn(properties: Readonly<Record<string, unknown>> | null, names: 
 	return typeof own === 'string' ? own.trim().replace(/^@/, '').toLowerCase() : '';
 }
 
+/** The properties that are read here. */
 const READ = ['arxiv', 'doi', 'type', 'url', 'pmid', 'isbn', 'csl-type', 'citekey'] as const;
-
-function sameNames(a: PropertyNames, b: PropertyNames): boolean {
-	return READ.every((name) => a[name] === b[name]);
-}
