@@ -10,7 +10,7 @@ export const ARCHIVE = String.raw`[a-z]{1,8}(?:-{1,2}[a-z]{2,4})?(?:\.[a-z]{2,5}
 // 1906.01820v3 | hep-th/1601.07616 | hep-th/9901001v2, hep-th_9901001, hepth9901001
 export const ID = String.raw`(?:(?:${ARCHIVE}\/{1,9})?\d{4}\.\d{4,5}|${ARCHIVE}(?:\/{1,9}|_)?\d{7})(?:v\d{1,4})?`;
 // arXiv:, https:, PMC28, 10.1038/, hep-th/9901001, 1810.04805: what plainly begins the next identifier, though nothing stands between
-const NEXT = String.raw`(?:(?:arxiv|doi|pm(?:c?id)|https?)[ \t]?:|pmc\d|10\.\d{4,5}\/|${ARCHIVE}\/\d{7}|\d{4}\.\d{5}(?!\d))`;
+export const NEXT = String.raw`(?:(?:arxiv|doi|pmc?id|https?|isbn|dblp|corpusid|s2cid)[ \t]?:|isbn[ \t]\d|pmc\d|10\.\d{4,5}\/|${ARCHIVE}\/\d{7}|\d{4}\.(?:\d{5}(?![\d/])|[a-z]+-[a-z]+\.\d))`;
 /** What may not follow an identifier: more of a word; the underscores of emphasis may. */
 export const WORD_END = String.raw`(?!_{0,3}(?!${NEXT})[a-z0-9])`;
 // nor more of a number

@@ -1,5 +1,6 @@
+import { OLD_ARCHIVES } from '../arxiv-category';
 import type { PaperId } from '../identifier';
-import { ID, ID_END, canonicalArxivId } from './arxiv-identifier';
+import { ID, ID_END, NEXT, canonicalArxivId } from './arxiv-identifier';
 import { withoutEscapes } from './percent-escapes';
 
 // <3::AID-SDR140>, <39:>, <0001>2.0: the volume and page in angle brackets of a DOI made from a SICI, which no other DOI has; <br> is none
@@ -91,17 +92,30 @@ const NEXT_REFERENCE =
 // …/a1https://doi.org/…, 10.1000/a1doi:10.1000/b2: the next without anything between, or a blank that was encoded; wrappers have a mark
 // before an address, or %3A
 const BLANKS = /(?:%20|%0[9AD])+$/i;
-const GLUED_REFERENCE = /(?!%(?!20|0[9AD]))[^][^][A-Za-z0-9).](?:https?:\/\/[^/\s]|(?:doi|arxiv|pmid):(?=\S*\d))/i;
+const GLUED_REFERENCE =
+	/(?!%(?!20|0[9AD]))[^][^][A-Za-z0-9).](?:https?:\/\/[^/\s]|(?:doi|arxiv|pmc?id|isbn|dblp|corpusid|s2cid):(?=\S*\d|$)|isbn$|pmc\d{6})/i;
 // 10.1000/a1210.1038/nature14539, doi.org/10.1000/a1doi.org/10.1000/b2: a DOI behind a DOI; not …/rspb.2010.1234/figures/1, where `10`
 // ends a year, nor …/jn.00910.2012/suppl/2, where a year follows
 const GLUED_DOI =
 	/^\S*?10\.\d{4,9}(?=\/)\S{0,400}?(?![./_-](?:19|20)10\.)[^%\s]\S[A-Za-z0-9)](?=(?:dx\.)?doi\.org\/10\.\d{4,9}\/|10\.(?!(?:19|20)\d\d\/)[1-9]\d{3,4}\/[^\s?#]*\d)/i;
+// 10.1038/nature145391906.01820v2, 10.1000/a1hep-th/9901001: arXiv's behind a DOI; not what ends in two numbers of five digits by its
+// publisher's habit, as ResearchGate's 10.13140/RG.2.2.21501.12345 and ACM's old 10.1145/21501.21510
+const GLUED_ARXIV = new RegExp(
+	String.raw`^\S*?10\.(?!13140\/|1145\/\d{5}\.\d)\d{4,9}\/\S{2,400}?[A-Za-z0-9)](?=(?:1[5-9]|[23]\d)(?:0[1-9]|1[0-2])\.\d{5}(?:v\d{1,2})?(?![\w/]|[.-]\w)|20\d\d\.[a-z]{2,9}-[a-z]{2,9}\.\d|(?:${OLD_ARCHIVES.join('|')})\/\d{7}(?!\d))`,
+	'i',
+);
+// https://arxiv.org/abs/2401.0001210.1038/nature14539, https://aclanthology.org/P18-1001/PMID:18276894: anything behind a whole address
+const WHOLE_ADDRESS = new RegExp(
+	String.raw`^\S*?(?:arxiv\.org\/(?:abs|pdf|html)\/${ID}(?:\.pdf)?|(?:pubmed\.ncbi\.nlm\.nih\.gov|aclanthology\.org)\/[\w.-]+\/)(?=${NEXT})`,
+	'i',
+);
+const GLUED = [GLUED_DOI, GLUED_ARXIV, WHOLE_ADDRESS];
 
 /** The part of an address or a DOI that is one reference: up to a bracket that was not opened in it, or the next of a list. */
 export function firstReference(text: string): string {
 	const glued = GLUED_REFERENCE.exec(text.slice(6));
 	const before = glued === null ? text : text.slice(0, glued.index + 9).replace(BLANKS, '');
-	const some = GLUED_DOI.exec(before)?.[0] ?? before;
+	const some = GLUED.map((form) => form.exec(before)?.[0]).find((one) => one !== undefined) ?? before;
 	const one = some.slice(0, NEXT_REFERENCE.exec(some)?.index ?? some.length);
 	let open = 0;
 	for (let at = 0; at < one.length; at++) {

@@ -1,10 +1,10 @@
 import type { PaperId } from '../identifier';
 import { ACL_NEW, aclId } from './acl';
-import { WORD_END } from './arxiv-identifier';
+import { NEXT, WORD_END } from './arxiv-identifier';
 import { ISBN_HYPHEN, isbnId } from './isbn';
 
 const DIGITS_OF_ISBN = String.raw`(?:97[89](?:${ISBN_HYPHEN}|[ \t])?)?\d(?:(?:${ISBN_HYPHEN}|[ \t])?\d){8}(?:${ISBN_HYPHEN}|[ \t])?[\dX]`;
-const DBLP_KEY = String.raw`(?:conf|journals|books|phd|tr|series|reference|ref)\/[\w.-]{1,60}\/[\w.-]{1,80}`;
+const DBLP_KEY = String.raw`(?:conf|journals|books|phd|tr|series|reference|ref)\/[\w.-]{1,60}\/(?:(?!${NEXT})[\w.-]){1,80}`;
 
 /** An identifier that a label or its own form makes plain in running text: how it is written, and what it means (group 1 the id). */
 const FORMS: readonly {
@@ -20,13 +20,13 @@ const FORMS: readonly {
 		means: 'pmid:18276894',
 	},
 	{
-		pattern: String.raw`(?:pmc[ \t]{0,2}ids?|pubmed central)[ \t]{0,2}[:#=]?[ \t]{0,2}(?:PMC)?[ \t]{0,2}(\d{2,9})(?:\.\d{1,2})?${WORD_END}`,
+		pattern: String.raw`(?:pmc[ \t]{0,2}ids?|pubmed central)[ \t]{0,2}[:#=]?[ \t]{0,2}(?:PMC)?[ \t]{0,2}(\d{2,9})(?:\.\d{1,2})?(?!\.\d)${WORD_END}`,
 		read: (id) => ({ scheme: 'pmcid', id: `PMC${id}` }),
 		example: 'PMCID: PMC2808187',
 		means: 'pmcid:PMC2808187',
 	},
 	{
-		pattern: String.raw`PMC(?:[ \t]?[:#][ \t]{0,2}|[ \t](?=\d{6}))?(\d{4,9})(?:\.\d{1,2})?${WORD_END}`,
+		pattern: String.raw`PMC(?:[ \t]?[:#][ \t]{0,2}|[ \t](?=\d{6}))?(\d{4,9})(?:\.\d{1,2})?(?!\.\d)${WORD_END}`,
 		read: (id) => ({ scheme: 'pmcid', id: `PMC${id}` }),
 		example: 'PMC2808187.1',
 		means: 'pmcid:PMC2808187',
@@ -49,7 +49,7 @@ const FORMS: readonly {
 		example: 'acl:P18-1001',
 		means: 'acl:P18-1001',
 	},
-	{ pattern: String.raw`(${ACL_NEW})${WORD_END}`, read: aclId, example: '2023.acl-long.1', means: 'acl:2023.acl-long.1' },
+	{ pattern: String.raw`(${ACL_NEW})(?!\.\d)${WORD_END}`, read: aclId, example: '2023.acl-long.1', means: 'acl:2023.acl-long.1' },
 	{
 		pattern: String.raw`dblp[ \t]{0,2}[:=][ \t]{0,2}(${DBLP_KEY})`,
 		read: (id) => ({ scheme: 'dblp', id: id.replace(/[.-]+$/, '') }),
@@ -63,7 +63,7 @@ const FORMS: readonly {
 		means: 's2:204e3073870fae3d05bcbc2f6a8e263d9b72e776',
 	},
 	{
-		pattern: String.raw`(?:s2:)?(?:corpusid|s2cid)[ \t]{0,2}[:=]?[ \t]{0,2}(\d{2,12})${WORD_END}`,
+		pattern: String.raw`(?:s2:)?(?:corpusid|s2cid)[ \t]{0,2}[:=]?[ \t]{0,2}(\d{2,12})(?!\.\d)${WORD_END}`,
 		read: (id) => ({ scheme: 's2', id: `CorpusID:${id}` }),
 		example: 'S2CID 13756489',
 		means: 's2:CorpusID:13756489',
