@@ -1,9 +1,10 @@
 import { LONGEST_FIELD, bounded } from '../paper/bounds';
 import type { Paper } from '../paper/paper';
-import { extrasOfBibtex, looksLikeBibtex, paperOfBibtex, readBibtex } from './bibtex';
-import { extrasOfCsl, looksLikeCslJson, paperOfCsl, readCslJson } from './csl-json';
+import { extrasOfBibtex, looksLikeBibtex, paperOfBibtex } from './bibtex';
+import { extrasOfCsl, looksLikeCslJson, paperOfCsl } from './csl-json';
 import type { BibliographyEntry, EntryExtras } from './entry';
-import { extrasOfRis, looksLikeRis, paperOfRis, readRis } from './ris';
+import { entriesAmongText } from './mixed';
+import { extrasOfRis, looksLikeRis, paperOfRis } from './ris';
 
 export { decodeBibliography } from './decode';
 export { isReadable } from './entry';
@@ -11,39 +12,31 @@ export type { BibliographyEntry, EntryExtras, EntryProblem } from './entry';
 
 export type BibliographyFormat = BibliographyEntry['format'];
 
-interface Format {
-	/** Whether a text is of this format, by how it begins or what stands in it. */
-	readonly holds: (text: string) => boolean;
-	/** The entries in order; `null` is a step at which a caller may rest. */
-	readonly read: (text: string) => Generator<BibliographyEntry | null>;
-}
-
-/** The formats of bibliography files, in the order they are tried. */
-const FORMATS: Readonly<Record<BibliographyFormat, Format>> = {
-	'csl-json': { holds: looksLikeCslJson, read: readCslJson },
-	ris: { holds: looksLikeRis, read: readRis },
-	bibtex: { holds: looksLikeBibtex, read: readBibtex },
+/** Whether a text is of a format, by how it begins or what stands in it; in the order they are tried. */
+const FORMATS: Readonly<Record<BibliographyFormat, (text: string) => boolean>> = {
+	'csl-json': looksLikeCslJson,
+	ris: looksLikeRis,
+	bibtex: looksLikeBibtex,
 };
 
-/** Which format a text is in, whatever its file is called; null for running text. */
+/** The first format a text is in, whatever its file is called; null for running text. */
 export function bibliographyFormat(text: string): BibliographyFormat | null {
 	const lines = withLineEnds(text);
-	for (const [format, { holds }] of Object.entries(FORMATS)) if (holds(lines)) return format as BibliographyFormat;
+	for (const [format, holds] of Object.entries(FORMATS)) if (holds(lines)) return format as BibliographyFormat;
 	return null;
 }
 
 /**
- * The entries of a text in BibTeX, RIS or CSL-JSON, in its order, each with its place in the text; empty for any other text. An entry
- * that cannot be read stands among them with its `problem`, and harms none of the others.
+ * The entries of a text in BibTeX, RIS and CSL-JSON, whichever of them it holds, in its order, each with its place in the text; empty for
+ * any other text. An entry that cannot be read stands among them with its `problem`, and harms none of the others.
  */
 export function readBibliography(text: string): BibliographyEntry[] {
 	return [...bibliographySteps(text)].flatMap((entry) => entry ?? []);
 }
 
 /** The same in steps, for files of thousands of entries: `null` is a step at which a caller may give way to the app. */
-export function bibliographySteps(text: string): Iterable<BibliographyEntry | null> {
-	const format = bibliographyFormat(text);
-	return format === null ? [] : FORMATS[format].read(withLineEnds(text));
+export function* bibliographySteps(text: string): Generator<BibliographyEntry | null> {
+	yield* yield* entriesAmongText(withLineEnds(text), true);
 }
 
 /** The line ends of old Macs, a carriage return alone, as line feeds: as long as before, so that places in the text stay. */

@@ -1,3 +1,5 @@
+import { readPasted } from '../paper/identify/pasted';
+import { identify } from '../paper/identify/recognise';
 import { lineEnd } from '../paper/identify/scan';
 import { isKnownType } from './bibtex/entry-type';
 
@@ -7,6 +9,21 @@ import { isKnownType } from './bibtex/entry-type';
  */
 const NEW_ENTRY =
 	/(?:^|\n|\}\s{0,9},\s{0,9}(?=\{))[ \t]*(?:@[ \t]*([A-Za-z][\w-]*)[ \t]*[{(](?=[^\n{}=,]*[,=}])|TY[ \t]{1,2}-[ \t]*[A-Z]|\[?\s{0,40}\{\s{0,40}"(?:id|type|title|DOI|author|citation-key|abstract|container-title|categories|indexed|accessed|language|issued)"\s*:)/g;
+
+/** What numbers or marks the line of a list. */
+const ITEM = /^\s*(?:>\s*)*((?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])\s+)?/;
+
+/**
+ * Whether a line is the next thing of a list, behind an entry that is cut off: an identifier or an address and nothing else, or an item that
+ * names something.
+ */
+export function isAlone(line: string): boolean {
+	const [head = '', mark] = ITEM.exec(line) ?? [];
+	const bare = line.slice(head.length).trim();
+	if (!/^\w/.test(bare)) return false;
+	if (mark !== undefined) return readPasted(bare)[0]?.kind !== 'words';
+	return /^https?:\/\/\S+$/i.test(bare) || identify(bare) !== null;
+}
 
 /** The braces of a text for {@link Marks.closing}; in TeX a backslash may hide one, in JSON a text. */
 const BRACES = /[{}]/g;

@@ -1,6 +1,7 @@
 /** Pastes of more than one kind: entries of any format side by side, in running text, among identifiers; rows in are rows out. */
 import fc from 'fast-check';
 import { entriesAmongText } from '../../src/bibliography/mixed';
+import { paperOfEntry, readBibliography } from '../../src/bibliography';
 import { readRows, rowSteps } from '../../src/bibliography/pasted';
 import { formatPaperId } from '../../src/paper/identifier';
 
@@ -111,7 +112,7 @@ test.each<[string, string, string[]]>([
 	['cut between two of BibTeX', `${BIB_OF('A')}\n{"title":"B",\n${BIB_OF('C')}\n${JSON_OF('D')}`, ['A', '? B', 'C', 'D']],
 	// BibTeX that never ends
 	['bibtex-cut-ris', '@article{k, title={First}, author={A\n\nTY  - JOUR\nTI  - Second\nER  - ', ['First', 'Second']],
-	['without its last brace', '@article{k, title={A}, year=1843\n\nTY  - JOUR\nTI  - B\nUR  - https://example.org/?a=b\nER  - ', ['A', 'B']],
+	['without its last brace', '@article{k, title={A}, year=1843\n\nTY  - JOUR\nTI  - B\nUR  - https://example.org/x?a=b\nER  - ', ['A', 'B']],
 	['cut, then CSL-JSON', `@article{k, title={A}, note={x\n\n[${JSON_OF('B')}]`, ['A', 'B']],
 	['without its last brace, then CSL-JSON', `@article{k, title={A},\n[${JSON_OF('B')}]\n${BIB_OF('C')}`, ['A', 'B', 'C']],
 	['cut behind a name', '@article{k, title={A},\n  author =\nTY  - JOUR\nTI  - B\nER  - ', ['A', 'B']],
@@ -123,6 +124,23 @@ test.each<[string, string, string[]]>([
 	['cut within a value, then an identifier', '@article{k, title={A\n\narXiv:1906.01820', ['A arXiv:1906.01820', 'arXiv:1906.01820']],
 	['cut behind its key, then an identifier', '@article{k,\n\narXiv:1906.01820', ['? k', 'arXiv:1906.01820']],
 	['CSL-JSON cut off, then identifiers', '[{"id":"a","title":"A\n \n10.1000/x\n2401.00012', ['? a', 'doi:10.1000/x', 'arXiv:2401.00012']],
+	['value-cut-behind-equals', '@article{k, title={A}, doi =\n10.1000/x', ['A', 'doi:10.1000/x']],
+	[
+		'behind an equals sign and blanks, then more',
+		'@article{k, title={A}, url= \n\n2401.00012\n2401.00013',
+		['A', 'arXiv:2401.00012', 'arXiv:2401.00013'],
+	],
+	['behind an equals sign, then an entry in its line', `@article{k, title={A}, author= ${BIB_OF('B')}`, ['A', 'B']],
+	['behind an equals sign, then an item of a list', '@article{k, title={A}, year=\n- 2401.00012: B', ['A', 'arXiv:2401.00012']],
+	['a value in the line behind its equals sign', '@article{k, title=\n{A}, year =\n1843,\n doi={10.1000/x}}', ['A']],
+	['without its last brace, then an address with a query', '@article{k, title={A},\nhttps://example.org/x?a=b', ['A', 'page']],
+	['without its last brace, then words with an equals sign', '@article{k, title={A},\nin 10.1000/x = it', ['A', 'doi:10.1000/x']],
+	['within a value, then a line that is an identifier', '@article{k, title={A\n10.1000/x', ['A 10.1000/x', 'doi:10.1000/x']],
+	['behind its key, then a line that is an identifier', '@article{k,\nPMID: 18276894', ['? k', 'pmid:18276894']],
+	['RIS, then a line that is an identifier', 'TY  - JOUR\nTI  - A\nDO  - \n10.1000/x', ['A', 'doi:10.1000/x']],
+	['RIS, then an address', 'TY  - JOUR\nTI  - A\nhttps://arxiv.org/abs/2401.00012', ['A', 'arXiv:2401.00012']],
+	['RIS that goes on behind such a line', 'TY  - JOUR\nTI  - A\nUR  - https://example.org/a\nhttps://example.org/b\nPY  - 1843', ['A']],
+	['CSL-JSON, then a line that is an identifier', '[{"id":"a","title":"A","DOI":\n10.1000/x', ['? a', 'doi:10.1000/x']],
 	['cut, then BibTeX, then RIS', `@article{k, title={A}, author={A\n${BIB_OF('B')}\n${RIS}`, ['A', 'B', 'T Two']],
 ])('none swallows what stands behind it: %s', (_, text, wanted) => expect(rows(text)).toEqual(wanted));
 
@@ -144,6 +162,27 @@ test('entries of all formats in any order, some of them cut off, are a row each'
 		}),
 		{ numRuns: 1000 },
 	);
+});
+
+test('a file gives every entry of every format in it, as a paste does', () => {
+	const titles = (text: string) => readBibliography(text).map((entry) => paperOfEntry(entry).title);
+	const PARTS: readonly ((title: string) => string)[] = [
+		BIB_OF,
+		(title) => `TY  - JOUR\nTI  - ${title}\nER  - `,
+		(title) => `[${JSON_OF(title)}]`,
+	];
+	fc.assert(
+		fc.property(
+			fc.array(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 8 }),
+			fc.constantFrom('\n', '\r\n\r\n', '\r'),
+			(parts, between) => {
+				const wanted = parts.map((_, n) => `Title ${'ABCDEFGH'.charAt(n)}`);
+				expect(titles(parts.map((part, n) => part(wanted[n] ?? '')).join(between))).toEqual(wanted);
+			},
+		),
+	);
+	// Records of RIS alone have paragraphs between them.
+	expect(titles('TY  - JOUR\nTI  - A\nAB  - One.\n\nTwo @word{ 10.1000/x\n\nTY  - JOUR\nTI  - B')).toEqual(['A', 'B']);
 });
 
 test.each<[string, string, string[]]>([
@@ -174,12 +213,18 @@ test('an entry of any format that is cut off anywhere costs none of what stands 
 		'TY  - JOUR\nTI  - Sketch\nAU  - Lovelace, Ada\nAB  - One\nof two\nUR  - https://example.org/a?b=c\nER  - \n',
 		'[\n  {\n    "id": "l",\n    "type": "book",\n    "title": "Sketch {of} \\"it\\"",\n    "author": [\n      {\n        "family": "Lovelace"\n      }\n    ]\n  }\n]\n',
 	];
-	const BEHIND = [BIB, RIS, `[${CSL}]`, `[\n  ${CSL.replace(/,/g, ',\n    ')}\n]`, '\narXiv:1906.01820'];
+	const BEHIND = [
+		BIB,
+		RIS,
+		`[${CSL}]`,
+		`[\n  ${CSL.replace(/,/g, ',\n    ')}\n]`,
+		'arXiv:1906.01820',
+		'https://doi.org/10.1000/x?a=b',
+		'- 2401.00012: A title',
+	];
 	const place = fc.constantFrom(...CUT.flatMap((text) => Array.from(text, (_, n) => text.slice(0, n + 1))));
 	fc.assert(
 		fc.property(place, fc.constantFrom(...BEHIND), (cut, behind) => {
-			// What follows an equals sign is its value.
-			fc.pre(!/=\s*$/.test(cut));
 			expect(rows(`${cut}\n${behind}`).at(-1)).toBe(rows(behind)[0]);
 		}),
 		{ numRuns: 500 },

@@ -24,6 +24,8 @@ export class EntryWalk {
 	problem: EntryProblem | null = null;
 	/** Behind the last field, or the key. */
 	lastField: number;
+	/** The last value that stands bare in the line behind its `=`: by it alone nobody knows whether the entry was cut off before it. */
+	private loose: { readonly field: string; readonly from: number; readonly to: number } | null = null;
 
 	private readonly text: string;
 
@@ -75,6 +77,11 @@ export class EntryWalk {
 			else if (!this.field(fields)) this.at++;
 		}
 		this.problem ??= { reason: 'no-end', line: this.inside.line };
+		const { loose } = this;
+		if (loose !== null && loose.to === this.lastField) {
+			fields.set(loose.field, '');
+			this.lastField = loose.from;
+		}
 		return fields;
 	}
 
@@ -86,15 +93,23 @@ export class EntryWalk {
 	}
 
 	private field(fields: Map<string, string>): boolean {
-		// name =, with what biblatex and reference managers put into names
-		const name = /([^\s={}(),"#%@\\]+)[ \t\r\n]*=[ \t\r\n]*/y;
+		// name =, with what biblatex and reference managers put into names, which are no address
+		const name = /([^\s={}(),"#%@\\/?&]+)[ \t\r\n]*=([ \t\r\n]*)/y;
 		name.lastIndex = this.at;
 		const found = name.exec(this.text);
 		if (found === null) return false;
-		this.at += found[0].length;
-		const field = (found[1] ?? '').toLowerCase();
+		const [whole, word = '', gap = ''] = found;
+		// `?a=b`, `10.1000/a = b`: no field, though a value may have lost its comma.
+		const begins = /(?:^|[\n,])\s*$/.test(this.text.slice(this.lastField, this.at));
+		this.at += whole.length;
+		const from = this.at - gap.length;
+		const isBare = gap.includes('\n') && !/["{]/.test(this.text.charAt(this.at));
+		const field = word.toLowerCase();
 		const value = this.value(field);
-		this.lastField = this.at;
+		if (begins) {
+			this.lastField = this.at;
+			this.loose = isBare && !fields.has(field) ? { field, from, to: this.at } : null;
+		}
 		if (!fields.has(field)) fields.set(field, value);
 		return true;
 	}
@@ -172,9 +187,10 @@ export class EntryWalk {
 		return text.slice(inner, limit);
 	}
 
-	/** Whether an `@` within a line stands behind what closes an entry. In the first line only what surely begins one does. */
+	/** Whether an `@` within a line stands behind what closes an entry, or cuts it off. In the first line only what surely begins one does. */
 	private isBehindEntry(at: number): boolean {
-		return this.marks.hasLineBefore(at) && /[})][^\S\n]*$/.test(this.text.slice(Math.max(0, at - 20), at));
+		const before = this.text.slice(Math.max(0, at - 20), at);
+		return /=\s*$/.test(before) || (this.marks.hasLineBefore(at) && /[})][^\S\n]*$/.test(before));
 	}
 
 	private unclosed(): void {
