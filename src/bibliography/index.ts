@@ -1,4 +1,6 @@
+import { isCategory } from '../paper/arxiv-category';
 import { LONGEST_FIELD, bounded } from '../paper/bounds';
+import { knownFields } from '../paper/known-fields';
 import type { Paper } from '../paper/paper';
 import { extrasOfBibtex, looksLikeBibtex, paperOfBibtex } from './bibtex';
 import { extrasOfCsl, looksLikeCslJson, paperOfCsl } from './csl-json';
@@ -46,7 +48,18 @@ function withLineEnds(text: string): string {
 
 /** The paper an entry describes. Its title is empty where the entry has none. */
 export function paperOfEntry(entry: BibliographyEntry): Paper {
-	return bounded(readPaper(entry));
+	return bounded(withCategories(readPaper(entry)));
+}
+
+/** The categories of an arXiv paper, which tools file among its keywords, its own first. */
+function withCategories({ keywords = [], ...paper }: Paper): Paper {
+	const codes = paper.arxiv === undefined ? [] : keywords.filter((word) => /[.-]/.test(word) && isCategory(word));
+	const words = keywords.filter((word) => !codes.includes(word));
+	return {
+		...paper,
+		categories: [...new Set([...paper.categories, ...codes])],
+		...knownFields({ primaryCategory: paper.primaryCategory ?? codes[0], keywords: words.length === 0 ? undefined : words }),
+	};
 }
 
 function readPaper(entry: BibliographyEntry): Paper {

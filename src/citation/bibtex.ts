@@ -2,7 +2,7 @@ import { bibtexShape } from '../paper/csl-type';
 import { yearOf } from '../paper/dates';
 import { citedUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
-import { heldToLength, listed } from './csl-json';
+import { filedUnder, heldToLength, listed } from './csl-json';
 import { isName } from './text/proper-names';
 import { printedTitle } from '../paper/tex';
 import { sentenceCase } from './text/sentence-case';
@@ -28,8 +28,9 @@ export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
 	const published = publication !== undefined && (options.citePublished || paper.arxiv === undefined) ? publication : null;
 	const shape = published === null ? null : bibtexShape(published.type);
 	const date = dateIn(paper, published, options.yearRule);
-	// A preprint has none: arXiv's own shape.
-	const [, month, day] = (published !== null && /^\d{4}-(\d\d)(?:-(\d\d))?/.exec(date ?? '')) || [];
+	const [, month, day] = /^\d{4}-(\d\d)(?:-(\d\d))?/.exec(date ?? '') ?? [];
+	// The class alone says the only category.
+	const words = paper.categories.length > 1 ? filedUnder(paper) : (paper.keywords ?? []);
 	const fields: readonly (readonly [name: string, value: string | undefined])[] = [
 		['title', texTitle(paper.title, options.keepCapitals)],
 		['author', names(heldToLength(paper.authors))],
@@ -52,7 +53,7 @@ export function bibtexEntry(paper: Paper, options: BibtexOptions): string {
 		['pmid', published === null ? undefined : verbatim(paper.pmid)],
 		['doi', verbatim(paper.doi)],
 		['url', verbatim(citedUrl(paper) ?? undefined)],
-		['keywords', paper.keywords === undefined ? undefined : tex(listed(paper.keywords))],
+		['keywords', tex(listed(words))],
 	];
 	const lines = fields.flatMap(([name, value]) =>
 		value === undefined || value === '' ? [] : [`  ${name} = ${name === 'month' ? value : `{${value}}`}`],

@@ -86,10 +86,11 @@ export function toCslItem(paper: Paper, options: CitationOptions): CslItem {
  */
 export function toExportedItem(paper: Paper, options: CitationOptions): CslItem {
 	const { publication, arxiv } = paper;
+	const published = options.citePublished || arxiv === undefined ? publication : undefined;
 	const { keywords = [] } = paper;
-	const named = { id: 'paper', title: paper.title, ...authorsIn(paper), ...(keywords.length === 0 ? {} : { keyword: listed(keywords) }) };
-	if (publication !== undefined && (options.citePublished || arxiv === undefined))
-		return { ...named, ...publishedFields(paper, publication) };
+	const words = published === undefined ? filedUnder(paper) : keywords;
+	const named = { id: 'paper', title: paper.title, ...authorsIn(paper), ...(words.length === 0 ? {} : { keyword: listed(words) }) };
+	if (published !== undefined) return { ...named, ...publishedFields(paper, published) };
 	const date = options.yearRule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
 	const url = citedUrl(paper);
 	const doi = paper.doi ?? (arxiv === undefined ? undefined : arxivDoi(arxiv));
@@ -100,6 +101,13 @@ export function toExportedItem(paper: Paper, options: CitationOptions): CslItem 
 		...(arxiv === undefined ? {} : { publisher: 'arXiv', number: `arXiv:${arxiv}` }),
 		...knownFields({ DOI: doi, URL: url }),
 	};
+}
+
+/** The words a paper is filed under where it is exported: the categories of arXiv, its own first, and its keywords. */
+export function filedUnder({ arxiv, primaryCategory, categories, keywords = [] }: Paper): readonly string[] {
+	return arxiv === undefined
+		? keywords
+		: [...new Set([...(primaryCategory === undefined ? [] : [primaryCategory]), ...categories, ...keywords])];
 }
 
 /** Words as one text, parted by `;` where a comma stands in one of them. */

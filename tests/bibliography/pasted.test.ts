@@ -112,7 +112,11 @@ test.each<[string, string, string[]]>([
 	['cut between two of BibTeX', `${BIB_OF('A')}\n{"title":"B",\n${BIB_OF('C')}\n${JSON_OF('D')}`, ['A', '? B', 'C', 'D']],
 	// BibTeX that never ends
 	['bibtex-cut-ris', '@article{k, title={First}, author={A\n\nTY  - JOUR\nTI  - Second\nER  - ', ['First', 'Second']],
-	['without its last brace', '@article{k, title={A}, year=1843\n\nTY  - JOUR\nTI  - B\nUR  - https://example.org/x?a=b\nER  - ', ['A', 'B']],
+	[
+		'without its last brace',
+		'@article{k, title={A}, year=1843\n\nTY  - JOUR\nTI  - B\nUR  - https://example.org/x?a=b\nER  - ',
+		['A', 'B'],
+	],
 	['cut, then CSL-JSON', `@article{k, title={A}, note={x\n\n[${JSON_OF('B')}]`, ['A', 'B']],
 	['without its last brace, then CSL-JSON', `@article{k, title={A},\n[${JSON_OF('B')}]\n${BIB_OF('C')}`, ['A', 'B', 'C']],
 	['cut behind a name', '@article{k, title={A},\n  author =\nTY  - JOUR\nTI  - B\nER  - ', ['A', 'B']],

@@ -64,3 +64,37 @@ test.each(TYPES)('%s', (type) => {
 	expect(ofBib === null ? '' : bib(ofBib)).toBe(bib(given));
 	if (!MERGED.has(type)) expect(ofBib).toEqual(given);
 });
+
+const PREPRINT: Paper = {
+	arxiv: '1906.01820',
+	title: 'Sketch of the Engine',
+	authors: [{ family: 'Lovelace', given: 'Ada' }],
+	published: '2019-06-05',
+	primaryCategory: 'cs.AI',
+	categories: ['cs.AI'],
+};
+test.each<[string, Partial<Paper>]>([
+	['preprint-month-and-categories', { categories: ['cs.AI', 'cs.LG', 'stat.ML'] }],
+	['of one category', {}],
+	['of an archive of one word', { primaryCategory: 'hep-th', categories: ['hep-th', 'cond-mat.mes-hall'] }],
+	['beside keywords', { categories: ['cs.AI', 'cs.LG'], keywords: ['engines', 'mills, and cards', 'math'] }],
+	['of a month alone', { published: '2019-06' }],
+	['of a year alone', { published: '2019' }],
+	['with the DOI of what it became', { doi: '10.1000/x', categories: ['cs.AI', 'cs.LG'] }],
+])('a preprint keeps its day and its categories: %s', (_, more) => {
+	const given: Paper = { ...PREPRINT, ...more };
+	expect(read(bib(given))).toEqual(given);
+	expect(read(csl(given))).toEqual(given);
+});
+
+test('words among the keywords of what is not on arXiv are no categories', () => {
+	expect(read('@article{k, title={T}, journal={J}, keywords={cs.AI, engines}}')).toMatchObject({
+		keywords: ['cs.AI', 'engines'],
+		categories: [],
+	});
+	expect(read('TY  - JOUR\nTI  - T\nUR  - https://arxiv.org/abs/1906.01820\nKW  - cs.AI\nKW  - engines\nER  - ')).toMatchObject({
+		keywords: ['engines'],
+		primaryCategory: 'cs.AI',
+		categories: ['cs.AI'],
+	});
+});
