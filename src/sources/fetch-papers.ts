@@ -68,13 +68,16 @@ export async function fetchPapersFrom(
 	);
 }
 
-/** Identifiers of one kind, as many as any source for it takes in a request; the kinds in the order of the sources. */
+/** As many papers are joined with their preprints in one go: searches hold twenty titles each. */
+const JOINED = 100;
+
+/** Identifiers of one kind, as many as any source for it takes in a request or are joined; the kinds in the order of the sources. */
 function batchesOf(ids: readonly PaperId[], sources: readonly Source[]): [Scheme, PaperId[]][] {
 	const firstFor = new Map(SCHEME_NAMES.map((scheme) => [scheme, sources.findIndex(({ role }) => role[scheme] !== undefined)]));
 	const kinds = [...firstFor].sort(([, one], [, other]) => one - other);
 	return kinds.flatMap(([scheme]) => {
 		const some = ids.filter((id) => id.scheme === scheme);
-		const most = Math.max(1, ...sources.filter(({ role }) => role[scheme] !== undefined).map(({ batch }) => batch));
+		const most = Math.max(mayHavePreprint({ scheme }) ? JOINED : 1, ...sources.filter(({ role }) => role[scheme] !== undefined).map(({ batch }) => batch));
 		return inBatches(some, most).map((batch): [Scheme, PaperId[]] => [scheme, batch]);
 	});
 }

@@ -22,7 +22,7 @@ const PUBLISHED: readonly Scheme[] = ['doi'];
 const TITLES = 20;
 
 /** Whether papers under an identifier of this scheme are ones that arXiv may have a preprint of. */
-export function mayHavePreprint({ scheme }: PaperId): boolean {
+export function mayHavePreprint({ scheme }: Pick<PaperId, 'scheme'>): boolean {
 	return PUBLISHED.includes(scheme);
 }
 
