@@ -1,3 +1,4 @@
+import { bare, flowIn, flowLike, inQuotesOf } from './flow-list';
 import { entryEnd, keyOf, splitEntry } from './yaml-lines';
 
 /** How a property is written. */
@@ -48,42 +49,21 @@ function entryLines(key: string, value: unknown, { yaml, eol }: PropertyWriting,
 	const { name, gap, value: was, comment } = splitEntry(first);
 	const written = yaml.stringify({ [key]: value }).replace(/\n+$/, '');
 	const label = old.length === 0 ? '' : name;
+	const list = flowIn(old.join('').replace(/\r/g, '').trimEnd().slice(name.length));
 	let entry = written;
 	if (old.length === 1 && !written.includes('\n')) {
 		// One line for one line: the reader's spelling of the key, quotes and comment stay.
 		const plain = typeof value === 'string' ? inQuotesOf(was, value) : null;
 		const scalar = plain ?? written.slice(splitEntry(written).name.length).replace(/^:\s*/, '');
 		entry = `${label}:${scalar === '' ? gap.slice(0, 1) : gap === '' ? ` ${scalar}` : `${gap}${scalar}`}${comment}`;
-	} else if (Array.isArray(value) && was.startsWith('[')) {
-		const list = value.map((item) => flowItem(item, was, yaml)).join(', ');
-		entry = `${label}:${gap === '' ? ' ' : gap}[${list}]${old.length === 1 ? comment : commentsOf(old)}`;
+	} else if (Array.isArray(value) && list !== null) {
+		entry = label + flowLike(list, value, yaml);
 	} else if (label !== '' && written.startsWith(splitEntry(written).name)) {
 		const [head = '', ...rest] = written.slice(splitEntry(written).name.length).split('\n');
 		const items = Array.isArray(value) ? itemsLike(rest, old.slice(1)) : rest;
 		entry = [label + head + comment, ...items].join('\n');
 	}
 	return entry.split('\n').map((line) => line + eol);
-}
-
-/** A text quoted as the value it replaces was; `null` when that had no quotes. */
-function inQuotesOf(was: string, value: string): string | null {
-	if (was.startsWith('"')) return JSON.stringify(value);
-	return was.startsWith("'") && !/\p{Cc}/u.test(value) ? `'${value.replace(/'/g, "''")}'` : null;
-}
-
-function flowItem(item: unknown, was: string, yaml: PropertyWriting['yaml']): string {
-	if (typeof item !== 'string') return JSON.stringify(item);
-	if (/^\[\s*"/.test(was)) return JSON.stringify(item);
-	const plain = yaml.stringify(item).replace(/\n+$/, '');
-	return plain === item && !/[,[\]{}#:]|^\s|\s$/.test(item) ? item : JSON.stringify(item);
-}
-
-/** The comments of a list over several lines, as one. */
-function commentsOf(lines: readonly string[]): string {
-	return lines
-		.flatMap((line) => /(?:^|\s)(#.*?)\s*$/.exec(line.replace(/"(?:[^"\\]|\\.)*"|'[^']*'/g, ''))?.[1] ?? [])
-		.map((comment) => ` ${comment}`)
-		.join('');
 }
 
 /** An item of a list as it stands in its lines, with the remarks above it. */
@@ -132,11 +112,4 @@ function itemsLike(written: readonly string[], old: readonly string[]): string[]
 		...[...free].flatMap((item) => item.remarks),
 		...remarks,
 	];
-}
-
-/** A plain or quoted text without its quotes. */
-function bare(value: string): string {
-	const text = value.trim();
-	if (/^".*"$/.test(text)) return text.slice(1, -1).replace(/\\(.)/g, '$1');
-	return /^'.*'$/.test(text) ? text.slice(1, -1).replace(/''/g, "'") : text;
 }

@@ -22,7 +22,7 @@ test.each<[string, string, Record<string, unknown>, string]>([
 		'authors:\n  - "Lovelace, Ada" # first\n  # the second\n  - Somerville, M. # last\n',
 	],
 	['a list in one line', 'tags: [a, b] # mine\n', { tags: ['a', 'c'] }, 'tags: [a, c] # mine\n'],
-	['a list in one line over several', 'tags: [\n  a, # one\n  b\n] # all\n', { tags: ['a', 'c'] }, 'tags: [a, c] # one # all\n'],
+	['a list in one line over several', 'tags: [\n  a, # one\n  b\n] # all\n', { tags: ['a', 'c'] }, 'tags: [\n  a, # one\n  c\n] # all\n'],
 	['a text that becomes a list', 'authors: Ada # who\n', { authors: ['Ada', 'Mary'] }, 'authors: # who\n  - Ada\n  - Mary\n'],
 	['a list not indented', 'tags: # t\n- a\n- b\n', { tags: ['b'] }, 'tags: # t\n- b\n'],
 	['remarks of an item that goes', 'tags:\n  # of a\n  - a\n  - b\n', { tags: ['b'] }, 'tags:\n  - b\n  # of a\n'],
