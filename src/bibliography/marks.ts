@@ -14,8 +14,8 @@ const NEW_ENTRY =
 const ITEM = /^\s*(?:>\s*)*((?:[-*+•]|\d{1,3}[.)]|\[\d{1,3}\])\s+)?/;
 
 /**
- * Whether a line is the next thing of a list, behind an entry that is cut off: an identifier or an address and nothing else, or an item that
- * names something.
+ * Whether a line is the next thing of a list, behind an entry that is cut off: an identifier or an address and nothing else, or an item
+ * that names something.
  */
 export function isAlone(line: string): boolean {
 	const [head = '', mark] = ITEM.exec(line) ?? [];

@@ -77,7 +77,8 @@ function batchesOf(ids: readonly PaperId[], sources: readonly Source[]): [Scheme
 	const kinds = [...firstFor].sort(([, one], [, other]) => one - other);
 	return kinds.flatMap(([scheme]) => {
 		const some = ids.filter((id) => id.scheme === scheme);
-		const most = Math.max(mayHavePreprint({ scheme }) ? JOINED : 1, ...sources.filter(({ role }) => role[scheme] !== undefined).map(({ batch }) => batch));
+		const sizes = sources.filter(({ role }) => role[scheme] !== undefined).map(({ batch }) => batch);
+		const most = Math.max(mayHavePreprint({ scheme }) ? JOINED : 1, ...sizes);
 		return inBatches(some, most).map((batch): [Scheme, PaperId[]] => [scheme, batch]);
 	});
 }

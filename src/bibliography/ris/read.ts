@@ -13,7 +13,7 @@ const TAGGED = /^[ \t]{0,3}([A-Z][A-Z0-9])(?:[ \t]{1,2}-(?=[ \t]|$)[ \t]?|[ \t]{
 const LISTS = new Set(['KW', 'L1', 'L2', 'L3', 'L4', 'UR', 'AU', 'A1', 'A2', 'A3', 'ED']);
 /** Tags of running text, in which a blank-ended short line ends a paragraph. */
 const PROSE = new Set(['AB', 'N1', 'N2', 'RN']);
-/** What ends a record that has no `ER`, unless a tag follows: an empty line, the beginning of an entry of another format, or an identifier. */
+/** What ends a record that has no `ER`, unless a tag follows: an empty line, an entry of another format, an identifier. */
 const LOOSE = /^\s*(?:$|@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]|[[{]\s*(?:[{"]|$))/;
 /** A line this long was wrapped by width. */
 const WRAPPED_AT = 85;
