@@ -1,5 +1,5 @@
 // Runs Stryker over some folders or files, each with the tests of its folder: node tests/mutation/run.mjs src/note src/links/mend.ts
-// MUTATION_TESTS=note/merge.test.ts,note/frontmatter.test.ts names fewer tests.
+// MUTATION_TESTS=note/merge.test.ts,links names the tests to run instead, files and folders of `tests`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,7 +11,8 @@ if (!existsSync(stryker)) {
 	process.exit(1);
 }
 const given = process.argv.slice(2);
-const wanted = given.length > 0 ? given : ['src/paper', 'src/note', 'src/links', 'src/citation'];
+const domain = ['paper', 'markdown', 'bibliography', 'sources', 'citation', 'references', 'note', 'links'];
+const wanted = given.length > 0 ? given : domain.map((room) => `src/${room}`);
 // MUTATION_SHARE=5 mutates every fifth block of ten lines, for a score in a fifth of the hours.
 const share = Number(process.env.MUTATION_SHARE ?? 1);
 const files = wanted
@@ -24,11 +25,12 @@ const shared = join(root, '.stryker-tmp', 'shared');
 mkdirSync(join(root, '.stryker-tmp'), { recursive: true });
 rmSync(shared, { force: true });
 if (process.env.MUTATION_SHARED === '1') symlinkSync(resolve(root, '../shared'), shared);
-const tests = process.env.MUTATION_TESTS ?? [...folders].map((folder) => `${folder}/**/*.test.ts`).join(',');
+const tests = process.env.MUTATION_TESTS ?? [...folders].join(',');
 const { status } = spawnSync(stryker, ['run', '--mutate', files.join(',')], {
 	cwd: root,
 	stdio: 'inherit',
-	env: { ...process.env, MUTATION_TESTS: tests },
+	// esbuild as a thread that stays, where it would be a process for each file.
+	env: { ...process.env, MUTATION_TESTS: tests, ESBUILD_WORKER_THREADS: '1' },
 });
 process.exit(status ?? 1);
 
