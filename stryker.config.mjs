@@ -10,8 +10,6 @@ export default {
 	timeoutMS: 6_000,
 	// Words on screen and lists of words say nothing when they differ.
 	mutator: { excludedMutations: ['StringLiteral'] },
-	// A mutant in a constant of a module is seen by every test, which takes seconds each: they are left out unless asked for.
-	ignoreStatic: process.env.MUTATION_STATIC !== '1',
 	reporters: ['progress-append-only', 'clear-text', 'json'],
 	clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
 	jsonReporter: { fileName: 'reports/mutation/mutation.json' },

@@ -2,9 +2,9 @@ import { closestPart } from './closest-part';
 import type { TitleWording } from './known-title';
 import type { ReadReference } from './read-reference';
 
-/** How much of a title must be there, letter for letter, and how much of its words for a closer look. */
-const CLOSE = 0.92;
-const SHARED_WORDS = 0.6;
+/** How much of a title may be wrong, letter for letter, and how much of its words may be lacking for a closer look. */
+const WRONG = 0.08;
+const LACKING = 0.4;
 /** Under this many letters a title stands there as it is or not at all. */
 const LEAST = 12;
 
@@ -21,12 +21,12 @@ export interface TitlePlace {
 
 /** How many letters of a title of some length may be wrong: one of a short title, none of a name. */
 export function mostEdits(length: number): number {
-	return Math.max(Math.floor(length * (1 - CLOSE)), length < LEAST ? 0 : 1);
+	return Math.max(Math.floor(length * WRONG), length < LEAST ? 0 : 1);
 }
 
 /** How many words of a title of so many a text may lack for a closer look. */
 export function mostLacking(words: number): number {
-	return words < 3 ? 1 : Math.floor(words * (1 - SHARED_WORDS) + 1e-9);
+	return words < 3 ? 1 : Math.floor(words * LACKING);
 }
 
 /** The place of a title that stands letter for letter from one word of a text to another. */

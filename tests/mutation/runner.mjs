@@ -1,15 +1,17 @@
 // Runs unit tests for Stryker in one process: jest's own describe, test and expect, without the start, the map of files and the sandboxes
 // that take jest seconds for every mutant, where the tests that reach it take milliseconds. Each file of tests is loaded anew for each
 // mutant, with all of `src` it imports, so that no module remembers the mutant before.
-import { PluginKind, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
+import { PluginKind, commonTokens, declareFactoryPlugin } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, TestStatus, determineHitLimitReached, toMutantRunResult } from '@stryker-mutator/api/test-runner';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { freshModules } from './fresh-modules.mjs';
 
 /** A test that takes longer, in milliseconds, is left out: nearly every mutant of its folder would have to wait for it. */
-const SLOWEST = Number(process.env.MUTATION_SLOWEST ?? 1000);
+const SLOWEST = Number(process.env.MUTATION_SLOWEST ?? 2000);
+/** Their names, for the processes that come after one that had to be ended. */
+const SLOW = 'slow-tests.json';
 /** A mutant that is reached so many times as often as its line by all tests together is taken for one that goes on for ever. */
 const ROUNDS = 10;
 const STRYKERS_ROUNDS = 100;
@@ -20,8 +22,14 @@ class OneProcessRunner {
 	/** Set before the first run, in the folder Stryker has put the changed sources in. */
 	#circus;
 	#load;
+	#log;
+	#slow;
 	/** Told of every start and end of a test. */
 	#follow = () => undefined;
+
+	constructor(log) {
+		this.#log = log;
+	}
 
 	capabilities() {
 		return { reloadEnvironment: true };
@@ -44,34 +52,41 @@ class OneProcessRunner {
 		fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 		// Packages and compiling take their time here, not where Stryker waits for a mutant that may go on for ever.
 		for (const file of wantedTests()) this.#load(join(process.cwd(), file));
-		this.#circus.resetState();
+		if (!existsSync(SLOW)) writeFileSync(SLOW, JSON.stringify(await this.#slowTests()));
+		this.#slow = new Set(JSON.parse(readFileSync(SLOW, 'utf8')));
+	}
+
+	async #slowTests() {
+		const slow = [];
+		for (const file of wantedTests()) slow.push(...(await this.#run(file, () => true)).filter(({ timeSpentMs }) => timeSpentMs > SLOWEST));
+		for (const { id, timeSpentMs } of slow) this.#log.warn(`Left out, ${timeSpentMs} ms: ${id}`);
+		return slow.map(({ id }) => id);
 	}
 
 	async dryRun() {
-		const reached = { static: {}, perTest: {} };
-		this.#stryker.mutantCoverage = reached;
 		const files = [];
 		for (const file of wantedTests()) {
-			const tests = await this.#run(file, () => true);
-			const quick = tests.filter(({ timeSpentMs }) => timeSpentMs <= SLOWEST);
-			for (const { id, timeSpentMs } of tests) if (timeSpentMs > SLOWEST) console.error(`Left out, ${timeSpentMs} ms: ${id}`);
-			files.push({ quick, took: quick.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0) });
+			const reached = { static: {}, perTest: {} };
+			this.#stryker.mutantCoverage = reached;
+			const tests = await this.#run(file, (id) => !this.#slow.has(id));
+			files.push({ tests, reached, took: tests.reduce((sum, { timeSpentMs }) => sum + timeSpentMs, 0) });
 		}
 		this.#stryker.mutantCoverage = undefined;
 		// The tests of a mutant are run in this order: those that tell soonest first.
-		const tests = files.sort((one, other) => one.took - other.took).flatMap(({ quick }) => quick);
-		const perTest = Object.fromEntries(tests.map(({ id }) => [id, reached.perTest[id] ?? {}]));
-		return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: reached.static, perTest } };
+		files.sort((one, other) => one.took - other.took);
+		// What is reached while a file is loaded, constants and tables, may be seen by any of its tests.
+		const seen = files.flatMap(({ tests, reached }) => tests.map(({ id }) => [id, { ...reached.static, ...reached.perTest[id] }]));
+		const tests = files.flatMap((file) => file.tests);
+		return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest: Object.fromEntries(seen) } };
 	}
 
-	async mutantRun({ activeMutant: { id }, mutantActivation, testFilter, disableBail, hitLimit: limit }) {
+	async mutantRun({ activeMutant, testFilter, disableBail, hitLimit: limit }) {
 		const hitLimit = limit && Math.ceil((limit * ROUNDS) / STRYKERS_ROUNDS);
-		Object.assign(this.#stryker, { hitLimit, hitCount: limit && 0, activeMutant: undefined });
-		const files = testFilter ? new Set(testFilter.map((test) => test.split(': ', 1)[0])) : wantedTests();
-		const wanted = testFilter ? new Set(testFilter) : { has: () => true };
+		Object.assign(this.#stryker, { hitLimit, hitCount: limit && 0, activeMutant: activeMutant.id });
+		const wanted = new Set(testFilter);
 		const tests = [];
-		for (const file of files) {
-			const ran = await this.#run(file, (test) => wanted.has(test), { id, whileLoading: mutantActivation === 'static', disableBail });
+		for (const file of new Set(testFilter.map((id) => id.split(': ', 1)[0]))) {
+			const ran = await this.#run(file, (id) => wanted.has(id), disableBail);
 			tests.push(...ran);
 			if (!disableBail && ran.some(({ status }) => status === TestStatus.Failed)) break;
 		}
@@ -80,16 +95,14 @@ class OneProcessRunner {
 		return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
 	}
 
-	/** What the tests of a file answer, those that are not wanted left out; `id` is the mutant that is active. */
-	async #run(file, wanted, { id, whileLoading = true, disableBail = true } = {}) {
+	/** What the wanted tests of a file answer: all of them, or up to the first that fails. */
+	async #run(file, wanted, all = true) {
 		this.#circus.resetState();
-		if (whileLoading) this.#stryker.activeMutant = id;
 		try {
 			this.#load(join(process.cwd(), file));
 		} catch (error) {
 			return [{ id: file, name: file, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) }];
 		}
-		this.#stryker.activeMutant = id;
 		let failed = false;
 		this.#follow = ({ name, test }) => {
 			if (name === 'test_start') {
@@ -98,7 +111,7 @@ class OneProcessRunner {
 				else this.#stryker.currentTestId = of;
 			} else if (name === 'test_done') {
 				this.#stryker.currentTestId = undefined;
-				failed ||= !disableBail && test.errors.length > 0;
+				failed ||= !all && test.errors.length > 0;
 			}
 		};
 		const { testResults } = await this.#circus.run();
@@ -129,10 +142,5 @@ function wantedTests() {
 	});
 }
 
-export const strykerPlugins = [
-	declareFactoryPlugin(
-		PluginKind.TestRunner,
-		'one-process',
-		Object.assign(() => new OneProcessRunner(), { inject: [] }),
-	),
-];
+const runner = Object.assign((log) => new OneProcessRunner(log), { inject: [commonTokens.logger] });
+export const strykerPlugins = [declareFactoryPlugin(PluginKind.TestRunner, 'one-process', runner)];

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CitedWork } from '../../src/paper/cited-work';
 import type { CitingNote } from '../../src/references/survey';
-import { joinedReferences } from '../../src/references/reference-list';
+import { familyOf, joinedReferences, lastName, workKeys } from '../../src/references/reference-list';
 import { survey } from '../../src/references/survey';
 
 const work = (title: string, more: Partial<CitedWork> & { readonly note?: string } = {}) => ({
@@ -104,4 +104,156 @@ test('a list takes the identifiers a service knows, and its rest where it was cu
 		[2, null],
 		[3, 'How to read a paper'],
 	]);
+});
+
+const cited = (...lists: ReturnType<typeof work>[][]): CitingNote[] => lists.map((references, at) => ({ path: `${at}.md`, references }));
+
+test('among works as often cited, those without a note come first, then by title', () => {
+	const list = [
+		work('Zeta functions of many varieties', { note: 'zeta.md' }),
+		work('Kinds of minimal surfaces'),
+		work('Abelian groups in many dimensions', { note: 'abelian.md' }),
+		work('Measures on spaces of paths'),
+	];
+	const often = work('Zorn and his lemma in use', { note: 'zorn.md' });
+	expect(survey(cited([...list, often], [...list, often], [often])).works.map(({ title }) => title)).toEqual([
+		'Zorn and his lemma in use',
+		'Kinds of minimal surfaces',
+		'Measures on spaces of paths',
+		'Abelian groups in many dimensions',
+		'Zeta functions of many varieties',
+	]);
+});
+
+test('authors by their works, then by who cites them, then by name; nobody is “et al.”, “others” or nameless', () => {
+	const by = (title: string, ...authors: string[]) => work(`${title} and what is known of them`, { authors });
+	const { authors } = survey(
+		cited(
+			[by('Rings', 'Emmy Noether', 'et al.'), by('Fields', 'E. Noether', 'others'), by('Ideals', 'Noether, E.', 'et al.', 'others', '')],
+			[by('Gases', 'Ludwig Boltzmann', 'Paul Alpers', ''), by('Atoms', 'Boltzmann, L.', 'P. Alpers'), by('Heat', 'Aldo Alpers')],
+			[by('Gases', 'L. Boltzmann'), by('Trees', 'Arthur Cayley'), by('Matrices', 'A. Cayley')],
+		),
+	);
+	expect(authors).toEqual([
+		{ name: 'Emmy Noether', count: 3, papers: ['0.md'] },
+		{ name: 'Ludwig Boltzmann', count: 2, papers: ['1.md', '2.md'] },
+		{ name: 'Paul Alpers', count: 2, papers: ['1.md', '2.md'] },
+		{ name: 'Arthur Cayley', count: 2, papers: ['2.md'] },
+	]);
+});
+
+test('venues by their works, then by name, however they are written; years from the newest', () => {
+	const at = (title: string, venue: string | undefined, year: number | null) =>
+		work(title, { year, ...(venue === undefined ? {} : { venue }) });
+	const { venues, years } = survey(
+		cited([
+			at('A first theory of thin gases', 'Phys. Rev.', 1905),
+			at('A second theory of thin gases', 'Annalen', 1931),
+			at('A third theory of thin gases', 'Phys Rev', 1931),
+			at('A fourth theory of thin gases', '', null),
+			at('A fifth theory of thin gases', undefined, 1918),
+			at('A sixth theory of thin gases', 'Acta', null),
+		]),
+	);
+	expect(venues).toEqual([
+		{ name: 'Phys. Rev.', count: 2 },
+		{ name: 'Acta', count: 1 },
+		{ name: 'Annalen', count: 1 },
+	]);
+	expect(years).toEqual([
+		{ year: 1931, count: 2 },
+		{ year: 1918, count: 1 },
+		{ year: 1905, count: 1 },
+	]);
+});
+
+test('mentions of one note are one work; what only one of them says is kept', () => {
+	const nameless = { ...work('', { note: 'LN-Gauss.md' }), title: null, text: 'Gauß, Disquisitiones' };
+	const full = work('Disquisitiones Arithmeticae', {
+		note: 'LN-Gauss.md',
+		year: 1801,
+		doi: '10.1/g',
+		authors: ['C. F. Gauss'],
+		venue: 'Fleischer',
+	});
+	const { works, venues, years } = survey(cited([nameless], [full], [nameless]));
+	expect(works).toEqual([
+		{
+			title: 'Disquisitiones Arithmeticae',
+			authors: ['C. F. Gauss'],
+			year: 1801,
+			arxiv: null,
+			doi: '10.1/g',
+			note: 'LN-Gauss.md',
+			citedBy: ['0.md', '1.md', '2.md'],
+		},
+	]);
+	expect([venues, years]).toEqual([[{ name: 'Fleischer', count: 1 }], [{ year: 1801, count: 1 }]]);
+	expect(survey(cited([nameless], [nameless])).works[0]?.title).toBe('Gauß, Disquisitiones');
+	// Who says neither identifier nor title nor note cannot be counted.
+	const silent = { ...nameless, note: null };
+	expect(survey(cited([silent], [silent])).works).toEqual([]);
+});
+
+test('works that turn out to be one share the note, and stay one for mentions that come later', () => {
+	const pre = work('A first title of the work', { arxiv: '2401.00001' });
+	const published = work('Another title of the work', { doi: '10.1/x', note: 'x.md' });
+	const both = work('A third title of the work', { arxiv: '2401.00001', doi: '10.1/x' });
+	const other = work('A work that is another', { doi: '10.1/y' });
+	const { works } = survey(cited([pre, other], [published], [both, other], [published, pre]));
+	expect(works.map(({ note, citedBy }) => [note, citedBy])).toEqual([
+		['x.md', ['0.md', '1.md', '2.md', '3.md']],
+		[null, ['0.md', '2.md']],
+	]);
+});
+
+test('a list keeps what it says, takes what it lacks, and takes nothing from what only may be the same', () => {
+	const own = { ...work('Attention is all you need'), authors: ['Vaswani, A.'], year: 2018, n: 1, citedIn: ['2'] };
+	const bare = { ...work(''), title: null, text: 'Keshav, S. How to read a paper. 2007.', n: 2, citedIn: [] };
+	const unlike = { ...work(''), title: null, text: 'Someone. On computable numbers, with more. 1999.', n: 3, citedIn: [] };
+	const told = [{ ...attention, doi: '10.1/a' }, keshav, { ...turing, doi: '10.1/t' }].map(({ note: _, ...rest }) => rest);
+	expect(joinedReferences([own, bare, unlike], told, false).map(({ n, authors, year, doi }) => [n, authors, year, doi])).toEqual([
+		[1, ['Vaswani, A.'], 2018, '10.1/a'],
+		[2, ['S. Keshav'], 2007, '10.1145/1273445.1273458'],
+		[3, [], null, null],
+	]);
+	// By its DOI, whatever the item is called, and each work once.
+	const named = { ...bare, text: 'Keshav 2007', doi: '10.1145/1273445.1273458' };
+	expect(joinedReferences([{ ...named, n: 1 }, named], told, true).map(({ n, title, citedIn }) => [n, title, citedIn])).toEqual([
+		[1, 'How to read a paper', []],
+		[2, null, []],
+		[3, 'Attention is all you need', []],
+		[4, 'On computable numbers', []],
+	]);
+});
+
+test.each<[string, Partial<CitedWork>, string[]]>([
+	['identifiers in any case', { arxiv: 'HEP-TH/9711200', doi: '10.1/ABC' }, ['arxiv:hep-th/9711200', 'doi:10.1/abc']],
+	['a title that says enough', { title: 'How to read a paper twice' }, ['title:howtoreadapapertwice']],
+	[
+		'a short title with its author',
+		{ title: 'Deep learning', authors: ['van der Maaten, L.', 'G. Hinton'] },
+		['title:deeplearning maaten'],
+	],
+	['few letters, many words', { title: 'To be or not to be', authors: ['W. Hu'] }, ['title:tobeornottobe hu']],
+	['nineteen letters', { title: 'Noncommutative ring a', authors: ['W. Hu'] }, ['title:noncommutativeringa hu']],
+	['twenty letters', { title: 'Noncommutative rings in' }, ['title:noncommutativeringsin']],
+	['many letters in two words', { title: 'Electroencephalographic neurofeedback', authors: [] }, []],
+	['a short title by nobody', { title: 'Deep learning' }, []],
+	['an author without a title', { authors: ['A. Turing'] }, []],
+	['marks for a title', { title: '—', authors: ['A. Turing'] }, []],
+])('keys of a mention: %s', (_, more, keys) => {
+	expect(workKeys({ arxiv: null, doi: null, title: null, authors: [], ...more })).toEqual(keys);
+});
+
+test.each([
+	['Ashish Vaswani', 'Vaswani', 'vaswani'],
+	['Vaswani, A.', 'Vaswani', 'vaswani'],
+	['  Ada   Lovelace ', 'Lovelace', 'lovelace'],
+	['van der  Maaten , Laurens', 'van der  Maaten', 'maaten'],
+	['Schrödinger, E.', 'Schrödinger', 'schrodinger'],
+	['Plato', 'Plato', 'plato'],
+	['', '', ''],
+])('the family name of “%s”', (name, family, last) => {
+	expect([familyOf(name), lastName(name)]).toEqual([family, last]);
 });
