@@ -9,15 +9,19 @@ import { join } from 'node:path';
 import { freshModules } from './fresh-modules.mjs';
 
 /** A test that takes longer, in milliseconds, is left out: nearly every mutant of its folder would have to wait for it. */
-const SLOWEST = Number(process.env.MUTATION_SLOWEST ?? 2000);
+const SLOWEST = Number(process.env.MUTATION_SLOWEST ?? 1000);
 /** Their names, for the processes that come after one that had to be ended. */
 const SLOW = 'slow-tests.json';
+/** Runs of a property at most. */
+const RUNS = 50;
 /** A mutant that is reached so many times as often as its line by all tests together is taken for one that goes on for ever. */
 const ROUNDS = 10;
 const STRYKERS_ROUNDS = 100;
+/** In place of Stryker's own functions while a mutant is tried: nobody counts who reaches what, which takes most of the time. */
+const UNCOUNTED = 'function stryCov_9fa48() {}\nfunction stryMutAct_9fa48(id) { return id === activeMutant && hit(); }';
 
 class OneProcessRunner {
-	/** What the changed sources look at (which mutant is active) and write to (which test reached which). */
+	/** Where the changed sources write which test reached which. */
 	#stryker = (globalThis.__stryker__ = {});
 	/** Set before the first run, in the folder Stryker has put the changed sources in. */
 	#circus;
@@ -50,6 +54,8 @@ class OneProcessRunner {
 		// The first counter-example will do: no shorter one is looked for.
 		const fc = require('./scripts/seeded-fast-check.cjs');
 		fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
+		const { assert } = fc;
+		fc.assert = (property, options) => assert(property, { ...options, numRuns: Math.min(options?.numRuns ?? RUNS, RUNS) });
 		// Packages and compiling take their time here, not where Stryker waits for a mutant that may go on for ever.
 		for (const file of wantedTests()) this.#load(join(process.cwd(), file));
 		if (!existsSync(SLOW)) writeFileSync(SLOW, JSON.stringify(await this.#slowTests()));
@@ -80,26 +86,30 @@ class OneProcessRunner {
 		return { status: DryRunStatus.Complete, tests, mutantCoverage: { static: {}, perTest: Object.fromEntries(seen) } };
 	}
 
-	async mutantRun({ activeMutant, testFilter, disableBail, hitLimit: limit }) {
+	async mutantRun({ activeMutant: { id: activeMutant }, testFilter, disableBail, hitLimit: limit }) {
 		const hitLimit = limit && Math.ceil((limit * ROUNDS) / STRYKERS_ROUNDS);
-		Object.assign(this.#stryker, { hitLimit, hitCount: limit && 0, activeMutant: activeMutant.id });
+		let hitCount = limit && 0;
+		const hit = () => {
+			if (limit && ++hitCount > hitLimit) throw new Error('The mutant goes on for ever');
+			return true;
+		};
+		const behind = { code: UNCOUNTED, values: { activeMutant, hit } };
 		const wanted = new Set(testFilter);
 		const tests = [];
 		for (const file of new Set(testFilter.map((id) => id.split(': ', 1)[0]))) {
-			const ran = await this.#run(file, (id) => wanted.has(id), disableBail);
+			const ran = await this.#run(file, (id) => wanted.has(id), { all: disableBail, behind });
 			tests.push(...ran);
 			if (!disableBail && ran.some(({ status }) => status === TestStatus.Failed)) break;
 		}
-		this.#stryker.activeMutant = undefined;
-		const endless = determineHitLimitReached(this.#stryker.hitCount, hitLimit);
+		const endless = determineHitLimitReached(hitCount, hitLimit);
 		return toMutantRunResult(endless ?? { status: DryRunStatus.Complete, tests }, disableBail);
 	}
 
 	/** What the wanted tests of a file answer: all of them, or up to the first that fails. */
-	async #run(file, wanted, all = true) {
+	async #run(file, wanted, { all = true, behind } = {}) {
 		this.#circus.resetState();
 		try {
-			this.#load(join(process.cwd(), file));
+			this.#load(join(process.cwd(), file), behind);
 		} catch (error) {
 			return [{ id: file, name: file, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) }];
 		}

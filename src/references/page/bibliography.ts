@@ -120,16 +120,13 @@ function idsOf({ $ }: LoadedPage, item: AnyNode, text: string): { readonly arxiv
 /** `%5Cdoibase%2010.1103/x`, `https://dx.doi.org/https%3A//doi.org/10.1103/x` → an address with one DOI. */
 function plainAddress(href: string): string {
 	const decoded = withoutEscapes(withoutEscapes(href));
-	const doi = /(?:doibase\s*|doi\.org\/)(10\.\d{4,9}\/.+)$/i.exec(decoded)?.[1];
+	const doi = /(?:doibase\s*|doi\.org\/)(10\.\d{4,9}\/.+)/i.exec(decoded)?.[1];
 	return doi === undefined ? decoded : `https://doi.org/${doi}`;
 }
 
 /** RevTeX's macros leak their names where a list was not run through BibTeX. */
 function withoutMacros(text: string): string {
-	return text
-		.replace(/\b(?:author|journal|eprint|title)\s(?=\S)/g, (word, at: number) => (at === 0 ? '' : word))
-		.replace(/\s*NoStop\b\.?/g, '')
-		.trim();
+	return text.replace(/^(?:author|journal|eprint|title)\s|\s*NoStop\b\.?/g, '').trim();
 }
 
 /** Item id → sections in which it is cited. */

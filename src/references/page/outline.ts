@@ -112,7 +112,7 @@ function headingOf(page: LoadedPage, element: AnyNode): PageSection | null {
 	if (title === '') return null;
 	// 1, 2.1., A, Appendix A, Anhang B, §3
 	const number = tag
-		.replace(/^(?:appendix|anhang|annexe|apéndice|section|abschnitt|chapter|kapitel|chapitre|capítulo|part|teil|§)\s*/i, '')
+		.replace(/^(?:(?:appendix|anhang|annexe|apéndice|section|abschnitt|chapter|kapitel|chapitre|capítulo|part|teil)\b|§)\s*/i, '')
 		.replace(/[.:\s]+$/, '');
 	return { number: number === '' ? null : number, title, level: levelOf(page, element) };
 }
