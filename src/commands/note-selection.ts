@@ -60,9 +60,10 @@ function ofNote(context: CommandContext, path: string, among: ReadonlySet<string
 		: unique(context.links.linkedNotes(path).filter((linked) => linked !== path && among.has(linked)));
 }
 
-/** The path of a note named by its path, with or without `.md`, or by its name. Throws `not-a-note` where there is none. */
+/** The path of a note named by its path, with or without `.md`, by its name, or by a link to it. Throws `not-a-note` where there is none. */
 export function noteAt(context: CommandContext, path: string): string {
-	const named = noteNamed(context, path.trim().replace(/^\/+/, ''));
+	const [, linked = path] = /^\s*\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]\s*$/.exec(path) ?? [];
+	const named = noteNamed(context, folderPath(linked));
 	if (named === null && path.trim() === '')
 		throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: t('expected.note') });
 	if (named === null) throw new PaperError({ kind: 'not-a-note', path });
@@ -82,7 +83,10 @@ function noteNamed(context: CommandContext, text: string): string | null {
 	if (/\.md$/i.test(text) && isThere(text)) return text;
 	if (isThere(`${text}.md`)) return `${text}.md`;
 	const found = context.links.destination(text.replace(/\.md$/i, ''), '');
-	return found !== null && /\.md$/i.test(found) ? found : null;
+	if (found !== null) return /\.md$/i.test(found) ? found : null;
+	// A name may be written with its marks apart, as macOS wrote them.
+	const composed = text.normalize();
+	return context.notes.list().find(({ path }) => [composed, `${composed}.md`].includes(path.normalize()))?.path ?? null;
 }
 
 /** `#ml` is worn by a note tagged `#ml` or `#ml/vision`; case does not matter, as in Obsidian's search. */

@@ -640,6 +640,7 @@ export const en = {
 	'cli.format': 'How to answer: json or text',
 	'cli.path': 'A note of the vault',
 	'cli.flag-needed': 'a value',
+	'expected.flag': 'the flag alone, or nothing',
 	'cli.import': 'Import papers as literature notes',
 	'cli.import.id': 'One or more identifiers in any spelling',
 	'cli.import.file': 'A .bib, .ris or CSL-JSON file of the vault',

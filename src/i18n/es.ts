@@ -650,6 +650,7 @@ export const es: Strings = {
 	'cli.format': 'Cómo responder: json o text',
 	'cli.path': 'Una nota de la bóveda',
 	'cli.flag-needed': 'un valor',
+	'expected.flag': 'la opción sola, o nada',
 	'cli.import': 'Importar artículos como notas de literatura',
 	'cli.import.id': 'Uno o más identificadores en cualquier forma',
 	'cli.import.file': 'Un archivo .bib, .ris o CSL-JSON de la bóveda',

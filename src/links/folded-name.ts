@@ -93,9 +93,13 @@ function foldedLetter(letter: string): string {
 	return plain;
 }
 
-/** The path of a folder without blanks and slashes at its ends: `' /Papers/ '` → `Papers`; empty for the whole vault. */
+/** A path of the vault as people type it: `' /Papers/ '`, `./Papers`, `Papers//`, `Papers\\` → `Papers`; empty for the whole vault. */
 export function folderPath(text: string): string {
-	return text.trim().replace(/^\/+|\/+$/g, '');
+	return text
+		.trim()
+		.split(/[\\/]+/)
+		.filter((part) => part !== '' && part !== '.')
+		.join('/');
 }
 
 /** The last part of a path without `.md`. */

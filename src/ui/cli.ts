@@ -34,8 +34,21 @@ function checkFlags(command: CliCommand, given: Readonly<Record<string, string>>
 	if (format !== undefined && format !== 'json' && format !== 'text') {
 		throw new PaperError({ kind: 'bad-flag', flag: 'format', value: format, expected: 'json, text' });
 	}
+	const known = new Map(Object.keys(command.flags).map((flag) => [lettersOf(flag), flag]));
+	for (const [flag, value] of Object.entries(given)) {
+		const meant = known.get(lettersOf(flag));
+		// What other flags the app hands on is its own matter.
+		if (meant !== undefined && meant !== flag) throw new PaperError({ kind: 'bad-flag', flag, value, expected: meant });
+		if (meant !== undefined && command.flags[flag]?.value === undefined && /^\s*(?:false|no|off|0)\s*$/i.test(value))
+			throw new PaperError({ kind: 'bad-flag', flag, value, expected: t('expected.flag') });
+	}
 	for (const [flag, { required }] of Object.entries(command.flags)) {
 		if (required === true && given[flag] === undefined)
 			throw new PaperError({ kind: 'bad-flag', flag, value: '', expected: t('cli.flag-needed') });
 	}
+}
+
+/** `dry-run`, `dryRun` and `dry_run` are one word. */
+function lettersOf(flag: string): string {
+	return flag.toLowerCase().replace(/[^a-z]/g, '');
 }

@@ -29,7 +29,7 @@ export async function stepReading(context: CommandContext, path: string, action:
 	const step = (now: ReadingState): ReadingState => {
 		before = now;
 		const then = action === null ? now : (remembered ?? readingAfter(now, action, writing.today));
-		after = minutes === 0 ? then : { ...then, minutes: (now.minutes ?? 0) + minutes };
+		after = minutes === 0 ? then : { ...then, minutes: Math.round(((now.minutes ?? 0) + minutes) * 100) / 100 };
 		return after;
 	};
 	await context.operations.run(t('operation.pass', { path: nameOf(path) }), (operation) =>

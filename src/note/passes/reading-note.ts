@@ -8,7 +8,7 @@ import { withSection } from '../skeleton';
 import { PASSES, passNumber } from './passes';
 import type { PassNumber } from './passes';
 import type { ReadingState } from './reading-state';
-import { passAtHand } from './reading-state';
+import { STATUSES, passAtHand } from './reading-state';
 
 /** The properties that hold the days of the passes, in their order. */
 const DAYS = ['pass-1', 'pass-2', 'pass-3'] as const;
@@ -27,7 +27,7 @@ export function readingStateOf(properties: Readonly<Record<string, unknown>>, na
 	const value = (name: keyof PropertyNames): unknown => (names[name] === '' ? undefined : properties[names[name]]);
 	return {
 		finished: passNumber(value('keshav-pass')),
-		status: textOf(value('status')),
+		status: statusOf(value('status')),
 		ended: DAYS.map((name) => dayOf(value(name))),
 		minutes: minutesOf(value('reading-minutes')),
 	};
@@ -63,8 +63,11 @@ function withPassSection(text: string, pass: PassNumber, skeleton: SectionInput)
 	return section === undefined ? text : withSection(text, section, { ...skeleton, thirdPass: true });
 }
 
-function textOf(value: unknown): string {
-	return typeof value === 'string' ? value.trim() : '';
+// to-read, To Read, [reading]; anything else is the reader's own word
+function statusOf(value: unknown): string {
+	const said = [value ?? []].flat().map(String).join(', ').trim();
+	const plain = said.toLowerCase().replace(/[\s_]+/g, '-');
+	return STATUSES.find((known) => known === plain) ?? said;
 }
 
 // 2026-11-26, 2026-11-26T00:00:00
@@ -73,6 +76,8 @@ function dayOf(value: unknown): string | null {
 }
 
 function minutesOf(value: unknown): number | null {
-	const number = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+	// 90, "90", 90 min, 12,5
+	const [, said] = /^\s*(\d+(?:\.\d+|,\d\d?)?)\s*(?:m[a-z]*\.?\s*)?$/i.exec(String(value)) ?? [];
+	const number = typeof value === 'number' ? value : Number(said?.replace(',', '.') ?? NaN);
 	return Number.isFinite(number) && number >= 0 ? number : null;
 }

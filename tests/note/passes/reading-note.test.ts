@@ -28,6 +28,16 @@ test.each<[string, string, ReadingAction, string]>([
 	['done for now', 'status: reading # mine\nkeshav-pass: 1', 'done', 'status: reviewed # mine\nkeshav-pass: 2\npass-2: 2026-11-21'],
 	['not for me', "status: 'to-read'\nkeshav-pass: 0", 'skip', "status: 'skipped'\nkeshav-pass: 0"],
 	['a status of the reader’s own', 'status: someday\nkeshav-pass: 0', 'advance', 'status: someday\nkeshav-pass: 1\npass-1: 2026-11-21'],
+	['a status in other letters', 'status: To Read # soon', 'advance', 'status: reading # soon'],
+	['a status that is a list', 'status: [reading]\nkeshav-pass: 0', 'done', 'status: reviewed\nkeshav-pass: 1\npass-1: 2026-11-21'],
+	['a capital that says no other', 'status: Reading\nkeshav-pass: 0', 'advance', 'status: Reading\nkeshav-pass: 1\npass-1: 2026-11-21'],
+	[
+		'several words of the reader’s own',
+		'status:\n- a\n- b\nkeshav-pass: 0',
+		'advance',
+		'status:\n- a\n- b\nkeshav-pass: 1\npass-1: 2026-11-21',
+	],
+	['a number of the reader’s own', 'status: 7\nkeshav-pass: 0', 'advance', 'status: 7\nkeshav-pass: 1\npass-1: 2026-11-21'],
 	['one step back', 'status: reading\nkeshav-pass: 1\npass-1: 2026-11-20', 'back', 'status: reading\nkeshav-pass: 0'],
 	['a day with a time', 'status: reading\nkeshav-pass: 1\npass-1: 2026-11-20T00:00:00', 'back', 'status: reading\nkeshav-pass: 0'],
 	['a pass in words', 'status: reading\nkeshav-pass: "pass-1"', 'advance', 'status: reading\nkeshav-pass: 2\npass-2: 2026-11-21'],
@@ -61,6 +71,8 @@ test('properties that are switched off are neither read nor written', () => {
 test.each([
 	['2026-11-20', 12.5, '2026-11-20', 12.5],
 	['2026-11-20T08:00:00', '30', '2026-11-20', 30],
+	['2026-11-20', '12,5', '2026-11-20', 12.5],
+	['2026-11-20', '90 min.', '2026-11-20', 90],
 	['last week', 'an hour', null, null],
 	[20261120, -1, null, null],
 ])('a pass that ended %j with %j minutes', (day, minutes, ended, sum) => {

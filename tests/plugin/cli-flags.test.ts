@@ -1,0 +1,60 @@
+/** Flags as people type them, at every handler of the built main.js: what is meant is done, what cannot be is said, and nothing is written. */
+import { closeHosts, openHost } from '../host/host';
+
+const note = (title: string) => `---\ntype: literature\ntitle: "${title}"\nstatus: to-read\n---\n\n# ${title}\n\n[[ln one]]\n`;
+const APART = 'Élan/LN-Ü.md'.normalize('NFD');
+const FILES = { 'Papers/LN-One.md': note('One'), 'Papers/Sub [x] #1/LN-Two^.md': note('Two'), [APART]: note('Three'), 'lib.bib': '@a{b}' };
+
+afterEach(closeHosts);
+
+test('a note is found however its path is typed', async () => {
+	const host = await openHost({ files: FILES });
+	const rows: readonly (readonly [string, string | null])[] = [
+		['Papers/LN-One', 'Papers/LN-One.md'],
+		['./Papers/LN-One.md', 'Papers/LN-One.md'],
+		['/Papers//LN-One.md ', 'Papers/LN-One.md'],
+		['Papers\\LN-One.md', 'Papers/LN-One.md'],
+		['LN-One', 'Papers/LN-One.md'],
+		['[[LN-One]]', 'Papers/LN-One.md'],
+		[' [[Papers/LN-One|one]]', 'Papers/LN-One.md'],
+		['Papers/Sub [x] #1/LN-Two^.md', 'Papers/Sub [x] #1/LN-Two^.md'],
+		[APART.normalize('NFC'), APART],
+		[APART.normalize('NFC').slice(0, -3), APART],
+		['Papers', null],
+		['Papers/', null],
+		['lib.bib', null],
+		['Other/LN-One.md', null],
+		['[[LN-One]] [[LN-Two^]]', null],
+	];
+	for (const [path, found] of rows) {
+		const wanted = found === null ? { error: { kind: 'not-a-note' } } : { path: found };
+		for (const action of ['pass', 'five-cs', 'skeleton'])
+			expect([path, await host.cliJson(action, { path })]).toMatchObject([path, wanted]);
+	}
+	expect(await host.cliJson('queue', { from: './Papers//' })).toHaveLength(2);
+	expect(host.errors).toEqual([]);
+});
+
+test.each<[string, Record<string, string | true>, string, string]>([
+	['refresh', { all: true, dryrun: true }, 'dryrun', 'dry-run'],
+	['refresh', { all: true, dry_run: '' }, 'dry_run', 'dry-run'],
+	['five-cs', { path: 'LN-One', relevanceText: 'Much', relevance: '3' }, 'relevanceText', 'relevance-text'],
+	['references', { path: 'LN-One', citedBy: true }, 'citedBy', 'cited-by'],
+	['links', { path: 'LN-One', fix: 'false' }, 'fix', 'the flag alone'],
+	['mocs', { path: 'LN-One', add: 'no' }, 'add', 'the flag alone'],
+	['outline', { path: 'LN-One', write: '0' }, 'write', 'the flag alone'],
+	['refresh', { all: 'off' }, 'all', 'the flag alone'],
+])('%s %j is no flag it has: it says which it means and does nothing', async (action, flags, flag, expected) => {
+	const host = await openHost({ files: FILES });
+	expect(await host.cliJson(action, flags)).toMatchObject({
+		error: { kind: 'bad-flag', message: expect.stringMatching(new RegExp(`^${flag}=.*${expected}`)) },
+	});
+	expect(await host.cli(action, flags)).toMatch(new RegExp(`^${flag}=.*${expected}`));
+	expect(await host.vaultFiles()).toMatchObject(FILES);
+	expect([host.requests, host.app.openModals, host.errors]).toEqual([[], [], []]);
+});
+
+test('flags that are the app’s own go by', async () => {
+	const host = await openHost({ files: FILES });
+	expect(await host.cliJson('queue', { vault: 'Mine', copy: true })).toHaveLength(3);
+});
