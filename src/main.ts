@@ -1,5 +1,5 @@
 import { Menu, Plugin, getLanguage } from 'obsidian';
-import type { TAbstractFile } from 'obsidian';
+import type { EventRef, TAbstractFile } from 'obsidian';
 import { CLI_COMMANDS, COMMANDS } from './commands';
 import type { Command, CommandContext } from './commands/command';
 import { noteOfPdf } from './commands/reading';
@@ -30,6 +30,7 @@ export default class StructuredPaperNotes extends Plugin {
 	private tab!: PaperSettingTab;
 	private made: CommandContext | null = null;
 	private endWelcome: (() => void) | null = null;
+	private isOff = false;
 
 	override async onload(): Promise<void> {
 		setLanguage(getLanguage());
@@ -63,6 +64,17 @@ export default class StructuredPaperNotes extends Plugin {
 		);
 		this.app.workspace.onLayoutReady(() => this.attempt(() => this.afterInterruption()));
 		if (this.stored.isDamaged) this.app.workspace.onLayoutReady(() => this.context.dialogs.notify(t('settings.unreadable')));
+	}
+
+	override onunload(): void {
+		this.isOff = true;
+	}
+
+	/** An action that goes on when the plugin is switched off leaves no listener behind. */
+	override registerEvent(ref: EventRef): void {
+		super.registerEvent(ref);
+		const { vault, metadataCache, workspace } = this.app;
+		if (this.isOff) for (const events of [vault, metadataCache, workspace]) events.offref(ref);
 	}
 
 	/** Called when the reader switched the plugin on, and never at a start or after an update. */

@@ -200,6 +200,27 @@ describe('unloading takes everything back', () => {
 		).toEqual([]);
 	});
 
+	test.each<[string, Record<string, string | true>]>([
+		['import', { id: '1906.01820' }],
+		['refresh', { all: true }],
+		['links', { all: true, fix: true }],
+		['matrix', {}],
+		['queue', {}],
+		['mocs', { path: 'Papers/LN-A.md', add: true }],
+		['bibliography', { path: 'A.md' }],
+		['references', { path: 'Papers/LN-A.md' }],
+	])('while %s runs: it answers, and leaves no listener and no timer', async (action, flags) => {
+		const paper = '---\ntype: literature\ntitle: "A"\narxiv: "1906.01820"\ncitekey: "@A"\ntags: [maps]\n---\n\n[[moc maps]]\n';
+		const files = { 'A.md': '[@A]\n', 'Papers/LN-A.md': paper, 'MOC-Maps.md': '# Maps\n' };
+		const host = await openHost({ files, routes: ROUTES, clock: 'jump', now: '2026-11-21T12:00:00Z', userEnable: false });
+		const answer = host.cli(action, flags);
+		await host.unload();
+		expect(await answer).not.toBe('');
+		await host.settled();
+		expect(host.registered()).toEqual(host.registeredBefore);
+		expect(host.errors).toEqual([]);
+	});
+
 	test('loading and unloading leaves no listener on window or document', async () => {
 		const left = await listenersLeft(async () => {
 			const host = await openHost({ files: { 'A.md': '# A\n' } });
