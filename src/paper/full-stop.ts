@@ -1,6 +1,6 @@
 /** What ends in a full stop that belongs to it. */
 const ABBREVIATION =
-	/(?:\p{L}\.\p{L}|[\s(]\p{L}\. \p{L}|(?:^|[\s(])(?:spp?|subsp|var|[Ee]tc|[Ee]t al|[Vv]ol|vs|[Ii]nc|Ltd|Corp|[Jj]r|(?:&|and) Co)|, Sr)\.$/u;
+	/(?:\p{L}\.\p{L}|[\s(]\p{L}\. \p{L}|(?:^|[\s(])(?:spp?|subsp|var|[Ee]tc|[Ee]t al|[Ii]bid|[Vv]ol|vs|[Ii]nc|Ltd|Corp|[Jj]r|(?:&|and) Co)|, Sr)\.$/u;
 
 /**
  * A title without the full stop of a sentence, which PubMed and those who take from it write behind every title; one of an abbreviation,

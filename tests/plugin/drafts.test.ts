@@ -1,4 +1,5 @@
 /** Citing while writing, in the built main.js: what a draft cites, by key, link and inserted text, in any style. */
+import { cslFile } from './csl-file';
 import { closeHosts, openHost } from '../host/host';
 
 afterEach(closeHosts);
@@ -121,6 +122,71 @@ test('reading view draws a citation in a block of HTML, where its math is text',
 	const host = await openHost({ files: { ...PAPERS, 'Html.md': '<div>a [cf. $x$ in @turing36] b</div>' } });
 	const view = await host.open('Html.md', 'preview');
 	expect(shownIn(view.previewMode.containerEl)).toEqual(['(cf. $x$ in Turing, 2016)']);
+});
+
+describe('forms of citations by the places they stand in, drawn as the command line has them', () => {
+	const CITATIONS = [
+		'[see @turing36, p. 3; also @church36, chap. 2]',
+		'[@turing36; @nobody99]',
+		'[cf. $x$ and *all* in @noether18, {Theorem 2}]',
+		'@turing36',
+		'@noether18 [p. 30; see also @church36]',
+	];
+	const PLACES = [
+		"Text …, more; …. So …? (…) “…” 'and' … – … / …",
+		'- a … b\n  - … c\n    1. …\n- [ ] …',
+		'> > … a',
+		'> [!note]- T …\n> - a …',
+		'| a … | … |\n|---|---|\n| t … u | … |',
+		'# H …\n\n… b',
+		'*a … b* **… b** ==…== ~~a …~~',
+		'[[D]] … [l](D.md) … #tag … me@x.org …',
+		'a\r\nb … c\r\nd …',
+		'كما في …، ثم …',
+		'見よ（…）。「…」',
+	];
+	const HIDDEN = ['a %%…%% b', '`…`', '```\n…\n```', '$$\n…\n$$', '<!-- … -->'];
+	const texts = ({ citations }: Answer) => citations.map(({ text }) => text);
+	const everywhere = ['---\nup: x\n---', ...PLACES, ...HIDDEN, 'Last.'].join('\n\n');
+	const places = PLACES.join('').split('…').length - 1;
+
+	test.each(['ieee', 'nature', 'din-1505-2-alphanumeric', 'chicago-fullnote-bibliography'])('%s', async (style) => {
+		const files: Record<string, string> = { ...PAPERS, [`Styles/${style}.csl`]: cslFile(style) };
+		for (const [at, citation] of CITATIONS.entries()) {
+			files[`In/${at}.md`] = everywhere.replaceAll('…', () => citation);
+			files[`Alone/${at}.md`] = Array(places).fill(`x ${citation} y`).join('\n\n');
+		}
+		const host = await openHost({ files, data: { citationStyle: `Styles/${style}.csl`, stylesFolder: 'Styles' }, clock: 'jump' });
+		const isNote = style.startsWith('chicago');
+		for (const [at, citation] of CITATIONS.entries()) {
+			const said = texts((await host.cliJson('bibliography', { path: `In/${at}.md` })) as Answer);
+			const alone = texts((await host.cliJson('bibliography', { path: `Alone/${at}.md` })) as Answer);
+			expect([citation, said]).toEqual([citation, alone]);
+			const view = await host.open(`In/${at}.md`, 'preview');
+			const name = /^@/.test(citation) ? (citation.includes('noether') ? 'Noether and Klein' : 'Turing') : '';
+			const drawn = isNote ? said.map((_, n) => `${name}${n + 1}`) : said;
+			expect([citation, shownIn(view.previewMode.containerEl)]).toEqual([citation, drawn]);
+		}
+		expect(host.errors).toEqual([]);
+	});
+});
+
+test('a citation in a written note of a style of notes makes no note and ends no sentence', async () => {
+	const style = 'chicago-fullnote-bibliography';
+	const text = 'One.^[See @church36, and [@turing36, p. 9], and @turing36, (*[@turing36, p. 9]*), and @turing36.] Two [@turing36].';
+	const host = await openHost({
+		files: { ...PAPERS, 'Draft.md': text, [`Styles/${style}.csl`]: cslFile(style) },
+		data: { citationStyle: `Styles/${style}.csl`, stylesFolder: 'Styles' },
+	});
+	const view = await host.open('Draft.md', 'preview');
+	expect(shownIn(view.previewMode.containerEl)).toEqual([
+		'Church, “An Unsolvable Problem” (arXiv:1601.00021, January 5, 2016), https://arxiv.org/abs/1601.00021',
+		'(Alan Turing, “On Computable Numbers” (arXiv:1601.00021, January 5, 2016), 9, https://arxiv.org/abs/1601.00021)',
+		'Turing, “On Computable Numbers.”',
+		'(Turing, 9)',
+		'Turing, “On Computable Numbers.”',
+		'2',
+	]);
 });
 
 test('live preview draws citations where the cursor is not, follows typing, and keeps the text', async () => {

@@ -7,6 +7,7 @@ import { worksOf } from '../../../commands/citing/drafts/works';
 import type { Work } from '../../../commands/citing/drafts/works';
 import type { CommandContext } from '../../../commands/command';
 import { t } from '../../../i18n';
+import { withoutFullStop } from '../../../paper/full-stop';
 import { attempt } from '../../kit/attempt';
 
 const PLAIN_WORD = /^\p{L}+$/u;
@@ -35,10 +36,13 @@ export function drawCitation(el: HTMLElement, citation: DraftCitation, isNoteSty
 	if (name !== null) el.appendText(name);
 	if (!isNoteStyle) appendRuns(el, runs);
 	else if (source.note === null) el.createEl('sup', { text: String(noteIndex) });
-	else {
-		// A citation inside a written note makes no note of its own.
+	else if (runs.length > 0) {
+		// A citation inside a written note makes no note of its own, and ends no sentence.
 		el.appendText(name === null ? '(' : ', ');
-		appendRuns(el, runs);
+		appendRuns(
+			el,
+			runs.map((run, at) => (at < runs.length - 1 ? run : { ...run, text: withoutFullStop(run.text) })),
+		);
 		if (name === null) el.appendText(')');
 	}
 	el.setAttr('role', 'link');
