@@ -24,7 +24,6 @@ export function closestPart(pattern: string, text: string, most: number): Closes
 	// Where the distance goes up and down by one from a row to the next.
 	const up = new Int32Array(blocks).fill(-1);
 	const down = new Int32Array(blocks);
-	const lastRow = 1 << ((pattern.length - 1) & 31);
 	let distance = pattern.length;
 	let best: ClosestPart | null = null;
 	for (let at = 0; at < text.length; at++) {
@@ -40,8 +39,8 @@ export function closestPart(pattern: string, text: string, most: number): Closes
 			const horizontal = (((same & rise) + rise) ^ rise) | same;
 			let risen = fall | ~(horizontal | rise);
 			let fallen = rise & horizontal;
-			const bottom = block === blocks - 1 ? lastRow : 1 << 31;
-			const next = (risen & bottom) !== 0 ? 1 : (fallen & bottom) !== 0 ? -1 : 0;
+			// The sign is the block's last row. Below the pattern's own last row nothing matches, so the two fall at the same letter.
+			const next = risen < 0 ? 1 : fallen < 0 ? -1 : 0;
 			risen = (risen << 1) | (carried > 0 ? 1 : 0);
 			fallen = (fallen << 1) | (carried < 0 ? 1 : 0);
 			up[block] = fallen | ~(vertical | risen);

@@ -12,12 +12,23 @@ test.each<[string, string, number, ReturnType<typeof closestPart>]>([
 ])('“%s” in “%s” within %i', (pattern, text, most, expected) => expect(closestPart(pattern, text, most)).toEqual(expected));
 
 test('as Sellers’ table has it, for patterns of one block and of several', () => {
-	const letters = (most: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), minLength: 1, maxLength: most });
+	const letters = (least: number, most: number) =>
+		fc.string({ unit: fc.constantFrom('a', 'b', 'c', '\u0080', 'é', '深'), minLength: least, maxLength: most });
+	const edit = fc.record({ at: fc.nat(100), drop: fc.nat(2), put: letters(0, 2) });
 	fc.assert(
-		fc.property(fc.oneof(letters(8), letters(100)), letters(150), fc.nat(40), (pattern, text, most) => {
-			expect(closestPart(pattern, text, most)).toEqual(bySellers(pattern, text, most));
-		}),
-		{ numRuns: 500 },
+		fc.property(
+			fc.oneof(letters(1, 8), letters(30, 35), letters(60, 100)),
+			fc.tuple(letters(0, 40), letters(0, 40)),
+			fc.array(edit, { maxLength: 6 }),
+			fc.nat(40),
+			(pattern, [before, behind], edits, most) => {
+				// Somewhere in the text stands the pattern with some letters wrong: chance alone seldom comes near a long one.
+				const wrong = edits.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), pattern);
+				const text = before + wrong + behind;
+				expect(closestPart(pattern, text, most)).toEqual(bySellers(pattern, text, most));
+			},
+		),
+		{ numRuns: 300 },
 	);
 });
 

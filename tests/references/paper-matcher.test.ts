@@ -23,6 +23,7 @@ const VAULT = [
 	paper('hawthorne', 'Hawthorne: Tales and Sketches', 'Hawthorne', 1982),
 	paper('mazes', 'Schrödinger Operators on Fractal Mazes with Non-Local Boundary Conditions', 'van der Berg', 1999),
 	paper('unwritten', 'On the Diffusion of Unwritten Rules in Small Offices', '', null),
+	paper('large-n', 'The large N limit of superconformal field theories', 'Maldacena', 1998, { arxiv: 'hep-th/9711200', dois: [''] }),
 	paper('sums', 'Bounds for Sums of $L^p$ Norms over Lattices', 'Somerville', 2001),
 ];
 const matcher = new PaperMatcher(VAULT);
@@ -56,6 +57,17 @@ test.each<[string, string, string | null]>([
 	['the first of a series', 'L. Hormander. Fourier integral operators. I. Acta Math. 127 (1971).', 'title fourier-1'],
 	['the second of a series', 'J. J. Duistermaat, L. Hörmander. Fourier integral operators. II. 1972.', 'title fourier-2'],
 	['the third of a series', 'L. Hörmander. Fourier integral operators. III. 1972.', null],
+	['the second of a series, a letter lost', 'J. J. Duistermaat. Fourier integral operatrs. II. 1972.', 'title fourier-2'],
+	['the second of a series, its number elsewhere', 'J. J. Duistermaat. Fourier integral operatrs. 1972. Vol. II', null],
+	['a year at the very end', 'Y. LeCun. Deep learning. Nature 2015', 'title deep'],
+	['a year at the very beginning', '2015. Y. LeCun. Deep learning. Nature', 'title deep'],
+	['a year within a number', 'Y. LeCun. Deep learning. Nature 12015', 'maybe deep'],
+	['two years later', 'Y. LeCun. Deep learning. Nature 2017', 'maybe deep'],
+	['a year before', 'Y. LeCun. Deep learning. Nature 2014', 'title deep'],
+	['a name in small letters is none', 'y. lecun. Deep learning. Nature 2015', 'maybe deep'],
+	['a subtitle left out, a year later', 'Yao, S. et al. ReAct. 2023.', 'title react'],
+	['a subtitle left out, a year before', 'Yao, S. et al. ReAct. 2021.', 'title react'],
+	['a subtitle left out, by others', 'Li, B. ReAct. 2022.', null],
 	['an author who is the subject', 'James, H. “Nathaniel Hawthorne,” in Essays, 1983.', null],
 	['accents lost', 'van der Berg, J. Schrodinger operators on fractal mazes with non-local boundary conditions.', 'title mazes'],
 	['letters lost', 'van der Berg. Schrödinger operatrs on fractal mazes with nonlocal boundary conditons, 1999.', 'title mazes'],
@@ -84,9 +96,32 @@ test.each<[string, Partial<CitedWork>, string | null]>([
 	['a title with its parts', { title: 'Attention is all you need', authors: ['Ashish Vaswani'], year: 2017 }, 'title attention'],
 	['a title by someone else', { title: 'Attention is all you need', authors: ['Ada Lovelace'], year: 1843 }, 'maybe attention'],
 	['a longer title', { title: 'Is attention is all you need really so?', authors: ['A. Vaswani'], year: 2030 }, 'maybe attention'],
+	['arXiv’s own DOI', { doi: ' 10.48550/arXiv.1706.03762 ' }, 'identifier attention'],
+	['a DOI that only holds arXiv’s', { doi: '10.1/10.48550/arXiv.1706.03762' }, null],
+	['an old arXiv id in any case', { arxiv: 'HEP-TH/9711200' }, 'identifier large-n'],
+	['no DOI', { doi: ' ' }, null],
+	['an id before the title', { arxiv: '1706.03762', title: 'Deep learning', authors: ['Y. LeCun'], year: 2015 }, 'identifier attention'],
+	['a blank title', { title: ' ', text: 'A. Vaswani. Attention is all you need. 2017.' }, 'title attention'],
+	[
+		'a longer title with letters lost',
+		{ title: 'Schrödinger operatrs on fractal mazes with nonlocal boundary conditons and much behind', authors: ['van der Berg'] },
+		'maybe mazes',
+	],
+	[
+		'a title with letters lost',
+		{ title: 'Schrödinger operatrs on fractal mazes with nonlocal boundary conditons', authors: ['van der Berg'] },
+		'title mazes',
+	],
+	['a title without authors, who stand in the text', { title: 'Deep learning', text: 'LeCun 2015', year: 2015 }, 'title deep'],
+	['a title without authors, whom nothing names', { title: 'Deep learning', text: 'lecun 2015', year: 2015 }, 'maybe deep'],
 	['another DOI, the same title', { doi: '10.1000/x', title: 'Deep learning', authors: ['Y. LeCun'], year: 2015 }, 'title deep'],
 ])('%s', (_, more, expected) => {
 	expect(answer(printed('', more))).toBe(expected);
+});
+
+test('of two notes with one identifier the first is meant', () => {
+	const twins = new PaperMatcher([paper('a', 'A', '', null, { dois: ['10.1/X'] }), paper('b', 'B', '', null, { dois: ['10.1/x'] })]);
+	expect(twins.match(printed('', { doi: '10.1/x' }))).toEqual({ path: 'a', kind: 'identifier' });
 });
 
 test('a paper does not cite itself', () => {
