@@ -140,6 +140,8 @@ describe('conclusion', () => {
 		['the conclusion before the discussion', section('4', 'Conclusion', p('End.')) + section('5', 'Discussion', p('Talk.')), 'End.'],
 		['an appendix’s summary is none', section('5', 'Results') + section('A', 'Summary of notation', p('Letters.'), 'appendix'), null],
 		['Portuguese', section('5', 'Conclusões', p('Fim.')), 'Fim.'],
+		['a word that ends so is none', section('5', 'Nonconclusion', p('x')) + section('6', 'Discussions', p('x')), null],
+		['a word that begins so is none', section('5', 'Summaryless', p('x')) + section('6', 'Prediscussion', p('x')), null],
 		['of two, the last', section('5', 'Conclusion', p('First.')) + section('6', 'Summary', p('Last.')), 'Last.'],
 		[
 			'a section before a part of one',
@@ -207,6 +209,10 @@ describe('figures and their addresses', () => {
 		['with the folder named in them', figure('2301.00001v3/x1.png'), watermark, '', 'https://arxiv.org/html/2301.00001v3/x1.png'],
 		['whole', figure('https://arxiv.org/html/2301.00001v1/x1.png'), '', '', 'https://arxiv.org/html/2301.00001v1/x1.png'],
 		['from nobody’s base', figure('x1.png'), '', '<base href="https://elsewhere.example/">', 'https://arxiv.org/html/2301.00001/x1.png'],
+		['with blanks around', figure(' x1.png '), '', '', 'https://arxiv.org/html/2301.00001/x1.png'],
+		['none', figure(' '), '', '', null],
+		['that is broken', figure('https://[x'), '', '', null],
+		['without encryption', figure('http://arxiv.org/x.png'), '', '', 'http://arxiv.org/x.png'],
 		['never a script', figure('javascript:alert(1)'), watermark, '', null],
 		['never data', figure('data:image/png;base64,AAAA'), watermark, '', null],
 		['never a file', figure('file:///etc/passwd'), watermark, '', null],
@@ -228,6 +234,10 @@ describe('figures and their addresses', () => {
 		const parts = `<figure class="ltx_figure">${tagged('a')}${tagged('Figure 2')}</figure>`;
 		const bare = '<figure class="ltx_figure"><img class="ltx_graphics" src="x.png"></figure>';
 		expect((await read(section('1', 'X', bare + parts))).figures.map(({ number }) => number)).toEqual(['2']);
+	});
+	test('a version of two digits', async () => {
+		expect((await read(section('1', 'X'), '<base href="/html/2301.00001v12/">')).version).toBe(12);
+		expect((await read(`<div id="watermark-tr">arXiv:2301.00001v12 [cs.AI]</div>${section('1', 'X')}`)).version).toBe(12);
 	});
 	test('the version by the base where there is no mark', async () => {
 		expect((await read(section('1', 'X'), '<base href="/html/cs/9901001v4/">')).version).toBe(4);

@@ -27,7 +27,7 @@ const INTRODUCTION = /^(?:introduction|einleitung|einführung|introducción|moti
 const CONCLUSION =
 	/(?:^|[^\p{L}])(?:conclusions?|concluding (?:remarks|thoughts|discussion)|(?:final|closing) (?:remarks|thoughts)|summary|zusammenfassung|schlussfolgerung(?:en)?|schlussbemerkung(?:en)?|fazit|conclusiones|conclusión|conclusão|conclusões|conclusioni|outlook)(?=$|[^\p{L}])/iu;
 const DISCUSSION = /(?:^|[^\p{L}])(?:discussion|diskussion|discusión|discussão|discussione)(?=$|[^\p{L}])/iu;
-const CONTRIBUTIONS = /contribut|beitr[aä]ge|beiträge|contribuciones/i;
+const CONTRIBUTIONS = /contribut|beitr[aä]ge|contribuciones/i;
 
 /** The headings of a paper in their order, without those of abstract, thanks and references. */
 export function pageSections(page: LoadedPage): PageSection[] {

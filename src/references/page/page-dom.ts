@@ -62,7 +62,7 @@ export function textOf({ $ }: Pick<LoadedPage, '$'>, element: Cheerio<AnyNode> |
 export function addressOf(href: string, base: string): URL | null {
 	if (href.trim() === '') return null;
 	try {
-		const url = new URL(href.trim(), base);
+		const url = new URL(href, base);
 		return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 	} catch {
 		return null;
