@@ -20,7 +20,9 @@ export class RowWindow extends Component {
 	private readonly drawn = new Map<number, DrawnRow>();
 	private readonly heights: RowHeights;
 	private height: number | null = -1;
-	/** Until the rows that were reused stand in their order in the page too. */
+	/** Whether rows were reused since they were put in their order in the page. */
+	private isMixed = false;
+	/** Until they are. */
 	private ordering: number | null = null;
 	private observer: ResizeObserver | null = null;
 
@@ -86,6 +88,7 @@ export class RowWindow extends Component {
 		}
 		this.showHeight();
 		for (const [index, row] of this.drawn) this.place(row, index);
+		this.orderLater();
 	}
 
 	/** Takes in that rows are other ones now, or show other things: those that did not change stay as they are. Answers whether one did. */
@@ -217,7 +220,7 @@ export class RowWindow extends Component {
 		this.drawn.set(index, row);
 		this.watch(index, row.el);
 		this.place(row, index);
-		this.orderLater();
+		this.isMixed = true;
 		return true;
 	}
 
@@ -229,12 +232,14 @@ export class RowWindow extends Component {
 	/** To move an element costs what to make it costs: they are put in order when nobody scrolls. */
 	private orderLater(): void {
 		const { win } = this.body;
+		if (!this.isMixed) return;
 		if (this.ordering !== null) win.clearTimeout(this.ordering);
 		this.ordering = win.setTimeout(() => this.order(), REST);
 	}
 
 	private order(): void {
 		this.ordering = null;
+		this.isMixed = false;
 		const rows = [...this.drawn].sort(([a], [b]) => a - b).map(([, row]) => row);
 		putInOrder(
 			this.body,

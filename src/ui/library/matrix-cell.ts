@@ -13,7 +13,7 @@ import { showStarMarks } from '../kit/star-rating';
 
 /** A cell whose Markdown waits to be drawn: its words stand there already. */
 export interface WaitingCell {
-	readonly el: HTMLElement;
+	readonly cell: HTMLElement;
 	readonly markdown: string;
 	readonly path: string;
 	readonly component: Component;
@@ -22,7 +22,7 @@ export interface WaitingCell {
 /** How a cell shows its column: what it takes, what it is called, whether its row has one line. */
 export interface CellLook {
 	readonly kind: CellKind | null;
-	readonly head: string;
+	readonly head: () => string;
 	readonly isCompact: boolean;
 	readonly component: Component;
 }
@@ -52,22 +52,26 @@ export function showMatrixCell(
 	}
 	if (kind === 'checkbox' && (value === null || typeof value === 'boolean')) {
 		cell.empty();
-		const box = cell.createEl('input', { type: 'checkbox', attr: { tabindex: '-1', 'aria-label': head } });
+		const box = cell.createEl('input', { type: 'checkbox', attr: { tabindex: '-1', 'aria-label': head() } });
 		box.checked = value === true;
 		return null;
 	}
 	const whole = column === 'status' ? statusLabel(row.status) : cellOf(row, column);
 	const text = headingOf(column) !== null && whole.length > MOST_SHOWN ? `${whole.slice(0, MOST_SHOWN)} …` : whole;
 	const isOwn = text !== '' || row.isRead || headingOf(column) === null;
-	// One line of plain words needs nothing around it, which counts where rows are many.
-	if (isOwn && isCompact && isPlain(text)) {
-		changeText(cell, text);
-		return null;
+	const plain = isPlain(text);
+	const words = plain ? text : shownText(text);
+	// One line of words needs nothing around it, which counts where rows are many.
+	if (isOwn && isCompact) changeText(cell, words);
+	else {
+		cell.empty();
+		textOf(cell, isOwn ? 'spn-markdown' : 'is-waiting').setText(isOwn ? words : '…');
 	}
-	cell.empty();
-	if (!isOwn) cell.createDiv({ cls: 'spn-matrix-text is-waiting', text: '…' });
-	const el = isOwn ? cell.createDiv({ cls: 'spn-matrix-text spn-markdown', text: isPlain(text) ? text : shownText(text) }) : null;
-	return el === null || isPlain(text) ? null : { el, markdown: text, path: row.path, component };
+	return isOwn && !plain ? { cell, markdown: text, path: row.path, component } : null;
+}
+
+function textOf(cell: HTMLElement, cls: 'spn-markdown' | 'is-waiting'): HTMLElement {
+	return cell.createDiv({ cls: `spn-matrix-text ${cls}` });
 }
 
 /** The paper as a link to its note. */
@@ -87,9 +91,9 @@ export function cellTooltip(row: MatrixRow, column: MatrixColumn): string {
 }
 
 /** Draws the Markdown of a cell in place of its words. */
-export async function drawMarkdown(app: App, { el, markdown, path, component }: WaitingCell): Promise<void> {
-	el.empty();
-	await MarkdownRenderer.render(app, markdown, el, path, component);
+export async function drawMarkdown(app: App, { cell, markdown, path, component }: WaitingCell): Promise<void> {
+	cell.empty();
+	await MarkdownRenderer.render(app, markdown, textOf(cell, 'spn-markdown'), path, component);
 }
 
 /** Text that Markdown would show as it is, which need not go through the renderer. */

@@ -55,6 +55,8 @@ export class MatrixGrid extends Component {
 	}
 
 	override onload(): void {
+		// Before the rows know of it.
+		this.registerDomEvent(this.scroller, 'scroll', () => this.markdown.scrolled(), { passive: true });
 		this.addChild(this.rowWindow);
 		this.registerDomEvent(this.scroller, 'focusin', (event) => this.focused(event));
 		const { win } = this.scroller;

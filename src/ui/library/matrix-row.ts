@@ -144,7 +144,8 @@ export class MatrixRowDrawing {
 	fill(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, component: Component): void {
 		this.shown.set(cell, shownIn(row, column));
 		const { content } = this;
-		const look = { kind: content.kind(column), head: content.head(column), isCompact: content.isCompact(), component };
+		const look = { kind: content.kind(column), head: () => content.head(column), isCompact: content.isCompact(), component };
+		this.markdown.forget(cell);
 		const waiting = showMatrixCell(cell, row, column, look);
 		if (waiting !== null) this.markdown.add(waiting);
 	}
