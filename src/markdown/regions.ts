@@ -14,7 +14,7 @@ interface Marker extends LineRange {
 }
 
 const BEGINS = /\b(?:begin(?:s|ning)?|start(?:s|ing)?|open(?:s|ing)?|below|inicio|comienzo)\b/;
-const ENDS = /\b(?:end(?:s|ing)?|stop(?:s|ped)?|clos(?:e|es|ing)|finish(?:es|ed)?|above|fin|final)\b|(?:^|[^a-z])(?:toc|toc)stop\b/;
+const ENDS = /\b(?:end(?:s|ing)?|stop(?:s|ped)?|clos(?:e|es|ing)|finish(?:es|ed)?|above|fin|final|tocstop)\b/;
 
 /**
  * The regions between two comments that a plugin writes anew at its next run: Waypoint and Landmark (`%% Begin Waypoint %%`),
@@ -53,9 +53,10 @@ function beginningOf(open: readonly Marker[], end: Marker): number {
 	return named >= 0 ? named : last(({ words }) => BEGINS.test(words));
 }
 
-/** A marker without the words that say begin and end. */
+/** A marker without the words that say begin and end; `tocstop` ends `toc`. */
 function nameOf(words: string): string {
 	return words
+		.replace('tocstop', 'toc')
 		.replace(
 			/\b(?:begin(?:s|ning)?|start(?:s|ing)?|open(?:s|ing)?|below|end(?:s|ing)?|stop|clos(?:e|es|ing)|finish(?:es|ed)?|above|of|the)\b/g,
 			' ',

@@ -191,8 +191,8 @@ test('mentions of one note are one work; what only one of them says is kept', ()
 	expect([venues, years]).toEqual([[{ name: 'Fleischer', count: 1 }], [{ year: 1801, count: 1 }]]);
 	expect(survey(cited([nameless], [nameless])).works[0]?.title).toBe('Gauß, Disquisitiones');
 	// Who says neither identifier nor title nor note cannot be counted.
-	const silent = { ...nameless, note: null };
-	expect(survey(cited([silent], [silent])).works).toEqual([]);
+	const silent = { ...nameless, note: null, year: 1801 };
+	expect(survey(cited([silent], [silent]))).toMatchObject({ works: [], years: [] });
 });
 
 test('works that turn out to be one share the note, and stay one for mentions that come later', () => {
