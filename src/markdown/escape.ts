@@ -60,6 +60,30 @@ export function inlineBreaks(text: string): string {
 	);
 }
 
+// `a %% b`: code, in which no comment begins
+const CODE = /(`+)(?!`)[^`]*?[^`]?\1(?!`)/g;
+
+/**
+ * A reader's Markdown in which no `%%` opens or closes a comment beyond it: where they do not pair, or `none` may stand at all, each has a
+ * backslash, `%\%`. Pairs are the reader's own comments and stay. `withMarks` is the way back.
+ */
+export function withoutOpenMarks(text: string, none = false): string {
+	const prose = text.replace(CODE, '');
+	const marks = (prose.match(/%%/g) ?? []).length;
+	if (marks % 2 === 0 && !(none && marks > 0) && !(marks === 0 && /%\\+%/.test(prose))) return text;
+	return inPieces(text, CODE, same, (piece) => piece.replace(/%(?=\\*%)/g, '%\\'));
+}
+
+/** The inverse of `withoutOpenMarks`, whoever wrote the text. */
+export function withMarks(text: string): string {
+	if (text.replace(CODE, '').includes('%%')) return text;
+	return inPieces(text, CODE, same, (piece) => piece.replace(/%\\(?=\\*%)/g, '%'));
+}
+
+function same(text: string): string {
+	return text;
+}
+
 /** What a table cell says: the inverse of `tableCell`, whoever wrote the cell. */
 export function cellText(cell: string): string {
 	return brokenLines(cell.replace(/\\\|/g, '|'));

@@ -1,4 +1,4 @@
-import { cellText, tableCell } from '../../markdown/escape';
+import { cellText, tableCell, withMarks } from '../../markdown/escape';
 import { plainWords, shownText } from '../../markdown/headings';
 import { isRowOf } from '../../markdown/tables';
 import type { Markdown } from '../../markdown/note';
@@ -60,7 +60,7 @@ export function findFiveCs(note: Markdown): CTable | null {
 
 /** What a C's row says, as Markdown in lines; empty for an empty cell. */
 export function answerOf(row: CRow): string {
-	const answer = row.answerCell === null ? '' : cellText(trimmedCell(row.answerCell.raw));
+	const answer = row.answerCell === null ? '' : withMarks(cellText(trimmedCell(row.answerCell.raw)));
 	return isBlank(answer) ? '' : answer;
 }
 

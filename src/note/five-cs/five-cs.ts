@@ -2,6 +2,7 @@ import { answerOf, findFiveCs, isBlank, withAnswer, withRow } from './five-cs-ta
 import type { YamlDoor } from '../properties/frontmatter';
 import { propertiesOf, setProperties } from '../properties/frontmatter';
 import { append, insertBehind, topBlock } from '../../markdown/insertion';
+import { withMarks, withoutOpenMarks } from '../../markdown/escape';
 import type { Block } from '../../markdown/block';
 import type { Markdown } from '../../markdown/note';
 import { readMarkdown } from '../../markdown/note';
@@ -53,7 +54,7 @@ export function readFiveCs(
 	return {
 		...answers,
 		relevance: said?.value ?? ratingValue(property(relevanceKey)),
-		relevanceText: said?.text ?? '',
+		relevanceText: withMarks(said?.text ?? ''),
 		answered: FIVE_CS.filter(({ key }) => answers[key] !== '').length,
 		hasTable: table !== null,
 	};
@@ -89,13 +90,30 @@ export function writeFiveCs(text: string, changes: FiveCsChanges, writing: FiveC
 		const table = findFiveCs(note);
 		// The first pass that was put in can be read back; if ever it could not, no answer is lost without a word.
 		if (table === null) throw new Error('A first pass without a five Cs table');
-		now = withAnswer(note, table, key, tidyAnswer(changes[key] ?? ''));
+		const answer = tidyAnswer(changes[key] ?? '');
+		now = readably(
+			answer,
+			(safe) => withAnswer(note, table, key, safe),
+			(after) => readFiveCs(after)[key] === answer,
+		);
 	}
 	if (!rated) return now;
-	now =
-		withRelevance(readMarkdown(now), { ...relevance, ...words }) ??
-		withRelevanceCallout(now, { ...relevance, ...words }, writing.skeleton.language);
+	const unrated = now;
+	now = readably(
+		words.text ?? '',
+		(safe) => {
+			const change = { ...relevance, ...(words.text === undefined ? {} : { text: safe }) };
+			return withRelevance(readMarkdown(unrated), change) ?? withRelevanceCallout(unrated, change, writing.skeleton.language);
+		},
+		(after) => readFiveCs(after).relevanceText.trim() === words.text?.trim(),
+	);
 	return relevance.value !== undefined ? withRelevanceProperty(now, relevance.value, writing) : now;
+}
+
+/** A note with words written into it: below a `%%` that is open any other would close it, and what stands between would be hidden. */
+function readably(words: string, write: (safe: string) => string, isRead: (after: string) => boolean): string {
+	const written = write(withoutOpenMarks(words));
+	return !words.includes('%%') || isRead(written) ? written : write(withoutOpenMarks(words, true));
 }
 
 /** The note with a five Cs table of its own: rows the table lacks put in, relevance under it; the first pass where there is none. */

@@ -169,6 +169,35 @@ describe('writing', () => {
 	});
 });
 
+describe('a comment’s mark that is typed hides nothing', () => {
+	const ABOVE = ['', 'An odd %% here.\n\n', '%%closed%%\n\n', '%%\nblock\n%%\n\n', '- item %% odd\n\n', '> odd %%\n\n', '`%%` in code\n\n'];
+	const BELOW = ['', '\nodd %% end\n', '\n%%closed%% end\n', '\n%%\nblock\n%%\n'];
+	const TYPED = ['odd-mark-in-a-cell %%', '%%mine%% x', 'a %% b %% c %%', '%%%', '%%%%', 'a %\\% b', 'a %\\\\% b', '100 % and %'];
+	test.each(TYPED)('%j', (typed) => {
+		for (const above of ABOVE)
+			for (const below of BELOW) {
+				const note = `# T\n\n${above}${BOLD}\n> [!success] Relevance: \n> \n${below}`;
+				const before = readFiveCs(note);
+				// An odd one above and one below hide the table already.
+				if (!before.hasTable) continue;
+				for (const key of ['clarity', 'context', 'relevanceText'] as const) {
+					const after = write(note, { [key]: typed });
+					const read = readFiveCs(after);
+					expect(read).toEqual({ ...before, [key]: typed, answered: read.answered });
+					expect(write(after, { [key]: typed })).toBe(after);
+					expect(readFiveCs(write(after, { [key]: 'plain' }))[key]).toBe('plain');
+				}
+			}
+	});
+
+	test('pairs are the reader’s own comments and stay, but below one that is open', () => {
+		expect(write(BOLD, { clarity: '%%mine%% x' })).toContain('| %%mine%% x |');
+		expect(write(BOLD, { clarity: '100 %% x' })).toContain('| 100 %\\% x |');
+		expect(write(`odd %%\n\n${BOLD}`, { clarity: '%%mine%% x' })).toContain('| %\\%mine%\\% x |');
+		expect(write(BOLD, { clarity: '`%%d` prints' })).toContain('| `%%d` prints |');
+	});
+});
+
 describe('over any text', () => {
 	const text = fc.oneof(
 		fc.string(),
