@@ -12,7 +12,7 @@ const UNIT = /^\s?(?:[%‰€$£¥°×]|=(?!=)|(?:[kMGT]?eV|[kMG]?Hz|[kcmnµ]?m|
  */
 export function isMeantAsId(digits: string, text: string, from: number): boolean {
 	const { before, after } = around(digits, text, from);
-	if (isQuantity(before, after)) return false;
+	if (isQuantity(before, after)) return /v\d+$/i.test(digits);
 	// [1203.4567] and 1203.4567 [cs.AI]
 	if ((before.endsWith('[') && after.startsWith(']')) || /^ ?\[[a-z-]+(?:\.[A-Za-z-]+)?\]/.test(after)) return true;
 	const yearMonth = Number(digits.slice(0, 4));
@@ -31,8 +31,8 @@ export function isSlip(digits: string, text: string, from: number): boolean {
 }
 
 function isQuantity(before: string, after: string): boolean {
-	// A mark of quotation compares nothing.
-	const mark = before.replace(/^[\s>]+$/, '');
+	// A mark of quotation compares nothing, nor does a tag: <td>1906.01820</td>, <1906.01820>
+	const mark = before.replace(/^[\s>]+$|<\/?[a-z][^<>]*>$/i, '').replace(after.startsWith('>') ? /<$/ : /^$/, '');
 	return /[€$£¥≈<>±]\s?$|(?:^|[^=~])[=~]\s?$/.test(mark) || UNIT.test(after) || /^\/\d/.test(after);
 }
 

@@ -7,8 +7,13 @@ import { withoutEscapes } from './percent-escapes';
 export const SICI = String.raw`(?:<|&lt;)(?:[\w.-]{0,30}:[\w.:-]{0,60}|\d{1,9}(?=(?:>|&gt;)\d\.\d))(?:>|&gt;)`;
 /** Marks of a sentence in Chinese and Japanese, which stand without a blank and in no identifier: ，。、；：！？（）「」『』【】《》〈〉 */
 export const SENTENCE_MARKS = String.raw`\u3001\u3002\u3008-\u3011\uFF01\uFF08\uFF09\uFF0C\uFF1A\uFF1B\uFF1F`;
-// 10.1145/1273445.1273458, 10.1002/(SICI)1099-1727(199821)14:1<3::AID-SDR140>3.0.CO;2-K; slash and brackets may be encoded
-export const DOI = String.raw`10\.\d{4,9}(?:\.\d{1,9})*(?:\/|%2F)(?:[^\s"<>\`|\\^{}&${SENTENCE_MARKS}]|&(?!lt;|gt;|quot;)|${SICI}){1,400}`;
+/** Characters nobody sees, which web pages put where a line may break. */
+export const UNSEEN = String.raw`\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF`;
+/** &nbsp; &rsquo; &#160;: of HTML, and no parameter of an address. */
+export const ENTITY = '&(?!amp;)(?:[a-z]{2,8}|#x?[\\da-f]{2,6});';
+// 10.1145/1273445.1273458, 10.1002/(SICI)1099-1727(199821)14:1<3::AID-SDR140>3.0.CO;2-K; slash and brackets may be encoded. Letters of
+// other scripts, which follow without a blank, are none of it; a hyphen may be one of typesetting.
+export const DOI = String.raw`10\.\d{4,9}(?:\.\d{1,9})*(?:\/|%2F)(?:[!#-%'-;=?-[\]_a-z~\u2010\u2011${UNSEEN}]|\u2013(?=\d)|(?!${ENTITY})&|${SICI}){1,400}`;
 const FIND_DOI = new RegExp(DOI, 'i');
 // doi:10.…, DOI 10.…, https://doi.org/10.…, https://dl.acm.org/doi/10.…/full
 const BEFORE_DOI =
@@ -79,7 +84,11 @@ export function doiId(doi: string): PaperId | null {
 		.replace(/&lt;/gi, '<')
 		.replace(/&gt;/gi, '>')
 		.replace(/&amp;/gi, '&');
-	const bare = withoutSentenceEnd(plain.replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '').trim());
+	const bare = withoutSentenceEnd(
+		withoutUnseen(plain)
+			.replace(/[\u2010-\u2013]/g, '-')
+			.trim(),
+	).replace(/\/+$/, '');
 	if (/^10\.48550\/arxiv(?:\.|$)/i.test(bare)) return canonicalArxivId(ARXIV_DOI.exec(bare)?.[1] ?? '');
 	const one = RXIV.exec(bare)?.[1] ?? bare;
 	return /^10\.\d{4,9}(?:\.\d+)*\/\S+$/.test(one) ? { scheme: 'doi', id: one.toLowerCase() } : null;
@@ -111,12 +120,21 @@ const WHOLE_ADDRESS = new RegExp(
 );
 const GLUED = [GLUED_DOI, GLUED_ARXIV, WHOLE_ADDRESS];
 
+/** The text without what nobody sees in it. */
+export function withoutUnseen(text: string): string {
+	return text.replace(new RegExp(`[${UNSEEN}]`, 'g'), '');
+}
+
+// 10.1000/a1,2020 10.1000/a1](note.md): what no DOI has, but 10.1043/0003-9985(2003)127,0361:A
+const BEHIND_ALL = /^(\S*?10\.\d{4,9}\/\S*?)(?:,(?!\d{4}:)|\[\d{1,3}[,–-]|\]\(|;jsessionid=)/i;
+
 /** The part of an address or a DOI that is one reference: up to a bracket that was not opened in it, or the next of a list. */
 export function firstReference(text: string): string {
 	const glued = GLUED_REFERENCE.exec(text.slice(6));
 	const before = glued === null ? text : text.slice(0, glued.index + 9).replace(BLANKS, '');
 	const some = GLUED.map((form) => form.exec(before)?.[0]).find((one) => one !== undefined) ?? before;
-	const one = some.slice(0, NEXT_REFERENCE.exec(some)?.index ?? some.length);
+	const first = some.slice(0, NEXT_REFERENCE.exec(some)?.index ?? some.length);
+	const one = BEHIND_ALL.exec(first)?.[1] ?? first;
 	let open = 0;
 	for (let at = 0; at < one.length; at++) {
 		const character = one.charAt(at);
@@ -127,7 +145,9 @@ export function firstReference(text: string): string {
 }
 
 /** Full stops, commas, quotes and unopened brackets at the end belong to the sentence: `10.1007/JHEP04(2019)063).` keeps its own. */
-export function withoutSentenceEnd(text: string): string {
+export function withoutSentenceEnd(written: string): string {
+	// 10.1000/a1's; 10.1000/a1[12], where a number in brackets cites
+	const text = written.replace(/(?:['’]s|\[\d{1,3}(?:[,–-]\d{1,3})*\])$/, '');
 	let end = text.length;
 	for (; end > 0; end--) {
 		const last = text.charAt(end - 1);
@@ -135,7 +155,7 @@ export function withoutSentenceEnd(text: string): string {
 		const unopened = (last === ')' && count(part, '(') < count(part, ')')) || (last === ']' && count(part, '[') < count(part, ']'));
 		// A bracket or emphasis that opens and is never closed is the sentence's as well.
 		const unclosed = last === '(' || last === '[' || last === '_';
-		if (!unopened && !unclosed && !/[.,;:!?'"’‘”“»«›‹*}…\u200B-\u200F\u2060]/.test(last)) break;
+		if (!unopened && !unclosed && !/[.,;:!?'"’‘”“»«›‹*}…$~\u00AD\u200B-\u200F\u2060]/.test(last)) break;
 	}
 	// What is left of &gt; and &quot;
 	return text.slice(0, end).replace(/&(?:gt|quot)$/, '');

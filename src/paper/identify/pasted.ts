@@ -65,6 +65,9 @@ export function readPasted(text: string): PastedRow[] {
 		aloneInLines(text, withEnumerated(text, tokens)).flatMap((token) => rowOf(token, text)),
 	);
 	if (rows.length > 0) return rows;
+	// openreview.net/forum?id=abc: nothing but an address
+	if (/^(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/\S+$/i.test(typed))
+		return readPasted(`https://${typed}`).map((row) => ({ ...row, ...whole }));
 	if (typed.length <= LONGEST_SLIP) {
 		const suggestion = arxivSuggestion(typed);
 		if (suggestion !== null || ID_SHAPE.test(typed))
@@ -78,7 +81,7 @@ function rowOf(token: Token, text: string): PastedRow[] {
 	if (token.id !== null) return [paperRow(token.id, token, text)];
 	const span = spanOf(text, token.from, token.to);
 	if (!token.address) return [{ ...span, kind: 'unclear', suggestions: suggestionsFor(token.written) }];
-	const written = /^www\./i.test(token.written) ? `https://${token.written}` : token.written;
+	const written = /^https?(?::|%3A)/i.test(token.written) ? token.written : `https://${token.written}`;
 	const address = unwrapAddress(written);
 	const line = text.slice(Math.max(text.lastIndexOf('\n', token.from - 1) + 1, token.from - 200), token.from);
 	if (isUnsubscribeLink(address, line)) return [];

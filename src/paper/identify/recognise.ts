@@ -3,7 +3,7 @@ import { paperKey } from '../identifier';
 import { arxivIdInAddress } from './arxiv-address';
 import { arxivIdIn } from './arxiv-identifier';
 import type { ArxivId } from './arxiv-identifier';
-import { SENTENCE_MARKS, firstReference, readDoi, withoutSentenceEnd } from './doi';
+import { SENTENCE_MARKS, firstReference, readDoi, withoutSentenceEnd, withoutUnseen } from './doi';
 import { idInPublisherAddress } from './publisher-address';
 import { recordIdIn } from './record-identifier';
 import { scan } from './scan';
@@ -82,9 +82,8 @@ export function findArxivIds(text: string, options: { readonly once?: boolean } 
 
 /** The text without blanks, invisible characters, quotes, brackets and link syntax around it, and without a final full stop. */
 function unwrapped(text: string): string {
-	let typed = text
-		.normalize('NFKC')
-		.replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF\u00AD]/g, '')
+	// A note's mark is no digit of an identifier.
+	let typed = withoutUnseen(text.replace(/[\u00B2\u00B3\u00B9\u2070-\u2079†‡]+$/, '').normalize('NFKC'))
 		.replace(/\s+/g, ' ')
 		.trim();
 	// [any text](https://arxiv.org/abs/1906.01820)

@@ -3,7 +3,9 @@ import { ACL_NEW, aclId } from './acl';
 import { NEXT, WORD_END } from './arxiv-identifier';
 import { ISBN_HYPHEN, isbnId } from './isbn';
 
-const DIGITS_OF_ISBN = String.raw`(?:97[89](?:${ISBN_HYPHEN}|[ \t])?)?\d(?:(?:${ISBN_HYPHEN}|[ \t])?\d){8}(?:${ISBN_HYPHEN}|[ \t])?[\dX]`;
+/** Between digits of an ISBN, which a line may break behind a hyphen. */
+const APART = String.raw`(?:${ISBN_HYPHEN}(?:\r?\n[ \t]{0,8})?|[ \t])?`;
+const DIGITS_OF_ISBN = String.raw`(?:97[89]${APART})?\d(?:${APART}\d){8}${APART}[\dX]`;
 const DBLP_KEY = String.raw`(?:conf|journals|books|phd|tr|series|reference|ref)\/[\w.-]{1,60}\/(?:(?!${NEXT})[\w.-]){1,80}`;
 
 /** An identifier that a label or its own form makes plain in running text: how it is written, and what it means (group 1 the id). */
@@ -52,7 +54,7 @@ const FORMS: readonly {
 	{ pattern: String.raw`(${ACL_NEW})(?!\.\d)${WORD_END}`, read: aclId, example: '2023.acl-long.1', means: 'acl:2023.acl-long.1' },
 	{
 		pattern: String.raw`dblp[ \t]{0,2}[:=][ \t]{0,2}(${DBLP_KEY})`,
-		read: (id) => ({ scheme: 'dblp', id: id.replace(/[.-]+$/, '') }),
+		read: (id) => ({ scheme: 'dblp', id: id.replace(/[._-]+$/, '') }),
 		example: 'DBLP:conf/nips/VaswaniSPUJGKP17',
 		means: 'dblp:conf/nips/VaswaniSPUJGKP17',
 	},

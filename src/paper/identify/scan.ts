@@ -1,7 +1,7 @@
 import type { PaperId } from '../identifier';
 import { ARCHIVE, ID, ID_END, PREFIX, WORD_END, arxivIdIn, canonicalArxivId, isOfArchive } from './arxiv-identifier';
 import { NEAR, isMeantAsId, isSlip } from './bare-arxiv-id';
-import { DOI, SENTENCE_MARKS, SICI, doiId, firstReference, withoutSentenceEnd } from './doi';
+import { DOI, ENTITY, SENTENCE_MARKS, SICI, UNSEEN, doiId, firstReference, withoutSentenceEnd, withoutUnseen } from './doi';
 import { ISBN_HYPHEN } from './isbn';
 import { RECORD_ID, recordIdIn } from './record-identifier';
 
@@ -39,7 +39,10 @@ interface Form {
 	readonly read: (match: Match) => Token | null;
 }
 
-const ADDRESS_CHARACTERS = String.raw`(?:[^\s<>"\`|\\^{}[\]${SENTENCE_MARKS}]|${SICI})`;
+const ADDRESS_CHARACTERS = String.raw`(?:(?!${ENTITY})[^\s<>"\`|\\^{}[\]${SENTENCE_MARKS}]|${SICI})`;
+/** The characters of an address, and others but letters, of which addresses may have those of any script. */
+const PLAIN = /^[!-~]+/;
+const NO_LETTER = /(?![\p{L}\p{M}\p{Nd}])[^!-~]/u;
 /** What before digits makes them the end of a path, a file name or a longer number. */
 const INSIDE = /[\w./@#-]/;
 
@@ -99,7 +102,8 @@ const FORMS: readonly Form[] = [
 		name: 'place',
 		pattern: String.raw`(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/${ADDRESS_CHARACTERS}+`,
 		long: true,
-		read: (match) => (match.before === '@' ? null : readAddress(match, (written) => `//${written}`, /^www\./i.test(match.written))),
+		read: (match) =>
+			match.before === '@' ? null : readAddress(match, (written) => `//${written}`, /^(?:www\.|openreview\.net\/)/i.test(match.written)),
 	},
 	{
 		// arXiv:1906.01820v3 [cs.AI]
@@ -113,6 +117,12 @@ const FORMS: readonly Form[] = [
 		pattern: String.raw`arxiv[ \t]{0,2}[:.][ \t]{0,3}(?:\r?\n[>| \t]{0,8}${ID}|\d{4}\.[ \t]{0,3}\r?\n[>| \t]{0,8}\d{4,5}(?:v\d{1,4})?)${ID_END}`,
 		read: ({ written, before, from }) =>
 			/\w/.test(before) ? null : token(arxivIdIn(written.replace(/\s*\r?\n[>| \t]*/, '')), written, from),
+	},
+	{
+		// 2019arXiv190601820H
+		name: 'bibcode',
+		pattern: String.raw`(?:19|20)\d{2}arxiv\d{4}\.?\d{4,5}[a-z.]${WORD_END}`,
+		read: ({ written, before, from }) => (/\w/.test(before) ? null : token(arxivIdIn(written), written, from)),
 	},
 	{
 		name: 'bare',
@@ -143,6 +153,14 @@ const MARK = new RegExp(
  * `idInAddress` says which paper an address names. Linear in the length of the text.
  */
 export function scan(text: string, idInAddress: (address: string) => PaperId | null): Token[] {
+	const plain = withoutUnseen(text);
+	if (plain.length === text.length) return scanPlain(text, idInAddress);
+	const places = [...text.matchAll(new RegExp(`[^${UNSEEN}]`, 'g'))].map(({ index }) => index);
+	const place = (at: number) => places[at] ?? text.length;
+	return scanPlain(plain, idInAddress).map((one) => ({ ...one, from: place(one.from), to: place(one.to - 1) + 1 }));
+}
+
+function scanPlain(text: string, idInAddress: (address: string) => PaperId | null): Token[] {
 	const tokens: Token[] = [];
 	const pattern = new RegExp(TOKEN.source, TOKEN.flags);
 	const mark = new RegExp(MARK.source, MARK.flags);
@@ -158,7 +176,8 @@ export function scan(text: string, idInAddress: (address: string) => PaperId | n
 			const form = FORMS.find(({ name }) => groups?.[name] !== undefined);
 			if (form === undefined) continue;
 			const from = begin + match.index;
-			const written = form.long === true ? withoutHighlight(firstReference(match[0]), text, from) : match[0];
+			const written =
+				form.long === true ? withoutNextCell(withoutHighlight(firstReference(match[0]), text, from), beforeLabel(text, from)) : match[0];
 			// The next of a list may stand right behind it.
 			let next = from + Math.max(written.length, 1);
 			const before = tokens[tokens.length - 1]?.to === from ? '' : characterBefore(text, from);
@@ -182,8 +201,11 @@ export function lineEnd(text: string, from: number): number {
 
 /** An address; one that names no paper is a thing of its own only where it is plainly an address. */
 function readAddress({ written, text, from, idInAddress }: Match, full: (written: string) => string, isAddress: boolean): Token | null {
-	const url = withoutSentenceEnd(written);
 	const read = (part: string) => idInAddress(full(part));
+	// Behind an address without a blank: 을, を参照, ¹
+	const plain = withoutSentenceEnd(PLAIN.exec(written)?.[0] ?? '');
+	const other = written.search(NO_LETTER);
+	const url = read(plain) !== null ? plain : withoutSentenceEnd(other < 0 ? written : written.slice(0, other));
 	const id = read(url);
 	const joined = url === written ? continued(text, url, from, id, read) : null;
 	if (joined !== null) return { ...joined, address: isAddress };
@@ -194,6 +216,12 @@ function token(id: PaperId | null, written: string, from: number, address = fals
 	return { id, from, to: from + written.length, written, address };
 }
 
+/** What stands in a row of a table in plain text, whose comma or semicolon stands before it: `Title,https://…,2020`. */
+function withoutNextCell(written: string, before: string): string {
+	const end = before === ',' ? written.indexOf(',') : before === ';' ? written.search(/;(?!2(?:[;-]|$))/) : -1;
+	return end < 0 ? written : written.slice(0, end);
+}
+
 /** What stands between two marks of Obsidian's Markdown, without the second: `~~10.1000/a1~~`, `==https://…==`. */
 function withoutHighlight(written: string, text: string, from: number): string {
 	const mark = /(~~|==|%%)(?:doi:[ \t]?)?$/i.exec(text.slice(Math.max(0, from - 8), from))?.[1];
@@ -201,8 +229,15 @@ function withoutHighlight(written: string, text: string, from: number): string {
 	return end > 0 && withoutSentenceEnd(written.slice(end + 2)) === '' ? written.slice(0, end) : written;
 }
 
+/** The character before a place, or before the label that stands there. */
+function beforeLabel(text: string, from: number): string {
+	return /(.)(?:doi:[ \t]?)?$/i.exec(text.slice(Math.max(0, from - 6), from))?.[1] ?? '';
+}
+
 /** The character before a place; the emphasis of Markdown counts as the character before it. */
 function characterBefore(text: string, from: number): string {
+	// 1.PMID 18276894: the number of an item
+	if (/(?:^|\n)[\s>]*\d{1,3}[.)]$/.test(text.slice(Math.max(0, from - 9), from))) return '';
 	let at = from - 1;
 	while (at >= 0 && from - at <= 3 && text.charAt(at) === '_') at--;
 	const before = at < 0 ? '' : text.charAt(at);
@@ -222,17 +257,23 @@ function continued(
 	read: (written: string) => PaperId | null,
 ): Token | null {
 	const open = /[-/._=:(]$/.exec(first)?.[0];
-	if (open === undefined || (alone === null && /^(?:https?:)?\/\/[^/]+\/?$/i.test(first))) return null;
+	if (open === undefined) return null;
 	const to = from + first.length;
 	const [gap = '', more = ''] = /^[ \t]{0,3}\r?\n[>| \t]{0,8}([\w(][\w./()%?=&;:<>-]*)/.exec(text.slice(to, to + NEAR)) ?? [];
 	// What opened in emphasis ends in it, and what a label begins is the next.
-	if (open === '_' && text.charAt(from - 1) === '_') return null;
+	if (open === '_' && beforeLabel(text, from) === '_') return null;
+	if (alone === null && /^(?:https?:)?\/\/[^/]+\/?$/i.test(first) && !/^(?:abs|pdf|html|doi)\//i.test(more)) return null;
 	if (more === '' || /^_*(?:https?:|(?:arxiv|doi|pmc?id|isbn)\b)/i.test(more) || /^\d{1,3}[.)]$/.test(more)) return null;
 	// An address or DOI that is whole may end with a slash; an identifier behind an address of another site is the next thing.
 	if (alone !== null && /[/=:]/.test(open)) return null;
 	if (doiId(more) !== null && !/doi\.org\/$/i.test(first)) return null;
 	// After a full stop the next sentence, item or identifier begins, unless nothing is named yet.
-	if (alone !== null && open === '.' && (!/^\d[\w./()-]*\d/.test(more) || canonicalArxivId(withoutSentenceEnd(more)) !== null)) return null;
+	if (
+		alone !== null &&
+		open === '.' &&
+		(!/^(?:\d|[a-z]+\.(?:19|20)\d\d\.)[\w./()-]*\d/.test(more) || canonicalArxivId(withoutSentenceEnd(more)) !== null)
+	)
+		return null;
 	const rest = withoutSentenceEnd(more);
 	const id = read(first + rest);
 	return id === null ? null : { id, from, to: to + gap.length - more.length + rest.length, written: first + rest, address: false };
