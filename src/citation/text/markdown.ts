@@ -8,23 +8,30 @@ const MATH = /\$[^$\n]+\$/g;
 
 /** Runs as Markdown for a note: italics, bold, superscripts; everything else is escaped, math and web addresses excepted. */
 export function markdownOf(runs: readonly Run[], escape: EscapeMarkdown): string {
-	return runs.map((run, i) => marked(run, runs[i - 1]?.text.slice(-1) ?? ' ', runs[i + 1]?.text.slice(0, 1) ?? ' ', escape)).join('');
+	return runs
+		.map((run, i) =>
+			marked(run, runs[i - 1]?.text.slice(-1) ?? ' ', runs[i + 1]?.text.slice(0, 1) ?? ' ', (text) => escapedText(text, i === 0, escape)),
+		)
+		.join('');
 }
 
-/** Escaped piece by piece, so that the white space around and the unbreakable spaces inside stay as the style has them. */
-function escapedText(text: string, escape: EscapeMarkdown): string {
+/**
+ * Escaped piece by piece, so that the white space around and the unbreakable spaces inside stay as the style has them. Only the first
+ * piece of the line can begin a list or a heading.
+ */
+function escapedText(text: string, isFirst: boolean, escape: EscapeMarkdown): string {
 	return text
 		.replace(/\n/g, ' ')
 		.replace(MATH, (math) => math.replace(/[‘’]/g, "'").replace(/[“”]/g, '"'))
 		.split(/(^\s+|\s+$|\s*[\u00a0\u2009\u202f]\s*)/)
-		.map((piece) => (piece.trim() === '' ? piece : escape(piece)))
+		.map((piece, at) => (piece.trim() === '' ? piece : isFirst && at === 0 ? escape(piece) : escape(`. ${piece}`).slice(2)))
 		.join('');
 }
 
 function marked(run: Run, before: string, after: string, escape: EscapeMarkdown): string {
 	const [, space = '', text = '', tail = ''] = /^(\s*)(.*?)(\s*)$/s.exec(run.text.replace(/\n/g, ' ')) ?? [];
 	if (text === '') return run.text.replace(/\n/g, ' ');
-	let written = escapedText(text, escape);
+	let written = escape(text);
 	if (run.position !== null) written = `<${run.position}>${written}</${run.position}>`;
 	if (run.smallCaps) written = `<span style="font-variant:small-caps">${written}</span>`;
 	if (run.underline) written = `<u>${written}</u>`;

@@ -20,6 +20,15 @@ test.each([
 	expect(await line(title)).toContain(`*${markdown}*`);
 });
 
+test('a year behind a title in italics begins no list, a name that looks like an item of one does', async () => {
+	const inText = async (title: string) => (await asGiven.format({ ...SEED, authors: [], title }, { form: 'in-text' })).markdown;
+	expect(await inText('Attention')).toBe('(*Attention*, 2019)');
+	expect(await inText('Alpha, "beta"')).toBe('(*Alpha, “beta,”* 2019)');
+	expect(await inText('Why "#tags"')).toBe('(*Why “\\#tags,”* 2019)');
+	const byName = await asGiven.format({ ...SEED, authors: [{ literal: '3. Reich' }] });
+	expect(byName.markdown).toMatch(/^3\\\. Reich\. \(2019\)\. \*Risks/);
+});
+
 test.each(Object.keys(BUNDLED_STYLES))('math is untouched in %s', async (style) => {
 	const math = [["$f'(x)$"], ['$e^+ e^-\\to K^+ K^- \\pi^+\\pi^-$'], ['$\\mathcal{N}=4$'], ['$H_0$'], ['$a<b>c$', '$a< b>c$']] as const;
 	for (const [piece, written = piece] of math) {
