@@ -23,8 +23,8 @@ test.each([
 test('a year behind a title in italics begins no list, a name that looks like an item of one does', async () => {
 	const inText = async (title: string) => (await asGiven.format({ ...SEED, authors: [], title }, { form: 'in-text' })).markdown;
 	expect(await inText('Attention')).toBe('(*Attention*, 2019)');
-	expect(await inText('Alpha, "beta"')).toBe('(*Alpha, “beta,”* 2019)');
-	expect(await inText('Why "#tags"')).toBe('(*Why “\\#tags,”* 2019)');
+	expect(await inText('Alpha, "Beta"')).toBe('(*Alpha, “Beta,”* 2019)');
+	expect(await inText('Why "#Tags"')).toBe('(*Why “\\#Tags,”* 2019)');
 	const byName = await asGiven.format({ ...SEED, authors: [{ literal: '3. Reich' }] });
 	expect(byName.markdown).toMatch(/^3\\\. Reich\. \(2019\)\. \*Risks/);
 });
