@@ -227,6 +227,20 @@ test('a list of references follows the draft, names what is missing, and joins c
 	expect(book.previewMode.containerEl.querySelectorAll('.spn-trouble')).toHaveLength(1);
 });
 
+test.each([
+	['style: "ieee"\n# mine: no key\n\nform: short', ['Line 4: “form” means nothing here. Use from, style, locale.'], '[1]A. Turing'],
+	["Style: 'ieee'\nieee", ['Line 2: “ieee” means nothing here. Use from, style, locale.'], '[1]A. Turing'],
+	['constructor: x\nfrom: "[[Draft]]"', ['Line 1: “constructor” means nothing here. Use from, style, locale.'], null],
+	['style:\nlocale: es-ES', [], 'Turing, A. ('],
+])('a list of references by %j: what means nothing is named, the rest is used', async (lines, troubles, first) => {
+	const host = await openHost({ files: { ...PAPERS, 'Draft.md': `[@turing36]\n\n\`\`\`references\n${lines}\n\`\`\`\n` } });
+	const view = await host.open('Draft.md', 'preview');
+	const el = view.previewMode.containerEl;
+	await host.until(() => el.querySelector('.spn-references li, .spn-references-none'));
+	expect([...el.querySelectorAll('.spn-references .spn-trouble')].map((one) => one.textContent)).toEqual(troubles);
+	expect(el.querySelector('.spn-references li')?.textContent.slice(0, first?.length) ?? null).toBe(first);
+});
+
 test('one paper is cited with Enter, several with Shift+Enter, pages and forms with Alt+Enter', async () => {
 	const host = await openHost({ files: { ...PAPERS, 'Draft.md': 'One \n\n| a |\n|---|\n|  |\n' } });
 	const view = await host.open('Draft.md');

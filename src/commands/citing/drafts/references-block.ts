@@ -3,6 +3,7 @@ import type { CommandContext } from '../../command';
 import { noteAt } from '../../note-selection';
 import { PaperError } from '../../../failure';
 import { t } from '../../../i18n';
+import { blockEntries } from '../../../note/block-lines';
 import { knownFields } from '../../../paper/known-fields';
 
 /** What a `references` code block asks for. */
@@ -11,20 +12,27 @@ export interface ReferencesBlock {
 	readonly from: string | null;
 	readonly style?: string;
 	readonly locale?: string;
+	/** Lines that mean nothing, by what they say before their colon. */
+	readonly wrong: readonly { readonly line: number; readonly key: string }[];
 }
 
-/** Reads `from: Thesis`, `from: [[Thesis map]]`, `style: ieee`, `locale: de-DE`, a line each. */
+/** The keys a block knows, as its messages name them. */
+export const REFERENCES_KEYS = ['from', 'style', 'locale'] as const;
+
+/** Reads `from: Thesis`, `from: [[Thesis map]]`, `style: ieee`, `locale: de-DE`, a line each. What means nothing is told, the rest is used. */
 export function readReferencesBlock(source: string): ReferencesBlock {
-	const values = new Map<string, string>();
-	for (const line of source.split('\n')) {
-		const at = line.indexOf(':');
-		if (at > 0) values.set(line.slice(0, at).trim().toLowerCase(), line.slice(at + 1).trim());
-	}
-	const style = values.get('style');
-	const locale = values.get('locale');
+	const { entries, noColon } = blockEntries(source);
+	const values: Record<string, string> = {};
+	for (const { key, value } of entries) values[key] = value.replace(/^"(.*)"$|^'(.*)'$/, '$1$2');
+	const { from = '', style = '', locale = '' } = values;
+	const wrong = [
+		...noColon.map(({ line, text }) => ({ line, key: text })),
+		...entries.filter(({ key }) => !REFERENCES_KEYS.some((known) => known === key)),
+	];
 	return {
-		from: values.get('from') || null,
+		from: from === '' ? null : from,
 		...knownFields({ style: style === '' ? null : style, locale: locale === '' ? null : locale }),
+		wrong: wrong.sort((a, b) => a.line - b.line),
 	};
 }
 

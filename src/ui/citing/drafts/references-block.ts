@@ -1,7 +1,8 @@
 import { MarkdownRenderChild } from 'obsidian';
 import { DraftDocument } from '../../../commands/citing/drafts/document';
 import type { DraftState, ReferenceEntry } from '../../../commands/citing/drafts/document';
-import { chaptersOf, readReferencesBlock } from '../../../commands/citing/drafts/references-block';
+import type { ReferencesBlock } from '../../../commands/citing/drafts/references-block';
+import { REFERENCES_KEYS, chaptersOf, readReferencesBlock } from '../../../commands/citing/drafts/references-block';
 import type { CommandContext } from '../../../commands/command';
 import { t } from '../../../i18n';
 import { attempt, attempted } from '../../kit/attempt';
@@ -12,17 +13,19 @@ import type { DraftCitations } from './draft-citations';
 export class ReferencesBlockView extends MarkdownRenderChild {
 	/** When the list first stands: PDF export waits for it. */
 	painted: Promise<void> = Promise.resolve();
+	private readonly block: ReferencesBlock;
 	private last = '';
 	private timer: number | null = null;
 
 	constructor(
 		container: HTMLElement,
-		private readonly source: string,
+		source: string,
 		private readonly path: string,
 		private readonly drafts: DraftCitations,
 		private readonly context: () => CommandContext,
 	) {
 		super(container);
+		this.block = readReferencesBlock(source);
 	}
 
 	override onload(): void {
@@ -49,13 +52,13 @@ export class ReferencesBlockView extends MarkdownRenderChild {
 		};
 		await attempted(this.context, list, (words) => {
 			this.containerEl.empty();
-			this.containerEl.createDiv({ cls: 'spn-trouble', text: words, attr: { role: 'note' } });
+			this.trouble(words);
 		});
 	}
 
 	private async listed(): Promise<{ readonly entries: readonly ReferenceEntry[]; readonly missing: readonly string[] }> {
 		const context = this.context();
-		const block = readReferencesBlock(this.source);
+		const { block } = this;
 		if (block.from === null && block.style === undefined && block.locale === undefined) {
 			const text = this.drafts.last(this.path)?.text ?? (await context.notes.read(this.path));
 			const shown = await this.drafts.settled(this.path, text);
@@ -90,12 +93,12 @@ export class ReferencesBlockView extends MarkdownRenderChild {
 				attr: { 'data-href': path },
 			});
 		}
-		if (missing.length > 0)
-			el.createDiv({
-				cls: 'spn-trouble',
-				text: t('references-block.missing', { keys: missing.map((key) => `@${key}`).join(', ') }),
-				attr: { role: 'note' },
-			});
+		if (missing.length > 0) this.trouble(t('references-block.missing', { keys: missing.map((key) => `@${key}`).join(', ') }));
+		for (const { line, key } of this.block.wrong) this.trouble(t('matrix.wrong-key', { line, key, keys: REFERENCES_KEYS.join(', ') }));
+	}
+
+	private trouble(text: string): void {
+		this.containerEl.createDiv({ cls: 'spn-trouble', text, attr: { role: 'note' } });
 	}
 }
 
