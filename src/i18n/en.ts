@@ -270,7 +270,8 @@ export const en = {
 	'setting.safe-fixes-on-import': 'Fix safe links on import',
 	'setting.safe-fixes-on-import.desc': 'In the note that is being created.',
 	'setting.mentions-anywhere': 'Link mentions anywhere',
-	'setting.mentions-anywhere.desc': 'Off: only in the integration and related sections.',
+	'setting.mentions-anywhere.desc':
+		'Off: outside of the integration and related sections only names with the prefix of a kind, or with hyphens after an arrow.',
 	'setting.pass-timer': 'Timer for reading passes',
 	'setting.pass-timer.desc': 'In the status bar; you start it.',
 	'setting.render-five-cs': 'Present the five Cs table in reading view',
@@ -596,7 +597,7 @@ export const en = {
 	'audit.nothing': '{n} {n:note agrees|notes agree} with arXiv.',
 	'audit.written': '{n} {n:finding|findings} in {path}.',
 	'audit.report-title': 'Paper audit {date}',
-	'audit.counts': '{notes} literature notes, {compared} of them compared with arXiv, {n} {n:finding|findings}.',
+	'audit.counts': '{notes} literature {notes:note|notes}, {compared} of them compared with arXiv, {n} {n:finding|findings}.',
 	'audit.refresh-all': 'Review and refresh all of these notes',
 	'audit.fix': 'Fix',
 	'audit.fix-newer': 'Take it',

@@ -277,7 +277,8 @@ export const es: Strings = {
 	'setting.safe-fixes-on-import': 'Reparar los enlaces seguros al importar',
 	'setting.safe-fixes-on-import.desc': 'En la nota que se está creando.',
 	'setting.mentions-anywhere': 'Enlazar menciones en cualquier parte',
-	'setting.mentions-anywhere.desc': 'Desactivado: solo en las secciones de integración y relacionadas.',
+	'setting.mentions-anywhere.desc':
+		'Desactivado: fuera de las secciones de integración y relacionadas solo cuentan los nombres con el prefijo de un tipo, o con guiones tras una flecha.',
 	'setting.pass-timer': 'Temporizador de las pasadas de lectura',
 	'setting.pass-timer.desc': 'En la barra de estado; lo inicias tú.',
 	'setting.render-five-cs': 'Presentar la tabla de las cinco C en la vista de lectura',

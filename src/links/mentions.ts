@@ -21,7 +21,10 @@ export interface Mention {
 }
 
 export interface MentionOptions {
-	/** In the whole note; else only in sections that tie the paper to others. */
+	/**
+	 * In the whole note alike; else what stands outside of sections that tie the paper to others counts only with the prefix of a kind, or
+	 * with hyphens after an arrow.
+	 */
 	readonly anywhere: boolean;
 	/** More headings whose sections are searched. */
 	readonly headings?: readonly string[];
@@ -42,8 +45,10 @@ export function findMentions(note: string | Markdown, from: string, resolver: Re
 	const mentions: Mention[] = [];
 	let line = 1;
 	let counted = 0;
-	for (const range of rangesToSearch(read, options)) {
-		for (const found of mentionsIn(text, range, from, resolver)) {
+	const covers = tyingRanges(read, options);
+	const isTying = (at: number) => covers.some((cover) => cover.from <= at && at < cover.to);
+	for (const range of proseOf(read)) {
+		for (const found of mentionsIn(text, range, from, resolver, isTying)) {
 			for (; counted < found.from; counted++) if (text[counted] === '\n') line++;
 			const context = contextOf(text, found.from);
 			mentions.push({ ...found, line, context, key: key(found.name, context) });
@@ -57,28 +62,20 @@ interface Range {
 	readonly to: number;
 }
 
-/** The stretches of plain prose where mentions are looked for, in order. */
-function rangesToSearch(note: Markdown, options: MentionOptions): Range[] {
-	const wanted = new Set((options.headings ?? []).map(headingKey).filter((heading) => heading !== ''));
-	const sections = sectionsOf(note);
-	const covers = options.anywhere
-		? [{ from: 0, to: note.text.length }]
-		: sections
-				.filter(({ heading }) => wanted.has(headingKey(heading.text)) || TYING_HEADING.test(headingKey(heading.text)))
-				.map(({ body, to }) => ({ from: body, to }));
-	const headings = sections.map(({ from, body }) => ({ from, to: body }));
+/** The stretches of plain prose, in order. */
+function proseOf(note: Markdown): Range[] {
+	const headings = sectionsOf(note).map(({ from, body }) => ({ from, to: body }));
 	const hidden = [...note.spans, ...headings].sort((a, b) => a.from - b.from);
-	return union(covers).flatMap((cover) => without(cover, hidden));
+	return without({ from: 0, to: note.text.length }, hidden);
 }
 
-function union(ranges: readonly Range[]): Range[] {
-	const joined: { from: number; to: number }[] = [];
-	for (const range of [...ranges].sort((a, b) => a.from - b.from)) {
-		const last = joined[joined.length - 1];
-		if (last !== undefined && range.from <= last.to) last.to = Math.max(last.to, range.to);
-		else joined.push({ ...range });
-	}
-	return joined;
+/** Where every mention counts. */
+function tyingRanges(note: Markdown, options: MentionOptions): Range[] {
+	if (options.anywhere) return [{ from: 0, to: note.text.length }];
+	const wanted = new Set((options.headings ?? []).map(headingKey).filter((heading) => heading !== ''));
+	return sectionsOf(note)
+		.filter(({ heading }) => wanted.has(headingKey(heading.text)) || TYING_HEADING.test(headingKey(heading.text)))
+		.map(({ body, to }) => ({ from: body, to }));
 }
 
 function without(cover: Range, hidden: readonly Range[]): Range[] {
@@ -105,7 +102,7 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}_.-]*[\p{L}\p{N}]/gu;
 /** A name of this many words at the most is looked for after an arrow or a prefix. */
 const MOST_WORDS = 12;
 
-function mentionsIn(text: string, range: Range, from: string, resolver: Resolver): Found[] {
+function mentionsIn(text: string, range: Range, from: string, resolver: Resolver, isTying: (at: number) => boolean): Found[] {
 	const slice = text.slice(range.from, range.to);
 	const found: Found[] = [];
 	const add = (at: number, name: string, path: string) => {
@@ -114,12 +111,13 @@ function mentionsIn(text: string, range: Range, from: string, resolver: Resolver
 	};
 	for (const match of slice.matchAll(ARROW)) {
 		const named = longestName(match[1] ?? '', (name) => noteMeant(name, from, resolver, true));
-		if (named !== null) add(match.index + match[0].length - (match[1] ?? '').length, ...named);
+		const at = match.index + match[0].length - (match[1] ?? '').length;
+		if (named !== null && (/[-_]/.test(named[0]) || isTying(range.from + at))) add(at, ...named);
 	}
 	for (const match of slice.matchAll(TOKEN)) {
 		const prefix = resolver.index.reader.prefixOf(slice.slice(match.index, match.index + 20));
 		// Only what is written as names of notes are: with hyphens, or with the prefix of a kind.
-		if (prefix === '' && !/[-_]/.test(match[0])) continue;
+		if (prefix === '' && (!/[-_]/.test(match[0]) || !isTying(range.from + match.index))) continue;
 		// Part of a tag, a path, a citekey or a bracketed reference.
 		if (/[\p{L}\p{N}_/\\#@.[^-]/u.test(slice[match.index - 1] ?? ' ') || slice[match.index + match[0].length] === '/') continue;
 		const end = slice.indexOf('\n', match.index);

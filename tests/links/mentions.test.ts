@@ -51,13 +51,28 @@ test.each([
 	['frontmatter', '---\nid: PN-Agents\n---\n', []],
 ])('%s', (_, text, expected) => expect(seen(text)).toEqual(expected));
 
-test('by default only sections that tie the paper to others are searched', () => {
+test('by default a hyphenated name counts only in sections that tie the paper to others', () => {
 	const text =
-		'# N\nPN-Agents\n## Pass 1\nPN-Agents\n## PUMA Integration\nPN-Agents\n### Deeper\nPN-Agents\n## 🔗 Connected Notes\nPN-Agents\n## My project\nPN-Agents\n## Enlaces relacionados\nPN-Agents\n';
+		'# N\nSmart-PMO\n## Pass 1\nSmart-PMO\n## PUMA Integration\nSmart-PMO\n### Deeper\nSmart-PMO\n## 🔗 Connected Notes\nSmart-PMO\n## My project\nSmart-PMO\n## Enlaces relacionados\nSmart-PMO\n';
 	const lines = (headings: string[]) =>
 		findMentions(text, 'Here-It-Is.md', resolver, { anywhere: false, headings }).map(({ line }) => line);
 	expect(lines([])).toEqual([6, 8, 10, 14]);
 	expect(lines(['My project'])).toEqual([6, 8, 10, 12, 14]);
+});
+
+test.each([
+	[
+		'with the prefix of a kind',
+		'as SP-PUMA-Constitution and MOC Agent Architectures say',
+		['SP-PUMA-Constitution', 'MOC Agent Architectures'],
+	],
+	['with hyphens after an arrow', '- justifies it → Ethics-Review-Log', ['Ethics-Review-Log']],
+	['spelled freely after an arrow', 'agents → ethics review log', []],
+	['an ordinary word after an arrow', 'training → Workflow', []],
+	['a hyphenated word', 'a Multi-Agent system', []],
+	['in code, math, comments, links and addresses', '`PN-Agents` $PN-Agents$ %%PN-Agents%% [[PN-Agents]] https://x.org/PN-Agents', []],
+])('outside of them: %s', (_, text, expected) => {
+	expect(seen(`# N\n\n## Pass 1\n\n${text}\n`, false).map((one) => one.split(' > ')[0])).toEqual(expected);
 });
 
 test('a mention says where it stands', () => {
