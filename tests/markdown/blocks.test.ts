@@ -5,7 +5,7 @@
 import { calloutOf } from '../../src/markdown/blocks-of';
 import { fieldsIn } from '../../src/markdown/fields';
 import { headingKey, isRule, plainWords, shownText } from '../../src/markdown/headings';
-import { append, insertBefore, insertBehind } from '../../src/markdown/insertion';
+import { append, freeLine, inlineAt, insertBefore, insertBehind } from '../../src/markdown/insertion';
 import { readMarkdown } from '../../src/markdown/note';
 import { isOwned, sectionsOf } from '../../src/markdown/sections';
 
@@ -307,4 +307,75 @@ test.each([
 	['\uFEFF', '\uFEFFX'],
 ])('put at the end of %j', (text, expected) => {
 	expect(append(readMarkdown(text), 'X')).toBe(expected);
+});
+
+const DRAWING = '---\nexcalidraw-plugin: parsed\n---\n';
+test.each<[string, number | null]>([
+	[`${DRAWING}Notes\n\n# Excalidraw Data\n\n## Drawing\nx\n`, 5],
+	[`${DRAWING}Notes\n\n %% \n# Excalidraw Data\n%%\n`, 5],
+	[`${DRAWING}# Text Elements \nx\n`, 3],
+	[`${DRAWING}Notes\n## Drawing\nx\n`, 4],
+	[`${DRAWING}Notes\n### Drawing\n## Drawings\nx # Drawing\n`, null],
+	['---\na: b\n---\n# Drawing\nx\n', null],
+	['---\na: excalidraw-plugin:\n---\n# Drawing\nx\n', null],
+	['---\ntags: x\nexcalidraw-plugin: raw\n---\n# Drawing\nx\n', 4],
+	['excalidraw-plugin: parsed\n\n# Drawing\nx\n', null],
+	['## A\n\n%% kanban:settings\n```\n{}\n```\n%%\n\n', 2],
+	['## A\n\n%% b:c\n%%', 2],
+	['## A\n\n%%\n  ~~~\nx\n~~~\n%%\n', 2],
+	['## A\n\n%%\na `b` ~~c~~\n%%\n', null],
+	['## A\n\n%% b: c\n%%\n', null],
+	['## A\n\n%% b:c\n%%\nx\n', null],
+	['## A\n\n%% b:c\n%%\n\n> x\n', null],
+	['> ```\n> a\n', null],
+	['a\n\n```\nb\n', 2],
+	['```\nb\n', 0],
+])('%j ends for us at line %p', (text, line) => {
+	const note = readMarkdown(text);
+	expect(note.endLine).toBe(line ?? note.lines.length);
+	expect(note.owned.map(({ from, to }) => [from, to])).toEqual(line === null ? [] : [[line, note.lines.length]]);
+});
+
+test.each<[string, number[]]>([
+	['a\n\n|b|\n|-|\n|c|\n\nd\n', [0, 1, 2, 5, 5, 5, 6, 7]],
+	['a\nb\n', [0, 2, 2]],
+	['```\na\n\nb\n```\nc\n', [0, 5, 5, 5, 5, 5, 6]],
+	['- a\n\n- b\n', [0, 1, 2, 3]],
+	['> a\n>\n> b\n', [0, 3, 3, 3]],
+	['A\n===\nb\n', [0, 1, 2, 3]],
+	['%% Begin %%\n\n- a\n%% End %%\nb\n', [0, 4, 4, 4, 4, 5]],
+	['---\na: 1\n---\nb\n', [3, 3, 3, 3, 4]],
+	['a\n\n```\nb\n', [0, 1, 2, 2, 2]],
+	['a\n\n<div>\nb\n</div>\n\nc\n', [0, 1, 2, 5, 5, 5, 6, 7]],
+])('the free lines of %j', (text, expected) => {
+	const note = readMarkdown(text);
+	expect(expected.map((_, line) => freeLine(note, line))).toEqual(expected);
+	expect(freeLine(note, 99)).toBe(note.endLine);
+});
+
+test.each<[string, string, string | null]>([
+	['---\na: [¦]\n---\n', 'x', '"x"'],
+	['---\na: [b, ¦ ]\n---\n', 'x', '"x"'],
+	['---\na: [b, ¦, c]\n---\n', 'x', '"x"'],
+	['---\n- a: [¦]\n---\n', 'x', '"x"'],
+	['---\na: [b ¦]\n---\n', 'x', null],
+	['---\na: [b¦]\n---\n', 'x', null],
+	['---\na: ["¦"]\n---\n', 'x"', 'x\\"'],
+	['---\na: [b, "c ¦"]\n---\n', 'x', 'x'],
+	['---\n  -  "¦"\n---\n', 'x', 'x'],
+	['---\na: "b" ¦\n---\n', 'x', null],
+	['---\na: "¦\n---\n', 'x', null],
+	['---\na: {b: ¦}\n---\n', 'x', null],
+	['---\na:¦\n---\n', 'x', null],
+	['---\na: ¦#c\n---\n', 'x', '"x" '],
+	['---\na:  ¦ b\n---\n', 'x', null],
+	['---\na b: ¦\n---\n', 'x', '"x"'],
+	['---\n#a: ¦\n---\n', 'x', null],
+	['---\na: ¦\n---\n', 'x\ny', null],
+	['---\n- ¦\n---\n', 'x', '"x"'],
+	['---\n-  - ¦\n---\n', 'x', '"x"'],
+	['|a|\n|-|\n|¦|\n', 'x\r\ny\rz\nw|v\\|u', 'x<br>y<br>z<br>w\\|v\\|u'],
+	['---\na: 1\n---\n¦', 'x', 'x'],
+])('what goes to the cursor of %j', (text, markdown, expected) => {
+	expect(inlineAt(readMarkdown(text.replace('¦', '')), text.indexOf('¦'), markdown)).toBe(expected);
 });
