@@ -5,6 +5,7 @@
 import { calloutOf } from '../../src/markdown/blocks-of';
 import { fieldsIn } from '../../src/markdown/fields';
 import { headingKey, isRule, plainWords, shownText } from '../../src/markdown/headings';
+import { MOCS_HEADING, MOCS_KEY } from '../../src/markdown/known-headings';
 import { append, freeLine, inlineAt, insertBefore, insertBehind } from '../../src/markdown/insertion';
 import { readMarkdown } from '../../src/markdown/note';
 import { isOwned, sectionsOf } from '../../src/markdown/sections';
@@ -378,4 +379,48 @@ test.each<[string, string, string | null]>([
 	['---\na: 1\n---\n¦', 'x', 'x'],
 ])('what goes to the cursor of %j', (text, markdown, expected) => {
 	expect(inlineAt(readMarkdown(text.replace('¦', '')), text.indexOf('¦'), markdown)).toBe(expected);
+});
+
+test.each<[string, string[]]>([
+	['> a\n>\n> b\n\nc\n', ['paragraph: a', 'blockquote: ', 'paragraph: b', '-: ', 'paragraph: c']],
+	['- a\n\n  b\n', ['paragraph: a', '-: ', 'paragraph: b']],
+	['-\n', ['item: ']],
+	['>\n>  \n', ['blockquote: ', 'blockquote: ']],
+	['---\na: 1\n---\n# b\n', ['yaml hidden: ---', 'yaml hidden: a: 1', 'yaml hidden: ---', 'heading: # b']],
+	['> - a\n>\n>   b\n>\n\nc\n', ['paragraph: a', 'item: ', 'paragraph: b', 'item: ', '-: ', 'paragraph: c']],
+	['%%\na\n%% b\nc\n', ['comment hidden: %%', 'comment hidden: a', 'comment hidden: %% b', 'paragraph: c']],
+	['a %% b\nc\nd %% e\n', ['paragraph: a %% b', 'comment hidden: c', 'comment hidden: d %% e']],
+	['a\nb %% c\n%% d\n', ['paragraph: a', 'paragraph: b %% c', 'comment hidden: %% d']],
+	['a ``%% ` b`` c\nd\n', ['paragraph: a ``%% ` b`` c', 'paragraph: d']],
+	['[^1]: a\n\n    b\n', ['paragraph: a', '-: ', 'paragraph: b']],
+	['a\n  ===\n', ['heading: a', 'heading: ===']],
+	['> ```\n> a\n> ```\n', ['code hidden: ```', 'code hidden: a', 'code hidden: ```']],
+	['- [ ] 1. a\n', ['paragraph: a']],
+	['>\ta\n', ['paragraph: a']],
+	['<!-- a\nb --> c\nd\n', ['html hidden: <!-- a', 'html hidden: b --> c', 'paragraph: d']],
+	['$$\na\n$$\n', ['math hidden: $$', 'math hidden: a', 'math hidden: $$']],
+])('the lines of %j: innermost block, whether hidden, content', (text, expected) => {
+	const { lines } = readMarkdown(text);
+	expect(lines.map((line) => `${line.block?.type ?? '-'}${line.hidden ? ' hidden' : ''}: ${line.text.slice(line.content)}`)).toEqual(
+		expected,
+	);
+});
+
+test.each([
+	['MOC', true, true],
+	['mocs', true, true],
+	['Linked MOCs', true, false],
+	['Parent moc', true, false],
+	['Map of content', true, true],
+	['Maps of Contents', true, true],
+	['Mapa de contenido', true, true],
+	['Mapas de contenidos', true, true],
+	['My MOCs', false, false],
+	['MOCs of mine', false, false],
+	['Roadmaps of content', false, false],
+	['Maps of contention', false, false],
+	['Mapas de contenidos míos', false, false],
+	['Los mapas de contenidos', false, false],
+])('“%s” is the heading of maps: %s; the key: %s', (text, heading, key) => {
+	expect([MOCS_HEADING.test(text), MOCS_KEY.test(text)]).toEqual([heading, key]);
 });
