@@ -58,3 +58,33 @@ test('flags that are the app’s own go by', async () => {
 	const host = await openHost({ files: FILES });
 	expect(await host.cliJson('queue', { vault: 'Mine', copy: true })).toHaveLength(3);
 });
+
+test.each<[string, Record<string, string>]>([
+	['an empty vault', {}],
+	['an empty note', { 'Papers/LN-A.md': '' }],
+	['a note of nothing but its kind', { 'Papers/LN-A.md': '---\ntype: literature\n---\n' }],
+])('every handler says something in %s, and its JSON is JSON', async (_, files) => {
+	const host = await openHost({ files, clock: 'jump' });
+	const path = 'Papers/LN-A.md';
+	const calls: readonly (readonly [string, Record<string, string | true>])[] = [
+		...['queue', 'matrix', 'survey', 'styles', 'import', 'refresh', 'links', 'cite', 'outline', 'references'].map(
+			(action) => [action, {}] as const,
+		),
+		...['pass', 'five-cs', 'skeleton', 'mocs', 'bibliography', 'convert', 'links', 'cite', 'outline', 'references', 'refresh'].map(
+			(action) => [action, { path }] as const,
+		),
+		['refresh', { all: true }],
+		['links', { all: true, fix: true }],
+		['mocs', { path, add: true }],
+		['references', { path, 'cited-by': true }],
+		['import', { id: '' }],
+		['import', { file: 'none.bib' }],
+		['matrix', { output: 'csv' }],
+	];
+	for (const [action, flags] of calls) {
+		const text = await host.cli(action, flags).catch((error: Error) => error.message);
+		expect([action, flags, text]).toEqual([action, flags, expect.stringMatching(/^(?!.*(?:undefined|NaN|\[object|\{\w+\})).*\S/s)]);
+		if (!text.startsWith('Missing required')) JSON.parse(await host.cli(action, { ...flags, format: 'json' }));
+	}
+	expect([host.app.openModals, host.errors]).toEqual([[], []]);
+});

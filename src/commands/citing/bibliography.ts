@@ -1,4 +1,5 @@
 import { PaperError } from '../../failure';
+import { t } from '../../i18n';
 import type { CliCommand } from '../command';
 import { noteAt } from '../note-selection';
 import { DraftDocument } from './drafts/document';
@@ -30,6 +31,7 @@ export const bibliographyCli: CliCommand = {
 			missing: state.missing,
 		};
 		const lines = entries.map(({ label, text }) => (label === '' ? text : `${label} ${text}`));
-		return { json, text: [...lines, ...state.missing.map((key) => `@${key}?`)].join('\n') };
+		const text = [...lines, ...state.missing.map((key) => `@${key}?`)].join('\n');
+		return { json, text: text === '' ? t('references-block.none') : text };
 	},
 };

@@ -61,7 +61,8 @@ export const refreshCli: CliCommand = {
 		const outcomes = await planRefresh(context, literatureNotes(context, selectionOf(flags)));
 		const failed = dryRun ? new Map<string, PaperError>() : await applyRefresh(context, plansIn(outcomes));
 		const results = outcomes.map((outcome) => resultOf(outcome, failed.get(outcome.path)));
-		return { json: results, text: results.map((result) => refreshLine(result, dryRun)).join('\n') };
+		const text = results.map((result) => refreshLine(result, dryRun)).join('\n');
+		return { json: results, text: text === '' ? t('bibliography.none') : text };
 	},
 };
 

@@ -58,7 +58,7 @@ export function readRelevance(note: Markdown): Relevance | null {
 /** The number a rating says, however it is written; `null` when it says none. ratingValue('★★★☆☆') //=> 3 */
 export function ratingValue(rating: unknown): number | null {
 	if (typeof rating === 'number') return rating >= 0 && rating <= MOST_RELEVANT ? rating : null;
-	if (typeof rating !== 'string') return null;
+	if (typeof rating !== 'string' || /^\s*-\d/.test(rating)) return null;
 	const number = /(\d+(?:[.,]\d+)?)/.exec(rating)?.[1]?.replace(',', '.');
 	const full = [...rating.matchAll(/[⭐★🌟✭]/gu)].length;
 	const value = number === undefined ? full : Number(number);

@@ -83,6 +83,8 @@ describe('reading', () => {
 		['the property as stars', '---\nrelevance: "⭐⭐"\n---\n', 2, ''],
 		['the text before the property', '---\nrelevance: 1\n---\n**Relevance**: ⭐⭐⭐⭐\n', 4, ''],
 		['an empty text before the property', '---\nrelevance: 1\n---\n> [!success] Relevance: \n> why\n', 1, 'why'],
+		['a number below none', '---\nrelevance: -1\n---\n', null, ''],
+		['a text below none', '---\nrelevance: "-4"\n---\n', null, ''],
 		['a number beyond five', '---\nrelevance: 10\n---\n', null, ''],
 		['a sentence about relevance', 'The relevance: of this is not a rating\n', null, ''],
 		['another title', '> [!info] Relevance for practice\n> x\n', null, ''],
