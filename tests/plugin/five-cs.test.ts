@@ -170,6 +170,21 @@ describe('the form', () => {
 		);
 	});
 
+	test('a note that is renamed meanwhile is the one that is saved', async () => {
+		const host = await openHost({ files: { [PATH]: note('A') } });
+		await host.open(PATH);
+		await host.run('edit-five-cs');
+		const field = document.querySelector<HTMLTextAreaElement>('#spn-field-clarity')!;
+		field.value = 'Plain';
+		field.dispatchEvent(new Event('input'));
+		await host.app.vault.rename(host.app.vault.getFileByPath(PATH)!, 'Read/Moved.md');
+		document.querySelector<HTMLElement>('.spn-five-cs-modal .mod-cta')!.click();
+		await host.settled();
+		expect(host.app.openModals).toEqual([]);
+		expect(await host.cliJson('five-cs', { path: 'Read/Moved.md' })).toMatchObject({ clarity: 'Plain', category: 'Analysis' });
+		expect(host.errors).toEqual([]);
+	});
+
 	test('a field both changed is asked about, and the note’s stays when the reader says so', async () => {
 		const host = await openHost({ files: { [PATH]: note('A') } });
 		await host.open(PATH, 'preview');

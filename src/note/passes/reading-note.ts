@@ -65,7 +65,11 @@ function withPassSection(text: string, pass: PassNumber, skeleton: SectionInput)
 
 // to-read, To Read, [reading]; anything else is the reader's own word
 function statusOf(value: unknown): string {
-	const said = [value ?? []].flat().map(String).join(', ').trim();
+	const said = [value]
+		.flat()
+		.filter((one) => one !== null && one !== undefined && typeof one !== 'object')
+		.join(', ')
+		.trim();
 	const plain = said.toLowerCase().replace(/[\s_]+/g, '-');
 	return STATUSES.find((known) => known === plain) ?? said;
 }

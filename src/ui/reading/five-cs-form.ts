@@ -33,7 +33,7 @@ export class FiveCsForm extends Modal {
 	constructor(
 		app: App,
 		private readonly context: CommandContext,
-		private readonly path: string,
+		private path: string,
 		private readonly first?: CKey,
 	) {
 		super(app);
@@ -75,6 +75,11 @@ export class FiveCsForm extends Modal {
 		this.renders.registerEvent(
 			this.app.metadataCache.on('changed', (file) => {
 				if (file.path === this.path) attempt(this.context, () => this.takeIn());
+			}),
+		);
+		this.renders.registerEvent(
+			this.app.vault.on('rename', (file, from) => {
+				if (from === this.path) this.path = file.path;
 			}),
 		);
 		this.renders.load();

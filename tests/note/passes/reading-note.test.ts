@@ -37,6 +37,7 @@ test.each<[string, string, ReadingAction, string]>([
 		'advance',
 		'status:\n- a\n- b\nkeshav-pass: 1\npass-1: 2026-11-21',
 	],
+	['a status that is no text', 'status: { a: 1 }\nkeshav-pass: 0', 'advance', 'status: reading\nkeshav-pass: 0'],
 	['a number of the reader’s own', 'status: 7\nkeshav-pass: 0', 'advance', 'status: 7\nkeshav-pass: 1\npass-1: 2026-11-21'],
 	['one step back', 'status: reading\nkeshav-pass: 1\npass-1: 2026-11-20', 'back', 'status: reading\nkeshav-pass: 0'],
 	['a day with a time', 'status: reading\nkeshav-pass: 1\npass-1: 2026-11-20T00:00:00', 'back', 'status: reading\nkeshav-pass: 0'],
