@@ -177,11 +177,11 @@ describe('the form', () => {
 		const field = document.querySelector<HTMLTextAreaElement>('#spn-field-clarity')!;
 		field.value = 'Plain';
 		field.dispatchEvent(new Event('input'));
-		await host.app.vault.rename(host.app.vault.getFileByPath(PATH)!, 'Read/Moved.md');
+		await host.app.vault.rename(host.app.vault.getFileByPath(PATH)!, 'Papers/Moved.md');
 		document.querySelector<HTMLElement>('.spn-five-cs-modal .mod-cta')!.click();
 		await host.settled();
 		expect(host.app.openModals).toEqual([]);
-		expect(await host.cliJson('five-cs', { path: 'Read/Moved.md' })).toMatchObject({ clarity: 'Plain', category: 'Analysis' });
+		expect(await host.cliJson('five-cs', { path: 'Papers/Moved.md' })).toMatchObject({ clarity: 'Plain', category: 'Analysis' });
 		expect(host.errors).toEqual([]);
 	});
 
