@@ -38,3 +38,29 @@ test('what notes of the same topic or author are filed under', () => {
 	expect(reasons(paper({ topic: 'mesa-optimization' }), neighbours)).toEqual(['MOC-Reading-Groups.md: same-topic mesa-optimization']);
 	expect(reasons(paper({ authors: ['Hubinger, Evan'] }), neighbours)).toEqual(['MOC-Reading-Groups.md: same-author Hubinger, Evan']);
 });
+
+test('the reasons of a map, the weightiest first', () => {
+	const because = (subject: PaperSubject, neighbours: Parameters<typeof suggestMocs>[2] = []) =>
+		suggestMocs(subject, MAPS, neighbours).map(({ path, reasons: all }) => [
+			path.replace(/.*\//, ''),
+			...all.map((one) => `${one.because} ${one.value}`),
+		]);
+	// A topic is a map's name before it is its tag; a tag that says the topic again says nothing more.
+	expect(because(paper({ topic: 'Safety', tags: ['safety', 'literature'] }))).toEqual([['MOC-AI-Safety.md', 'topic Safety']]);
+	expect(suggestMocs(paper({ topic: 'llm' }), MAPS, [])[0]?.score).toBe(5);
+	expect(suggestMocs(paper({ topic: 'Alignment' }), MAPS, [])[0]?.score).toBe(10);
+	const filed = (authors: string[], topic?: string) => ({
+		path: `${authors.join()}${topic ?? ''}.md`,
+		authors,
+		mocs: ['Maps/MOC-Reading-Groups.md'],
+		...(topic === undefined ? {} : { topic }),
+	});
+	expect(
+		because(paper({ topic: 'tea', authors: ['Ada Lovelace', 'Charles Babbage'] }), [
+			filed(['Ada Lovelace']),
+			filed(['Charles Babbage', 'Ada Lovelace'], 'Tea'),
+			filed(['Charles Babbage']),
+			filed(['Charles Babbage'], 'coffee'),
+		]),
+	).toEqual([['MOC-Reading-Groups.md', 'same-author Charles Babbage', 'same-topic tea']]);
+});

@@ -34,3 +34,30 @@ test('kinds of the settings replace the built-in ones', () => {
 	]);
 	expect(new KindReader([]).prefixOf('LN-x')).toBe('');
 });
+
+test('of folders in each other the innermost says the kind, wherever it stands in the table; a code says it as a type', () => {
+	const own = new KindReader(parseNoteKinds('Outer | O- | A\nInner | I__ ,, | A/B\nOther | X- |\nThe other note | T-'));
+	expect(own.kinds.map(({ code, prefixes }) => [code, prefixes])).toEqual([
+		['O', ['O-']],
+		['I', ['I__']],
+		['X', ['X-']],
+		['T', ['T-']],
+	]);
+	expect(['A/x.md', 'A/B/x.md', 'A/B/C/x.md', 'AB/x.md', 'x.md'].map((path) => own.kindOf(path)?.code)).toEqual([
+		'O',
+		'I',
+		'I',
+		undefined,
+		undefined,
+	]);
+	expect(['x', 'T', 'the-other', 'X note', '', ' '].map((type) => own.kindOf('y.md', type)?.code)).toEqual([
+		'X',
+		'T',
+		'T',
+		undefined,
+		undefined,
+		undefined,
+	]);
+});
+
+test('a table of blanks is no table', () => expect(parseNoteKinds(' \n ')).toEqual(parseNoteKinds('')));
