@@ -27,9 +27,10 @@ const rows = (text: string) => readPasted(text).map(said);
 
 /** The examples that stand above the rules of publishers' addresses. */
 const RULES = readFileSync(join(__dirname, '../../../src/paper/identify/publisher-address.ts'), 'utf8');
-const PUBLISHER_ADDRESSES = [...RULES.matchAll(/^\s*\/\/ (https:\S+) → (\S+)$/gm)].map(
-	([, address = '', means = '']): [string, string] => [address, means],
-);
+const PUBLISHER_ADDRESSES = [...RULES.matchAll(/^\s*\/\/ (https:\S+) → (\S+)$/gm)].map(([, address = '', means = '']): [string, string] => [
+	address,
+	means,
+]);
 
 test('each rule of a publisher has its example', () =>
 	expect(PUBLISHER_ADDRESSES).toHaveLength((RULES.match(/\bhosts: (?!RegExp)/g) ?? []).length));
