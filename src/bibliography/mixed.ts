@@ -12,7 +12,8 @@ const RIS_RECORD = /^[ \t]*TY[ \t]{1,2}-[ \t]*[A-Z]/m;
  * an entry is that entry's: BibTeX in the note of an item is no entry. In steps, at each of which a caller may rest. In a file of RIS alone
  * nothing stands between records.
  */
-export function* entriesAmongText(text: string, isFile = false): Generator<null, BibliographyEntry[]> {
+export function* entriesAmongText(pasted: string, isFile = false): Generator<null, BibliographyEntry[]> {
+	const text = laidOut(pasted);
 	const found: BibliographyEntry[] = [];
 	function* take(entries: Iterable<BibliographyEntry | null>): Generator<null> {
 		for (const entry of entries) {
@@ -37,6 +38,19 @@ export function* entriesAmongText(text: string, isFile = false): Generator<null,
 			const next = lines.findIndex((line) => line.trim() === '' || isAlone(line));
 			return next < 0 ? [entry] : [{ ...entry, to: from + [head, ...lines.slice(0, next)].join('\n').length }];
 		});
+}
+
+/** A line of a quotation that begins an entry, and lines of quotations. */
+const QUOTED_ENTRY = /^[ \t]{0,3}>[ \t>]*(?:@[ \t]*[A-Za-z][\w-]*[ \t]*[{(]|TY[ \t]{1,2}-|[[{]\s*(?:$|[{"]))/m;
+const QUOTE = /^(?:[ \t]{0,3}>)+/gm;
+/** What stands before the first line of a record of RIS in lists and pages. */
+const BEFORE_RIS = /^[ \t]*(?:(?:[-*•]|\d{1,3}[.)]|\[\d{1,3}\])[ \t]+|<[a-z][^<>]*>|[\uFEFF\u200B])+(?=TY[ \t]{1,2}-)/gim;
+
+/** The text as its formats lay it out, as long as it was: without the marks of a quoted mail or a list, and with plain blanks. */
+function laidOut(text: string): string {
+	const blank = (mark: string) => ' '.repeat(mark.length);
+	const plain = text.replace(/\u00A0/g, ' ').replace(BEFORE_RIS, blank);
+	return QUOTED_ENTRY.test(plain) ? plain.replace(QUOTE, blank) : plain;
 }
 
 /** Whether a text is a BibTeX file rather than running text with entries in it: what stands between entries is a comment there. */

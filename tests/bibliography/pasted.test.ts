@@ -189,6 +189,30 @@ test('a file gives every entry of every format in it, as a paste does', () => {
 	expect(titles('TY  - JOUR\nTI  - A\nAB  - One.\n\nTwo @word{ 10.1000/x\n\nTY  - JOUR\nTI  - B')).toEqual(['A', 'B']);
 });
 
+const LAID_OUT: readonly (readonly [string, (entry: string) => string])[] = [
+	['quoted in a mail', (entry) => `A. wrote:\n${entry.replace(/^/gm, '> ')}\n> and 10.1000/x`],
+	['quoted without blanks', (entry) => `${entry.replace(/^/gm, '>')}\n10.1000/x`],
+	['quoted twice', (entry) => `${entry.replace(/^/gm, '> > ')}\n10.1000/x`],
+	['in a callout', (entry) => `> [!cite]\n${entry.replace(/^/gm, '> ')}\n\n10.1000/x`],
+	['indented as code', (entry) => `${entry.replace(/^/gm, '    ')}\n10.1000/x`],
+	['in a list', (entry) => `- ${entry.replace(/\n/g, '\n  ')}\n- 10.1000/x`],
+	['numbered', (entry) => `[1] ${entry}\n[2] 10.1000/x`],
+	['in a page', (entry) => `<pre>${entry}</pre>\n10.1000/x`],
+	['behind a byte order mark', (entry) => `\uFEFF${entry}\n10.1000/x`],
+	['with the blanks of a page', (entry) => `${entry.replace(/ /g, '\u00A0')}\n10.1000/x`],
+];
+const LONG_BIB = '@article{k,\n  title = {A Title of\n  two Lines},\n  doi = {10.1000/y}\n}';
+const LONG_RIS = 'TY  - JOUR\nTI  - A Title of\ntwo Lines\nDO  - 10.1000/y\nER  - ';
+const LONG_CSL = '[\n  {\n    "id": "k",\n    "type": "book",\n    "title": "A Title of two Lines",\n    "DOI": "10.1000/y"\n  }\n]';
+test.each(LAID_OUT)('an entry is one however its lines are laid out: %s', (_, laidOut) => {
+	for (const entry of [LONG_BIB, LONG_RIS, LONG_CSL]) expect(rows(laidOut(entry))).toEqual(['A Title of two Lines', 'doi:10.1000/x']);
+});
+
+test('a quotation in the reader’s notes of an entry stays one', () => {
+	const [row] = readRows('@article{k, title={T}, annote={I read:\n> a line\nend}}');
+	expect(row?.kind === 'entry' && row.entry.format === 'bibtex' ? row.entry.fields.get('annote') : null).toBe('I read:\n> a line\nend');
+});
+
 test.each<[string, string, string[]]>([
 	['comment-nested', `${BIB}\n@comment{a {b {c {d 10.1000/x} e} f} g}`, ['T One']],
 	['nested in a macro', `${BIB}\n@string{u = {{{{https://example.org/a}}}}}`, ['T One']],

@@ -8,7 +8,7 @@ import { isAlone } from '../marks';
  */
 
 /** `TY  - `, also with one blank before the hyphen or none behind it, and without a value. */
-const TAGGED = /^[ \t]{0,3}([A-Z][A-Z0-9])(?:[ \t]{1,2}-(?=[ \t]|$)[ \t]?|[ \t]{2}-)(.*)$/;
+const TAGGED = /^[ \t]{0,12}([A-Z][A-Z0-9])(?:[ \t]{1,2}-(?=[ \t]|$)[ \t]?|[ \t]{2}-)(.*)$/;
 /** Tags whose lines stay lines. */
 const LISTS = new Set(['KW', 'L1', 'L2', 'L3', 'L4', 'UR', 'AU', 'A1', 'A2', 'A3', 'ED']);
 /** Tags of running text, in which a blank-ended short line ends a paragraph. */
@@ -44,11 +44,11 @@ export function* readRis(text: string, isFile = true): Generator<RisEntry | null
 		const bare = line.replace(/^\uFEFF/, '');
 		const found = TAGGED.exec(bare);
 		const value = (found?.[2] ?? '').trim();
-		const tag = found?.[1] ?? (/^[ \t]{0,3}ER[ \t]*-?[ \t]*$/.test(bare) ? 'ER' : null);
+		const tag = found?.[1] ?? (/^[ \t]{0,12}ER[ \t]*-?[ \t]*$/.test(bare) ? 'ER' : null);
 		if (tag === 'TY') {
 			if (record !== null) yield record.entry(isFile ? from : null, isBare);
 			record = new Record(value, from, number);
-		} else if (tag === 'ER' && value === '') {
+		} else if (tag === 'ER' && /^(?:<[^<>]*>|\u200B)*$/.test(value)) {
 			if (record !== null) yield record.entry(Math.min(at, text.length));
 			record = null;
 		} else if (tag !== null && tag !== 'ER') record?.add(tag, value, at);
