@@ -119,7 +119,7 @@ export function listed(words: readonly string[]): string {
 function preprintItem(paper: Paper, options: CitationOptions): CslItem {
 	const date = options.yearRule === 'cited' ? (paper.revised ?? paper.published) : paper.published;
 	const item = { ...common(paper, options), type: 'article' as const, ...issued(date) };
-	if (paper.arxiv === undefined) return { ...item, ...linkTo(paper.doi, null) };
+	if (paper.arxiv === undefined) return { ...item, ...linkTo(paper.doi, citedUrl(paper)) };
 	const shown = `arXiv:${paper.arxiv}${options.showVersion && paper.version !== undefined ? `v${paper.version}` : ''}`;
 	const link = options.link === 'doi' ? linkTo(arxivDoi(paper.arxiv), null) : linkTo(undefined, citedUrl(paper));
 	return options.identifierForm === 'short'

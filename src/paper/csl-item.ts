@@ -3,7 +3,7 @@ import { dayFromParts, yearOf } from './dates';
 import { knownFields } from './known-fields';
 import type { Author, Publication } from './paper';
 import { isGroup } from './name-words';
-import { nameFromParts, splitName } from './person-name';
+import { nameFromParts, splitName, withoutBehalf } from './person-name';
 
 /*
  * CSL-JSON, as registries and reference managers write it (https://docs.citationstyles.org, “CSL-JSON”): names, dates and what a work
@@ -17,7 +17,7 @@ type Item = Readonly<Record<string, unknown>>;
 
 /** Names as `{ family, given, suffix }`, `{ literal }` or `{ name }`. In a reference manager's file a name given whole is a group's. */
 export function cslNames(value: unknown, text: Text, isManagers = false): Author[] {
-	return listOf(value).flatMap((person): Author[] => {
+	return (isItem(value) ? [value] : listOf(value)).flatMap((person): Author[] => {
 		if (!isItem(person)) return [splitName(typeof person === 'string' ? (text(person) ?? '') : '') ?? []].flat();
 		const particle = text(person['non-dropping-particle']) ?? text(person['dropping-particle']);
 		const family = [particle, text(person['family'])]
@@ -28,7 +28,7 @@ export function cslNames(value: unknown, text: Text, isManagers = false): Author
 		const whole = text(person['literal']);
 		const organisation = text(person['name']) ?? (isManagers ? whole : undefined);
 		if (family === '' && organisation !== undefined && (isManagers || whole === undefined) && !organisation.includes(','))
-			return [{ literal: organisation }];
+			return [{ literal: withoutBehalf(organisation) }];
 		const group = whole ?? organisation;
 		const author =
 			group !== undefined && family === '' ? groupName(group) : nameFromParts(family, text(person['given']), text(person['suffix']));
@@ -38,7 +38,9 @@ export function cslNames(value: unknown, text: Text, isManagers = false): Author
 
 /** `{ "date-parts": [[2019, 6, 5]] }` as `2019-06-05`, as precise as it is; the parts may be texts. Null for what says no year. */
 export function cslDay(value: unknown): string | null {
-	const parts = isItem(value) ? listOf(listOf(value['date-parts'])[0]) : [];
+	const told = isItem(value) ? listOf(value['date-parts']) : [];
+	// [2019, 6] is a slip for [[2019, 6]]
+	const parts = Array.isArray(told[0]) ? listOf(told[0]) : told;
 	// [[null]] is how registries say that they do not know
 	const numbers = parts.map((part) => (part === null || part === '' ? NaN : Number(part)));
 	const known = numbers.findIndex((number) => Number.isNaN(number));
@@ -64,11 +66,17 @@ export function cslPartsOf(work: Item, date: string | null, text: Text): Publica
 			? (containers.filter((title) => !SERIES.test(title)).at(-1) ?? containers.at(-1))
 			: containers[0]
 		: text(titles);
-	const venue = container ?? text(work['collection-title']);
+	const short: unknown = work['short-container-title'];
+	const event = isItem(work['event']) && type === 'paper-conference' ? text(work['event']['name']) : undefined;
+	const venue = container ?? text(work['collection-title']) ?? text(Array.isArray(short) ? short[0] : short) ?? event;
 	const [institution, registered] = [institutionOf(work, text), text(work['publisher'])];
 	// A preprint is known by its server, whoever runs it.
 	const publisher = type === 'article' ? (institution ?? registered) : (registered ?? institution);
-	const number = (name: string) => (typeof work[name] === 'number' ? String(work[name]) : text(work[name]));
+	const number = (name: string) => {
+		const told = typeof work[name] === 'number' ? String(work[name]) : text(work[name]);
+		// Wiley's n/a-n/a: not known yet
+		return told === undefined || /^(?:n\/?a[-–]?)+$/i.test(told) ? undefined : told;
+	};
 	const range = (told: string | undefined) => (told === undefined ? told : numberIn(told));
 	const editors = cslNames(work['editor'], text);
 	const issue = number('issue') ?? number('report-number') ?? (isNumbered(type) ? number('number') : undefined);
@@ -82,7 +90,7 @@ export function cslPartsOf(work: Item, date: string | null, text: Text): Publica
 			date,
 			volume: range(volume),
 			issue: range(issue),
-			pages,
+			pages: range(pages),
 			publisher,
 			editors: editors.length === 0 ? null : editors,
 			isbn,
@@ -92,7 +100,7 @@ export function cslPartsOf(work: Item, date: string | null, text: Text): Publica
 
 /** The number of a volume or an issue, a range with a plain hyphen: `1--2` and `1–2` are `1-2`. */
 export function numberIn(text: string): string {
-	return text.replace(/(\d)\s*[\u2010-\u2015\u2212]+\s*(?=\d)/g, '$1-');
+	return text.replace(/(\d)\s*(?:--+|[\u2010-\u2015\u2212]+)\s*(?=[A-Za-z]{0,3}\d)/g, '$1-');
 }
 
 const SERIES =

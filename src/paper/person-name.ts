@@ -138,9 +138,9 @@ function shownName(name: string): string {
 	return (
 		withoutBrackets(oneLine(unicodeFromTex(name).replace(/~/g, ' ')))
 			.replace(/^(?:and|&)\s+|\s+(?:and|&)$/gi, '')
-			// Marks of affiliations and notes: Ada Lovelace†, Ada Lovelace¹,², Ada Lovelace 1
+			// Marks of affiliations and notes: Ada Lovelace†, Ada Lovelace¹,², Ada Lovelace 1, Ada Lovelace1,2
 			.replace(/[\s,]*[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹](?:[,\s]*[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹])*/gu, '')
-			.replace(/(\p{Ll})\s+\d{1,2}(?:,\d{1,2})*$/u, '$1')
+			.replace(/(\p{Ll})(?:\s+|(?=\d))\d{1,2}(?:,\d{1,2})*$/u, '$1')
 			.replace(/\bPh\.\s?D\.?(?=[\s,]|$)/g, 'PhD')
 			.replace(/\bM\.D\.(?=[\s,]|$)/g, 'MD')
 			// A.B.Kaidalov
@@ -176,7 +176,7 @@ function namesNobody(name: string): boolean {
 }
 
 /** `J. Smith, on behalf of the ATLAS Collaboration` is J. Smith; where nobody stands before it, the group. */
-function withoutBehalf(name: string): string {
+export function withoutBehalf(name: string): string {
 	const group = /^(?:on behalf of|for|representing)\s+(?:the\s+)?(\S.*)$/i.exec(name)?.[1];
 	if (group !== undefined) return group;
 	const [, before = '', after = ''] = /^(.*?),?\s+(?:on behalf of|for)\s+(?:the\s+)?(.*)$/i.exec(name) ?? [];
@@ -207,6 +207,7 @@ function joinTornWords(words: readonly string[]): string[] {
 function person(family: string, given: string | undefined, suffix: string | undefined): Author {
 	const words = family.split(' ');
 	// “Alves Jr” where a source counts the generation to the family
+	while (words.length > 1 && BARE_DEGREE.test(words[words.length - 1] ?? '')) words.pop();
 	const generation = suffix ?? (words.length > 1 && SUFFIX.test(words[words.length - 1] ?? '') ? words.pop() : undefined);
 	let particles = 0;
 	while (particles < words.length - 1 && PARTICLES.has(words[particles] ?? '')) particles++;

@@ -3,7 +3,7 @@ import { identify } from '../paper/identify/recognise';
 import type { Paper } from '../paper/paper';
 import { isRecord, listOf, textOf } from './answer';
 import { cslAuthors, cslDate, cslPublication } from './csl-metadata';
-import { plainText } from './plain-text';
+import { plainParagraphs, plainText } from './plain-text';
 import { isMarkedWithdrawn } from './withdrawn';
 
 type Work = Readonly<Record<string, unknown>>;
@@ -26,7 +26,7 @@ export function paperOfWork(work: Work): Paper | null {
 			pmid: textOf(work['PMID']),
 			pmcid: textOf(work['PMCID']),
 			...twinsOf(work),
-			abstract: plainText(work['abstract']),
+			abstract: plainParagraphs(work['abstract']),
 			published: date,
 			license: license === undefined ? undefined : /^https?:\/\/\S+$/i.exec(textOf(license['URL']) ?? '')?.[0],
 			publication: cslPublication(work, date),
@@ -65,7 +65,7 @@ function twinsOf(work: Work): { arxiv?: string; relatedDoi?: string } {
 }
 
 /** A title with its subtitle, once; a title that ends in a mark of its own needs no colon. */
-function withSubtitle(title: string, subtitle: string | undefined): string {
+export function withSubtitle(title: string, subtitle: string | undefined): string {
 	if (subtitle === undefined || title.toLowerCase().includes(subtitle.toLowerCase())) return title;
 	const bare = title.replace(/\s*[:—–]$/, '');
 	return /[?!.…][”’"')]*$/.test(bare) ? `${bare} ${subtitle}` : `${bare}: ${subtitle}`;

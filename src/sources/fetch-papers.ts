@@ -204,12 +204,12 @@ async function fuller(
 function failureOf(id: PaperId, failed: Failed | undefined, asked: readonly Source[]): FetchedPaper {
 	if (failed === undefined) return notFound(id, asked);
 	// What its source calls malformed no other is asked about.
-	const others = failed.failure.kind === 'malformed' ? [] : asked.filter((source) => source !== failed.source);
-	const names = others.map(({ name }) => name);
+	const others = failed.failure.kind === 'malformed' ? [] : asked.map(({ name }) => name);
+	const names = [...new Set(others)].filter((name) => name !== failed.source.name);
 	return { failure: new PaperError(restated(failed.failure, formatPaperId(id)), names) };
 }
 
 function notFound(id: PaperId, [first, ...others]: readonly Source[]): FetchedPaper {
-	const names = others.map(({ name }) => name);
+	const names = [...new Set(others.map(({ name }) => name))].filter((name) => name !== first?.name);
 	return { failure: new PaperError({ kind: 'not-found', input: formatPaperId(id), source: first?.name ?? '' }, names) };
 }

@@ -6,6 +6,7 @@ import { writtenDay, yearOf } from '../paper/dates';
 import type { Paper } from '../paper/paper';
 import { splitName } from '../paper/person-name';
 import { asked, isRecord, jsonObject, listOf, textOf, throwUnlessAnswer } from './answer';
+import { withSubtitle } from './csl-work';
 import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
 
@@ -37,11 +38,10 @@ function readBooks(response: HttpResponse, ids: readonly PaperId[]): [string, Pa
 function paperOf(isbn: string, book: Readonly<Record<string, unknown>>): Paper | null {
 	const title = plainText(book['title']);
 	if (title === undefined) return null;
-	const subtitle = plainText(book['subtitle']);
 	const date = dateOf(textOf(book['publish_date']) ?? '');
 	return {
 		isbn,
-		title: subtitle === undefined ? title : `${title}: ${subtitle}`,
+		title: withSubtitle(title, plainText(book['subtitle'])),
 		// “First Last”, with editors and translators among them
 		authors: namesIn(book['authors']).flatMap((name) => splitName(name) ?? []),
 		categories: [],
@@ -50,7 +50,7 @@ function paperOf(isbn: string, book: Readonly<Record<string, unknown>>): Paper |
 			type: 'book',
 			isbn,
 			...knownFields({
-				publisher: namesIn(book['publishers'])[0],
+				publisher: namesIn(book['publishers'])[0]?.replace(/^["“](.*)["”]$/, '$1'),
 				date,
 				year: date === undefined ? undefined : (yearOf(date) ?? undefined),
 			}),

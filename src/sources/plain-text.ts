@@ -32,6 +32,15 @@ export function plainText(value: unknown): string | undefined {
 	return read === '' ? undefined : read;
 }
 
+/** The same of a text in paragraphs, parted by an empty line; a heading stands before its paragraph. */
+export function plainParagraphs(value: unknown): string | undefined {
+	const paragraphs = (textOf(value) ?? '').split(/<\/(?:jats:)?p>/i).flatMap((part) => {
+		const headed = part.replace(/(<(?:jats:)?title>[^<]*?)[.:]?\s*(<\/(?:jats:)?title>)(?=\s*<(?:jats:)?p\b)/gi, '$1:$2');
+		return plainText(headed) ?? [];
+	});
+	return paragraphs.length === 0 ? undefined : paragraphs.join('\n\n');
+}
+
 function withoutMarkup(text: string, wasEncoded: boolean): string {
 	return withoutTags(withFormulas(text), wasEncoded ? KNOWN_TAG : ANY_TAG);
 }
