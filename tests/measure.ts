@@ -24,6 +24,8 @@ export async function bestTime(runs: number, action: () => unknown): Promise<num
 export async function grows<T>(make: (size: number) => T, act: (made: T) => unknown, size: number): Promise<void> {
 	const [little, much] = [make(size), make(4 * size)];
 	await act(little);
-	const small = await bestTime(3, () => act(little));
-	expect(await bestTime(3, () => act(much))).toBeLessThan(12 * small + 20);
+	const limit = 12 * (await bestTime(3, () => act(little))) + 20;
+	let large = Infinity;
+	for (let run = 0; run < 3 && large >= limit; run++) large = Math.min(large, await bestTime(1, () => act(much)));
+	expect(large).toBeLessThan(limit);
 }

@@ -246,6 +246,6 @@ test('every edit leaves the bytes outside of it, and blocks cover the text in or
 				}
 			},
 		),
-		{ numRuns: sized(3000, 100_000) },
+		{ numRuns: sized(800, 100_000) },
 	);
 });

@@ -137,7 +137,7 @@ describe('loading', () => {
 		};
 		const files = manyNotes(10_000);
 		const runs = [];
-		for (let n = 0; n < 6; n++) {
+		for (let n = 0; n < 3; n++) {
 			const host = await openHost({ files: n === 0 ? files : {}, data: {}, stopwatch });
 			runs.push(host.timings);
 			expect(host.requests).toHaveLength(0);

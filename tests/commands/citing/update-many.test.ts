@@ -1,13 +1,14 @@
-/** A thousand citation lines (200 without FULL=1) after a change of style: counted, cancelled, undone, the reader's own lines left. */
+/** A thousand citation lines (100 without FULL=1) after a change of style: counted, cancelled, undone, the reader's own lines left. */
 import { applyCitationUpdates, planCitationUpdates } from '../../../src/commands/citing/update-citations';
 import type { Progress } from '../../../src/commands/ports/progress';
 import { findCitationLine } from '../../../src/note/citation-line';
 import { keepWritten } from '../../../src/commands/records/written-record';
 import { realCitations } from '../../citation/cite';
 import { report } from '../../measure';
+import { sized } from '../../size';
 import { memoryWorld } from '../context';
 
-const COUNT = process.env.FULL === '1' ? 1000 : 200;
+const COUNT = sized(100, 1000);
 const EDITED = 17;
 const id = (i: number) => `19${String((i % 12) + 1).padStart(2, '0')}.${String(i + 1).padStart(5, '0')}`;
 const note = (i: number, line: string) =>

@@ -9,6 +9,7 @@ import { realCitations } from '../../citation/cite';
 import { bestTime, report } from '../../measure';
 import { memoryWorld } from '../context';
 import type { MemoryWorld, WorldOptions } from '../context';
+import { sized } from '../../size';
 
 const FILE = 'Library/my.bib';
 
@@ -133,11 +134,13 @@ const entry = (n: number, more: Record<string, string> = {}) => {
 const library = (n: number, changed: Readonly<Record<number, Record<string, string>>> = {}) =>
 	Array.from({ length: n }, (_, at) => entry(at, changed[at])).join('\n');
 
-test('400 entries: notes offline; the same file again changes no byte; a changed one merges three-way', async () => {
-	const made = world(library(400));
+const COUNT = sized(150, 400);
+
+test('hundreds of entries: notes offline; the same file again changes no byte; a changed one merges three-way', async () => {
+	const made = world(library(COUNT));
 	const ms = await bestTime(1, async () => {
 		const results = await imported(made);
-		expect(results.filter(({ outcome }) => outcome === 'created')).toHaveLength(400);
+		expect(results.filter(({ outcome }) => outcome === 'created')).toHaveLength(COUNT);
 	});
 	expect(made.requests).toEqual([]);
 	const before = new Map(made.notes);
@@ -154,7 +157,7 @@ test('400 entries: notes offline; the same file again changes no byte; a changed
 	edit(15, /citekey: "@key15"/, 'citekey: "@mine15"');
 	made.notes.set(
 		FILE,
-		library(400, {
+		library(COUNT, {
 			3: { volume: '4', pages: '1--2' },
 			9: { title: 'A Study of the Subject Number 9, Corrected' },
 			20: { doi: '10.1000/new20' },
@@ -177,7 +180,7 @@ test('400 entries: notes offline; the same file again changes no byte; a changed
 	expect(properties(made, path(21))['authors']).toEqual(['Author21, Ada', 'Third21, Emmy']);
 	expect(made.notes.get(path(21))).toContain('Third21, E.');
 	expect(properties(made, path(22))['keywords']).toEqual(['one', 'three']);
-	report(`400 entries: ${(ms / 400).toFixed(1)} ms a note, ${made.requests.length} requests; the same file again: 0 notes changed`);
+	report(`${COUNT} entries: ${(ms / COUNT).toFixed(1)} ms a note, ${made.requests.length} requests; the same file again: 0 notes changed`);
 	// One undo takes the last run back, one more the notes.
 	await made.context.operations.undoLast();
 	expect(new Map(made.notes)).toEqual(edited);
