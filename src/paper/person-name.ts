@@ -138,9 +138,9 @@ function shownName(name: string): string {
 	return (
 		withoutBrackets(oneLine(unicodeFromTex(name).replace(/~/g, ' ')))
 			.replace(/^(?:and|&)\s+|\s+(?:and|&)$/gi, '')
-			// Marks of affiliations and notes: Ada Lovelace†, Ada Lovelace¹,², Ada Lovelace 1, Ada Lovelace1,2
+			// Marks of affiliations and notes: Ada Lovelace†, Ada Lovelace¹,², Ada Lovelace 1
 			.replace(/[\s,]*[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹](?:[,\s]*[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹])*/gu, '')
-			.replace(/(\p{Ll})(?:\s+|(?=\d))\d{1,2}(?:,\d{1,2})*$/u, '$1')
+			.replace(/(\p{Ll})\s+\d{1,2}(?:,\d{1,2})*$/u, '$1')
 			.replace(/\bPh\.\s?D\.?(?=[\s,]|$)/g, 'PhD')
 			.replace(/\bM\.D\.(?=[\s,]|$)/g, 'MD')
 			// A.B.Kaidalov
