@@ -108,14 +108,21 @@ function subjectOf(context: CommandContext, path: string): PaperSubject {
 	const names = propertyNames(context.settings);
 	const properties = context.notes.frontmatter(path) ?? {};
 	const categories = [...listOf(properties[names['primary-category']]), ...listOf(properties[names.categories])];
+	const [topic = '', ...topics] = listOf(properties[names.topic]);
 	return {
 		path,
 		title: textOf(properties[names.title]) || path.slice(folderOf(path).length),
-		topic: textOf(properties[names.topic]),
-		tags: context.notes.tags(path).map((tag) => tag.slice(1)),
+		topic: topic.trim(),
+		tags: [...context.notes.tags(path).flatMap(withParents), ...topics],
 		categories: withNames([...new Set(categories)]),
 		authors: listOf(properties[names.authors]),
 	};
+}
+
+/** `#ml/vision` → `ml/vision`, `ml`: a note of a nested tag is one of those above it. */
+function withParents(tag: string): string[] {
+	const parts = tag.slice(1).split('/');
+	return parts.map((_, at) => parts.slice(0, parts.length - at).join('/'));
 }
 
 function withNames(codes: readonly string[]): string[] {

@@ -276,6 +276,26 @@ describe('links (CLI)', () => {
 	});
 });
 
+test.each([
+	['a topic', 'topic: Looms'],
+	['one of several topics', 'topic: [Weaving, Looms]'],
+	['a topic that is a link', 'topic: ["[[MOC-Looms]]"]'],
+	['a tag of the map', 'tags: [literature, cloth]'],
+	['a tag nested in one of the map', 'tags: [cloth/silk]'],
+	['an alias', 'tags: [Jacquard-Machines]'],
+])('a map is suggested by %s', async (_, property) => {
+	const { context } = memoryWorld({
+		notes: {
+			'Papers/LN-Some.md': `---\ntype: literature\ntitle: "Some"\n${property}\n---\n`,
+			'Maps/MOC-Looms.md': '---\naliases: [Jacquard Machines]\ntags: [cloth]\n---\n',
+			'Maps/MOC-Cards.md': '---\ntags: [silk]\n---\n',
+		},
+	});
+	expect((await mocsCli.run(context, { path: 'Papers/LN-Some.md' })).json).toMatchObject({
+		suggested: expect.arrayContaining(['Maps/MOC-Looms.md']),
+	});
+});
+
 describe('add-to-mocs', () => {
 	test('suggests by topic and by what the note names, adds both ways, once', async () => {
 		const notes = { ...VAULT, [HERE]: `${NOTE}\n- [[MOC-PUMA-Master]]\n` };
