@@ -61,15 +61,19 @@ function publishedDoi(text: string | undefined): string | undefined {
 
 /** The date of version 1; the year alone where no date is known, or where the reader gave a year that no version has. */
 function publishedDate(published: string | undefined, revised: string | undefined, year: string | undefined): string | undefined {
-	// 2001a, c. 1999
-	const given = /^(?:c(?:a|irca)?\.?\s*)?(\d{4})[a-z?~]?$/i.exec(year ?? '')?.[1];
+	// 2001a, c. 1999, 1949-06-08
+	const given = /^(?:c(?:a|irca)?\.?\s*)?(\d{4})(?:[a-z?~]|-\d\d(?:-\d\d.*)?)?$/i.exec(year ?? '')?.[1];
 	if (published === undefined || yearOf(published) === null) return given;
 	const years = [published, revised].map((date) => (date === undefined ? null : yearOf(date)));
 	return given === undefined || years.includes(Number(given)) ? published : given;
 }
 
 function authorsOf(value: unknown): Author[] {
-	if (Array.isArray(value)) return value.flatMap((name) => textOf(name) ?? []).map((name) => authorFromInverted(unlinked(name)));
+	if (Array.isArray(value))
+		return value
+			.flatMap((name) => textOf(name) ?? [])
+			.filter(isName)
+			.map((name) => authorFromInverted(unlinked(name)));
 	const line = textOf(value);
 	if (line === undefined) return [];
 	// Hubinger, Evan; van Merwijk, Chris
@@ -77,12 +81,17 @@ function authorsOf(value: unknown): Author[] {
 		return line
 			.split(';')
 			.map(unlinked)
-			.filter((name) => name !== '')
+			.filter((name) => name !== '' && isName(name))
 			.map(authorFromInverted);
 	const inverted = line.split(/\s+and\s+/i);
 	// Hubinger, Evan and van Merwijk, Chris: each part has its own comma
 	if (inverted.every((name) => /^[^,]+,[^,]+$/.test(name))) return inverted.map((name) => authorFromInverted(unlinked(name)));
 	return authorsFromLine(unlinked(line));
+}
+
+/** Whether a name is one, and does not stand for those left out. */
+function isName(name: string): boolean {
+	return !/^(?:(?:and|y|&)\s+)?(?:et al\.?|others|otros)$/i.test(name);
 }
 
 /** What a value that is a link as a whole says: its own words, or the name it leads to where they are a part of that. */

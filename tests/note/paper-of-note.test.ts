@@ -36,6 +36,18 @@ test('what an import writes', () => {
 });
 
 test.each([
+	[['Orwell, George', 'et al.'], ['Orwell']],
+	[['Orwell, George', 'and others'], ['Orwell']],
+	['Orwell, George; Huxley, Aldous; et al', ['Orwell', 'Huxley']],
+	[
+		['Others, Ann', 'Etalier, Bo'],
+		['Others', 'Etalier'],
+	],
+])('who stands for those left out is no author: %j', (authors, families) => {
+	expect(paper({ authors })?.authors.map((author) => ('family' in author ? author.family : author.literal))).toEqual(families);
+});
+
+test.each([
 	[1906.0182, '1906.01820'],
 	[704.0001, '0704.0001'],
 	[706.37, '0706.3700'],
@@ -169,6 +181,8 @@ test.each([
 test.each([
 	['2001a', '2001'],
 	['c. 1999', '1999'],
+	['1949-06-08', '1949'],
+	['1949-06-08T00:00:00', '1949'],
 	['1843?', '1843'],
 	['in press', undefined],
 	['19999', undefined],

@@ -88,3 +88,20 @@ test.each<[string, Record<string, string>]>([
 	}
 	expect([host.app.openModals, host.errors]).toEqual([[], []]);
 });
+
+test('titles and years as people write them are told in one line', async () => {
+	const paper = (properties: string) => `---\ntype: literature\n${properties}\nstatus: to-read\n---\n`;
+	const host = await openHost({
+		files: {
+			'Papers/LN-A.md': paper('title: 1984\nyear: 1949-06-08'),
+			'Papers/LN-B.md': paper('title: |\n  Two\n  lines\nyear: "1950"'),
+		},
+	});
+	expect(await host.cliJson('queue')).toMatchObject([{ title: '1984' }, { title: 'Two lines' }]);
+	expect(await host.cliJson('matrix')).toMatchObject([
+		{ title: '1984', year: 1949 },
+		{ title: 'Two lines', year: 1950 },
+	]);
+	expect((await host.cli('matrix', { output: 'markdown' })).trim().split('\n')).toHaveLength(4);
+	expect(await host.cliJson('cite', { path: 'LN-A' })).toMatchObject({ text: '1984. (1949).' });
+});

@@ -29,7 +29,7 @@ export function libraryPaper(
 	const properties = context.notes.frontmatter(path) ?? {};
 	const text = (name: 'title' | 'created'): string => {
 		const value = names[name] === '' ? null : properties[names[name]];
-		return typeof value === 'string' ? value.trim() : '';
+		return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
 	};
 	return {
 		path,

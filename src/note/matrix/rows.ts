@@ -46,12 +46,12 @@ const UNREAD: FiveCs = {
 /** The row of a note by its properties alone, as the app keeps them: no note is read. One without a title is called by its file. */
 export function propertyRow(path: string, properties: Properties, names: PropertyNames): MatrixRow {
 	const value = (name: PropertyName): string => textOf(properties[readKey(names, name)]);
-	const year = Number(value('year'));
+	const year = Number(value('year').replace(/^(\d{4})-\d\d.*$/, '$1'));
 	return {
 		...UNREAD,
 		relevance: names.relevance === '' ? null : ratingValue(properties[names.relevance]),
 		path,
-		title: value('title') || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, ''),
+		title: value('title').replace(/\s+/g, ' ') || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, ''),
 		year: Number.isInteger(year) && year > 0 ? year : null,
 		arxiv: value('arxiv') || null,
 		status: value('status'),
