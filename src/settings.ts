@@ -166,11 +166,18 @@ export function defaultSettings(): Settings {
 	return values as Settings;
 }
 
-/** The frontmatter key of each property; an empty one is switched off. */
+const PROPERTY_KEYS = PROPERTIES.map((property) => `property-${property}` as const);
+let lastNames: { readonly given: readonly string[]; readonly names: PropertyNames } | null = null;
+
+/** The frontmatter key of each property; an empty one is switched off. The same table for as long as the settings name the same. */
 export function propertyNames(settings: Settings): PropertyNames {
-	const names: Record<string, string> = {};
-	for (const property of PROPERTIES) names[property] = settings[`property-${property}`].trim();
-	return names as PropertyNames;
+	// Asked for once a note, of thousands: making the table takes longer than reading what a note's properties say.
+	const known = lastNames;
+	if (known !== null && PROPERTY_KEYS.every((key, at) => settings[key] === known.given[at])) return known.names;
+	const given = PROPERTY_KEYS.map((key) => settings[key]);
+	const names = Object.fromEntries(PROPERTIES.map((property, at) => [property, given[at]?.trim()])) as PropertyNames;
+	lastNames = { given, names };
+	return names;
 }
 
 /** Whether a text can be the name of a property: it begins with a letter or digit, and means nothing else to YAML. */
