@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { freshModules } from './fresh-modules.mjs';
 
 /** A test that takes longer, in milliseconds, is left out: nearly every mutant of its folder would have to wait for it. */
-const SLOWEST = Number(process.env.MUTATION_SLOWEST ?? 1000);
+const SLOWEST = Number(process.env.MUTATION_SLOWEST ?? 250);
 /** Their names, for the processes that come after one that had to be ended. */
 const SLOW = 'slow-tests.json';
 /** Runs of a property at most. */
