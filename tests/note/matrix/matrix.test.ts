@@ -154,6 +154,17 @@ test('a block, whole', () => {
 test('a five-cs block: a note, answers of its own, what is wrong', () => {
 	expect(readFiveCsBlock('')).toMatchObject({ paper: null, inline: false, problems: [] });
 	expect(readFiveCsBlock('paper: [[Papers/LN-A#Pass 1|A]]')).toMatchObject({ paper: 'Papers/LN-A', inline: false });
+	for (const [value, paper] of [
+		['"[[LN A]]"', 'LN A'],
+		["'![[ LN A |a]]'", 'LN A'],
+		['LN-A.md ', 'LN-A'],
+		['[A](<Papers/LN A.md>)', 'Papers/LN A'],
+		['[A](LN%A)', 'LN%A'],
+		['"LN" and "A"x', '"LN" and "A"x'],
+		['see [[LN A]]', 'see [[LN A]]'],
+		['[[LN A]] too', '[[LN A]] too'],
+	])
+		expect([value, readFiveCsBlock(`paper: ${value}`).paper]).toEqual([value, paper]);
 	expect(readFiveCsBlock('paper: [A](Papers/LN%20A.md)')).toMatchObject({ paper: 'Papers/LN A' });
 	expect(readFiveCsBlock('Category: x\n  more\n# a remark\nrelevance: ⭐⭐\nrelevance-text: why: so')).toMatchObject({
 		answers: { category: 'x\nmore' },

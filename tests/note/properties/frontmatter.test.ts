@@ -159,3 +159,29 @@ test.each([
 	expect(sameValue(a, b)).toBe(same);
 	expect(sameValue(b, a)).toBe(same);
 });
+
+describe('a property under another key', () => {
+	test.each<[string, string, string, string, string]>([
+		['its value and its comment stay', 'b: 1\na:  "x"  # mine\nc:\n', 'a', 'd', 'b: 1\nd:  "x"  # mine\nc:\n'],
+		['a list stays under it', 'a:\n  - x # y\n  - z\nb: 1\n', 'a', 'd', 'd:\n  - x # y\n  - z\nb: 1\n'],
+		['an empty value', 'a:\nb:\n', 'b', 'd', 'a:\nd:\n'],
+		['quotes go with the old key', '"a b": 1\n', 'a b', 'c', 'c: 1\n'],
+		['a key that needs them gets them', 'a: 1\n', 'a', 'b: c', '"b: c": 1\n'],
+		['a key that reads like a number', 'a: 1\n', 'a', '2', '"2": 1\n'],
+		['line ends', 'a: 1\r\nb: 2\r\n', 'a', 'c', 'c: 1\r\nb: 2\r\n'],
+		['the same key', 'a: 1\n', 'a', 'a', 'a: 1\n'],
+		['no key', 'a: 1\n', 'a', '', 'a: 1\n'],
+		['one that is not there', 'a: 1\n', 'b', 'c', 'a: 1\n'],
+		['one that is', 'a: 1\nc: 2\n', 'a', 'c', 'a: 1\nc: 2\n'],
+		['one inside another', 'o:\n  a: 1\na: 2\n', 'a', 'c', 'o:\n  a: 1\nc: 2\n'],
+		['braces around all', '{ a: 1 }\n', 'a', 'c', '{ a: 1 }\n'],
+		['an anchor that is meant elsewhere', 'a: &x 1\nb: *x\n', 'a', 'c', 'c: &x 1\nb: *x\n'],
+	])('%s', (_, before, from, to, after) => {
+		for (const [bom, body] of [
+			['', 'a: 1\n'],
+			['\uFEFF', ''],
+		])
+			expect(renameProperty(`${bom}---\n${before}---\n${body}`, from, to, yaml)).toBe(`${bom}---\n${after}---\n${body}`);
+	});
+	test('without properties', () => expect(renameProperty('a: 1\n', 'a', 'b', yaml)).toBe('a: 1\n'));
+});
