@@ -24,7 +24,10 @@ function filesIn(value: string, isList: boolean): string[] {
 		.replace(/^\{|\}$/g, '')
 		.trim();
 	if (bare === '') return [];
-	return cut(bare, ';').map((file) => (isList ? pathOf(file) : unescaped(file)).replace(/^file:\/\/(?:localhost)?/i, '').trim());
+	// An address alone has no description before its colon.
+	return cut(bare, ';').map((file) =>
+		(isList && !/^\s*\w+:\/\//.test(file) ? pathOf(file) : unescaped(file)).replace(/^file:\/\/(?:localhost)?/i, '').trim(),
+	);
 }
 
 /** The path among description, path and type; a Windows drive has a colon of its own. */
