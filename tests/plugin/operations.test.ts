@@ -119,6 +119,22 @@ test('undo after a restart brings back every byte, and leaves and names a note t
 	expect(next.notices[next.notices.length - 1]).toBe('There is no operation to undo.');
 });
 
+test('an open note that cannot be saved is as it was, with what was typed while the disk refused', async () => {
+	const path = 'Papers/LN-A.md';
+	const text = '---\ntype: literature\ntitle: "A"\narxiv: "1906.01820"\n---\n\nWords of mine.\n';
+	const host = await openHost({ files: { [path]: text } });
+	const { editor } = await host.open(path);
+	host.failWrites((written) => {
+		if (written !== path) return null;
+		editor.replaceRange('More', { line: 6, ch: 0 });
+		host.failWrites(null);
+		return fileError('ENOSPC', 'open', path);
+	});
+	expect(await host.cliJson('five-cs', { path, category: 'Survey' })).toMatchObject({ error: { kind: 'write-failed' } });
+	expect(editor.getValue()).toBe(text.replace('Words', 'MoreWords'));
+	expect(await host.cliJson('five-cs', { path, category: 'Survey' })).toMatchObject({ category: 'Survey' });
+});
+
 test('a note open with unsaved typing is refreshed through its editor; the typing stays and one undo takes the refresh back', async () => {
 	const host = await openHost(OPTIONS);
 	const path = pathOf(IDS[0] ?? '');

@@ -1,6 +1,6 @@
 /** Refresh in the built main.js, with the real citation engine: what the CLI answers, and what stays byte for byte. */
 import { readFileSync } from 'node:fs';
-import { closeHosts, openHost } from '../host/host';
+import { closeHosts, fileError, openHost } from '../host/host';
 import type { Host } from '../host/host';
 import type { Menu } from '../host/workspace/menu';
 
@@ -52,6 +52,29 @@ test('a newer version comes in with its reference; dry-run says the same and wri
 	expect(await next.cli('refresh', { path })).toBe(`${path}: nothing new.`);
 	await next.run('undo-last-operation');
 	expect(await next.read(path)).toBe(before);
+});
+
+test('a refresh that nothing could be written of says why, and promises no undo; one that could be says both', async () => {
+	const { host, path } = await imported();
+	const next = await later(host, V4);
+	const before = await next.read(path);
+	const write = async (): Promise<string> => {
+		const told = next.notices.length;
+		await next.open(path);
+		void next.run('refresh-metadata');
+		const button = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Update 1 note');
+		await next.until(button);
+		button()?.click();
+		await next.until(() => next.notices.length > told);
+		return next.notices.slice(told).join(' ');
+	};
+	next.failWrites((written) => (written === path ? fileError('ENOSPC', 'open', path) : null));
+	expect(await write()).toMatch(new RegExp(`^(?!.*[Uu]ndo).*${path}.*ENOSPC`, 's'));
+	expect(await next.read(path)).toBe(before);
+	// The editor has what the disk has, so that the next letter typed does not save what was told as not written.
+	expect((await next.open(path)).editor.getValue()).toBe(before);
+	next.failWrites(null);
+	expect(await write()).toBe('1 note updated. Undo restores it.');
 });
 
 test('the reader’s values and an edited reference are kept, listed, and byte-equal', async () => {

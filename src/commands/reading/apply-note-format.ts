@@ -54,7 +54,8 @@ export const applyNoteFormat: Command = {
 			context.operations.apply(t('operation.format', { n: chosen.length }), chosen, progress),
 		);
 		await rememberNames(context);
-		const said = [t('format.done', { n: written.length }), ...leftWords([...failed].map(([path, failure]) => ({ path, failure })))];
+		const said = leftWords([...failed].map(([path, failure]) => ({ path, failure })));
+		if (written.length > 0) said.unshift(t('format.done', { n: written.length }));
 		dialogs.notify(said.join(' '));
 	},
 };

@@ -7,6 +7,7 @@ import { applyRefresh, chosenNotes } from '../../commands/library/refresh-metada
 import { planAgain, planRefresh } from '../../commands/library/refresh-plan';
 import type { RefreshChoices } from '../../commands/records/refresh-merge';
 import type { RefreshFailure, RefreshPlan } from '../../commands/library/refresh-plan';
+import { leftWords } from '../../commands/for-each-note';
 import { describe } from '../../failure';
 import { t } from '../../i18n';
 import { addProgressBar } from '../kit/progress-bar';
@@ -166,8 +167,8 @@ export class RefreshPreview extends Modal {
 		const plans = [...this.left.values()];
 		const failed = await this.behindBar(t('refresh.writing'), (progress) => applyRefresh(this.context, plans, progress, this.choices));
 		if (failed === null) return;
-		const said = [t('refresh.done', { n: plans.length - failed.size })];
-		for (const [path, failure] of [...failed].slice(0, 3)) said.push(`${path}: ${describe(failure.failure)}`);
+		const said = plans.length === failed.size ? [] : [t('refresh.done', { n: plans.length - failed.size })];
+		said.push(...leftWords([...failed].map(([path, failure]) => ({ path, failure }))));
 		this.close();
 		this.context.dialogs.notify(said.join(' '));
 	}

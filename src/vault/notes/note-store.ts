@@ -1,10 +1,11 @@
 import { MarkdownView, TFolder, getAllTags, normalizePath } from 'obsidian';
-import type { App, TFile } from 'obsidian';
+import type { App, Editor, TFile } from 'obsidian';
 import { byteText, bytesOf, isPicture } from '../../commands/byte-text';
 import { PaperError, noteFailure, reason, reasonOf } from '../../failure';
 import type { NoteEntry, NoteStore } from '../../commands/ports/notes';
 import type { PaperId } from '../../paper/identifier';
 import { textEdits } from '../../markdown/edits';
+import { mergedText } from '../../note/merge-typed';
 import type { FolderNames } from './folder-names';
 import type { NoteProperties } from './note-properties';
 
@@ -128,17 +129,33 @@ async function viewOf(app: App, file: TFile): Promise<MarkdownView | null> {
 	return views.find((view) => view.getViewData() !== saved) ?? views.find((view) => view.getMode() === 'source') ?? first;
 }
 
-/** One transaction, so that Ctrl+Z takes the whole change back, then a save, so that what is on disk agrees. */
+/**
+ * One transaction, so that Ctrl+Z takes the whole change back, then a save, so that what is on disk agrees. Where the save fails the
+ * change is taken back, and what was typed meanwhile stays: what is told as not written is not saved with the next letter either.
+ */
 async function changeInEditor(view: MarkdownView, change: (text: string) => string): Promise<boolean> {
 	const { editor } = view;
 	const path = view.file?.path ?? '';
 	const before = editor.getValue();
-	const edits = textEdits(before, changed(before, change, path));
+	const after = changed(before, change, path);
+	if (!replaceIn(editor, before, after)) return false;
+	try {
+		await writing(path, () => view.save());
+	} catch (error) {
+		const now = editor.getValue();
+		replaceIn(editor, now, mergedText(after, before, now));
+		throw error;
+	}
+	return true;
+}
+
+/** Puts one text in place of another in an editor, in one transaction of what differs; false where nothing does. */
+function replaceIn(editor: Editor, before: string, after: string): boolean {
+	const edits = textEdits(before, after);
 	if (edits.length === 0) return false;
 	editor.transaction({
 		changes: edits.map((edit) => ({ from: editor.offsetToPos(edit.from), to: editor.offsetToPos(edit.to), text: edit.text })),
 	});
-	await writing(path, () => view.save());
 	return true;
 }
 
