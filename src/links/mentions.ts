@@ -118,8 +118,8 @@ function mentionsIn(text: string, range: Range, from: string, resolver: Resolver
 		const prefix = resolver.index.reader.prefixOf(slice.slice(match.index, match.index + 20));
 		// Only what is written as names of notes are: with hyphens, or with the prefix of a kind.
 		if (prefix === '' && (!/[-_]/.test(match[0]) || !isTying(range.from + match.index))) continue;
-		// Part of a tag, a path, a citekey or a bracketed reference.
-		if (/[\p{L}\p{N}_/\\#@.[^-]/u.test(slice[match.index - 1] ?? ' ') || slice[match.index + match[0].length] === '/') continue;
+		// Part of a tag, a path, a citekey, a mail address or a bracketed reference.
+		if (/[\p{L}\p{N}_/\\#@.[^-]/u.test(slice[match.index - 1] ?? ' ') || /[/@]/.test(slice[match.index + match[0].length] ?? '')) continue;
 		const end = slice.indexOf('\n', match.index);
 		const rest = prefix.endsWith(' ') ? slice.slice(match.index, end < 0 ? slice.length : end) : match[0];
 		const named = longestName(rest, (name) => noteMeant(name, from, resolver, false));

@@ -18,6 +18,9 @@ test.each([
 	['an @ after the other', '@ @a '],
 ])('%s', (_what, unit) => grows((size) => unit.repeat(size / unit.length), readBibliography, SIZE));
 
+test('what looks like fields amid the words of an entry', () =>
+	grows((size) => `@article{k, title={A}\n${'foo a={b}\n'.repeat(size / 10)}}`, readBibliography, SIZE));
+
 const BIB = '@article{k, title={A}}';
 const repeated = (unit: string) => (size: number) => unit.repeat(size / unit.length);
 test.each([

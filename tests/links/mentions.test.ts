@@ -37,6 +37,7 @@ test.each([
 	['after an arrow, a step of a process', 'Thought → retrieve similar issues → classify', []],
 	['by its name with a prefix', 'as SP-PUMA-Constitution says.', ['SP-PUMA-Constitution > SP-PUMA-Constitution']],
 	['by a prefix and words', 'in MOC Agent Architectures we', ['MOC Agent Architectures > MOC Agent Architectures']],
+	['in a mail address', 'write to SP-PUMA-Constitution@example.org', []],
 	['in bold', '**SP-PUMA-Constitution**', ['SP-PUMA-Constitution > SP-PUMA-Constitution']],
 	['by a hyphenated name', 'the Ethics-Review-Log lists', ['Ethics-Review-Log > Ethics-Review-Log']],
 	['at the end of a sentence', 'see PN-Agents.', ['PN-Agents > PN-Agents']],

@@ -100,7 +100,7 @@ export class EntryWalk {
 		if (found === null) return false;
 		const [whole, word = '', gap = ''] = found;
 		// `?a=b`, `10.1000/a = b`: no field, though a value may have lost its comma.
-		const begins = /(?:^|[\n,])\s*$/.test(this.text.slice(this.lastField, this.at));
+		const begins = /(?:^|[\n,])\s*$/.test(this.text.slice(Math.max(this.lastField, this.at - 99), this.at));
 		this.at += whole.length;
 		const from = this.at - gap.length;
 		const isBare = gap.includes('\n') && !/["{]/.test(this.text.charAt(this.at));

@@ -130,11 +130,27 @@ const BEHIND_ALL = /^(\S*?10\.\d{4,9}\/\S*?)(?:,(?!\d{4}:)|\[\d{1,3}[,–-]|\]\(
 
 /** The part of an address or a DOI that is one reference: up to a bracket that was not opened in it, or the next of a list. */
 export function firstReference(text: string): string {
+	return withoutUnopened(withoutBehind(beforeNext(text)));
+}
+
+/** The one reference an address or a DOI is, without what a site or the cell of a table puts behind it; null where another follows. */
+export function onlyReference(text: string): string | null {
+	const one = withoutBehind(text);
+	return beforeNext(text) === text && withoutUnopened(one) === one ? one : null;
+}
+
+function beforeNext(text: string): string {
 	const glued = GLUED_REFERENCE.exec(text.slice(6));
 	const before = glued === null ? text : text.slice(0, glued.index + 9).replace(BLANKS, '');
 	const some = GLUED.map((form) => form.exec(before)?.[0]).find((one) => one !== undefined) ?? before;
-	const first = some.slice(0, NEXT_REFERENCE.exec(some)?.index ?? some.length);
-	const one = BEHIND_ALL.exec(first)?.[1] ?? first;
+	return some.slice(0, NEXT_REFERENCE.exec(some)?.index ?? some.length);
+}
+
+function withoutBehind(text: string): string {
+	return BEHIND_ALL.exec(text)?.[1] ?? text;
+}
+
+function withoutUnopened(one: string): string {
 	let open = 0;
 	for (let at = 0; at < one.length; at++) {
 		const character = one.charAt(at);

@@ -3,7 +3,7 @@ import { paperKey } from '../identifier';
 import { arxivIdInAddress } from './arxiv-address';
 import { arxivIdIn } from './arxiv-identifier';
 import type { ArxivId } from './arxiv-identifier';
-import { SENTENCE_MARKS, firstReference, readDoi, withoutSentenceEnd, withoutUnseen } from './doi';
+import { SENTENCE_MARKS, onlyReference, readDoi, withoutSentenceEnd, withoutUnseen } from './doi';
 import { idInPublisherAddress } from './publisher-address';
 import { recordIdIn } from './record-identifier';
 import { scan } from './scan';
@@ -57,8 +57,9 @@ export function readArxivId(text: string): ArxivId | null {
 
 /** The paper an address (or a bare DOI) names by what stands in it, wrappers taken off; null when only its page could tell. */
 export function idInAddress(address: string): PaperId | null {
-	if (firstReference(address) !== address) return null;
-	const bare = /^https?(?::|%3A)/i.test(address) ? unwrapAddress(address) : address;
+	const one = onlyReference(address);
+	if (one === null) return null;
+	const bare = /^https?(?::|%3A)/i.test(one) ? unwrapAddress(one) : one;
 	return arxivIdInAddress(bare) ?? readDoi(bare) ?? idInPublisherAddress(/^(?:https?:)?\/\//i.test(bare) ? bare : `//${bare}`);
 }
 

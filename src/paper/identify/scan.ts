@@ -155,8 +155,13 @@ const MARK = new RegExp(
 export function scan(text: string, idInAddress: (address: string) => PaperId | null): Token[] {
 	const plain = withoutUnseen(text);
 	if (plain.length === text.length) return scanPlain(text, idInAddress);
-	const places = [...text.matchAll(new RegExp(`[^${UNSEEN}]`, 'g'))].map(({ index }) => index);
-	const place = (at: number) => places[at] ?? text.length;
+	const unseen = [...text.matchAll(new RegExp(`[${UNSEEN}]`, 'g'))];
+	let gone = 0;
+	// A place is asked for behind the one before it.
+	const place = (at: number) => {
+		for (let next = unseen[gone]; next !== undefined && next.index <= at + gone; next = unseen[gone]) gone++;
+		return at + gone;
+	};
 	return scanPlain(plain, idInAddress).map((one) => ({ ...one, from: place(one.from), to: place(one.to - 1) + 1 }));
 }
 

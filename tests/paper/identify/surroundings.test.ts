@@ -1,6 +1,8 @@
 /** An identifier is read to its end and no further, whatever stands around it without a blank: marks, tags, other scripts, cells. */
 import { formatPaperId } from '../../../src/paper/identifier';
 import { readPasted } from '../../../src/paper/identify/pasted';
+import { findPaperIds, identify } from '../../../src/paper/identify/recognise';
+import { bestTime } from '../../measure';
 
 const rows = (text: string) => readPasted(text).map((row) => (row.kind === 'paper' ? formatPaperId(row.id) : `${row.kind} ${row.text}`));
 
@@ -99,3 +101,27 @@ test.each<[string, string[]]>([
 	['see openreview.net/forum?id=abc12345 too', ['unsupported openreview.net/forum?id=abc12345']],
 	['a value >1906.01820 of it', ['words a value >1906.01820 of it']],
 ])('%s', (text, wanted) => expect(rows(text)).toEqual(wanted));
+
+test.each<[string, string | null]>([
+	['https://onlinelibrary.wiley.com/doi/10.1002/abc.123;jsessionid=ABC', 'doi:10.1002/abc.123'],
+	['https://dl.acm.org/doi/abs/10.1145/3292500.3330701?casa_token=abc:def,ghi', 'doi:10.1145/3292500.3330701'],
+	['10.1094/MPMI-06-11-0151,x', 'doi:10.1094/mpmi-06-11-0151'],
+	['https://doi.org/10.1038/nature14539,2015', 'doi:10.1038/nature14539'],
+	['10.1000/a1,10.1000/b2', null],
+	['10.1000/a1, Nature 2015', null],
+	['https://doi.org/10.1000/a1;https://doi.org/10.1000/b2', null],
+])('as one reference, whatever a site or a table puts behind it: %s', (text, wanted) => {
+	const id = identify(text);
+	expect(id === null ? null : formatPaperId(id)).toBe(wanted);
+});
+
+test('a mark that nobody sees makes the search of a megabyte no slower, and moves no place', async () => {
+	const prose = 'Words, and more of them. '.repeat(40_000);
+	const plain = await bestTime(3, () => findPaperIds(prose));
+	expect(await bestTime(3, () => findPaperIds(`${prose}\u00AD`))).toBeLessThan(15 * plain + 50);
+	const marked = `\u200Ba\u200B 1906.0\u00AD1820\u200B, \u00AD10.1000/a1 b`;
+	expect(findPaperIds(marked).map(({ text, from, to }) => [text, from, to])).toEqual([
+		['1906.0\u00AD1820', 4, 15],
+		['10.1000/a1', 19, 29],
+	]);
+});
