@@ -77,9 +77,10 @@ const TWO_CHARACTERS = new RegExp(`^(?:${FAMILIES_OF_TWO})(?=.{1,3}$)`, 'u');
 // 江崎, 石塚: Japan's family names of two characters that begin as one of China does; which it is, the name does not say. 毛澤東 is none
 const BEGINS_TWO =
 	/^(?![江高林毛曾葉賀][澤本木].$)[高林江石金白田馬梁唐葉秦武梅向夏賀毛曾熊][田村川山口野島本原井藤木崎沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋]/u;
-// 川端康成, 大江健三郎: of four characters and more the first two are Japan's family name, by how those end; of three, by both
+// 川端康成, 大江健三郎: of four characters and more the first two are Japan's family name, by how those end; of three, by both,
+// where it is not one of China's as well: 谷永江, 柴永森
 const JAPANESE =
-	/^(?!日本|東京|大阪|国立)(?:[大下吉天小三上中北西東川山岡島谷松長黒青赤坂荒新永浅片早富桜星細堀宮桑柴岩菅浜滝](?=..$)|.(?=...$|....$))[田村川山口野島嶋本原井藤木崎﨑沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋中江端永岸隅平月倍柴鍋依泉利]/u;
+	/^(?!日本|東京|大阪|国立|[谷柴桑][中江永平上利泉].$)(?:[大下吉天小三上中北西東川山岡島谷松長黒青赤坂荒新永浅片早富桜星細堀宮桑柴岩菅浜滝](?=..$)|.(?=...$|....$))[田村川山口野島嶋本原井藤木崎﨑沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋中江端永岸隅平月倍柴鍋依泉利]/u;
 const GROUP_END =
 	/(?:大学|大學|学院|學院|学会|學會|研究|公司|会社|會社|委员会|委員会|協会|协会|中心|医院|病院|政府|出版社|新聞|銀行|[省市県局社部院]|대학교|연구소|협회|학회)$/u;
 

@@ -206,7 +206,7 @@ function joinTornWords(words: readonly string[]): string[] {
 
 function person(family: string, given: string | undefined, suffix: string | undefined): Author {
 	const words = family.split(' ');
-	// “Alves Jr” where a source counts the generation to the family
+	// “Alves MD”, “Alves Jr” where a source counts degree or generation to the family
 	while (words.length > 1 && BARE_DEGREE.test(words[words.length - 1] ?? '')) words.pop();
 	const generation = suffix ?? (words.length > 1 && SUFFIX.test(words[words.length - 1] ?? '') ? words.pop() : undefined);
 	let particles = 0;

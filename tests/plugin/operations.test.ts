@@ -135,6 +135,22 @@ test('an open note that cannot be saved is as it was, with what was typed while 
 	expect(await host.cliJson('five-cs', { path, category: 'Survey' })).toMatchObject({ category: 'Survey' });
 });
 
+test('a note that comes into the view while another could not be saved is left as it is', async () => {
+	const [path, other] = ['Papers/LN-A.md', 'Other.md'];
+	const words = 'Other words.\n';
+	const host = await openHost({ files: { [path]: '---\ntype: literature\ntitle: "A"\n---\n\nWords of mine.\n', [other]: words } });
+	const view = await host.open(path);
+	host.failWrites((written) => {
+		if (written !== path) return null;
+		host.failWrites(null);
+		view.file = host.app.vault.getFileByPath(other);
+		view.setViewData(words, true);
+		return fileError('ENOSPC', 'open', path);
+	});
+	expect(await host.cliJson('five-cs', { path, category: 'Survey' })).toMatchObject({ error: { kind: 'write-failed' } });
+	expect(view.editor.getValue()).toBe(words);
+});
+
 test('a note open with unsaved typing is refreshed through its editor; the typing stays and one undo takes the refresh back', async () => {
 	const host = await openHost(OPTIONS);
 	const path = pathOf(IDS[0] ?? '');

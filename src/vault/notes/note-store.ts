@@ -135,7 +135,8 @@ async function viewOf(app: App, file: TFile): Promise<MarkdownView | null> {
  */
 async function changeInEditor(view: MarkdownView, change: (text: string) => string): Promise<boolean> {
 	const { editor } = view;
-	const path = view.file?.path ?? '';
+	const { file } = view;
+	const path = file?.path ?? '';
 	const before = editor.getValue();
 	const after = changed(before, change, path);
 	if (!replaceIn(editor, before, after)) return false;
@@ -143,7 +144,8 @@ async function changeInEditor(view: MarkdownView, change: (text: string) => stri
 		await writing(path, () => view.save());
 	} catch (error) {
 		const now = editor.getValue();
-		replaceIn(editor, now, mergedText(after, before, now));
+		// The view may show another note by now.
+		if (view.file === file) replaceIn(editor, now, mergedText(after, before, now));
 		throw error;
 	}
 	return true;
