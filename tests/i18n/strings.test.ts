@@ -50,6 +50,11 @@ test.each([
 	expect(t('import.batch-button', { n })).toContain(start);
 });
 
+test('what English tells of one thing otherwise than of several, Spanish does', () => {
+	const counted = (text: string) => [...text.matchAll(/\{(\w+):/g)].map(([, value]) => value);
+	expect(keys.filter((key) => counted(en[key]).some((value) => !counted(es[key]).includes(value)))).toEqual([]);
+});
+
 /** Names and forms that are the same in Spanish; anything else that is the same was forgotten. */
 const SAME = /^(?:arXiv|PDF|HTML|DOI|Liquid|[\d\W]*|.*\{\w+\}[^a-z]*|(?:json|csv|reference|path=|markdown)\b.*)$/;
 
