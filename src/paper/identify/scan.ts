@@ -1,9 +1,10 @@
 import type { PaperId } from '../identifier';
 import { ARCHIVE, ID, ID_END, PREFIX, WORD_END, arxivIdIn, canonicalArxivId, isOfArchive } from './arxiv-identifier';
-import { NEAR, isMeantAsId, isSlip } from './bare-arxiv-id';
+import { isMeantAsId, isSlip } from './bare-arxiv-id';
 import { DOI, ENTITY, SENTENCE_MARKS, SICI, UNSEEN, doiId, firstReference, withoutSentenceEnd, withoutUnseen } from './doi';
 import { ISBN_HYPHEN } from './isbn';
 import { RECORD_ID, recordIdIn } from './record-identifier';
+import { beforeLabel, characterBefore, continued, withoutHighlight, withoutNextCell } from './surroundings';
 
 /** Something in a text that names a paper, is an address, or was meant to name a paper and does not. */
 export interface Token {
@@ -70,7 +71,8 @@ const FORMS: readonly Form[] = [
 			// A digit or a dot before it makes it part of something longer.
 			if (/[\w.]/.test(before)) return null;
 			const doi = withoutSentenceEnd(written);
-			return continued(text, written, from, doiId(doi), doiId) ?? token(doiId(doi), doi, from);
+			const joined = continued(text, written, from, doiId(doi), doiId);
+			return joined === null ? token(doiId(doi), doi, from) : { ...joined, from, address: false };
 		},
 	},
 	{
@@ -213,73 +215,10 @@ function readAddress({ written, text, from, idInAddress }: Match, full: (written
 	const url = read(plain) !== null ? plain : withoutSentenceEnd(other < 0 ? written : written.slice(0, other));
 	const id = read(url);
 	const joined = url === written ? continued(text, url, from, id, read) : null;
-	if (joined !== null) return { ...joined, address: isAddress };
+	if (joined !== null) return { ...joined, from, address: isAddress };
 	return id === null && !isAddress ? null : token(id, url, from, isAddress);
 }
 
 function token(id: PaperId | null, written: string, from: number, address = false): Token {
 	return { id, from, to: from + written.length, written, address };
-}
-
-/** What stands in a row of a table in plain text, whose comma or semicolon stands before it: `Title,https://…,2020`. */
-function withoutNextCell(written: string, before: string): string {
-	const end = before === ',' ? written.indexOf(',') : before === ';' ? written.search(/;(?!2(?:[;-]|$))/) : -1;
-	return end < 0 ? written : written.slice(0, end);
-}
-
-/** What stands between two marks of Obsidian's Markdown, without the second: `~~10.1000/a1~~`, `==https://…==`. */
-function withoutHighlight(written: string, text: string, from: number): string {
-	const mark = /(~~|==|%%)(?:doi:[ \t]?)?$/i.exec(text.slice(Math.max(0, from - 8), from))?.[1];
-	const end = mark === undefined ? -1 : written.lastIndexOf(mark);
-	return end > 0 && withoutSentenceEnd(written.slice(end + 2)) === '' ? written.slice(0, end) : written;
-}
-
-/** The character before a place, or before the label that stands there. */
-function beforeLabel(text: string, from: number): string {
-	return /(.)(?:doi:[ \t]?)?$/i.exec(text.slice(Math.max(0, from - 6), from))?.[1] ?? '';
-}
-
-/** The character before a place; the emphasis of Markdown counts as the character before it. */
-function characterBefore(text: string, from: number): string {
-	// 1.PMID 18276894: the number of an item
-	if (/(?:^|\n)[\s>]*\d{1,3}[.)]$/.test(text.slice(Math.max(0, from - 9), from))) return '';
-	let at = from - 1;
-	while (at >= 0 && from - at <= 3 && text.charAt(at) === '_') at--;
-	const before = at < 0 ? '' : text.charAt(at);
-	// snake_case is a word, _emphasis_ is none.
-	return at < from - 1 && /\w/.test(before) ? '_' : before;
-}
-
-/**
- * An identifier that a line break has split, joined again. What stands before the break ends where no identifier ends, or names
- * nothing by itself; null when the two lines are two things.
- */
-function continued(
-	text: string,
-	first: string,
-	from: number,
-	alone: PaperId | null,
-	read: (written: string) => PaperId | null,
-): Token | null {
-	const open = /[-/._=:(]$/.exec(first)?.[0];
-	if (open === undefined) return null;
-	const to = from + first.length;
-	const [gap = '', more = ''] = /^[ \t]{0,3}\r?\n[>| \t]{0,8}([\w(][\w./()%?=&;:<>-]*)/.exec(text.slice(to, to + NEAR)) ?? [];
-	// What opened in emphasis ends in it, and what a label begins is the next.
-	if (open === '_' && beforeLabel(text, from) === '_') return null;
-	if (alone === null && /^(?:https?:)?\/\/[^/]+\/?$/i.test(first) && !/^(?:abs|pdf|html|doi)\//i.test(more)) return null;
-	if (more === '' || /^_*(?:https?:|(?:arxiv|doi|pmc?id|isbn)\b)/i.test(more) || /^\d{1,3}[.)]$/.test(more)) return null;
-	// An address or DOI that is whole may end with a slash; an identifier behind an address of another site is the next thing.
-	if (alone !== null && /[/=:]/.test(open)) return null;
-	if (doiId(more) !== null && !/doi\.org\/$/i.test(first)) return null;
-	// After a full stop the next sentence, item or identifier begins, unless nothing is named yet.
-	if (
-		alone !== null &&
-		open === '.' &&
-		(!/^(?:\d|[a-z]+\.(?:19|20)\d\d\.)[\w./()-]*\d/.test(more) || canonicalArxivId(withoutSentenceEnd(more)) !== null)
-	)
-		return null;
-	const rest = withoutSentenceEnd(more);
-	const id = read(first + rest);
-	return id === null ? null : { id, from, to: to + gap.length - more.length + rest.length, written: first + rest, address: false };
 }
