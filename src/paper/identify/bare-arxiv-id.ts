@@ -3,7 +3,7 @@ import { ID, PREFIX, isMonth } from './arxiv-identifier';
 /* Digits in running text, `1203.4567`: an arXiv identifier, or a number like any other. */
 
 // 1906.01820 GeV, 1906.01820 %, 1906.01820 €: a quantity
-const UNIT = /^\s?(?:[%‰€$£¥°×]|=(?!=)|(?:[kMGT]?eV|[kMG]?Hz|[kcmnµ]?m|[kmµ]?g|m?s|K|J|W|V|dollars|euros|USD|EUR)\b)/;
+const UNIT = /^\s?(?:%(?!%)|[‰€$£¥°×]|=(?!=)|(?:[kMGT]?eV|[kMG]?Hz|[kcmnµ]?m|[kmµ]?g|m?s|K|J|W|V|dollars|euros|USD|EUR)\b)/;
 
 /**
  * Whether bare digits in running text are an identifier. Five digits after the dot in a month since 2015 are one unless a unit

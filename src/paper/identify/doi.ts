@@ -147,7 +147,9 @@ function beforeNext(text: string): string {
 }
 
 function withoutBehind(text: string): string {
-	return BEHIND_ALL.exec(text)?.[1] ?? text;
+	// 10.1000/a1%%note%%
+	const [own = ''] = text.split('%%', 1);
+	return BEHIND_ALL.exec(own)?.[1] ?? own;
 }
 
 function withoutUnopened(one: string): string {

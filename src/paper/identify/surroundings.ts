@@ -14,11 +14,12 @@ export function withoutNextCell(written: string, before: string): string {
 	return end < 0 ? written : written.slice(0, end);
 }
 
-/** What stands between two marks of Obsidian's Markdown, without the second: `~~10.1000/a1~~`, `==https://…==`. */
+/** What stands within marks of Markdown, without the second: `~~10.1000/a1~~`, `==https://…==`, `<!--10.1000/a1-->`. */
 export function withoutHighlight(written: string, text: string, from: number): string {
-	const mark = /(~~|==|%%)(?:doi:[ \t]?)?$/i.exec(text.slice(Math.max(0, from - 8), from))?.[1];
-	const end = mark === undefined ? -1 : written.lastIndexOf(mark);
-	return end > 0 && withoutSentenceEnd(written.slice(end + 2)) === '' ? written.slice(0, end) : written;
+	const own = text.charAt(from + written.length) === '>' ? written.replace(/--$/, '') : written;
+	const mark = /(~~|==)(?:doi:[ \t]?)?$/i.exec(text.slice(Math.max(0, from - 8), from))?.[1];
+	const end = mark === undefined ? -1 : own.lastIndexOf(mark);
+	return end > 0 && withoutSentenceEnd(own.slice(end + 2)) === '' ? own.slice(0, end) : own;
 }
 
 /** The character before a place, or before the label that stands there. */
@@ -28,8 +29,8 @@ export function beforeLabel(text: string, from: number): string {
 
 /** The character before a place; the emphasis of Markdown counts as the character before it. */
 export function characterBefore(text: string, from: number): string {
-	// 1.PMID 18276894: the number of an item
-	if (/(?:^|\n)[\s>]*\d{1,3}[.)]$/.test(text.slice(Math.max(0, from - 9), from))) return '';
+	// 1.PMID 18276894: the number of an item; <!--1906.01820-->
+	if (/(?:^|\n)[\s>]*\d{1,3}[.)]$|<!--$/.test(text.slice(Math.max(0, from - 9), from))) return '';
 	let at = from - 1;
 	while (at >= 0 && from - at <= 3 && text.charAt(at) === '_') at--;
 	const before = at < 0 ? '' : text.charAt(at);

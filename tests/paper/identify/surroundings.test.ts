@@ -58,6 +58,13 @@ const AROUND: readonly (readonly [before: string, behind: string])[] = [
 	['_', '_'],
 	['> ', '\n> best'],
 	['(see ', ').'],
+	// Comments
+	['%%', '%%'],
+	['%% ', ' %%'],
+	['', '%%note%%'],
+	['', ' %% note %%'],
+	['<!--', '-->'],
+	['<!-- ', ' -->'],
 	// What nobody sees
 	['\u202A', '\u202C'],
 	['\u200B', '\u200B'],
@@ -72,6 +79,11 @@ test.each(AROUND)('%j and %j', (before, behind) => {
 		expect([written, rows(`Some words before.\n${before}${written}${behind}\nMore words.`)]).toEqual([written, [means]]);
 	}
 });
+
+// Between dollars bare digits are a number.
+test.each(AROUND.filter(([before]) => before !== '$'))('bare digits between %j and %j', (before, behind) =>
+	expect(rows(`Some words before.\n${before}1906.01820${behind}\nMore words.`)).toEqual(['arXiv:1906.01820']),
+);
 
 test('what nobody sees within an identifier is none of it, and its row is what was pasted', () => {
 	for (const unseen of ['\u200B', '\u00AD', '\u2060', '\uFEFF'])
