@@ -33,7 +33,12 @@ export function freshModules(root, { transform, moduleNameMapper }) {
 			}
 			const require = (name) => module.require(name);
 			const given = [module.exports, require, module, path, dirname(path), ...Object.values(behind.values)];
+			// What a test asks jest for by a path is meant from its own file.
+			const { jest } = globalThis;
+			const outer = jest?.requireActual;
+			if (jest !== undefined) jest.requireActual = require;
 			scripts.get(key).runInThisContext().apply(module.exports, given);
+			if (jest !== undefined) jest.requireActual = outer;
 			return undefined;
 		};
 	}
