@@ -1,7 +1,7 @@
 import type { PaperId } from '../identifier';
 import { ARCHIVE, ID, ID_END, PREFIX, WORD_END, arxivIdIn, canonicalArxivId, isOfArchive } from './arxiv-identifier';
 import { isMeantAsId, isSlip } from './bare-arxiv-id';
-import { DOI, ENTITY, SENTENCE_MARKS, SICI, UNSEEN, doiId, firstReference, withoutSentenceEnd, withoutUnseen } from './doi';
+import { DOI, ENTITY, LONGEST, SENTENCE_MARKS, SICI, UNSEEN, doiId, firstReference, withoutSentenceEnd, withoutUnseen } from './doi';
 import { ISBN_HYPHEN } from './isbn';
 import { RECORD_ID, recordIdIn } from './record-identifier';
 import { beforeLabel, characterBefore, continued, withoutHighlight, withoutNextCell } from './surroundings';
@@ -52,14 +52,14 @@ const FORMS: readonly Form[] = [
 	{
 		// https%3A%2F%2Farxiv.org%2Fabs%2F1906.01820
 		name: 'encoded',
-		pattern: String.raw`https?%3A%2F%2F[^\s<>"\`|\\^{}[\]()${SENTENCE_MARKS}]{1,4000}`,
+		pattern: String.raw`https?%3A%2F%2F[^\s<>"\`|\\^{}[\]()${SENTENCE_MARKS}]{1,${LONGEST}}`,
 		long: true,
 		read: (match) => readAddress(match, (written) => written, true),
 	},
 	{
 		// https://arxiv.org/abs/1906.01820, //doi.org/10.1145/1273445.1273458
 		name: 'address',
-		pattern: String.raw`(?:https?:)?\/\/${ADDRESS_CHARACTERS}+`,
+		pattern: String.raw`(?:https?:)?\/\/${ADDRESS_CHARACTERS}{1,${LONGEST}}`,
 		long: true,
 		read: (match) => readAddress(match, (written) => written, /^h/i.test(match.written)),
 	},
@@ -102,7 +102,7 @@ const FORMS: readonly Form[] = [
 	{
 		// arxiv.org/abs/1906.01820; behind @ it is the end of an e-mail address
 		name: 'place',
-		pattern: String.raw`(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/${ADDRESS_CHARACTERS}+`,
+		pattern: String.raw`(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,12}\/${ADDRESS_CHARACTERS}{1,${LONGEST}}`,
 		long: true,
 		read: (match) =>
 			match.before === '@' ? null : readAddress(match, (written) => `//${written}`, /^(?:www\.|openreview\.net\/)/i.test(match.written)),

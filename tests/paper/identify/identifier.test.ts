@@ -290,6 +290,11 @@ test.each([
 	['words and numbers in one line', 'sold 1203.4567 '],
 	['dots', 'a.'],
 	['slashes', '/'],
+	['addresses without a blank', 'https://example.org/a'],
+	['addresses and commas', 'https://example.org/a,'],
+	['addresses without their beginning', 'doi.org/10.1000/a1'],
+	['encoded addresses', 'https%3A%2F%2Fexample.org%2Fa'],
+	['DOIs', '10.1000/abc'],
 ])('four times as many %s are searched in about four times the time', (_name, unit) =>
 	grows(
 		(size) => `math arXiv${unit.repeat(size / unit.length)}`,
