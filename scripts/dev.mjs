@@ -35,6 +35,8 @@ const install = {
 const options = buildOptions({ production: false });
 const context = await esbuild.context({ ...options, write: vault === null, plugins: [...options.plugins, install] });
 await context.watch();
+// esbuild's own process waits for answers when it is left amid a build, and would stay.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void esbuild.stop().finally(() => process.exit()));
 // The two files esbuild does not read.
 if (vault !== null) for (const name of PLUGIN_FILES.filter((one) => one !== 'main.js')) watch(join(root, name), installed);
 

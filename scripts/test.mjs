@@ -91,7 +91,8 @@ async function jestShares() {
 async function runJest(share) {
 	const report = join(folder, `jest-${share}.json`);
 	rmSync(report, { force: true });
-	const options = [`--shard=${share}/${SHARES}`, `--maxWorkers=${workers}`, '--silent', '--json', `--outputFile=${report}`];
+	// What a test leaves open must not keep the lane waiting for ever: the report is written by then.
+	const options = [`--shard=${share}/${SHARES}`, `--maxWorkers=${workers}`, '--forceExit', '--silent', '--json', `--outputFile=${report}`];
 	const { output, seconds } = await program('jest', ...options);
 	jest.seconds += seconds;
 	try {

@@ -31,8 +31,12 @@ test('installs, marks the folder for reloading, lists the plugin, and installs a
 		utimesSync('styles.css', now, now);
 		await until(() => existsSync(join(folder, 'main.js')), 'the second install');
 		expect(said).toContain(`installed in ${folder}`);
+		// Amid a build: what it was built by ends with it.
+		utimesSync('src/main.ts', now, now);
 	} finally {
+		const closed = new Promise((done) => child.on('close', done));
 		child.kill();
+		await closed;
 	}
 });
 
