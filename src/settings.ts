@@ -3,7 +3,9 @@ import { BUNDLED_LOCALES, BUNDLED_STYLES } from './citation/styles/bundled-style
 import type { CiteSettings } from './citation/citer';
 import { noteWord } from './note/note-words';
 import { PROPERTIES } from './note/properties/properties';
-import type { PropertyName, PropertyNames } from './note/properties/properties';
+import type { PropertyName } from './note/properties/properties';
+
+export { propertyNames } from './settings/property-names';
 
 /** Where a setting stands in the tab. The order of this list is the tab's. */
 export const SETTING_GROUPS = ['notes', 'import', 'reading', 'citations', 'links', 'advanced'] as const;
@@ -164,20 +166,6 @@ export function defaultSettings(): Settings {
 	for (const [key, entry] of Object.entries(SETTINGS)) values[key] = entry.default;
 	for (const property of PROPERTIES) values[`property-${property}`] = property;
 	return values as Settings;
-}
-
-const PROPERTY_KEYS = PROPERTIES.map((property) => `property-${property}` as const);
-let lastNames: { readonly given: readonly string[]; readonly names: PropertyNames } | null = null;
-
-/** The frontmatter key of each property; an empty one is switched off. The same table for as long as the settings name the same. */
-export function propertyNames(settings: Settings): PropertyNames {
-	// Asked for once a note, of thousands: making the table takes longer than reading what a note's properties say.
-	const known = lastNames;
-	if (known !== null && PROPERTY_KEYS.every((key, at) => settings[key] === known.given[at])) return known.names;
-	const given = PROPERTY_KEYS.map((key) => settings[key]);
-	const names = Object.fromEntries(PROPERTIES.map((property, at) => [property, given[at]?.trim()])) as PropertyNames;
-	lastNames = { given, names };
-	return names;
 }
 
 /** Whether a text can be the name of a property: it begins with a letter or digit, and means nothing else to YAML. */

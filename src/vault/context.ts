@@ -3,6 +3,7 @@ import type { Plugin } from 'obsidian';
 import { Kept } from '../commands/kept';
 import type { CommandContext } from '../commands/command';
 import type { Dialogs } from '../commands/ports/dialogs';
+import { propertyNames } from '../settings';
 import { CITATION_SERVICES } from '../sources/citation-graph';
 import { politeGet } from '../sources/polite-get';
 import { activeNote } from './notes/active-note';
@@ -33,7 +34,7 @@ export function commandContext(
 	const folder = pluginFolder(plugin);
 	const yaml = rememberedYaml({ stringify: (value) => stringifyYaml(value), parse: (text) => parseYaml(text) as unknown });
 	const properties = new NoteProperties(app, plugin, yaml);
-	const index = new PaperIndex(app, plugin, () => settings.current(), properties);
+	const index = new PaperIndex(app, plugin, () => propertyNames(settings.current()), properties);
 	const notes = noteStore(app, index, properties, new FolderNames(app, plugin));
 	const records = recordStore(app, folder);
 	const manners = { clock: { now: () => Date.now(), wait }, state: queueState(app), random: Math.random };

@@ -6,8 +6,6 @@ import { comparedKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import { readKey } from '../../note/properties/properties';
 import type { PropertyNames } from '../../note/properties/properties';
-import { propertyNames } from '../../settings';
-import type { Settings } from '../../settings';
 import type { NoteProperties } from './note-properties';
 
 /**
@@ -26,7 +24,7 @@ export class PaperIndex {
 	constructor(
 		private readonly app: App,
 		private readonly owner: Pick<Component, 'registerEvent'>,
-		private readonly settings: () => Settings,
+		private readonly names: () => PropertyNames,
 		private readonly properties: NoteProperties,
 	) {}
 
@@ -67,24 +65,22 @@ export class PaperIndex {
 	}
 
 	private build(): void {
-		const settings = this.settings();
+		const names = this.names();
 		const was = this.builtFor;
-		// Asked hundreds of times an import: the names are put together only where one of these is another.
-		if (was !== null && READ.every((name) => settings[`property-${name}`].trim() === was[name])) return;
-		const names = propertyNames(settings);
+		if (names === was) return;
 		this.builtFor = names;
+		if (was !== null && READ.every((name) => names[name] === was[name])) return;
 		this.pathsOf.clear();
 		this.keysAt.clear();
 		this.literature.clear();
 		this.citekeys.clear();
-		if (was === null) this.watch(names);
+		if (was === null) this.watch();
 		for (const file of this.app.vault.getMarkdownFiles()) this.take(file.path, names);
 	}
 
-	private watch(first: PropertyNames): void {
+	private watch(): void {
 		const { vault } = this.app;
-		const names = () => this.builtFor ?? first;
-		this.properties.follow((path) => this.take(path, names()));
+		this.properties.follow((path) => this.take(path, this.names()));
 		const events: EventRef[] = [
 			vault.on('delete', (file) => this.set(file.path, [], null)),
 			vault.on('rename', (file, oldPath) => {
@@ -92,7 +88,7 @@ export class PaperIndex {
 				const citekey = this.literature.get(oldPath) ?? null;
 				this.set(oldPath, [], null);
 				if (!(file instanceof TFile) || file.extension !== 'md') return;
-				this.set(file.path, keys, citekey ?? (isLiteratureNote(file.path, null, keys, names()) ? '' : null));
+				this.set(file.path, keys, citekey ?? (isLiteratureNote(file.path, null, keys, this.names()) ? '' : null));
 			}),
 		];
 		for (const event of events) this.owner.registerEvent(event);
