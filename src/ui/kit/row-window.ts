@@ -1,6 +1,6 @@
 import { Component } from 'obsidian';
 import { RowHeights } from './row-heights';
-import { putInOrder } from './row-order';
+import { RowOrder } from './row-order';
 import { hasFocus, isEditing } from './window-rows';
 import type { DrawnRow, WindowRows } from './window-rows';
 
@@ -8,8 +8,6 @@ import type { DrawnRow, WindowRows } from './window-rows';
 const MARGIN = 6;
 /** As many rows are drawn where the height is not known yet. */
 const FIRST_ROWS = 10;
-/** Milliseconds without scrolling after which rows are put in order. */
-const REST = 600;
 
 /**
  * The rows of a long list that are in sight: only they exist in the page, for screen readers in their order once scrolling rests. Each
@@ -20,10 +18,7 @@ export class RowWindow extends Component {
 	private readonly drawn = new Map<number, DrawnRow>();
 	private readonly heights: RowHeights;
 	private height: number | null = -1;
-	/** Whether rows were reused since they were put in their order in the page. */
-	private isMixed = false;
-	/** Until they are. */
-	private ordering: number | null = null;
+	private readonly order: RowOrder;
 	private observer: ResizeObserver | null = null;
 
 	constructor(
@@ -33,6 +28,10 @@ export class RowWindow extends Component {
 	) {
 		super();
 		this.heights = new RowHeights(rows);
+		this.order = new RowOrder(body, () => {
+			const inOrder = [...this.drawn].sort(([a], [b]) => a - b).map(([, row]) => row);
+			return { elements: inOrder.map(({ el }) => el), still: inOrder.findIndex(hasFocus) };
+		});
 	}
 
 	override onload(): void {
@@ -45,7 +44,7 @@ export class RowWindow extends Component {
 	}
 
 	override onunload(): void {
-		if (this.ordering !== null) this.body.win.clearTimeout(this.ordering);
+		this.order.stop();
 		this.clear();
 	}
 
@@ -88,7 +87,7 @@ export class RowWindow extends Component {
 		}
 		this.showHeight();
 		for (const [index, row] of this.drawn) this.place(row, index);
-		this.orderLater();
+		this.order.later();
 	}
 
 	/** Takes in that rows are other ones now, or show other things: those that did not change stay as they are. Answers whether one did. */
@@ -220,32 +219,13 @@ export class RowWindow extends Component {
 		this.drawn.set(index, row);
 		this.watch(index, row.el);
 		this.place(row, index);
-		this.isMixed = true;
+		this.order.mix();
 		return true;
 	}
 
 	private watch(index: number, el: HTMLElement): void {
 		this.observer?.unobserve(el);
 		if (this.heights.isMeasured(index)) this.observer?.observe(el);
-	}
-
-	/** To move an element costs what to make it costs: they are put in order when nobody scrolls. */
-	private orderLater(): void {
-		const { win } = this.body;
-		if (!this.isMixed) return;
-		if (this.ordering !== null) win.clearTimeout(this.ordering);
-		this.ordering = win.setTimeout(() => this.order(), REST);
-	}
-
-	private order(): void {
-		this.ordering = null;
-		this.isMixed = false;
-		const rows = [...this.drawn].sort(([a], [b]) => a - b).map(([, row]) => row);
-		putInOrder(
-			this.body,
-			rows.map(({ el }) => el),
-			rows.findIndex(hasFocus),
-		);
 	}
 
 	private add(index: number): void {

@@ -1,51 +1,38 @@
 import { Component, Keymap, Platform } from 'obsidian';
 import type { App } from 'obsidian';
 import type { CommandContext } from '../../commands/command';
-import { cellField, cellKind, saveCell } from '../../commands/library/matrix-edits';
+import { cellKind } from '../../commands/library/matrix-edits';
 import type { CellKind } from '../../note/matrix/cells';
 import type { MatrixColumn } from '../../note/matrix/columns';
-import type { MatrixLine } from '../../note/matrix/lines';
 import type { MatrixRow } from '../../note/matrix/rows';
 import { valueOf } from '../../note/matrix/rows';
-import { attempt, attempted } from '../kit/attempt';
+import { attempt } from '../kit/attempt';
 import type { GridPlace } from '../kit/grid-keys';
 import { onMenuAsked } from '../kit/menu-asked';
 import { openOwnLinks } from '../kit/own-links';
 import { isEditing } from '../kit/window-rows';
-import type { CellLeave } from './cell-editor';
-import { CellEditor } from './cell-editor';
+import type { EditedMatrix } from './matrix-fields';
+import { MatrixFields, savedCell } from './matrix-fields';
 import type { MatrixGrid } from './matrix-grid';
 import type { MenuPlace } from './matrix-menus';
 import { showChoices, showRowMenu } from './matrix-menus';
 
 /** The matrix that clicks, taps and keys act on. */
-export interface HandledMatrix {
-	columns(): readonly MatrixColumn[];
+export interface HandledMatrix extends EditedMatrix {
 	rows(): readonly MatrixRow[];
-	lines(): readonly MatrixLine[];
 	row(path: string): MatrixRow | null;
-	head(column: MatrixColumn): string;
 	sortBy(column: MatrixColumn): void;
 	/** Folds or unfolds the group whose head is at a line. */
 	fold(line: number): void;
 	compare(row: MatrixRow): Promise<void>;
 	/** The menu of the columns over one of them; false where someone else has them. */
 	columnMenu(place: MenuPlace, column: MatrixColumn): boolean;
-	/** A note was changed from here. */
-	edited(path: string): Promise<void>;
-}
-
-/** A field in a cell whose text is not in the note yet. */
-interface HeldField {
-	readonly row: MatrixRow;
-	readonly column: MatrixColumn;
-	readonly kind: CellKind;
-	readonly editor: CellEditor;
 }
 
 /** What clicks, taps and keys do in a matrix: open, edit in the cell, choose, sort, fold, ask for a menu. */
 export class MatrixHands extends Component {
-	private readonly held = new Set<HeldField>();
+	/** The fields that stand in cells. */
+	readonly fields: MatrixFields;
 
 	constructor(
 		private readonly grid: MatrixGrid,
@@ -54,6 +41,7 @@ export class MatrixHands extends Component {
 		private readonly matrix: HandledMatrix,
 	) {
 		super();
+		this.fields = new MatrixFields(grid, app, context, matrix);
 	}
 
 	override onload(): void {
@@ -75,30 +63,7 @@ export class MatrixHands extends Component {
 
 	override onunload(): void {
 		// What is typed in a cell is not lost with the view.
-		for (const { editor } of this.held) attempt(this.context, () => editor.leave('stay'));
-	}
-
-	/** The columns of a look, and those of fields whose text is not saved. */
-	withHeld(columns: readonly MatrixColumn[]): readonly MatrixColumn[] {
-		return [...new Set([...columns, ...[...this.held].map(({ column }) => column)])];
-	}
-
-	/** All rows were drawn anew: the fields that stood stand again, with what is typed in them. */
-	restore(): void {
-		for (const held of [...this.held]) {
-			const typed = held.editor.taken();
-			if (typed === null) continue;
-			this.held.delete(held);
-			this.stand(held, typed);
-		}
-	}
-
-	private stand({ row, column, kind }: Omit<HeldField, 'editor'>, typed: string): void {
-		const line = this.matrix.lines().findIndex((one) => 'path' in one && one.path === row.path) + 1;
-		const place = { line, column: this.matrix.columns().indexOf(column) };
-		this.grid.focusCell(place);
-		const cell = line === 0 ? null : this.grid.cellAt(place);
-		if (cell !== null) this.edit(cell, row, column, kind, () => typed);
+		this.fields.leave();
 	}
 
 	private click(event: MouseEvent): void {
@@ -135,50 +100,7 @@ export class MatrixHands extends Component {
 		if (kind === null) this.open(row, column, event);
 		else if (kind === 'checkbox') this.write(row, column, kind, String(valueOf(row, column) !== true));
 		else if (kind === 'rating' || kind === 'status' || kind === 'pass') this.choose(row, column, kind, { el: cell });
-		else this.edit(cell, row, column, kind, (text) => text + start);
-	}
-
-	private edit(cell: HTMLElement, row: MatrixRow, column: MatrixColumn, kind: CellKind, start: (text: string) => string): void {
-		const text = cellField(this.context, { row, column });
-		const label = `${this.matrix.head(column)}: ${row.title}`;
-		const what = { kind, label, text, path: row.path, start: start(text) };
-		const editor: CellEditor = new CellEditor(
-			cell,
-			what,
-			{ app: this.app, context: this.context },
-			async (value) => {
-				const isSaved = await this.saved(row, column, kind, value);
-				// The rows were drawn anew while it was on its way.
-				if (!isSaved && !cell.isConnected && this.held.delete(field)) this.stand(field, value);
-				return isSaved;
-			},
-			(leave) => {
-				this.held.delete(field);
-				this.left(cell, leave);
-			},
-		);
-		const field: HeldField = { row, column, kind, editor };
-		this.held.add(field);
-		this.grid.reveal(cell);
-	}
-
-	private left(cell: HTMLElement, leave: CellLeave): void {
-		const place = this.grid.placeOf(cell);
-		if (place === null || !cell.isConnected) return;
-		// Where the reader has gone elsewhere, what they look at stays.
-		const stays = leave === 'stay' || !cell.contains(cell.doc.activeElement);
-		this.grid.repaint(cell);
-		this.grid.reveal(cell, !stays);
-		if (stays) return;
-		const step = leave === 'next' ? 1 : leave === 'previous' ? -1 : 0;
-		const column = place.column + step;
-		const columns = this.matrix.columns();
-		if (column >= 0 && column < columns.length) this.grid.focusCell({ line: place.line, column });
-		else
-			this.grid.focusCell({
-				line: Math.max(0, Math.min(this.matrix.lines().length, place.line + step)),
-				column: step > 0 ? 0 : columns.length - 1,
-			});
+		else this.fields.edit(cell, { row, column, kind }, (text) => text + start);
 	}
 
 	private choose(row: MatrixRow, column: MatrixColumn, kind: 'rating' | 'status' | 'pass', place: MenuPlace): void {
@@ -186,15 +108,7 @@ export class MatrixHands extends Component {
 	}
 
 	private write(row: MatrixRow, column: MatrixColumn, kind: CellKind, typed: string): void {
-		attempt(this.context, () => this.saved(row, column, kind, typed));
-	}
-
-	/** Writes a cell and shows what the note says then. Answers whether it could be written. */
-	private async saved(row: MatrixRow, column: MatrixColumn, kind: CellKind, typed: string): Promise<boolean> {
-		const isSaved = await attempted(this.context, () => saveCell(this.context, { row, column }, kind, typed));
-		// What the cell said before does not come back in between.
-		if (isSaved) await attempted(this.context, () => this.matrix.edited(row.path));
-		return isSaved;
+		attempt(this.context, () => savedCell(this.context, this.matrix, { row, column, kind }, typed));
 	}
 
 	private open(row: MatrixRow, column: MatrixColumn, event: MouseEvent | KeyboardEvent): void {

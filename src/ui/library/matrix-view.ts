@@ -93,7 +93,7 @@ export class MatrixView extends Component {
 
 	/** Other papers, or the same ones changed. */
 	show(rows: readonly MatrixRow[], asked: MatrixLook = this.look): void {
-		const look = { ...asked, columns: this.hands.withHeld(asked.columns) };
+		const look = { ...asked, columns: this.hands.fields.withHeld(asked.columns) };
 		this.asked = asked.columns;
 		const isOther = !isSameLook(look, this.look);
 		const kept = this.grid.edited();
@@ -113,7 +113,7 @@ export class MatrixView extends Component {
 		const paths = new Set(rows.map(({ path }) => path));
 		this.papers.set([...rows, ...was.filter(({ path }) => kept.has(path) && !paths.has(path))]);
 		this.arrange(kept);
-		if (isOther) this.hands.restore();
+		if (isOther) this.hands.fields.restore();
 	}
 
 	/** Rows whose notes were read: they stand where they stood, until the papers are put in order again. */
