@@ -1,4 +1,4 @@
-import { bibtexShape, cslTypeOfEntry, cslTypeOfRis, cslTypeOfWork, isCslType } from '../../src/paper/csl-type';
+import { bibtexShape, cslTypeOfEntry, cslTypeOfRis, cslTypeOfWork, isCslType, isNumbered, standsAlone } from '../../src/paper/csl-type';
 
 test.each([
 	['article', 'article-journal'],
@@ -34,6 +34,7 @@ test.each([
 	['THES', 'thesis'],
 	['RPRT', 'report'],
 	['ELEC', 'webpage'],
+	[' jour ', 'article-journal'],
 	['ZZZZ', null],
 ])('RIS %s is CSL’s %s', (tag, type) => {
 	expect(cslTypeOfRis(tag)).toBe(type);
@@ -55,4 +56,21 @@ test('what BibTeX has an entry for is read again as what it was', () => {
 	for (const type of own) expect([type, cslTypeOfEntry(bibtexShape(type).entry)]).toEqual([type, type]);
 	expect(isCslType('article-journal')).toBe(true);
 	expect(isCslType('hasOwnProperty')).toBe(false);
+});
+
+test.each([
+	['article-journal', 'article', 'journal', false, false],
+	['chapter', 'incollection', 'booktitle', false, false],
+	['book', 'book', 'series', true, false],
+	['report', 'techreport', 'series', true, true],
+	['thesis', 'phdthesis', 'series', true, false],
+	// What BibTeX has no entry for has the name biblatex gives it
+	['patent', 'patent', 'howpublished', false, true],
+	['standard', 'standard', 'howpublished', false, true],
+	['software', 'software', 'howpublished', false, false],
+	['webpage', 'online', 'howpublished', false, false],
+	['document', 'misc', 'howpublished', false, false],
+] as const)('%s is @%s in a %s; it stands alone: %s; it has a number of its own: %s', (type, entry, container, alone, numbered) => {
+	expect(bibtexShape(type)).toEqual({ entry, container });
+	expect([standsAlone(type), isNumbered(type)]).toEqual([alone, numbered]);
 });

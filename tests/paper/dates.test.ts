@@ -1,12 +1,15 @@
 import {
 	dayAs,
 	dayFromParts,
+	daysSince,
 	historyDate,
 	isoDay,
 	localDay,
 	millisecondsOf,
+	monthNumber,
 	shortDay,
 	utcTimestamp,
+	weekOf,
 	writtenDay,
 	yearOf,
 } from '../../src/paper/dates';
@@ -89,3 +92,96 @@ test.each([
 	[[2019.5], null],
 	[[], null],
 ])('date parts %j', (parts, iso) => expect(dayFromParts(parts)).toBe(iso));
+
+test.each([
+	['2026-11-20', 6],
+	['2026-11-26', 0],
+	['2026-11-27', -1],
+	['2025-11-26', 365],
+	['2024-02-29', 1001],
+	// The day the clocks change has 23 hours or 25
+	['2026-03-08', 263],
+	[' 2026-11-20T10:00:00', 6],
+	['2026-11-20 and more', 6],
+	['2026-02-30', null],
+	['2026-13-01', null],
+	['2026-00-10', null],
+	['2026-11-00', null],
+	['2026-11-311', null],
+	['0000-01-01', null],
+	['on 2026-11-20', null],
+	['12026-11-20', null],
+	['2026-11', null],
+	['', null],
+])('the days since “%s”', (day, days) => {
+	expect(daysSince(day, new Date(2026, 10, 26, 0, 5))).toBe(days);
+	expect(daysSince(day, new Date(2026, 10, 26, 23, 55))).toBe(days);
+});
+
+test.each([
+	['2026-11-26', '2026-11-23'],
+	['2026-11-23', '2026-11-23'],
+	['2026-11-29', '2026-11-23'],
+	['2026-11-30', '2026-11-30'],
+	['2027-01-01', '2026-12-28'],
+	['2024-03-03', '2024-02-26'],
+	['soon', null],
+])('the week of %s begins on %s', (day, monday) => expect(weekOf(day)).toBe(monday));
+
+test.each([
+	['January', 1],
+	['sept.', 9],
+	['DEC', 12],
+	['may', 5],
+	['Ma', null],
+	['Ma.', null],
+	['S.ept', null],
+	['Marchy', null],
+	['', null],
+])('the month “%s”', (word, number) => expect(monthNumber(word)).toBe(number));
+
+test.each([
+	['12 Jun 2019', '2019-06-12'],
+	['5  June   2019', '2019-06-05'],
+	['5 Sept. 2019', '2019-09-05'],
+	[' 5 Jun 2019\n', '2019-06-05'],
+	['June  15,2019', '2019-06-15'],
+	['Sept. 5,  2019 ', '2019-09-05'],
+	['2019/6/5', '2019-06-05'],
+	['2019/12/15', '2019-12-15'],
+	['31 Feb 2019', null],
+	['5 Juny 2019', null],
+	['2019/13/05', null],
+	['from 5 Jun 2019', null],
+	['5 Jun 2019 or so', null],
+	['5 Jun 20191', null],
+	['on June 5, 2019', null],
+	['1. June 5, 2019', null],
+	['June 5, 2019 or so', null],
+	['on 2019/06/05', null],
+	['12019/06/05', null],
+	['2019/06/055', null],
+])('the day “%s” of a page', (text, iso) => expect(writtenDay(text)).toBe(iso));
+
+test.each([
+	['Wed, 15 Jun 2019 04:43:25 UTC', '2019-06-15T04:43:25Z'],
+	['5  June  2019  04:43:25  Z', '2019-06-05T04:43:25Z'],
+	['Wed, 5 Jun 2019 00:43:25 -04:00', '2019-06-05T04:43:25Z'],
+	['Wed, 5 Jun 2019 06:43:25 +02:00', '2019-06-05T04:43:25Z'],
+	['on Wed, 5 Jun 2019 04:43:25 UTC', null],
+	['v1: 5 Jun 2019 04:43:25 UTC', null],
+	['5 Foo 2019 04:43:25 UTC', null],
+	['31 Feb 2019 04:43:25 UTC', null],
+])('the line “%s” of a history', (text, iso) => expect(historyDate(text)).toBe(iso));
+
+test.each([
+	['2019-06-05T04', '2019-06-05'],
+	['2019-06-05T23:30:00', '2019-06-05'],
+	['2019-06-05T23:30:00-0400', '2019-06-06'],
+	['2019-06-05', '2019-06-05'],
+])('a moment without a zone is UTC: %s', (iso, day) => expect(isoDay(iso)).toBe(day));
+
+test('a pattern shows the day as it is in UTC, wherever the reader is', () => {
+	expect(dayAs('2019-06-05T04:43:25Z', 'd MMM yyyy HH:mm')).toBe('5 Jun 2019 04:43');
+	expect(dayAs('2019-12-31T23:59:59Z', 'yyyy-MM-dd')).toBe('2019-12-31');
+});
