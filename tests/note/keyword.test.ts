@@ -20,6 +20,11 @@ test.each([
 	['\\emph{Fast} inference of \\textbf{graphs} on small and tiny devices', 'FastInference'],
 	['Filling-Factor-Dependent Magnetophonon Resonance in Graphene', 'FillingFactorDependentMagnetophononResonanceIn'],
 	['Simulating 10:30 trains with std::vector in four languages', 'Simulating10'],
+	['Reading in company — a study of libraries in small towns', 'ReadingInCompany'],
+	['Learning to read papers: a study of three hundred beginners', 'LearningRead'],
+	['A study: reading in libraries of small towns', 'ReadingLibraries'],
+	[': reading in libraries of small and large towns', 'ReadingLibraries'],
+	['$x$: reading in libraries of small and large towns', 'ReadingLibraries'],
 ])('%s → %s', (title, keyword) => {
 	expect(keywordFor(title)).toBe(keyword);
 });
@@ -34,6 +39,9 @@ test.each([
 	['क्वांटम कंप्यूटिंग', 'क्वांटमकंप्यूटिंग'],
 	['$\\alpha$ и $\\beta$ распад ядер', 'ИРаспад'],
 	['α-Decay of Nuclei', 'DecayOfNuclei'],
+	['深度学习：图像识别的一种新方法', '深度学习'],
+	['注意力机制:方法', '注意力机制'],
+	['αβ in ab', 'InAb'],
 ])('a title in another script keeps it: %s → %s', (title, keyword) => {
 	expect(keywordFor(title, '1906.01820')).toBe(keyword);
 	expect(keywordOf(keyword)).toBe(keyword);

@@ -155,3 +155,46 @@ describe('over any note', () => {
 		);
 	});
 });
+
+describe('what is remembered for the next time', () => {
+	const recordOf = (text: string, changes: Partial<MergeInput> = {}) => merge(text, changes).written;
+
+	test('what was taken and what stands there as the source has it', () => {
+		const { properties, citation } = recordOf(note);
+		expect(properties).toEqual({ ...written.properties, ...newer });
+		expect(citation).toBe(NEXT);
+	});
+
+	test('what the reader keeps is remembered as it was written, and kept again', () => {
+		const mine = withCitation(note.replace('title: Risks', 'title: Mine; Risks'), 'As I cite it.');
+		const once = merge(mine);
+		expect(once.written.properties['title']).toBe(written.properties['title']);
+		expect(once.written.citation).toBe(input.citationMarkdown);
+		const back = withCitation(once.text.replace('title: Mine; Risks', 'title: Risks'), input.citationMarkdown);
+		const again = merge(back, { written: once.written, frontmatter: { ...newer, title: 'Another title' } });
+		expect(again.changed).toMatchObject({
+			title: [written.properties['title'], 'Another title'],
+			citation: [input.citationMarkdown, NEXT],
+		});
+	});
+
+	test('a value that is the reader’s and was never ours is not remembered as ours', () => {
+		const mine = note.replace('venue: arXiv preprint', 'venue: my venue');
+		expect(recordOf(mine, { written: null }).properties).not.toHaveProperty('venue');
+		expect(recordOf(mine, { written: null }).properties).toHaveProperty('title');
+	});
+
+	test.each<[string, string, Partial<MergeInput>, string | undefined]>([
+		['the line as it came to be, without the blank at its end', note, { citationMarkdown: `${NEXT} ` }, NEXT],
+		['a note without a line', note.replace(/^.*\*\*Citation\*\*:.*\n/gm, ''), {}, input.citationMarkdown],
+		['a note without a line or a record', '# T\n', { written: null }, undefined],
+		['no reference at hand', note, { citationMarkdown: undefined }, input.citationMarkdown],
+		['a line of the reader’s, without a record', withCitation(note, 'Mine.'), { written: null }, undefined],
+	])('the reference: %s', (_, text, changes, citation) => expect(recordOf(text, changes).citation).toBe(citation));
+});
+
+test('without a property for it no day is written', () => {
+	const { text, changed } = merge(note, { names: { ...input.names, updated: '' } });
+	expect(changed).toHaveProperty('doi');
+	expect(text).not.toContain(TODAY);
+});

@@ -20,3 +20,13 @@ test('only frontmatter is read', () => {
 	expect([...plainProperties('\uFEFF---\nrelevance: 3\n---\nyear: 2019\n')]).toEqual([['relevance', '3']]);
 	expect(scalarProperty('---\nrelevance: 3\n---\n', '')).toBeNull();
 });
+
+test.each([
+	['keys:\n  - a\n  - b\nmore: 1\n', 'a, b'],
+	['keys:\n-   a  \n- ""\n- b - c\nmore:\n  - d\n', 'a, b - c'],
+	['before:\n  - x\nkeys:\n  - a\n', 'a'],
+	['keys:\n  one: 1\n', null],
+	['keys: { a: 1 }\n', null],
+	['keys: []\n', null],
+	['keys: ["", a]\n', 'a'],
+])('a list is its own items: %j', (properties, items) => expect(scalarProperty(`---\n${properties}---\n`, 'keys')).toBe(items));

@@ -86,3 +86,30 @@ test.each([
 test('nothing to say writes nothing', () => {
 	expect(withReferences(NOTE, { ...input([]), others: [], all: [] }, null).text).toBe(NOTE);
 });
+
+test('a link of the reader’s own stays where its note is gone: outside the section, and with words beside it', () => {
+	const gone = (text: string) => withReferences(text, input([]), first.written).text;
+	const others = `# T\n\n- [[LN-Vaswani]]\n\n${SECTION}\n## Related Notes\n\n- [[LN-Turing]]\n`;
+	const left = gone(others);
+	expect(left).toContain('# T\n\n- [[LN-Vaswani]]\n\n## References\n');
+	expect(left).toContain('## Related Notes\n\n- [[LN-Turing]]\n');
+	expect(left.match(/\[\[LN-/g)).toHaveLength(2);
+	expect(gone(first.text.replace('- [[LN-Turing]]', '- [[LN-Turing]] — mine'))).toContain('- [[LN-Turing]] — mine\n');
+	expect(gone(`# T\n\n## References\n\n%%\n- [[LN-Turing]]\n%%\n`)).toContain('%%\n- [[LN-Turing]]\n%%\n');
+});
+
+test.each(['## References of mine', '## My references', '## Literature'])('%s is the reader’s own section', (heading) => {
+	const text = `# T\n\n${heading}\n\n- a book\n`;
+	expect(withReferences(text, input(), null).text).toBe(`${text}\n${SECTION}`);
+});
+
+test.each([
+	'> [!quote]- Not in the vault, so far (1)',
+	'> [!quote]- Not in the vault',
+	'> [!quote]- Not in the vault (1) and never',
+	'> [!quote]- What is not in the vault (1)',
+	'> [!note] [!quote]- Not in the vault (1)',
+])('%s is a callout of the reader’s', (head) => {
+	const text = `# T\n\n## References\n\n${head}\n> 1. S. Keshav. How to read a \\[\\[paper\\]\\]. 2007.\n`;
+	expect(withReferences(text, input(['Vaswani', 'Turing', 'Keshav']), first.written).text).toContain(text.slice(text.indexOf('> [')));
+});

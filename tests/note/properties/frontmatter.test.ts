@@ -73,6 +73,9 @@ describe('setProperties changes the lines of its keys and nothing else', () => {
 			'---\ntitle: a\ndoi: x\nurl: b\n---\n',
 		);
 		expect(set('---\nmine: 1\nurl: b\n---\n', { title: 'x' }, ['title', 'url'])).toBe('---\nmine: 1\ntitle: x\nurl: b\n---\n');
+		expect(set('---\nurl: b\n---\n', { title: 'x' }, ['title', 'url'])).toBe('---\ntitle: x\nurl: b\n---\n');
+		expect(set('---\n# where\nurl: b\n---\n', { title: 'x' }, ['title', 'url'])).toBe('---\ntitle: x\n# where\nurl: b\n---\n');
+		expect(set('---\nmine: 1\nother: 2\n---\n', { title: 'x' }, ['title', 'url'])).toBe('---\nmine: 1\nother: 2\ntitle: x\n---\n');
 	});
 
 	test.each<[string, string, Record<string, unknown>]>([
