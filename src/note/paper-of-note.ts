@@ -101,7 +101,7 @@ function unlinked(name: string): string {
 	const [, target, alias = ''] = /^\[\[([^\]|#]+)(?:#[^\]|]*)?(?:\|([^\]]+))?\]\]$/.exec(text) ?? [];
 	if (shown !== undefined || target === undefined) return shown ?? text;
 	// [[Hubinger, Evan|E. Hubinger]], [[People/Joar Skalse]], [[@babbage|Babbage]]
-	const base = target.replace(/^.*\//, '').replace(/\.md$/i, '').trim();
+	const base = target.replace(/^.*\//, '').trim().replace(/\.md$/i, '');
 	const words = base.split(/[\s,]+/);
 	const isPart = alias.split(/[\s,.]+/).every((said) => words.some((word) => word.startsWith(said)));
 	return isPart && base !== '' ? base : alias.trim();

@@ -102,6 +102,11 @@ test.each([
 	['[[People/ada.md|Ada Lovelace]]', { family: 'Lovelace', given: 'Ada' }],
 	['[[People/Ada Lovelace|Lovelace]]', { family: 'Lovelace', given: 'Ada' }],
 	['[[People/Joar Skalse]]', { family: 'Skalse', given: 'Joar' }],
+	['[[People/at.mdx/Joar Skalse.MD ]]', { family: 'Skalse', given: 'Joar' }],
+	['[[Hubinger,  Evan|E.  Hubinger]]', { family: 'Hubinger', given: 'Evan' }],
+	['[[Hubinger, Evan| Joar Skalse ]]', { family: 'Skalse', given: 'Joar' }],
+	['[[Hubinger, Evan|Evan Skalse]]', { family: 'Skalse', given: 'Evan' }],
+	['[[People/|Ada Lovelace]]', { family: 'Lovelace', given: 'Ada' }],
 ])('an author who is a link: %s', (author, expected) => {
 	expect(paper({ authors: [author] })?.authors).toEqual([expected]);
 	expect(paper({ authors: author })?.authors).toEqual([expected]);
@@ -187,3 +192,32 @@ test.each([
 	['in press', undefined],
 	['19999', undefined],
 ])('a year as %s', (year, said) => expect(paper({ year })?.published).toBe(said));
+
+test.each([
+	[
+		['cs.AI', 'cs.LG'],
+		['cs.AI', 'cs.LG'],
+	],
+	['cs.AI, cs.LG; ,stat.ML  ', ['cs.AI', 'cs.LG', 'stat.ML']],
+	['cs.AI', ['cs.AI']],
+	[['cs.AI', null, ''], ['cs.AI']],
+	['', []],
+	[null, []],
+])('categories as %j', (categories, said) => expect(paper({ categories })?.categories).toEqual(said));
+
+test.each([
+	['book', '978-0-262-03384-8', '9780262033848'],
+	['chapter', '978-0-262-03384-8', undefined],
+	['something', '978-0-262-03384-8', undefined],
+	[undefined, '978-0-262-03384-8', undefined],
+])('an ISBN is the work’s own where the work stands alone: %s', (type, isbn, said) =>
+	expect(paper({ 'csl-type': type, isbn })?.isbn).toBe(said),
+);
+
+test.each([
+	['10.48550/arXiv.1706.03762', undefined],
+	['https://doi.org/10.48550/ARXIV.1706.03762', undefined],
+	['10.1000/of.10.48550/arXiv.1706', '10.1000/of.10.48550/arXiv.1706'],
+	['to come', undefined],
+	['', undefined],
+])('a DOI that is not arXiv’s: %j', (doi, said) => expect(paper({ doi })?.doi).toBe(said));

@@ -59,7 +59,7 @@ export function entryEnd(lines: readonly string[], from: number): number {
 }
 
 /** Which brackets and quotes are still open after some YAML: a stack as text, `[`, `{`, `"` or `'`. */
-function openAfter(yaml: string, before: string): string {
+export function openAfter(yaml: string, before: string): string {
 	let stack = before;
 	if (stack === '' && !/^[[{"']/.test(yaml.trim())) return '';
 	for (let i = 0; i < yaml.length; i++) {

@@ -26,6 +26,39 @@ test.each<[string, string, Record<string, unknown>, string]>([
 	['a text that becomes a list', 'authors: Ada # who\n', { authors: ['Ada', 'Mary'] }, 'authors: # who\n  - Ada\n  - Mary\n'],
 	['a list not indented', 'tags: # t\n- a\n- b\n', { tags: ['b'] }, 'tags: # t\n- b\n'],
 	['remarks of an item that goes', 'tags:\n  # of a\n  - a\n  - b\n', { tags: ['b'] }, 'tags:\n  - b\n  # of a\n'],
+	[
+		'a remark at the margin, among items that are there too',
+		'tags:\n- a\n# of b\n- b\nx: 1\n',
+		{ tags: ['c'] },
+		'tags:\n- c\n# of b\nx: 1\n',
+	],
+	['an indented remark under a list is what follows’', 'tags:\n  - a\n  # next\nx: 1\n', { tags: ['b'] }, 'tags:\n  - b\n  # next\nx: 1\n'],
+	['a quoted item whose second line looks like a remark', 'tags:\n  - "one\n    # two"\nx: 1\n', { tags: ['b'] }, 'tags:\n  - b\nx: 1\n'],
+	['the same, not indented', "tags:\n- 'one\n  # two'\nx: 1\n", { tags: ['b'] }, 'tags:\n- b\nx: 1\n'],
+	[
+		'a block text among items, a remark behind it',
+		'tags:\n  - |\n    one\n    # two\n  # three\n  - c\nx: 1\n',
+		{ tags: ['b'] },
+		'tags:\n  - b\n  # three\nx: 1\n',
+	],
+	[
+		'a list in an item',
+		'tags:\n  - [a, # one\n    # two\n    b]\n  # three\n  - c\nx: 1\n',
+		{ tags: ['d'] },
+		'tags:\n  - d # one\n  # three\nx: 1\n',
+	],
+	['a quoted text inside a property', 'o:\n  my-note: "one\n    # two"\nx: 1\n', { o: 'b' }, 'o: b\nx: 1\n'],
+	['a quoted text inside an item', 'o:\n  - my-note: "one\n      # two"\nx: 1\n', { o: 'b' }, 'o: b\nx: 1\n'],
+	['a block text with what looks like a remark', 'o: |\n  one\n  # two\nx: 1\n', { o: 'b' }, 'o: b\nx: 1\n'],
+	[
+		'a long item beside remarks',
+		'tags:\n  # of a\n  - a\n  # last\nx: 1\n',
+		{ tags: ['b', 'c\nd'] },
+		'tags:\n  - b\n  - |-\n    c\n    d\n  # of a\n  # last\nx: 1\n',
+	],
+	['a key with a blank before its colon', 'my own key : 1\n', { 'my own key': 2 }, 'my own key : 2\n'],
+	['a key that begins with a dash', '-a: 1\n', { '-a': 2 }, '-a: 2\n'],
+	['an apostrophe in a quoted key', "'it''s': 1\nx: 1\n", { "it's": 2 }, "'it''s': 2\nx: 1\n"],
 ])('%s', (_name, before, changes, after) => expect(changed(before, changes)).toBe(after));
 
 test.each<[string, Record<string, unknown>]>([
