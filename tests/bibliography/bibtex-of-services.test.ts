@@ -49,8 +49,18 @@ test.each<[string, string, [string, string | null, string | null]]>([
 	['an escaped DOI', '@article{c, doi = {10.1007/978-3-030-1\\_2}}', ['c', null, 'doi:10.1007/978-3-030-1_2']],
 	['an eprint of another archive', '@misc{d, eprint = {1234.5678}, eprinttype = {hal}, doi = {10.1000/x}}', ['d', null, 'doi:10.1000/x']],
 	['accents and joins', '@book{e, title = "Poincar\\\'{e} " # {and} # " others", year = 2001}', ['e', 'Poincaré and others', null]],
+	[
+		'an address amid words',
+		'@misc{g, title={T}, howpublished={Available at \\href{https://arxiv.org/abs/1906.01820}{arXiv}}}',
+		['g', 'T', 'arXiv:1906.01820'],
+	],
 	['nothing that names a paper', '@book{f, title = {A Book}, pages = {1234--5678}, year = {1999}}', ['f', 'A Book', null]],
 ])('%s', (_name, entry, paper) => expect(read(entry)).toEqual([paper]));
+
+test('the keywords of authors in an export of Scopus', () =>
+	expect(readBibliography('@article{a, title={T}, author_keywords={Engine;  Cards}}').map((entry) => paperOfEntry(entry).keywords)).toEqual(
+		[['Engine', 'Cards']],
+	));
 
 test('entries in their order, comments and strings passed over, a broken entry does not hide the next', () => {
 	const text =

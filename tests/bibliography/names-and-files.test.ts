@@ -15,7 +15,13 @@ test.each([
 	['John {von} Neumann', { given: 'John von', family: 'Neumann' }],
 	['Plato', { literal: 'Plato' }],
 	['Pedro de {La Rosa} y Sol', { given: 'Pedro', particle: 'de', family: 'La Rosa y Sol' }],
+	['family={Simon and Schuster}', { literal: 'Simon and Schuster' }],
 ])('the name %s', (name, expected) => expect(namesOfTex(name)).toEqual([expected]));
+
+test.each(['Doe, Jane; Roe, Richard; Poe, Edgar', '{Doe, Jane; Roe, Richard; Poe}, Edgar', '{{Doe, Jane; Roe, Richard; Poe, Edgar}}'])(
+	'names between semicolons: %s',
+	(names) => expect(namesOfTex(names).map((name) => ('family' in name ? name.family : name.literal))).toEqual(['Doe', 'Roe', 'Poe']),
+);
 
 test.each<[string, string[]]>([
 	['a.pdf', ['a.pdf']],

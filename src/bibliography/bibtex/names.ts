@@ -15,8 +15,12 @@ export function namesOfTex(value: string): Author[] {
 	const persons = splitOutsideBraces(value, /\s+and(?=\s)/iy);
 	const [only = ''] = persons;
 	// Not BibTeX, but exported all the same: A; B; C, or John Smith, Jane Doe, Ada Lovelace
-	if (persons.length === 1 && isListOfNames(only)) return authorsFromLine(textOfTex(only));
-	if (persons.length === 1 && /;/.test(only) && !/\{[^}]*;/.test(only)) return only.split(';').flatMap((name) => authorOfTex(name) ?? []);
+	if (persons.length === 1) {
+		// {Doe, Jane; Roe, Richard} in braces is a list as well; {Engines; a Society} is a name.
+		const bare = /,[^;]*;/.test(only) && !/\\/.test(only) ? only.replace(/[{}]/g, '') : only;
+		if (/;/.test(bare) && !/\{[^}]*;/.test(bare)) return bare.split(';').flatMap((name) => authorOfTex(name) ?? []);
+		if (isListOfNames(only)) return authorsFromLine(textOfTex(only));
+	}
 	return persons.flatMap((name) => authorOfTex(name) ?? []);
 }
 
@@ -82,12 +86,17 @@ function isLower(word: string): boolean {
 /** biblatex: `family=Vallée Poussin, given=Charles, prefix=de la`. */
 function extendedName(name: string): Author | null {
 	const parts = new Map<string, string>();
+	let whole = false;
 	for (const part of splitOutsideBraces(name, /,/y)) {
 		const [, key = '', value = ''] = /^\s*([a-z-]+)\s*=\s*"?([\s\S]*?)"?\s*$/.exec(part) ?? [];
+		if (key === 'family' && wholeGroup(value) !== null) whole = true;
 		if (key !== '') parts.set(key, textOfTex(value));
 	}
+	const given = parts.get('given');
 	const family = [parts.get('prefix'), parts.get('family')].filter((part) => part !== undefined && part !== '').join(' ');
-	return nameFromParts(family, parts.get('given'), parts.get('suffix'));
+	// family={Simon and Schuster}
+	if (whole && given === undefined) return { literal: family };
+	return nameFromParts(family, given, parts.get('suffix'));
 }
 
 /** The inside of a text that is one group of braces. */

@@ -158,7 +158,7 @@ function addressOf(fields: Fields): string | null {
 
 /** Keywords, tags and groups under their names in the tools; `;` parts them where it stands, else a comma. */
 function keywordsOf(fields: Fields): string[] | undefined {
-	const words = ['keywords', 'keyword', 'tags', 'mendeley-tags', 'groups', 'mendeley-groups'].flatMap((name) =>
+	const words = ['keywords', 'keyword', 'author_keywords', 'tags', 'mendeley-tags', 'groups', 'mendeley-groups'].flatMap((name) =>
 		keywordsIn(textOfTex(fields.get(name) ?? '')),
 	);
 	return words.length === 0 ? undefined : [...new Set(words)];

@@ -35,10 +35,14 @@ export function journalOfTex(value: string): string {
 	return JOURNALS[macro] ?? textOfTex(value);
 }
 
-/** An identifier or an address, which no style typesets: `\_`, `{\_}`, `\%` and their like are what they stand for, the rest stays. */
+/**
+ * An identifier or an address, which no style typesets: `\_`, `{\_}`, `\%` and their like are what they stand for, the rest stays. Amid
+ * words it is what stands in `\url{…}` or `\href{…}`.
+ */
 export function verbatimOfTex(value: string): string {
 	return value
-		.replace(/\{?\\(?:url|path|href)\s*\{([^{}]*)\}\}?/g, '$1')
+		.replace(/^[\s\S]*?\\(?:url|href)\s*\{([^{}]*)\}[\s\S]*$/, '$1')
+		.replace(/\{?\\path\s*\{([^{}]*)\}\}?/g, '$1')
 		.replace(/\{?\\(?:textunderscore|_)\s?\}?(?:\{\})?/g, '_')
 		.replace(/\\(?:textasciitilde|~|sim)\s?(?:\{\})?/g, '~')
 		.replace(/\{?\\text(less|greater)(?:\{\}|\}|\s|(?![A-Za-z]))/g, (_whole, than: string) => (than === 'less' ? '<' : '>'))

@@ -11,11 +11,15 @@ interface Site {
 	readonly example: string;
 }
 
+/** What a search says before an identifier it looks for: `q=arXiv:…`, `p=find+eprint+…`. */
+const SEARCHED = '"?(?:find[+ ])?(?:arxiv|eprint)[:+ ]"?(?:arxiv:)?';
+
 const SITES: readonly Site[] = [
 	{
 		name: 'arXiv',
-		// arxiv.org, www., export., browse., country mirrors (de., cn., lanl.), xxx.lanl.gov
-		hosts: /^(?:(?:[a-z]{2,8}\.)?arxiv\.org|xxx\.lanl\.gov)$/,
+		// arxiv.org, www., export., browse., country mirrors (de., cn., lanl.), xxx.lanl.gov and the mirrors of its time
+		hosts:
+			/^(?:(?:[a-z]{2,8}\.)?arxiv\.org|(?:xxx|babbage)\.(?:lanl\.gov|itp\.ac\.cn|sissa\.it|soton\.ac\.uk|uni-augsburg\.de|tau\.ac\.il|snu\.ac\.kr|if\.usp\.br|adelaide\.edu\.au))$/,
 		places: [
 			// /abs/ID, /pdf/IDvN.pdf, /html/ID#bib, /src/, /e-print/, /format/, /ps/, /tb/, /bibtex/, /auth/show-endorsers/ID
 			path(String.raw`(?:auth\/)?(?:abs|pdf|html|src|e-print|format|ps|dvi|tb|list|bibtex|cits|refs|other|show[-_]endorsers|trackback)\/+`),
@@ -89,13 +93,13 @@ const SITES: readonly Site[] = [
 	{
 		name: 'Google Scholar',
 		hosts: /^scholar\.google\.[a-z.]+$/,
-		places: [query('arxiv_id')],
+		places: [query('arxiv_id'), query('q', SEARCHED)],
 		example: 'https://scholar.google.com/scholar_lookup?arxiv_id=1906.01820',
 	},
 	{
 		name: 'INSPIRE',
 		hosts: /^(?:www\.)?inspirehep\.net$/,
-		places: [path(String.raw`(?:api\/)?(?:arxiv|eprint)\/`)],
+		places: [path(String.raw`(?:api\/)?(?:arxiv|eprint)\/`), query('q|p', SEARCHED)],
 		example: 'https://inspirehep.net/api/arxiv/1906.01820',
 	},
 	{

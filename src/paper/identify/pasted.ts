@@ -115,10 +115,15 @@ function withoutLabels(text: string, tokens: readonly Token[]): Token[] {
 	return tokens.filter((token, at) => {
 		const next = tokens[at + 1];
 		const last = tokens[at - 1];
-		// [label](address
-		if (next !== undefined && /^[^\]\n]{0,80}\]\(<?$/.test(text.slice(token.to, next.from)) && isSame(token, next)) return false;
-		// <a href="address">label
-		return !(last !== undefined && /^["'][^<>\n]{0,200}>[^<>\n]{0,80}$/.test(text.slice(last.to, token.from)) && isSame(last, token));
+		// [label](address; label <address>, as mails in plain text have their links
+		if (next !== undefined && /^(?:[^\]\n]{0,80}\]\(<?| <)$/.test(text.slice(token.to, next.from)) && isSame(token, next)) return false;
+		if (last === undefined || !isSame(last, token)) return true;
+		const between = text.slice(last.to, token.from);
+		// <a href="address">label; <address|label>, \href{address}{label}, [[address][label]], [url=address]label
+		return !(
+			/^["'][^<>\n]{0,200}>[^<>\n]{0,80}$/.test(between) ||
+			(last.address && /[<{[=]/.test(text.charAt(last.from - 1)) && /^(?:\||\}\{|\]\[?)[^|{}[\]\n]{0,80}$/.test(between))
+		);
 	});
 }
 

@@ -214,7 +214,9 @@ function readAddress({ written, text, from, idInAddress }: Match, full: (written
 	const other = written.search(NO_LETTER);
 	const url = read(plain) !== null ? plain : withoutSentenceEnd(other < 0 ? written : written.slice(0, other));
 	const id = read(url);
-	const joined = url === written ? continued(text, url, from, id, read) : null;
+	// arxiv.org/abs/1906. and 01820 in the next line: the full stop ends no sentence where nothing is named yet
+	const whole = id === null && written === `${url}.` ? written : url;
+	const joined = whole === written ? continued(text, whole, from, id, read) : null;
 	if (joined !== null) return { ...joined, from, address: isAddress };
 	return id === null && !isAddress ? null : token(id, url, from, isAddress);
 }

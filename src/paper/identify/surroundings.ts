@@ -75,6 +75,8 @@ export function continued(
 	)
 		return null;
 	const rest = withoutSentenceEnd(more);
-	const id = read(first + rest);
-	return id === null ? null : { id, to: to + gap.length - more.length + rest.length, written: first + rest };
+	// A mail in quoted-printable breaks its lines with =
+	const written = /^[^?]*=$/.test(first) ? first.slice(0, -1) + rest : first + rest;
+	const id = read(written);
+	return id === null ? null : { id, to: to + gap.length - more.length + rest.length, written };
 }
