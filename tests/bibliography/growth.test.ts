@@ -21,6 +21,19 @@ test.each([
 test('what looks like fields amid the words of an entry', () =>
 	grows((size) => `@article{k, title={A}\n${'foo a={b}\n'.repeat(size / 10)}}`, readBibliography, SIZE));
 
+test.each([
+	['commas', ','],
+	['braces', '{a}'],
+	['semicolons in braces', '{;},'],
+	['braces opened first', '{'],
+])('authors: %s', (_what, unit) =>
+	grows(
+		(size) => `@article{k, author={${unit.repeat(size / 4)}${unit === '{' ? '}'.repeat(size / 4) : ''};, a}, title={A}}`,
+		readBibliography,
+		SIZE,
+	),
+);
+
 const BIB = '@article{k, title={A}}';
 const repeated = (unit: string) => (size: number) => unit.repeat(size / unit.length);
 test.each([

@@ -16,6 +16,10 @@ test.each([
 	['Plato', { literal: 'Plato' }],
 	['Pedro de {La Rosa} y Sol', { given: 'Pedro', particle: 'de', family: 'La Rosa y Sol' }],
 	['family={Simon and Schuster}', { literal: 'Simon and Schuster' }],
+	['{Engines; a Society}', { literal: 'Engines; a Society' }],
+	['AT&amp;T', { literal: 'AT&T' }],
+	['{Barnes \\&amp; Noble, Inc.}', { literal: 'Barnes & Noble, Inc.' }],
+	['Erd&#337;s, P&aacute;l', { given: 'Pál', family: 'Erdős' }],
 ])('the name %s', (name, expected) => expect(namesOfTex(name)).toEqual([expected]));
 
 test.each(['Doe, Jane; Roe, Richard; Poe, Edgar', '{Doe, Jane; Roe, Richard; Poe}, Edgar', '{{Doe, Jane; Roe, Richard; Poe, Edgar}}'])(

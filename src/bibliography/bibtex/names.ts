@@ -1,3 +1,4 @@
+import { withoutEntities } from '../../paper/entities';
 import type { Author } from '../../paper/paper';
 import { authorsFromLine, nameFromParts, splitName } from '../../paper/person-name';
 import { textOfTex } from './tex-text';
@@ -13,12 +14,15 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd|esq|ph\.?d|m\.?d)\.?$/i;
 /** The persons of an `author` or `editor` field; `others` is nobody. */
 export function namesOfTex(value: string): Author[] {
 	const persons = splitOutsideBraces(value, /\s+and(?=\s)/iy);
-	const [only = ''] = persons;
 	// Not BibTeX, but exported all the same: A; B; C, or John Smith, Jane Doe, Ada Lovelace
 	if (persons.length === 1) {
+		// The ; of AT&amp;T parts nobody.
+		const only = withoutEntities(value);
 		// {Doe, Jane; Roe, Richard} in braces is a list as well; {Engines; a Society} is a name.
-		const bare = /,[^;]*;/.test(only) && !/\\/.test(only) ? only.replace(/[{}]/g, '') : only;
-		if (/;/.test(bare) && !/\{[^}]*;/.test(bare)) return bare.split(';').flatMap((name) => authorOfTex(name) ?? []);
+		const comma = only.indexOf(',');
+		const isInverted = comma >= 0 && comma < only.lastIndexOf(';') && !only.includes('\\');
+		const names = splitOutsideBraces(isInverted ? only.replace(/[{}]/g, '') : only, /;/y);
+		if (names.length > 1) return names.flatMap((name) => authorOfTex(name) ?? []);
 		if (isListOfNames(only)) return authorsFromLine(textOfTex(only));
 	}
 	return persons.flatMap((name) => authorOfTex(name) ?? []);

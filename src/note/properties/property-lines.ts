@@ -66,9 +66,6 @@ function entryLines(key: string, value: unknown, { yaml, eol }: PropertyWriting,
 	return entry.split('\n').map((line) => line + eol);
 }
 
-// What no line is.
-const NEVER = /^(?!)/;
-
 /** An item of a list as it stands in its lines, with the remarks above it. */
 interface OldItem {
 	readonly remarks: readonly string[];
@@ -86,19 +83,19 @@ function itemsLike(written: readonly string[], old: readonly string[]): string[]
 	let remarks: string[] = [];
 	// What an item over several lines has open: brackets and quotes, or a block text as far as it is indented.
 	let open = '';
-	let block = NEVER;
+	let block: string | null = null;
 	for (const raw of old) {
 		const line = raw.replace(/\r?\n$/, '');
 		const item = /^(\s*)- +(.*)$/.exec(line);
 		if (open !== '') open = openAfter(line, open);
-		else if (block.test(line)) continue;
+		else if (block !== null && (line.startsWith(block) || line.trim() === '')) continue;
 		else if (/^\s*#/.test(line)) remarks.push(line);
 		else if (item !== null) {
 			const { value, comment } = splitEntry(`x: ${item[2] ?? ''}`);
 			before.push({ remarks, line, value: bare(value), comment });
 			remarks = [];
 			open = openAfter(item[2] ?? '', '');
-			block = /^[|>]/.test(value) ? new RegExp(`^${item[1] ?? ''} |^\\s*$`) : NEVER;
+			block = /^[|>]/.test(value) ? `${item[1] ?? ''} ` : null;
 		}
 	}
 	const indent = /^\s*/.exec(before[0]?.line ?? '  ')?.[0] ?? '  ';

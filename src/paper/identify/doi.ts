@@ -26,7 +26,7 @@ const BEHIND_DOI =
 const SILVERCHAIR = /^(10\.\d{4,9}\/[^/]+(?:\/[^/]+)*?)\/\d{4,9}(?:\/[^/]*)?$/;
 const SILVERCHAIR_PATH =
 	// The Institute of Physics has DOIs that end in such a number: 10.1088/1742-6596/1234/1/012345
-	/^(?!https?:\/\/iopscience).*\/(?:article|article-abstract|article-pdf|fullarticle|advance-article|advance-article-abstract|chapter|book|figure)\//i;
+	/^(?!(?:https?:)?\/\/iopscience).*\/(?:article|article-abstract|article-pdf|fullarticle|advance-article|advance-article-abstract|chapter|book|figure)\//i;
 // 10.1101/2020.11.02.364968v2.full, 10.64898/2026.04.07.716663v1: a version is no part of a bioRxiv DOI
 const RXIV = /^(10\.(?:1101|64898)\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{6,8})v\d+(?:[./].*)?$/i;
 const ARXIV_DOI = new RegExp(String.raw`^10\.48550\/arxiv\.(${ID})${ID_END}`, 'i');
