@@ -16,7 +16,7 @@ import { insertedIn } from './inserted';
 import type { InsertedCitation } from './inserted';
 import { draftOf } from './read-draft';
 import type { InsertedMention } from './read-draft';
-import { worksOf } from './works';
+import { prepareWorks, worksOf } from './works';
 import type { Work, Works } from './works';
 
 /** A citation of a draft as it is shown. */
@@ -92,6 +92,7 @@ export class DraftDocument {
 
 	/** The document of a draft, or of one book in several. Throws `unreadable-style`, and `bad-flag` for a locale that is not there. */
 	static async open(context: CommandContext, paths: readonly string[], options: DocumentOptions = {}): Promise<DraftDocument> {
+		await prepareWorks(context);
 		const item = (id: string) => {
 			const work = worksOf(context).at(id);
 			return work === null ? undefined : toCslItem(work.paper, citeSettings(context.settings).options);

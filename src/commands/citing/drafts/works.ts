@@ -2,6 +2,7 @@ import type { CommandContext } from '../../command';
 import { citableOf } from '../citable';
 import type { CitablePaper } from '../citable';
 import { propertyNames } from '../../../settings';
+import { sliceClock } from '../../in-slices';
 
 /** A paper of the vault as drafts cite it. */
 export interface Work extends CitablePaper {
@@ -31,30 +32,54 @@ export function worksOf(context: CommandContext): Works {
 	return context.kept.one(WorkIndex).current(context);
 }
 
+/** Reads what `worksOf` would read, in slices: the first draft of a great library holds the app for no longer than the next. */
+export async function prepareWorks(context: CommandContext): Promise<void> {
+	const index = context.kept.one(WorkIndex);
+	const sliceIsOver = sliceClock();
+	index.heed(context);
+	for (const path of context.notes.literatureNotes()) {
+		index.take(context, path);
+		if (!sliceIsOver()) continue;
+		await context.yieldToApp();
+		index.heed(context);
+	}
+}
+
 class WorkIndex {
 	private readonly known = new Map<string, Known>();
+	/** Whether a paper was read that `works` has not. */
+	private changed = false;
 	private settings = '';
 	private works: Works = { named: () => null, at: () => null, all: [], version: 0 };
 
 	current(context: CommandContext): Works {
-		const { yearRule } = context.settings;
-		const settings = JSON.stringify([yearRule, propertyNames(context.settings)]);
-		if (settings !== this.settings) this.known.clear();
+		this.heed(context);
 		const paths = context.notes.literatureNotes();
-		let changed = settings !== this.settings || paths.length !== this.known.size;
-		this.settings = settings;
-		for (const path of paths) {
-			const frontmatter = context.notes.frontmatter(path);
-			const known = this.known.get(path);
-			if (known !== undefined && known.frontmatter === frontmatter) continue;
-			changed = true;
-			this.known.set(path, { frontmatter, work: workAt(context, path) });
-		}
-		if (!changed) return this.works;
+		for (const path of paths) this.take(context, path);
+		if (!this.changed && paths.length === this.known.size) return this.works;
 		const present = new Set(paths);
 		for (const path of this.known.keys()) if (!present.has(path)) this.known.delete(path);
 		this.works = this.indexed();
+		this.changed = false;
 		return this.works;
+	}
+
+	/** Forgets every paper where the settings read them otherwise than before. */
+	heed(context: CommandContext): void {
+		const settings = JSON.stringify([context.settings.yearRule, propertyNames(context.settings)]);
+		if (settings === this.settings) return;
+		this.known.clear();
+		this.changed = true;
+		this.settings = settings;
+	}
+
+	/** Reads a paper, unless its properties are those it was read from. */
+	take(context: CommandContext, path: string): void {
+		const frontmatter = context.notes.frontmatter(path);
+		const known = this.known.get(path);
+		if (known !== undefined && known.frontmatter === frontmatter) return;
+		this.known.set(path, { frontmatter, work: workAt(context, path) });
+		this.changed = true;
 	}
 
 	private indexed(): Works {

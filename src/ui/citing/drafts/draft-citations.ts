@@ -41,7 +41,7 @@ export class DraftCitations {
 
 	/** Whether the text of a note may cite a paper of the vault. */
 	mayCite(path: string, text: string): boolean {
-		return text.includes('@') && this.enabled && (this.drafts.has(path) || worksOf(this.context()).all.length > 0);
+		return text.includes('@') && this.enabled && (this.drafts.has(path) || this.context().notes.literatureNotes().length > 0);
 	}
 
 	get enabled(): boolean {
