@@ -34,17 +34,20 @@ export const MOST_RELEVANT = 5;
 // > [!success] Relevance: …   any kind of callout, foldable or not
 const CALLOUT = /^(?:\s*>)+\s*\[![\w-]+\][-+]?[ \t]*[^\p{L}\p{N}|`#]*(?:Relevance|Relevancia)(?:\*\*|__)?[ \t]*:?(?:\*\*|__)?[ \t]*/iu;
 // **Relevance**: …   **Relevance:** …   - Relevance: …
-const LINE = /^[^\p{L}\p{N}|`#]*(?:Relevance|Relevancia)(?:[ \t]*:(?:\*\*|__)|(?:\*\*|__)[ \t]*:|[ \t]*:)(?!:)[ \t]*/iu;
+const LINE = /^[^\p{L}\p{N}|`#]*(?:Relevance|Relevancia)(?:[ \t]*:(?:\*\*|__|==|[*_])|(?:\*\*|__|==|[*_])[ \t]*:|[ \t]*:)(?!:)[ \t]*/iu;
 const BOLD_LABEL = /^[^\p{L}\p{N}|`#]*(?:\*\*|__)/u;
 const FIELD = /^(?:Relevance|Relevancia)$/iu;
 // - [ ] a task is something to do, whatever its words
 const TASK = /^(?:\s*>)*\s*(?:[-*+]|\d+[.)])\s+\[.\]\s/;
 // Callouts whose words are the paper's, or somebody's.
 const QUOTING = /^(?:abstract|summary|tldr|quote|cite)$/i;
-// ⭐⭐⭐ (3/5)   ★★★☆☆   4/5   3
+// ⭐⭐⭐ (3/5)   ★★★☆☆   4/5   3   (3)   4 stars
 const RATING =
-	/^(?:(?:[⭐★🌟✭☆✩]\uFE0F?[ \t]*)+)?(?:\(?[ \t]*\d(?:[.,]\d)?[ \t]*(?:\/|out of|of|de)[ \t]*5[ \t]*\)?|\(?[0-5](?:[.,]\d)?\)?(?=[ \t]*(?:$|[—–:-])))?/u;
-const SEPARATOR = /^[ \t]*(?:[—–-]+|:|·)(?:[ \t]+|$)|^[ \t]+/;
+	/^(?:(?:[⭐★🌟✭☆✩]\uFE0F?[ \t]*)+)?(?:\(?[ \t]*\d(?:[.,]\d)?[ \t]*(?:\/|out of|of|de)[ \t]*5[ \t]*\)?|\(?[0-5](?:[.,]\d)?(?:[ \t]*(?:[⭐★🌟]\uFE0F?|(?:stars?|estrellas?)(?!\p{L})))?\)?(?=[ \t]*(?:$|[—–:;·(<%#^-]|[.,](?!\d))))?/iu;
+const EMPHASIS = /^(?:\*\*|__|==|[*_])/;
+// An id that others link to the line by
+const BLOCK_ID = /[ \t]+\^[a-z\d-]+[ \t]*$/i;
+const SEPARATOR = /^[ \t]*(?:[—–-]+|[:;·.,])(?:[ \t]+|$)|^[ \t]+/;
 
 /** What the text of a note says of relevance: in its callout, else in a field or a line of its own; `null` where it has neither. */
 export function readRelevance(note: Markdown): Relevance | null {
@@ -73,7 +76,8 @@ export function withRelevance(note: Markdown, change: { readonly value?: number 
 	const { text, lines, eol } = note;
 	const last = lines[place.to - 1];
 	if (last === undefined) return null;
-	const rating = change.value === undefined || change.value === ratingValue(place.rating) ? place.rating : ratingLike(place, change.value);
+	const rating =
+		change.value === undefined || change.value === ratingValue(place.rating) ? place.rating : ratingLike(place.rating, change.value);
 	const head = text.slice(0, place.start) + blankBefore(text, place, rating) + rating;
 	if (change.text === undefined) return head + spaced(rating, text.slice(place.end), place);
 	if (place.form !== 'callout') {
@@ -96,21 +100,20 @@ export function stars(value: number | null): string {
 	return value === 0 ? '☆'.repeat(MOST_RELEVANT) : '⭐'.repeat(Math.round(value));
 }
 
-/** A rating in the way the reader writes ratings: ⭐⭐⭐, ★★★☆☆, (3/5), or both. */
-function ratingLike({ rating: was, form }: RelevancePlace, value: number | null): string {
+/** A rating in the way the reader writes ratings: ⭐⭐⭐, 🌟 🌟, ★★★☆☆, 3, (3/5), or both. */
+function ratingLike(was: string, value: number | null): string {
 	if (value === null) return '';
-	// A number in a field is there to be counted with.
-	if (form === 'field' && /^\d(?:[.,]\d)?$/.test(was)) return String(value);
-	const black = was.includes('★') && value > 0 ? '★'.repeat(Math.round(value)) : null;
-	const padded = black !== null && was.includes('☆') ? black + '☆'.repeat(MOST_RELEVANT - Math.round(value)) : black;
-	const figure = /\(?[ \t]*\d(?:[.,]\d)?(?=[ \t]*(?:\/|out of|of|de))/.exec(was);
-	const hasStars = /[⭐★🌟✭☆✩]/u.test(was);
-	if (figure === null) return padded ?? stars(value);
-	const numbered = was
-		.slice(figure.index)
-		.trim()
-		.replace(/\d(?:[.,]\d)?/, () => String(value));
-	return hasStars ? `${padded ?? stars(value)} ${numbered}` : numbered;
+	const [mark = ''] = EMPHASIS.exec(was) ?? [];
+	if (mark !== '') return mark + ratingLike(was.slice(mark.length, -mark.length), value) + mark;
+	const at = was.search(/\(?[ \t]*\d/);
+	const number = at < 0 ? '' : was.slice(at).replace(/\d(?:[.,]\d)?/, () => String(value));
+	if (at === 0) return number;
+	const [full, gap = ''] = /^[⭐★🌟✭]\uFE0F?(?:([ \t]+)(?=[⭐★🌟✭]))?/u.exec(was) ?? [];
+	const [empty = ''] = (full === undefined ? null : /[☆✩]/u.exec(was)) ?? [];
+	const count = Math.round(value);
+	const star = (_: unknown, index: number) => (index < count ? (full?.trim() ?? '⭐') : empty || (count === 0 ? '☆' : ''));
+	const shown = Array.from({ length: MOST_RELEVANT }, star).filter((one) => one !== '');
+	return `${shown.join(gap)} ${number}`.trimEnd();
 }
 
 function relevancePlace(note: Markdown): RelevancePlace | null {
@@ -134,11 +137,12 @@ function linePlace(note: Markdown): RelevancePlace | null {
 	const { lines } = note;
 	for (const [from, line] of lines.entries()) {
 		if (!speaksOfRelevance(line)) continue;
+		const stop = line.text.replace(BLOCK_ID, '').length;
 		const field = fieldsIn(line.text).find(({ key }) => FIELD.test(key));
 		if (field !== undefined && isCovered(note, line.start + field.from)) continue;
 		if (field !== undefined) {
 			const quotes = /^(["']).*\1$/.test(line.text.slice(field.from, field.to)) ? 1 : 0;
-			return placeAt('field', line, from, from + 1, field.from + quotes, field.to - quotes);
+			return placeAt('field', line, from, from + 1, field.from + quotes, Math.min(field.to - quotes, Math.max(stop, field.from)));
 		}
 		const label = LINE.exec(line.text);
 		if (label === null || TASK.test(line.text) || isCovered(note, line.start + label[0].length)) continue;
@@ -146,7 +150,7 @@ function linePlace(note: Markdown): RelevancePlace | null {
 		const callout = calloutOf(line.block, lines);
 		if (callout !== null && (QUOTING.test(callout) || !BOLD_LABEL.test(line.text))) continue;
 		if (!BOLD_LABEL.test(line.text) && underAbstract(note, from)) continue;
-		return placeAt('line', line, from, from + 1, label[0].length, line.text.length);
+		return placeAt('line', line, from, from + 1, Math.min(label[0].length, stop), stop);
 	}
 	return null;
 }
@@ -168,7 +172,7 @@ function underAbstract({ headings }: Markdown, line: number): boolean {
 
 function placeAt(form: RelevancePlace['form'], line: Line, from: number, to: number, begin: number, stop: number): RelevancePlace {
 	const after = line.text.slice(begin, stop).trimEnd();
-	const rating = (RATING.exec(after)?.[0] ?? '').trimEnd();
+	const rating = ratingAt(after);
 	const tail = after.slice(rating.length);
 	const separator = SEPARATOR.exec(tail)?.[0] ?? '';
 	const start = line.start + begin;
@@ -183,6 +187,14 @@ function placeAt(form: RelevancePlace['form'], line: Line, from: number, to: num
 		separator,
 		rest: tail.slice(separator.length),
 	};
+}
+
+/** The rating a text begins with, in its emphasis; empty where it begins with none. */
+function ratingAt(text: string): string {
+	const [mark = ''] = EMPHASIS.exec(text) ?? [];
+	const inner = text.slice(mark.length, mark === '' ? undefined : text.indexOf(mark, mark.length));
+	const rating = (RATING.exec(inner)?.[0] ?? '').trimEnd();
+	return mark !== '' && rating === inner && rating !== '' ? mark + rating + mark : mark === '' ? rating : '';
 }
 
 function calloutEnd(lines: readonly Line[], from: number): number {
