@@ -18,17 +18,24 @@ const LABELLED = /^(?:\s*>)*\s*(?:[-*+]\s+)?(?:\*\*|__)(?:Citation|Reference|Cit
 // What stands in an abstract is the paper's.
 const ABSTRACT = /^(?:abstract|summary|tldr)$/i;
 
-/** The note's reference line: the first labelled one that is shown; `null` when there is none. */
+/** The callout that holds the reference of a note of ours. */
+const CITE = /^cite$/i;
+
+/** The note's reference line: the first labelled one that is shown, one in a `[!cite]` before others; `null` when there is none. */
 export function findCitationLine(note: string | Markdown): CitationLine | null {
 	const { lines } = readMarkdown(note);
+	let first: CitationLine | null = null;
 	for (const [index, line] of lines.entries()) {
 		const label = line.hidden ? null : LABELLED.exec(line.text);
 		if (label === null || isIn(line.block, lines, ABSTRACT)) continue;
+		const isOurs = isIn(line.block, lines, CITE);
+		if (first !== null && !isOurs) continue;
 		const markdown = line.text.slice(label[0].length).trimEnd();
 		const start = line.start + label[0].length;
-		return { line: index, start, end: start + markdown.length, markdown };
+		first = { line: index, start, end: start + markdown.length, markdown };
+		if (isOurs) break;
 	}
-	return null;
+	return first;
 }
 
 /** The note with another reference in its line; every other byte stays. The note as it is when it has no such line. */

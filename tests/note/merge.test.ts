@@ -57,6 +57,13 @@ test('what the reader left is updated, what they changed is kept and listed', ()
 	expect(text).toContain('Mine. **Citation**: not this one\n');
 });
 
+test.each([
+	['> [!quote] Of another\n> **Citation**: theirs\n\n> [!cite] Reference\n> **Citation**: ours\n', 'ours'],
+	['**Citation**: see below\n\n> [!Cite]-\n> **Citation:** ours\n', 'ours'],
+	['> [!quote] Reference\n> **Citation**: ours\n\n**Citation**: again\n', 'ours'],
+	['%%\n> [!cite]\n> **Citation**: old\n%%\n\n**Citation**: ours\n', 'ours'],
+])('the reference of %j', (text, markdown) => expect(findCitationLine(text)?.markdown).toBe(markdown));
+
 test('nothing new leaves the note byte-equal, an old update date included', () => {
 	expect(merge(note, { frontmatter: frontmatterOf(input), citationMarkdown: input.citationMarkdown })).toMatchObject({
 		text: note,
