@@ -201,6 +201,18 @@ export function failureOf(thrown: unknown): Failure | null {
 	return thrown instanceof PaperError ? thrown.failure : null;
 }
 
+/** The same failure, told with what the reader typed rather than the address that was asked. */
+export function withInput(error: PaperError, input: string): PaperError {
+	return 'input' in error.failure ? new PaperError({ ...error.failure, input }, error.alsoTried, { cause: error }) : error;
+}
+
+/** What was asked of the network for the reader's words: what it fails with names those. */
+export async function askedFor<T>(input: string, answer: Promise<T>): Promise<T> {
+	return await answer.catch((error: unknown) => {
+		throw error instanceof PaperError ? withInput(error, input) : error;
+	});
+}
+
 /** Whether what was thrown says that the reader cancelled. */
 export function isCancelling(thrown: unknown): boolean {
 	return thrown instanceof DOMException && thrown.name === 'AbortError';

@@ -30,7 +30,8 @@ export const en = {
 	'failure.no-table': '“{path}” has no five Cs table. Run “Insert five Cs table” to add one.',
 	'failure.not-a-literature-note':
 		'“{path}” is not a literature note: its properties name no paper. Open one, or import the paper into it.',
-	'failure.not-a-clipped-page': '“{path}” is not a saved arXiv abstract page: no identifier, title and authors were found in it.',
+	'failure.not-a-clipped-page':
+		'“{path}” is not a saved arXiv abstract page: no identifier, title and authors were found in it. Import the paper by its identifier.',
 	'failure.unreadable-style': 'The citation style “{style}” cannot be used: {reason}. Choose another one in the settings.',
 	'failure.template-error': 'The template “{path}” has an error: {reason}. Nothing was written.',
 	'failure.template-error-line': 'The template “{path}” has an error in line {line}: {reason}. Nothing was written.',
@@ -648,7 +649,7 @@ export const en = {
 	'cli.import.keyword': 'Keyword of the file name',
 	'cli.import.folder': 'Folder of the vault for the note',
 	'cli.import.topic': 'Topic of the paper',
-	'expected.paper': 'path=<note> or id=<identifier>',
+	'expected.paper': 'path=<note> or id=<identifier>, one of them',
 	'expected.import': 'id=<identifiers> or file=<library>, one of them',
 	'expected.vault-path': 'a path inside the vault',
 	'cli.cite': 'Format the reference of a paper',

@@ -34,7 +34,7 @@ export const es: Strings = {
 	'failure.not-a-literature-note':
 		'«{path}» no es una nota de literatura: sus propiedades no nombran ningún artículo. Abre una, o importa el artículo en ella.',
 	'failure.not-a-clipped-page':
-		'«{path}» no es una página de resumen de arXiv guardada: no se encontraron identificador, título y autores.',
+		'«{path}» no es una página de resumen de arXiv guardada: no se encontraron identificador, título y autores. Importa el artículo por su identificador.',
 	'failure.unreadable-style': 'El estilo de cita «{style}» no se puede usar: {reason}. Elige otro en los ajustes.',
 	'failure.template-error': 'La plantilla «{path}» tiene un error: {reason}. No se ha escrito nada.',
 	'failure.template-error-line': 'La plantilla «{path}» tiene un error en la línea {line}: {reason}. No se ha escrito nada.',
@@ -659,7 +659,7 @@ export const es: Strings = {
 	'cli.import.keyword': 'Palabra clave del nombre de archivo',
 	'cli.import.folder': 'Carpeta de la bóveda para la nota',
 	'cli.import.topic': 'Tema del artículo',
-	'expected.paper': 'path=<nota> o id=<identificador>',
+	'expected.paper': 'path=<nota> o id=<identificador>, uno de los dos',
 	'expected.import': 'id=<identificadores> o file=<biblioteca>, uno de ellos',
 	'expected.vault-path': 'una ruta dentro de la bóveda',
 	'cli.cite': 'Formatear la referencia de un artículo',

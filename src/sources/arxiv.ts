@@ -1,5 +1,5 @@
 import { knownFields } from '../paper/known-fields';
-import { PaperError } from '../failure';
+import { PaperError, askedFor } from '../failure';
 import { isCategory } from '../paper/arxiv-category';
 import { LONGEST_FIELD, bounded } from '../paper/bounds';
 import { utcTimestamp } from '../paper/dates';
@@ -112,7 +112,7 @@ export async function searchPapers(
 	const { signal } = options;
 	const url = searchUrl(words, options);
 	if (url === null) return { total: 0, papers: [] };
-	return await readSearch(await get(url, signal === undefined ? {} : { signal }), words);
+	return await readSearch(await askedFor(words, get(url, signal === undefined ? {} : { signal })), words);
 }
 
 /** The papers a search found, the best first, and how many there are in all. */

@@ -1,3 +1,4 @@
+import { askedFor } from '../failure';
 import { bounded } from '../paper/bounds';
 import { titleKey } from '../paper/compare';
 import { yearOf } from '../paper/dates';
@@ -104,7 +105,7 @@ async function jsonFrom(
 	text: string,
 	{ get, signal }: TitleOptions,
 ): Promise<Readonly<Record<string, unknown>>> {
-	const response: HttpResponse = await get(url, { accept: 'application/json', signal });
+	const response: HttpResponse = await askedFor(text, get(url, { accept: 'application/json', signal }));
 	throwUnlessAnswer(response, name, text);
 	return response.status === 200 ? jsonObject(response, name, text) : {};
 }

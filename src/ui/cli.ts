@@ -41,6 +41,9 @@ function checkFlags(command: CliCommand, given: Readonly<Record<string, string>>
 		if (meant !== undefined && meant !== flag) throw new PaperError({ kind: 'bad-flag', flag, value, expected: meant });
 		if (meant !== undefined && command.flags[flag]?.value === undefined && /^\s*(?:false|no|off|0)\s*$/i.test(value))
 			throw new PaperError({ kind: 'bad-flag', flag, value, expected: t('expected.flag') });
+		// A flag without its value arrives as `true`.
+		if (meant !== undefined && command.flags[flag]?.value !== undefined && value === 'true')
+			throw new PaperError({ kind: 'bad-flag', flag, value: '', expected: t('cli.flag-needed') });
 	}
 	for (const [flag, { required }] of Object.entries(command.flags)) {
 		if (required === true && given[flag] === undefined)

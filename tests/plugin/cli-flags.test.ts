@@ -54,6 +54,44 @@ test.each<[string, Record<string, string | true>, string, string]>([
 	expect([host.requests, host.app.openModals, host.errors]).toEqual([[], [], []]);
 });
 
+test.each<[string, Record<string, string | true>, string]>([
+	['import', { id: '2301.00001', topic: true }, 'topic='],
+	['five-cs', { path: 'LN-One', category: true }, 'category='],
+	['cite', { path: true }, 'path='],
+	['cite', { id: '2301.00001, 2301.00002' }, 'id=2301.00001, 2301.00002'],
+	['cite', { path: 'LN-One', id: '2301.00001' }, 'id=2301.00001'],
+	['references', { id: '2301.00001 2301.00002' }, 'id=2301.00001 2301.00002'],
+	['outline', { path: 'LN-One', id: '2301.00001' }, 'id=2301.00001'],
+	['outline', {}, 'id='],
+])('%s %j: a value that is not there, and two papers where one is meant, are refused', async (action, flags, said) => {
+	const host = await openHost({ files: FILES });
+	expect(await host.cliJson(action, flags)).toMatchObject({
+		error: { kind: 'bad-flag', message: expect.stringMatching(new RegExp(`^${said} cannot be used: expected .`)) as string },
+	});
+	expect(await host.vaultFiles()).toMatchObject(FILES);
+	expect(host.requests).toEqual([]);
+});
+
+test.each<[string, Record<string, string | true>]>([
+	['cite', { id: '2301.00001' }],
+	['outline', { id: '2301.00001' }],
+	['references', { id: '2301.00001' }],
+	['references', { id: '2301.00001', 'cited-by': true }],
+	['import', { id: '2301.00001' }],
+])('%s %j offline names the paper, no address of ours', async (action, flags) => {
+	const host = await openHost({ routes: () => 'offline', clock: 'jump' });
+	const said = await host.cli(action, flags);
+	expect(said).toMatch(/2301\.00001.*(?:cannot be reached|kept)/s);
+	expect(said).not.toContain('://');
+});
+
+test('a clipping is named like any note; a folder without papers is said to be one', async () => {
+	const host = await openHost({ files: { ...FILES, 'Plain.md': 'x\n' } });
+	for (const path of ['Plain', './Plain.md', '[[Plain]]'])
+		expect(await host.cliJson('convert', { path })).toMatchObject([{ input: path, outcome: 'failed', kind: 'not-a-clipped-page' }]);
+	expect(await host.cli('survey', { from: 'Plain' })).toBe('No literature note was found there.');
+});
+
 test('flags that are the app’s own go by', async () => {
 	const host = await openHost({ files: FILES });
 	expect(await host.cliJson('queue', { vault: 'Mine', copy: true })).toHaveLength(3);

@@ -81,16 +81,15 @@ function formOf(flag: string | undefined): Form {
 /** The paper a call names. One with a note is cited as the note has it, without the network. */
 async function citedBy(context: CommandContext, flags: Readonly<Record<string, string>>): Promise<Cited> {
 	const { path, id } = flags;
-	if (path !== undefined) {
+	if (path !== undefined && id === undefined) {
 		// A note whose properties cannot be read names no paper either.
 		await plainNote(context, noteAt(context, path));
 		return citableAt(context, literatureNotes(context, { path })[0] ?? path);
 	}
-	if (id === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
 	// `key:…`, as imports answer it, and `@…` as drafts have it
-	const keyed = worksOf(context).named(/^\s*(?:key:|@)(\S+)\s*$/.exec(id)?.[1] ?? '');
-	if (keyed !== null) return citableAt(context, keyed.path);
-	const named = namedIn(id);
+	const keyed = worksOf(context).named(/^\s*(?:key:|@)(\S+)\s*$/.exec(id ?? '')?.[1] ?? '');
+	if (keyed !== null && path === undefined) return citableAt(context, keyed.path);
+	const named = namedIn(flags);
 	const [note] = context.notes.notesOf(named.id);
 	if (note !== undefined) return citableAt(context, note);
 	const { paper } = await fetchOne(context, named);

@@ -2,7 +2,7 @@ import { folderPath } from '../../links/folded-name';
 import { bundledStyle, repositoryLocales, repositoryStyles } from '../../citation/styles/bundled-csl';
 import { readCsl, styleName } from '../../citation/styles/style';
 import { parseXml, XmlError } from '../../citation/styles/xml';
-import { PaperError } from '../../failure';
+import { PaperError, askedFor } from '../../failure';
 import { t } from '../../i18n';
 import type { CommandContext } from '../command';
 
@@ -79,7 +79,7 @@ export async function chooseAndInstallLocale(context: CommandContext): Promise<s
 
 async function fetched(context: CommandContext, urls: readonly string[], name: string): Promise<string> {
 	for (const url of urls) {
-		const { status, text } = await context.get(url);
+		const { status, text } = await askedFor(name, context.get(url));
 		if (status === 200) return text;
 		if (status !== 404) throw new PaperError({ kind: 'source-error', input: name, source: t('style.repository'), status });
 	}

@@ -3,6 +3,7 @@ import { PaperError, describe, failureOf } from '../../failure';
 import { t } from '../../i18n';
 import { readClippedPage } from '../../sources/clipped-page';
 import type { CliCommand, Command, CommandContext } from '../command';
+import { noteAt } from '../note-selection';
 import { existing } from './existing-note';
 import { recordPlanned, writePlanned } from './import-paper';
 import { importLine, remarks } from './import-result';
@@ -37,7 +38,7 @@ export const convertCli: CliCommand = {
 
 async function converted(context: CommandContext, path: string): Promise<ImportResult> {
 	try {
-		return await convert(context, path);
+		return { ...(await convert(context, noteAt(context, path))), input: path };
 	} catch (error) {
 		const failure = failureOf(error);
 		if (failure === null) throw error;

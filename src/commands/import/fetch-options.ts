@@ -1,4 +1,3 @@
-import { PaperError } from '../../failure';
 import type { Paper } from '../../paper/paper';
 import type { PaperId } from '../../paper/identifier';
 import { fetchAbstractPage, fetchPapers } from '../../sources';
@@ -50,9 +49,4 @@ function pageOnly(page: Paper): Partial<Paper> {
 			([, value]) => value !== undefined,
 		),
 	);
-}
-
-/** A failure of the network, told with what the reader typed rather than what was asked. */
-export function withInput(error: PaperError, input: string): PaperError {
-	return 'input' in error.failure ? new PaperError({ ...error.failure, input }, error.alsoTried, { cause: error }) : error;
 }

@@ -1,4 +1,4 @@
-import { PaperError, failureOf } from '../../failure';
+import { PaperError, failureOf, withInput } from '../../failure';
 import { t } from '../../i18n';
 import { idsOf, paperKey, paperKeys } from '../../paper/identifier';
 import type { FetchedPaper } from '../../sources';
@@ -17,7 +17,7 @@ import type { NoteChoices, PlannedNote } from './plan-note';
 import { keepForLater } from './kept-list';
 import { writeStubs } from './stub-notes';
 import type { NamedPaper } from './recognise';
-import { fetchForNotes, withAbstractPage, withInput } from './fetch-options';
+import { fetchForNotes, withAbstractPage } from './fetch-options';
 import { firstNamed } from './recognise';
 import { rememberNames } from '../records/known-names';
 import { keepWritten, writtenIn } from '../records/written-record';

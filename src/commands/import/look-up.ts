@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, withInput } from '../../failure';
 import { t } from '../../i18n';
 import { idsOf, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
@@ -6,7 +6,7 @@ import type { Paper } from '../../paper/paper';
 import { searchPapers } from '../../sources';
 import { titleKey } from '../../paper/compare';
 import type { CommandContext } from '../command';
-import { fetchForNotes, withAbstractPage, withInput } from './fetch-options';
+import { fetchForNotes, withAbstractPage } from './fetch-options';
 import { searchTitle } from './import-pasted';
 import type { NamedPaper } from './recognise';
 

@@ -1,5 +1,6 @@
 import { readRows } from '../../bibliography/pasted';
 import { PaperError } from '../../failure';
+import { t } from '../../i18n';
 import type { PaperId } from '../../paper/identifier';
 
 /** A paper named in a text, and the words that named it. */
@@ -15,11 +16,18 @@ export function firstNamed(text: string): NamedPaper | null {
 	return null;
 }
 
-/** The same for whoever needs one: throws `not-an-identifier`, with the one that may be meant. */
-export function namedIn(text: string): NamedPaper {
-	const named = firstNamed(text);
+/**
+ * The paper a call's `id` names, given without a `path`: throws `bad-flag` where both or neither are there, or several papers are
+ * named, and `not-an-identifier`, with the one that may be meant, where none is.
+ */
+export function namedIn({ path, id: text }: Readonly<Record<string, string>>): NamedPaper {
+	const named = text === undefined ? null : firstNamed(text);
+	const rows = readRows(text ?? '');
+	const isOther = (id: PaperId | null) => id !== null && id.scheme === named?.id.scheme && id.id !== named.id.id;
+	if (text === undefined || path !== undefined || rows.some((row) => 'id' in row && isOther(row.id)))
+		throw new PaperError({ kind: 'bad-flag', flag: 'id', value: text ?? '', expected: t('expected.paper') });
 	if (named !== null) return named;
-	const [row] = readRows(text);
+	const [row] = rows;
 	const [suggestion] = row?.kind === 'unclear' ? row.suggestions : [];
 	throw new PaperError({ kind: 'not-an-identifier', input: text, ...(suggestion === undefined ? {} : { suggestion }) });
 }

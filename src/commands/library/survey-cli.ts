@@ -35,6 +35,7 @@ export function surveyAnswer({ papers, works, authors, venues, years }: Survey):
 }
 
 function surveyText({ papers, works }: Survey): string {
+	if (papers === 0) return t('bibliography.none');
 	if (works.length === 0) return t('survey.none', { n: papers });
 	return works
 		.map(

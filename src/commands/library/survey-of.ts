@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, askedFor } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
 import { workKeys } from '../../references/reference-list';
 import type { CitingNote, Survey } from '../../references/survey';
@@ -68,12 +68,11 @@ async function askBatches(
 	for (let at = 0; at < askable.length; at += BATCH) {
 		const batch = askable.slice(at, at + BATCH);
 		try {
-			const response = await context.get(BATCH_URL, {
-				accept: 'application/json',
-				body: batchBody(batch.map(({ ids }) => ids)),
-				signal: progress?.signal,
-			});
-			const answers = readBatch(response, batch.map(({ input }) => input).join(', '));
+			const inputs = batch.map(({ input }) => input).join(', ');
+			const body = batchBody(batch.map(({ ids }) => ids));
+			const signal = progress?.signal;
+			const response = await askedFor(inputs, context.get(BATCH_URL, { accept: 'application/json', body, signal }));
+			const answers = readBatch(response, inputs);
 			for (const [index, paper] of batch.entries()) {
 				const list = { asked: context.now().getTime(), works: [], isComplete: false, ...answers[index] };
 				if (paper.path !== null && list.works.length > 0) lists.set(paper.path, list.works);

@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, askedFor } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
 import { isThrottle, retryAfter } from '../../sources/answer';
 import { CITATION_SERVICES } from '../../sources/citation-graph';
@@ -102,7 +102,7 @@ async function partOf(
 	signal: AbortSignal | undefined,
 ): Promise<ListAnswer | null> {
 	const source = service.name;
-	const response = await context.get(url, { accept: 'application/json', signal });
+	const response = await askedFor(input, context.get(url, { accept: 'application/json', signal }));
 	const { status } = response;
 	const isAboutKey = (status === 401 || status === 403) && isKeyed(context, service);
 	const isPause = isThrottle(response) || (isAboutKey && status === 403 && SAYS_LIMIT.test(response.text));

@@ -1,5 +1,4 @@
 import { PaperError } from '../../failure';
-import { t } from '../../i18n';
 import { paperOfNote } from '../../note/paper-of-note';
 import { nameOf } from '../../links/folded-name';
 import { formatPaperId, idsOf, paperKey } from '../../paper/identifier';
@@ -50,11 +49,11 @@ export function paperOfPath(context: CommandContext, path: string): AskedPaper {
 }
 
 /** The paper a call of the CLI names by `path` or `id`; one with a note is asked as its note has it. Throws what the flags lack. */
-export async function askedPaper(context: CommandContext, { path, id }: Readonly<Record<string, string>>): Promise<AskedPaper> {
+export async function askedPaper(context: CommandContext, flags: Readonly<Record<string, string>>): Promise<AskedPaper> {
 	await context.notes.allKnown();
-	if (path !== undefined) return paperOfPath(context, noteAt(context, path));
-	if (id === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'id', value: '', expected: t('expected.paper') });
-	const named = namedIn(id);
+	const { path, id } = flags;
+	if (path !== undefined && id === undefined) return paperOfPath(context, noteAt(context, path));
+	const named = namedIn(flags);
 	const [note] = context.notes.notesOf(named.id);
 	if (note !== undefined) {
 		const paper = paperOfPath(context, note);

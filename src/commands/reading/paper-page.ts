@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, askedFor } from '../../failure';
 import { readPaperPage } from '../../references/page/paper-page';
 import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
@@ -58,7 +58,7 @@ async function askPage(
 ): Promise<Omit<StoredPage, 'asked' | 'askedFor'> | null> {
 	for (const { source, address } of SITES) {
 		const url = address(paper.isExact === true && source === 'arXiv' ? `${arxiv}v${paper.version}` : arxiv);
-		const response = await context.get(url, { accept: 'text/html', signal });
+		const response = await askedFor(paper.input, context.get(url, { accept: 'text/html', signal }));
 		if (response.status === 403) throw new PaperError({ kind: 'refused', input: paper.input, source });
 		if (response.status >= 500) throw new PaperError({ kind: 'source-error', input: paper.input, source, status: response.status });
 		// ar5iv leads to the abstract page for what it lacks: only what LaTeXML made is the paper's page.
