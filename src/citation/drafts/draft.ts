@@ -80,10 +80,10 @@ class DraftReader<M extends Mention> {
 	}
 
 	private foundIn(passage: Passage): readonly Found[] {
-		const key = `${passage.text}\u0000${passage.atoms.map(({ from, to }) => `${from}-${to}`).join()}\u0000${this.definedKey}`;
+		const key = `${passage.text}\u0000${passage.atoms.map(({ from, to }) => `${from}-${to}`).join()}\u0000${passage.isCell ? '|' : ''}${this.definedKey}`;
 		const known = this.memory.found.get(key);
 		if (known !== undefined) return known;
-		const found = inlinesOf(passage.text, passage.atoms, (label) => this.defined.has(folded(label)));
+		const found = inlinesOf(passage.text, passage.atoms, (label) => this.defined.has(folded(label)), passage.isCell);
 		this.memory.found.set(key, found);
 		return found;
 	}

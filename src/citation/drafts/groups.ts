@@ -1,7 +1,7 @@
 import { afterBracket, skipBlanks } from './brackets';
 import { citekeyAt } from './citekey';
 import type { CitekeyAt } from './citekey';
-import type { Atom, Found, HintKind, Inline, RawCite, Stretch } from './raw-cluster';
+import type { Atom, Found, HintKind, RawCite, Stretch } from './raw-cluster';
 
 /** A citation in brackets. */
 export interface Group {
@@ -16,10 +16,20 @@ export interface GroupSource {
 	readonly atomAt: ReadonlyMap<number, Atom>;
 	/** The closing bracket of each opening one. */
 	readonly closing: ReadonlyMap<number, number>;
-	readonly inlineAt: (at: number) => Inline;
+	/** Where the inline at a place ends, as far as a group can tell. */
+	readonly endOfInline: (at: number) => number;
 	readonly run: (from: number, to: number) => readonly Found[];
 	/** Whether `[label]` is a link because the note defines it. */
 	readonly defined: (label: string) => boolean;
+}
+
+// {.class #id key=value key="some words" -}
+const ATTRIBUTES = /\{\s*(?:(?:[.#][^\s{}="']+|[\p{L}_:][\p{L}\p{N}_:.-]*=(?:"[^"]*"|'[^']*'|[^\s{}"']*)|-)(?:\s+|(?=\})))*\}/uy;
+
+/** Whether a brace gives what stands before it attributes, which makes a span of it. */
+function isAttributes(text: string, at: number): boolean {
+	ATTRIBUTES.lastIndex = at;
+	return ATTRIBUTES.test(text);
 }
 
 /** Reads citations in brackets: parts between semicolons, each with a key, a prefix and a suffix. */
@@ -54,7 +64,7 @@ export class GroupReader {
 			let key = this.keyAt(at);
 			while (key === null) {
 				if (at >= close || this.text.charAt(at) === ';') return null;
-				at = this.source.inlineAt(at).to;
+				at = this.source.endOfInline(at);
 				if (at > close) return null;
 				key = this.keyAt(at);
 			}
@@ -83,7 +93,7 @@ export class GroupReader {
 
 	private suffixEnd(from: number, close: number): number {
 		let at = from;
-		while (at < close && this.text.charAt(at) !== ';') at = this.source.inlineAt(at).to;
+		while (at < close && this.text.charAt(at) !== ';') at = this.source.endOfInline(at);
 		return at;
 	}
 
@@ -93,14 +103,15 @@ export class GroupReader {
 		if (close === undefined || this.text.charAt(open + 1) === '^' || this.source.defined(this.text.slice(open + 1, close))) return null;
 		const end = this.suffixEnd(open + 1, close);
 		const more = end < close ? this.parts(skipBlanks(this.text, end + 1), close) : end === close ? [] : null;
-		if (more === null || this.followedByLink(close + 1)) return null;
+		if (more === null || this.text.charAt(close + 1) === '{' || this.followedByLink(close + 1)) return null;
 		const suffix = this.trimmed(open + 1, end);
 		return { to: close + 1, cites: [{ ...bare, suffix, spaced: /\s/.test(this.text.charAt(open + 1)) }, ...more] };
 	}
 
 	private followedByLink(at: number): boolean {
 		const char = this.text.charAt(at);
-		if (char === '(' || char === '{') return afterBracket(this.text, at) !== null;
+		if (char === '(') return afterBracket(this.text, at) !== null;
+		if (char === '{') return isAttributes(this.text, at);
 		return char === '[' && !this.source.atomAt.has(at) && this.text.charAt(at + 1) !== '^' && this.source.closing.has(at);
 	}
 
@@ -125,7 +136,7 @@ export class GroupReader {
 	private wholeIn(from: number, to: number): readonly Atom[] {
 		const whole: Atom[] = [];
 		for (let at = from; at < to; ) {
-			const end = this.source.inlineAt(at).to;
+			const end = this.source.endOfInline(at);
 			if (end > at + 1) whole.push({ from: at, to: Math.min(end, to) });
 			at = end;
 		}

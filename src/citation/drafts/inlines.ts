@@ -3,8 +3,9 @@ import { citekeyAt } from './citekey';
 import { GroupReader } from './groups';
 import type { Atom, Found, HintKind, Inline, RawCite } from './raw-cluster';
 
-// @key. Text, (@key) Text, @key) Text: an item of a numbered example list, a label of letters, digits, _ and -
-const EXAMPLE_ITEM = /^ {0,3}(?:@[\p{L}\p{N}_-]*[.)]|\(@[\p{L}\p{N}_-]*\))(?=\s|$)/u;
+// @key. Text, (@key) Text, @key) Text: an item of a numbered example list, a label of letters and digits, parted by single _ and -
+const LABEL = String.raw`@([\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)*)`;
+const EXAMPLE_ITEM = new RegExp(String.raw`^ {0,3}(?:${LABEL}[.)]|\(${LABEL}\))(?=\s|$)`, 'u');
 /** Brackets, emphasis and quotes within each other; deeper ones are characters like others. */
 const DEEPEST = 60;
 const NONE: readonly Found[] = [];
@@ -12,10 +13,11 @@ const NONE: readonly Found[] = [];
 /**
  * The citations of a passage (a paragraph, a table cell, a heading) as Pandoc's Markdown reader finds them. Code, math and what else is
  * whole is handed in; emphasis, quotes, brackets and links are followed here, since a `;` or `]` in them ends no group.
- * `defined` answers whether `[label]` is a link because the note defines it.
+ * `defined` answers whether `[label]` is a link because the note defines it. A cell begins no numbered example.
  */
-export function inlinesOf(text: string, atoms: readonly Atom[], defined: (label: string) => boolean): readonly Found[] {
-	return new InlineReader(text, atoms, defined).all();
+export function inlinesOf(text: string, atoms: readonly Atom[], defined: (label: string) => boolean, isCell = false): readonly Found[] {
+	const reader = new InlineReader(text, atoms, defined);
+	return isCell ? reader.run(0, text.length) : reader.all();
 }
 
 class InlineReader {
@@ -39,26 +41,42 @@ class InlineReader {
 			text,
 			atomAt,
 			closing,
-			inlineAt: (at) => this.inline(at),
+			// Pandoc looks for the closing mark of emphasis to the end of the passage, so that `[@a, Theorem 2*]` is no group.
+			endOfInline: (at) => {
+				const inline = this.inline(at);
+				return inline.isUnclosed === true ? text.length : inline.to;
+			},
 			run: (from, to) => this.run(from, to),
 			defined,
 		});
 	}
 
 	all(): readonly Found[] {
-		const example = EXAMPLE_ITEM.exec(this.text)?.[0];
-		if (example === undefined) return this.run(0, this.text.length);
-		const key = /@([\p{L}\p{N}_-]*)/u.exec(example)?.[1] ?? '';
+		const item = EXAMPLE_ITEM.exec(this.text);
+		if (item === null) return this.run(0, this.text.length);
+		const [example, key = item[2] ?? ''] = item;
 		const rest = this.run(example.length, this.text.length);
 		if (key === '') return rest;
 		const from = example.indexOf('@');
 		return [{ kind: 'hint', hint: 'example', from, to: from + key.length + 1, keys: [key] }, ...rest];
 	}
 
-	private run(from: number, to: number): readonly Found[] {
+	run(from: number, to: number): readonly Found[] {
 		const found: Found[] = [];
 		for (let at = from; at < to; ) {
 			const inline = this.inline(at);
+			found.push(...inline.found);
+			at = inline.to;
+		}
+		return found;
+	}
+
+	/** What stands between two brackets; null where emphasis that begins there ends behind them, so that they are characters like others. */
+	private within(from: number, to: number): readonly Found[] | null {
+		const found: Found[] = [];
+		for (let at = from; at < to; ) {
+			const inline = this.inline(at);
+			if (inline.to > to) return null;
 			found.push(...inline.found);
 			at = inline.to;
 		}
@@ -114,8 +132,8 @@ class InlineReader {
 	/** `^[a note in the text]` */
 	private inlineNote(at: number): Inline | null {
 		const close = this.text.charAt(at + 1) === '[' ? this.closing.get(at + 1) : undefined;
-		if (close === undefined) return null;
-		return { to: close + 1, found: [{ kind: 'note', from: at, to: close + 1, found: this.run(at + 2, close) }] };
+		const found = close === undefined ? null : this.within(at + 2, close);
+		return close === undefined || found === null ? null : { to: close + 1, found: [{ kind: 'note', from: at, to: close + 1, found }] };
 	}
 
 	private groupInline(at: number): Inline | null {
@@ -148,8 +166,8 @@ class InlineReader {
 	/** A bracket that is no group: a link's or span's text, or a bracket and what stands in it. */
 	private bracketed(at: number): Inline {
 		const close = this.closing.get(at);
-		if (close === undefined) return { to: at + 1, found: NONE };
-		const inner = this.run(at + 1, close);
+		const inner = close === undefined ? null : this.within(at + 1, close);
+		if (close === undefined || inner === null) return { to: at + 1, found: NONE };
 		const end = this.linkEnd(close + 1);
 		return { to: end, found: this.withBracketHint(at, close, end, inner) };
 	}
@@ -182,7 +200,8 @@ class InlineReader {
 		const char = text.charAt(at);
 		const mark = text.startsWith(char + char, at) ? char + char : char;
 		const begins = !/^\s?$/.test(text.charAt(at + mark.length)) && (char === '*' || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)));
-		return (begins ? this.until(at, mark) : null) ?? { to: at + mark.length, found: NONE };
+		const to = at + mark.length;
+		return begins ? (this.until(at, mark) ?? { to, found: NONE, isUnclosed: true }) : { to, found: NONE };
 	}
 
 	private quoted(at: number): Inline {

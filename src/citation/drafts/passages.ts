@@ -172,7 +172,7 @@ class Cutter {
 				continue;
 			}
 			const char = this.draft.charAt(at);
-			if (char === '\\') at++;
+			if (char === '\\') at = Math.min(at + 1, to - 1);
 			else if (char === '|' || at === to) {
 				this.open = [{ from: start, to: at }];
 				this.close(true);

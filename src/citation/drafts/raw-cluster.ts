@@ -47,4 +47,6 @@ export type Found =
 export interface Inline {
 	readonly to: number;
 	readonly found: readonly Found[];
+	/** A mark that begins emphasis nothing ends. */
+	readonly isUnclosed?: boolean;
 }
