@@ -11,6 +11,8 @@ export interface Located {
 // A part of a word of a locator: no blank, and of the marks only -, – and :
 const UNIT = /[^\s\p{P}]|[-–:]/u;
 const OPENING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+// What Pandoc takes for a page in braces without a term: a single digit, and behind it nothing, a blank or a mark; {33} has no label
+const LONE_DIGIT = /^\d(?=$|[ \t\n]|(?!:)\p{P})/u;
 /** A digit, or a character that stands for a stretch of markup with one (see `affix.ts`). */
 const DIGIT = /[\p{N}\ue800-\uefff]/u;
 // vi, XII, vi-xi
@@ -35,7 +37,7 @@ function braced(suffix: string, from: number, terms: LocatorTerms): Located | nu
 	const rest = suffix.slice(end);
 	const labelled = labelAt(inner, 0, terms, (at) => at < inner.length);
 	if (labelled !== null) return { label: labelled.label, locator: inner.slice(labelled.to).trim(), rest };
-	return { label: DIGIT.test(inner.charAt(0)) ? 'page' : null, locator: inner, rest };
+	return { label: LONE_DIGIT.test(inner) ? 'page' : null, locator: inner, rest };
 }
 
 /** `pp. 33–35, 40 and more`: a label and words, or words that begin with one that holds a digit. */
@@ -66,8 +68,8 @@ function labelAt(
 	for (const [term, label] of terms) {
 		if (!lower.startsWith(term) || (best !== null && best.length >= term.length)) continue;
 		const end = from + term.length;
-		// "pages", not the beginning of "pagesize"
-		if (/[\p{L}]$/u.test(term) && /[\p{L}\p{N}]/u.test(text.charAt(end))) continue;
+		// "pages", not the beginning of "pagesize", nor "page:"
+		if (/\p{L}$/u.test(term) && /[\p{L}\p{N}:]/u.test(text.charAt(end))) continue;
 		const to = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
 		if (followed(to)) best = { label, to, length: term.length };
 	}

@@ -102,6 +102,10 @@ test.each<readonly [string, readonly string[]]>([
 	['[@a1{}, 40 pages on]', ['N a1 +, 40 pages on']],
 	['[@a1, {Theorem 2}]', ['N a1 =- Theorem 2']],
 	['[@a1, p. {3}]', ['N a1 =page {3}']],
+	// in braces a digit alone is a page to Pandoc, a longer number has no label
+	['[@a1, {3}] [@a1, {3, 4}] [@a1, {3-5}]', ['N a1 =page 3', 'N a1 =page 3, 4', 'N a1 =page 3-5']],
+	['[@a1, {33}] [@a1, {3a}] [@a1, {12:3}] [@a1, {2nd}]', ['N a1 =- 33', 'N a1 =- 3a', 'N a1 =- 12:3', 'N a1 =- 2nd']],
+	['[@a1, {book: 3}] [@a1, {book 3}] [@a1, page: 3]', ['N a1 =- book: 3', 'N a1 =book 3', 'N a1 +, page: 3']],
 	// keys
 	['@a.b. Then @c... and @d:e/f', ['A a.b', 'A c', 'A d:e/f']],
 	['@doi:10.1/xyz(1) and @{doi:10.1/xyz(1)}', ['A doi:10.1/xyz', 'A doi:10.1/xyz(1)']],
