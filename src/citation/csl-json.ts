@@ -4,6 +4,7 @@ import { knownFields } from '../paper/known-fields';
 import { arxivDoi, citedUrl } from '../paper/paper';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { printedTitle } from '../paper/tex';
+import { isForeign } from './text/language';
 import { sentenceCase } from './text/sentence-case';
 
 /** How a paper becomes an item: the citation settings. */
@@ -128,7 +129,9 @@ function preprintItem(paper: Paper, options: CitationOptions): CslItem {
 }
 
 function publishedItem(paper: Paper, publication: Publication, options: CitationOptions): CslItem {
-	return { ...common(paper, options), ...publishedFields(paper, publication) };
+	const { venue } = publication;
+	const named = venue === undefined ? publication : { ...publication, venue: venueAsPrinted(venue) };
+	return { ...common(paper, options), ...publishedFields(paper, named) };
 }
 
 /** What a published item holds beside title and authors. */
@@ -153,21 +156,36 @@ function common(paper: Paper, options: CitationOptions): Pick<CslItem, 'id' | 't
 	const title = options.titleCase === 'sentence' ? sentenceCase(printed, options.keepCapitals) : printed;
 	return {
 		id: paper.arxiv ?? paper.doi ?? 'paper',
-		title: withMathKept(title),
-		...authorsIn(paper),
+		title: isForeign(printed) ? asPrinted(title) : title.replace(IN_PARTS, asPrinted),
+		...authorsIn({ ...paper, authors: paper.authors.map(withStops) }),
 	};
 }
 
-function authorsIn(paper: Paper): Pick<CslItem, 'author'> {
+/** `JA` and `JRR`, as PubMed writes initials, are `J. A.` and `J. R. R.`: a style takes a word for one name. */
+function withStops(author: Author): Author {
+	const isBare = 'given' in author && /^(?:\p{Lu}{2}|[B-DF-HJ-NP-TV-Z]{3})$/u.test(author.given ?? '');
+	return isBare ? { ...author, given: [...(author.given ?? '')].map((letter) => `${letter}.`).join(' ') } : author;
+}
+
+function authorsIn(paper: Pick<Paper, 'authors'>): Pick<CslItem, 'author'> {
 	return paper.authors.length === 0 ? {} : { author: heldToLength(paper.authors).map(cslName) };
 }
 
-// $e^+ e^-$, $f'(x)$: math with a blank or quote in it, after which a title-casing style would write a capital.
-const MATH_IN_PARTS = /\$(?!\s)[^$\n]*[\s'"][^$\n]*[^$\s\\]\$(?!\d)/g;
+// What a title-casing style would write with capitals: math with a blank or quote in it ($e^+ e^-$, $f'(x)$), van der Waals, p-adic
+const IN_PARTS =
+	/\$(?!\s)[^$\n]*[\s'"][^$\n]*[^$\s\\]\$(?!\d)|\b(?:van|von|de|del|della|di|du|da|dos|la|le|el)(?: (?:de[rnt]?|la|le|los|las))?(?= \p{Lu})|\b[b-df-hj-tv-wyz][-‐‑]\p{Ll}{3,}/gu;
+// Annalen der Physik, Zeitschrift für Physik, Comptes rendus de l'Académie, npj Quantum Information: as their publishers print them
+const PRINTED_SO =
+	/\s(?:d[aeio]|de[ilnrs]|degli|dell[aeo]|d[ao]s|für|und|zur|zum|et|y|e|la|le|les|los|las|van|von|voor|het|och|för)\s|\s[dl]['’]\p{L}|^(?!the\s)\p{Ll}{2,4}\s\p{Lu}/u;
 
-/** CSL's own mark for text whose letters stay, around math that would otherwise lose them. */
-function withMathKept(title: string): string {
-	return title.replace(MATH_IN_PARTS, '<span class="nocase">$&</span>');
+/** CSL's own mark for text whose letters stay. */
+function asPrinted(text: string): string {
+	return !text.startsWith('$') && /[<>]/.test(text) ? text : `<span class="nocase">${text}</span>`;
+}
+
+/** A journal or book of another language than English, or with a small letter at its head, as it is printed. */
+function venueAsPrinted(venue: string): string {
+	return PRINTED_SO.test(venue) || isForeign(venue) ? asPrinted(venue) : venue;
 }
 
 /** The first 99 authors and the last, of a longer list. */

@@ -41,19 +41,19 @@ const LABEL = '\ue030';
 const CLOSE = '\ue03f';
 const MARKER = /[\ue010-\ue03f]/g;
 
-// The one markup we write ourselves, around math: see `toCslItem`.
-const KEPT_MATH = /(<span class="nocase">)(\$[^$]+\$)(<\/span>)/;
+// The one markup we write ourselves, around what keeps its letters: see `toCslItem`. Of a title's own it does nothing else.
+const KEPT = /<span class="nocase">(\$[^$]+\$|[^<>]*)<\/span>/;
 // <i> </b> <sup> <sc> <span …> </span>
 const CSL_MARKUP = /<(?=\/?(?:i|b|sub|sup|sc|span)\b[^<>]*>)/gi;
 const LESS_THAN = '\ue040';
 
 /** Puts a character of ours for the `<` of what citeproc would take for markup: `<b>`, `</span>`; `formattedLine` takes it back. */
 export function withoutMarkup(text: string): string {
-	const [, open, math, close] = KEPT_MATH.exec(text) ?? [];
-	if (open === undefined || math === undefined || close === undefined) return text.replace(CSL_MARKUP, LESS_THAN);
-	const at = text.indexOf(open + math + close);
-	const after = at + open.length + math.length + close.length;
-	return withoutMarkup(text.slice(0, at)) + open + withoutMarkup(math) + close + withoutMarkup(text.slice(after));
+	return text
+		.split(KEPT)
+		.map((part) => part.replace(CSL_MARKUP, LESS_THAN))
+		.map((part, at) => (at % 2 === 1 ? `<span class="nocase">${part}</span>` : part))
+		.join('');
 }
 
 type Write = (state: CiteprocState, text?: string) => string;
