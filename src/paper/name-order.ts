@@ -63,8 +63,10 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 		const end = capitals.indexOf(false);
 		if (first === 0 && !capitals.slice(end).includes(true)) return at(end, 'family first');
 	}
-	// Nguyen Van An; Ngô Bảo Châu, as who writes the marks keeps the order
-	const vietnamese = VIETNAMESE_MIDDLE.has(words[1] ?? '') || (words.length > 2 && VIETNAMESE_LETTER.test(words.join('')));
+	// Nguyen Van An; Tran Minh Triet, whose first word is no given name; Ngô Bảo Châu, as who writes the marks keeps the order
+	const vietnamese =
+		VIETNAMESE_MIDDLE.has(words[1] ?? '') ||
+		(words.length > 2 && (/^(?:Nguyen|Tran|Pham|Huynh|Bui)$/.test(words[0] ?? '') || VIETNAMESE_LETTER.test(words.join(''))));
 	if (VIETNAMESE.has(words[0] ?? '') && vietnamese && !VIETNAMESE.has(last)) return at(1, 'family first');
 	// Павлов Иван Петрович: a patronymic ends no other order
 	if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(words[1] ?? '')) return at(1, 'family first');
@@ -76,7 +78,7 @@ const ONE_CHARACTER = new RegExp(`^[${FAMILIES_OF_ONE}](?=.{1,2}$)`, 'u');
 const TWO_CHARACTERS = new RegExp(`^(?:${FAMILIES_OF_TWO})(?=.{1,3}$)`, 'u');
 // 江崎, 石塚: Japan's family names of two characters that begin as one of China does; which it is, the name does not say. 毛澤東 is none
 const BEGINS_TWO =
-	/^(?![江高林毛曾葉賀][澤本木].$)[高林江石金白田馬梁唐葉秦武梅向夏賀毛曾熊][田村川山口野島本原井藤木崎沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋]/u;
+	/^(?![江高林毛曾葉賀][澤本木].$)[高林江石金白田馬梁唐葉秦武梅向夏賀毛曾熊万常][田村川山口野島嶋本原井藤木崎沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋利倉峰垣杉竹宮津城関沼条戸柳辻]/u;
 // 川端康成, 大江健三郎: of four characters and more the first two are Japan's family name, by how those end; of three, by both,
 // where it is not one of China's as well: 谷永江, 柴永森
 const JAPANESE =
@@ -145,6 +147,7 @@ export function quietName(name: string): string {
 		.map((word, at, all) => {
 			const small = word.toLocaleLowerCase('en');
 			if (PARTICLES.has(small) && at < all.length - 1) return small;
+			if (at > 0 && /^(?:I{2,3}|IV)$/.test(word)) return word;
 			if (!CAPITALS.test(word) || (word.length < 4 && !/[AEIOUYÀ-Ü]/.test(word))) return word;
 			return small
 				.replace(/(^|[-'’])(\p{Ll})/gu, (_whole, before: string, letter: string) => before + letter.toLocaleUpperCase('en'))

@@ -7,11 +7,11 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Particles that begin a family name, as written in lower case: `van Merwijk`, `de la Vallée Poussin`. */
 export const PARTICLES = words(
-	"van von vom zum zur zu der den dem de het ’t 't del della delle dello dalla dal degli dei di da do dos das du des la le les lo los las ter ten te tot op af auf av al el bin ibn ben ap wa und de' d' d’",
+	"van von vom zum zur zu der den dem de het ’t 't del della delle dello dalla dal degli dei di da do dos das du des la le les lo los las ter ten te tot op af auf av al el bin ibn ben ap wa und de' d' d’ à",
 );
 /** Particles that begin one where they are capitals too: `Van de Sompel`, `De Luca`. Shorter, since `Ben` and `San` are given names. */
 export const CAPITAL_PARTICLES = words(
-	'Van Von De Der Den Del Della Delle Dello Degli Dal Dalla Di Da Dos La Ter Mac Dem El Al Le Du St. Ní Nic Uí Ó',
+	'Van Von De Der Den Del Della Delle Dello Degli Dal Dalla Di Da Dos La Ter Mac Dem El Al Le Du St. St Ní Nic Uí Ó',
 );
 /** Particles by which two family names are one: `Ramón y Cajal`. */
 export const JOINING = words('y i');
@@ -22,7 +22,7 @@ export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 export const FAMILY_GENERATION = /^(?:júnior|junior|filho|neto|sobrinho)$/i;
 
 /** Forms of address before a name. */
-export const ADDRESS = /^(?:dr|prof|professor|sir|dame|mr|mrs|ms|dipl\.?-?ing|dr\.?-ing|rev|hon)\.?$/i;
+export const ADDRESS = /^(?:dr|prof|professor|sir|dame|mr|mrs|ms|dipl\.?-?ing|dr\.?-ing|rev)\.?$|^hon\.$/i;
 /** Degrees and memberships after a comma. */
 export const DEGREE =
 	/^(?:ph\.? ?d|m\.? ?d|d\.?o|d\.? ?phil|d\.?sc|m\.? ?sc|b\.? ?sc|m\.?s|m\.?a|b\.?a|b\.?s|mph|m\.?p\.?h|mba|mbbs|mbchb|rn|pharm\.?d|psy\.?d|ed\.?d|ll\.?[bdm]|d\.?v\.?m|dds|dmd|frs|frcp|frcs|facp|facs|esq|msn|bsn|mfa|mhs|mphil|habil|dr\.? habil)\.?$/i;
@@ -107,4 +107,13 @@ export function isGroup(name: string): boolean {
 		(/^\p{L}+\sfor\s\p{Lu}/u.test(name) && !initials) ||
 		/\s(?:AI|DeepMind)$/.test(name)
 	);
+}
+
+/**
+ * Whether what a source tells as a given and a family name is a group's name cut in two.
+ * @example isGroupInParts('The ATLAS', 'Collaboration') //=> true
+ */
+export function isGroupInParts(given: string, family: string): boolean {
+	const isFamilyToo = family === 'AI' || (ENDS_AS_BODY_OR_FAMILY.test(` ${family}`) && !BODY_ADJECTIVE.test(given));
+	return given !== '' && !isFamilyToo && !isGroup(family) && isGroup(`${given} ${family}`);
 }

@@ -1,6 +1,6 @@
 import { knownFields } from './known-fields';
 import { familyAndGiven, isShoutedName, quietName, withoutBlank } from './name-order';
-import { ADDRESS, BARE_DEGREE, DEGREE, FAMILY_GENERATION, isGroup, PARTICLES, SUFFIX } from './name-words';
+import { ADDRESS, BARE_DEGREE, DEGREE, FAMILY_GENERATION, isGroup, isGroupInParts, PARTICLES, SUFFIX } from './name-words';
 import type { Author } from './paper';
 import { oneLine, unicodeFromTex } from './tex';
 
@@ -52,7 +52,15 @@ export function nameWithFamily(name: string, family: string): Author | null {
 /** A name some source has split already. Lower-case particles in front of the family are told apart. */
 export function nameFromParts(family: string, given?: string, suffix?: string): Author | null {
 	const last = shownName(family);
-	const first = shownName(given ?? '').replace(ET_AL, '');
+	const told = ` ${shownName(given ?? '')}`.replace(ET_AL, '').replace(/^[\s,]+|[\s,]+$/g, '');
+	// given `The ATLAS`, family `Collaboration`; given `et`, family `al.`
+	if (namesNobody(`${told} ${last}`.trim())) return null;
+	if (isGroupInParts(told, last)) return { literal: withoutBehalf(`${told} ${last}`) };
+	const words = withoutAddress(told.split(' '));
+	// given `John Jr.`
+	if (suffix === undefined && words.length > 1 && SUFFIX.test(words[words.length - 1] ?? ''))
+		return nameFromParts(family, words.slice(0, -1).join(' '), words.pop());
+	const first = words.join(' ');
 	// A name that stands whole in one of the fields
 	if (last === '') return first === '' ? null : splitName(first);
 	if (first === '') return splitName(last);
@@ -140,7 +148,7 @@ function shownName(name: string): string {
 			.replace(/^(?:and|&)\s+|\s+(?:and|&)$/gi, '')
 			// Marks of affiliations and notes: Ada Lovelace†, Ada Lovelace¹,², Ada Lovelace 1
 			.replace(/[\s,]*[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹](?:[,\s]*[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹])*/gu, '')
-			.replace(/(\p{Ll})\s+\d{1,2}(?:,\d{1,2})*$/u, '$1')
+			.replace(/(\p{Ll})(?:\s+\d{1,2}|\d)(?:,\d{1,2})*$/u, '$1')
 			.replace(/\bPh\.\s?D\.?(?=[\s,]|$)/g, 'PhD')
 			.replace(/\bM\.D\.(?=[\s,]|$)/g, 'MD')
 			// A.B.Kaidalov
