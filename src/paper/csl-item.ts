@@ -2,7 +2,7 @@ import { cslTypeOfWork, isNumbered } from './csl-type';
 import { dayFromParts, yearOf } from './dates';
 import { knownFields } from './known-fields';
 import type { Author, Publication } from './paper';
-import { isGroup } from './name-words';
+import { isGroup, PARTICLES } from './name-words';
 import { nameFromParts, splitName, withoutBehalf } from './person-name';
 
 /*
@@ -19,7 +19,8 @@ type Item = Readonly<Record<string, unknown>>;
 export function cslNames(value: unknown, text: Text, isManagers = false): Author[] {
 	return (isItem(value) ? [value] : listOf(value)).flatMap((person): Author[] => {
 		if (!isItem(person)) return [splitName(typeof person === 'string' ? (text(person) ?? '') : '') ?? []].flat();
-		const particle = text(person['non-dropping-particle']) ?? text(person['dropping-particle']);
+		const [given, behind] = particlesBehind(text(person['given']));
+		const particle = text(person['non-dropping-particle']) ?? text(person['dropping-particle']) ?? behind;
 		const family = [particle, text(person['family'])]
 			.filter((part) => part !== undefined)
 			.join(' ')
@@ -30,10 +31,17 @@ export function cslNames(value: unknown, text: Text, isManagers = false): Author
 		if (family === '' && organisation !== undefined && (isManagers || whole === undefined) && !organisation.includes(','))
 			return [{ literal: withoutBehalf(organisation) }];
 		const group = whole ?? organisation;
-		const author =
-			group !== undefined && family === '' ? groupName(group) : nameFromParts(family, text(person['given']), text(person['suffix']));
+		const author = group !== undefined && family === '' ? groupName(group) : nameFromParts(family, given, text(person['suffix']));
 		return author === null ? [] : [author];
 	});
+}
+
+/** A given name without the particles a registry counts to it: `Jan van der` is `Jan`, `van der`. */
+function particlesBehind(given: string | undefined): [given?: string, particles?: string] {
+	const words = (given ?? '').split(' ');
+	let end = words.length;
+	while (end > 1 && PARTICLES.has(words[end - 1] ?? '')) end--;
+	return end === words.length ? [given] : [words.slice(0, end).join(' '), words.slice(end).join(' ')];
 }
 
 /** `{ "date-parts": [[2019, 6, 5]] }` as `2019-06-05`, as precise as it is; the parts may be texts. Null for what says no year. */
@@ -48,11 +56,13 @@ export function cslDay(value: unknown): string | null {
 }
 
 /**
- * Where a work appeared. One that says nothing of it, not even a publisher, has no publication; `date` is the day it appeared.
+ * Where a work appeared. One that says nothing of it, not even a publisher, an editor or an ISBN, has no publication; `date` is the day it appeared.
  */
 export function cslPublicationOf(work: Item, date: string | null, text: Text): Publication | undefined {
 	const told = cslPartsOf(work, date, text);
-	return told.venue === undefined && told.publisher === undefined ? undefined : told;
+	return told.venue === undefined && told.publisher === undefined && told.editors === undefined && told.isbn === undefined
+		? undefined
+		: told;
 }
 
 /** What a work says of where it appeared, if only its type and its date. */

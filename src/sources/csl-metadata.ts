@@ -1,4 +1,5 @@
-import { cslDay, cslNames, cslPublicationOf } from '../paper/csl-item';
+import { dateOfCsl } from '../bibliography/csl-json/paper';
+import { cslNames, cslPublicationOf } from '../paper/csl-item';
 import type { Author, Publication } from '../paper/paper';
 import { plainText } from './plain-text';
 
@@ -10,7 +11,7 @@ export function cslAuthors(value: unknown): Author[] {
 }
 
 /** A date of these records, as precise as it is. */
-export const cslDate = cslDay;
+export const cslDate = dateOfCsl;
 
 /** Where a work of these records appeared. */
 export function cslPublication(work: Readonly<Record<string, unknown>>, date: string | null): Publication | undefined {

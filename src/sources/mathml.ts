@@ -27,11 +27,12 @@ function tree(xml: string): Element {
 		const text = xml.slice(from, match.index).trim();
 		if (text !== '') inner().children.push(text);
 		from = match.index + match[0].length;
-		const [, closing, name = '', , empty] = match;
+		const [, closing, name = '', attributes = '', empty] = match;
 		if (closing === '/') {
 			if (open.length > 1) open.pop();
 		} else {
-			const element: Element = { name: name.toLowerCase(), children: [] };
+			const upright = /mathvariant\s*=\s*["']normal/.test(attributes) && /^mi$/i.test(name);
+			const element: Element = { name: upright ? 'upright' : name.toLowerCase(), children: [] };
 			inner().children.push(element);
 			if (empty !== '/' && open.length < DEEPEST) open.push(element);
 		}
@@ -45,6 +46,7 @@ function written(element: Element | string): string {
 	if (typeof element === 'string') return element;
 	const parts = element.children.map(written);
 	const [first = '', second = '', third = ''] = parts;
+	const indices = (sub = '', sup = '') => `${sub === '' ? '' : `_${argument(sub)}`}${sup === '' ? '' : `^${argument(sup)}`}`;
 	switch (element.name) {
 		case 'msub':
 		case 'munder':
@@ -54,7 +56,13 @@ function written(element: Element | string): string {
 			return element.name === 'mover' && /^[¯‾^~→]$/.test(second) ? accented(first, second) : `${base(first)}^${argument(second)}`;
 		case 'msubsup':
 		case 'munderover':
-			return `${base(first)}_${argument(second)}^${argument(third)}`;
+			return base(first) + indices(second, third);
+		case 'mmultiscripts': {
+			// base, sub, sup, …, <mprescripts/>, sub, sup
+			const at = element.children.findIndex((child) => typeof child !== 'string' && child.name === 'mprescripts');
+			const before = at < 0 ? '' : indices(parts[at + 1], parts[at + 2]);
+			return `${before === '' ? '' : `{}${before}`}${base(first)}${at === 1 ? '' : indices(second, third)}`;
+		}
 		case 'mfrac':
 			return `\\frac{${first}}{${second}}`;
 		case 'msqrt':
@@ -64,8 +72,11 @@ function written(element: Element | string): string {
 		case 'mfenced':
 			return `(${parts.join(',')})`;
 		case 'mi':
+		case 'upright':
 		case 'mtext':
-			return /^[A-Za-z]{2,}$/.test(parts.join('')) ? `\\mathrm{${parts.join('')}}` : parts.join('');
+			return (element.name === 'upright' ? /^[A-Za-z]+$/ : /^[A-Za-z]{2,}$/).test(parts.join(''))
+				? `\\mathrm{${parts.join('')}}`
+				: parts.join('');
 		case 'mo':
 			return OPERATORS[parts.join('')] ?? parts.join('');
 		case 'mspace':

@@ -21,6 +21,15 @@ test.each<[string, unknown, string[]]>([
 	],
 	['a particle that ends in an apostrophe', [{ family: 'Alembert', given: 'Jean', 'dropping-particle': 'd’' }], ['d’Alembert, Jean']],
 	['a straight one', [{ family: 'Alembert', given: 'Jean', 'non-dropping-particle': "d'" }], ["d'Alembert, Jean"]],
+	['a particle in the given name', [{ family: 'Berg', given: 'A. van der' }], ['van der Berg, A.']],
+	['a generation in the given name', [{ family: 'King', given: 'Martin Luther Jr.' }], ['King, Martin Luther, Jr.']],
+	['a comma before it', [{ family: 'King', given: 'Martin Luther, Jr.' }], ['King, Martin Luther, Jr.']],
+	['a generation in capitals', [{ family: 'EVANS III', given: 'NEAL' }], ['Evans, Neal, III']],
+	['a group cut in two', [{ given: 'The ATLAS', family: 'Collaboration' }], ['The ATLAS Collaboration']],
+	['an organisation cut in two', [{ given: 'World Health', family: 'Organization' }], ['World Health Organization']],
+	['a person whose family name a group could end in', [{ given: 'Mary Ann', family: 'Bank' }], ['Bank, Mary Ann']],
+	['a person of two capitals', [{ given: 'Yu', family: 'AI' }], ['Ai, Yu']],
+	['nobody: et, al.', [{ given: 'et', family: 'al.' }], []],
 	['a particle of one apostrophe', [{ family: 'Hooft', given: 'Gerard', 'dropping-particle': '’t' }], ['’t Hooft, Gerard']],
 	['an apostrophe further on', [{ family: 'Vallée d’ Or', given: 'J.' }], ['Vallée d’ Or, J.']],
 	['a family name alone', [{ family: 'Plato' }], ['Plato']],
@@ -245,6 +254,7 @@ test('the day a work appeared tells its year', () => {
 test('a work that says neither venue nor publisher has no publication; what it says is its type and date', () => {
 	const work = { type: 'journal-article', volume: '12' };
 	expect(cslPublicationOf(work, '1843', text)).toBeUndefined();
+	expect(cslPublicationOf({ type: 'book', editor: [{ family: 'Hopper', given: 'Grace' }] }, '1952', text)?.editors).toHaveLength(1);
 	expect(cslPartsOf(work, '1843', text)).toEqual({ type: 'article-journal', date: '1843', year: 1843, volume: '12' });
 });
 

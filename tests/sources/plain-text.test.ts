@@ -37,6 +37,16 @@ test.each<[string, unknown, string | undefined]>([
 		'Decay $B_s→μ$ seen',
 	],
 	['a fraction in MathML', '<math><mfrac><mn>1</mn><mn>2</mn></mfrac><msup><mi>x</mi><mn>10</mn></msup></math>', '$\\frac{1}{2}x^{10}$'],
+	[
+		'an isotope in MathML',
+		'<math><mmultiscripts><mi>He</mi><mn>2</mn><none/><mprescripts/><none/><mn>3</mn></mmultiscripts></math> gas',
+		'${}^3\\mathrm{He}_2$ gas',
+	],
+	[
+		'upright symbols in MathML',
+		'<mml:math><mml:msub><mml:mi>Fe</mml:mi><mml:mn>3</mml:mn></mml:msub><mml:msub><mml:mi mathvariant="normal">O</mml:mi><mml:mn>4</mml:mn></mml:msub></mml:math>',
+		'$\\mathrm{Fe}_3\\mathrm{O}_4$',
+	],
 	['a word in MathML', '<mml:math><mml:mi>RuO</mml:mi></mml:math> films', 'RuO films'],
 	[
 		'TeX beside MathML',

@@ -17,7 +17,7 @@ type Item = Readonly<Record<string, unknown>>;
 export function paperOfCsl({ item, type }: CslEntry): Paper {
 	const extra = extraOf(item);
 	const ids = identifiersOf(item, extra);
-	const date = dateOf(item['issued']) ?? dateOf(item['event-date']) ?? dateOf(item['posted']);
+	const date = dateOfCsl(item['issued']) ?? dateOfCsl(item['event-date']) ?? dateOfCsl(item['posted']);
 	// A type of some program's own costs nothing but its name.
 	const typed = { ...item, type: cslTypeOfWork(type) ?? cslTypeOfEntry(type) };
 	const published = cslPartsOf(typed, date, plain);
@@ -99,8 +99,8 @@ function first<T>(names: readonly string[], read: (name: string) => T | null): T
 	return null;
 }
 
-/** `issued` in its forms: parts as numbers or texts, `raw`, `literal`, an EDTF text. */
-function dateOf(value: unknown): string | null {
+/** A date of CSL-JSON in its forms, as precise as it is: parts as numbers or texts, `raw`, `literal`, an EDTF text; null for none. */
+export function dateOfCsl(value: unknown): string | null {
 	if (typeof value === 'string' || typeof value === 'number')
 		return dateOfEdtf(String(value)) ?? dateOfParts(String(value), String(value).replace(/\d{4}/g, ''));
 	const parts = cslDay(value);
