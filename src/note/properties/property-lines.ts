@@ -61,9 +61,16 @@ function entryLines(key: string, value: unknown, { yaml, eol }: PropertyWriting,
 	} else if (label !== '' && written.startsWith(splitEntry(written).name)) {
 		const [head = '', ...rest] = written.slice(splitEntry(written).name.length).split('\n');
 		const items = Array.isArray(value) ? itemsLike(rest, old.slice(1)) : rest;
-		entry = [label + head + comment, ...items].join('\n');
+		entry = [label + head + (comment || endComment(old)), ...items].join('\n');
 	}
 	return entry.split('\n').map((line) => line + eol);
+}
+
+/** The comment behind a text over several lines, quoted or plain; other values have none that is all theirs. */
+function endComment(old: readonly string[]): string {
+	const lines = old.map((line) => line.trim()).join(' ');
+	const text = lines.slice(splitEntry(lines).name.length + 1).trim();
+	return /^["']|^(?![#|>[{&*!-])(?!.*:\s)/.test(text) ? splitEntry(`x: ${text}`).comment : '';
 }
 
 /** An item of a list as it stands in its lines, with the remarks above it. */
