@@ -87,6 +87,11 @@ export function topBlock(note: Markdown, line: number): Block | null {
 	return block ?? note.blocks.find(({ parent, from, to }) => parent === null && from < line && line < to) ?? null;
 }
 
+/** The line behind a block, and behind what hangs on it. */
+export function behindBlock(note: Markdown, block: Block): number {
+	return note.tables.find(({ header }) => header.line === block.from)?.belongsTo ?? block.to;
+}
+
 /** Blocks that a text put between their lines would break apart. */
 function isWhole({ type }: Block): boolean {
 	return type !== 'list' && type !== 'heading';

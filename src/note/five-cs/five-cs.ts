@@ -1,10 +1,8 @@
 import { answerOf, findFiveCs, isBlank, withAnswer, withRow } from './five-cs-table';
 import type { YamlDoor } from '../properties/frontmatter';
 import { propertiesOf, setProperties } from '../properties/frontmatter';
-import { append, insertBehind, topBlock } from '../../markdown/insertion';
+import { append, behindBlock, insertBehind, topBlock } from '../../markdown/insertion';
 import { withMarks, withoutOpenMarks } from '../../markdown/escape';
-import type { Block } from '../../markdown/block';
-import type { Markdown } from '../../markdown/note';
 import { readMarkdown } from '../../markdown/note';
 import { scalarProperty } from '../properties/plain-properties';
 import { ratingValue, readRelevance, stars, withRelevance } from './relevance';
@@ -147,11 +145,6 @@ export function withTableAt(text: string, line: number, relevanceKey = 'relevanc
 	const before = (note.lines[line - 1]?.text ?? '').trim() === '' ? '' : note.eol;
 	const after = (note.lines[line + 1]?.text ?? '').trim() === '' ? '' : note.eol;
 	return `${text.slice(0, at.start)}${before}${table}${after}${text.slice(at.start)}`;
-}
-
-/** The line behind a block, and behind what hangs on it. */
-function behindBlock(note: Markdown, block: Block): number {
-	return note.tables.find(({ header }) => header.line === block.from)?.belongsTo ?? block.to;
 }
 
 /** Line ends as one kind, no blanks at the ends, nothing when there are only blanks: what a cell can hold. */

@@ -1,7 +1,8 @@
 import { FileView, MarkdownView, Platform } from 'obsidian';
 import type { App, Editor, WorkspaceLeaf } from 'obsidian';
 import type { ActiveNote } from '../../commands/ports/workspace';
-import { inlineAt, topBlock } from '../../markdown/insertion';
+import { placedInline } from '../../markdown/inline-place';
+import { behindBlock, inlineAt, topBlock } from '../../markdown/insertion';
 import { withLineEndsOf } from '../../markdown/lines';
 import type { Markdown } from '../../markdown/note';
 import { readMarkdown } from '../../markdown/note';
@@ -28,14 +29,11 @@ export function activeNote(app: App, copyByTap: (text: string) => Promise<void>)
 			const note = readMarkdown(open.getValue());
 			const at = open.posToOffset(open.getCursor('from'));
 			if (text.includes('\n')) return insertBlock(open, note, at, text);
-			// Behind the link the cursor stands in, never within it.
-			const link = open.somethingSelected()
-				? undefined
-				: note.spans.find(({ kind, from, to }) => /^(?:link|url)$/.test(kind) && from < at && at < to);
-			const written = inlineAt(note, link?.to ?? at, text);
-			if (written !== null && link !== undefined) open.setCursor(open.offsetToPos(link.to));
-			if (written !== null) open.replaceSelection(written);
-			return written !== null;
+			const placed = open.somethingSelected() ? { at, text: inlineAt(note, at, text) } : placedInline(note, at, text);
+			if (placed === null || placed.text === null) return false;
+			if (placed.at !== at) open.setCursor(open.offsetToPos(placed.at));
+			open.replaceSelection(placed.text);
+			return true;
 		},
 		cursor: () => editor()?.getCursor() ?? null,
 		async open(path, options = {}) {
@@ -75,7 +73,11 @@ function insertBlock(editor: Editor, note: Markdown, at: number, text: string): 
 	const written = withLineEndsOf(note.text, text);
 	const block = topBlock(note, note.lineAt(at));
 	if (block === null) editor.replaceSelection(written);
-	else editor.replaceRange(`${note.eol}${note.eol}${written.trimEnd()}`, editor.offsetToPos(block.end));
+	else
+		editor.replaceRange(
+			`${note.eol}${note.eol}${written.trimEnd()}`,
+			editor.offsetToPos(note.lines[behindBlock(note, block) - 1]?.end ?? block.end),
+		);
 	return true;
 }
 
