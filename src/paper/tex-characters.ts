@@ -17,6 +17,7 @@ export const ACCENTS: Readonly<Record<string, string>> = {
 	r: '\u030A',
 	d: '\u0323',
 	b: '\u0331',
+	h: '\u0309',
 };
 
 /** Commands for letters and signs that are no letters of English. */

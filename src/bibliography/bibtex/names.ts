@@ -9,7 +9,9 @@ import { textOfTex } from './tex-text';
  * stays whole.
  */
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv|v|2nd|3rd|esq|ph\.?d|m\.?d)\.?$/i;
+const SUFFIX = /^(?:(?:jr|sr|ii|iii|iv|2nd|3rd|esq|ph\.?d|m\.?d)\.?|v)$/i;
+/** What stands behind one comma is rather initials where it may be: `Petrov, V`, `Ivanov, IV`, `Doe, MD`. */
+const NO_GIVEN = /^(?:jr|sr|ii|iii|2nd|3rd|esq|ph\.?d)\.?$/i;
 
 /** The persons of an `author` or `editor` field; `others` is nobody. */
 export function namesOfTex(value: string): Author[] {
@@ -45,7 +47,12 @@ function authorOfTex(name: string): Author | null {
 		.replace(/^,+|,+$/g, '')
 		// DBLP counts persons of one name: `Wei Wang 0002`.
 		.replace(/\s0\d{3}$/, '')
-		.trim();
+		.trim()
+		// TeX takes the blank behind a control word away, so that it parts no words: Fran\c cois, \L ukasz, Ji\v r\'\i\ Matou\v sek
+		.replace(/\\relax\s+/g, '')
+		.replace(/(\\[Hbcdhkrtuv])\s+(\p{L})/gu, '$1{$2}')
+		.replace(/(\\[A-Za-z]+)[ \t\n]+(?=\p{L})/gu, '$1{}')
+		.replace(/\\\s/g, ' ');
 	if (written === '' || /^\{*(?:others|et al\.?)\}*$/i.test(written)) return null;
 	const whole = wholeGroup(written);
 	if (whole !== null) {
@@ -58,11 +65,11 @@ function authorOfTex(name: string): Author | null {
 	const [last = '', second = '', ...rest] = parts;
 	const third = rest.join(' ');
 	// von Last, Jr, First; also Last, First, Jr as people write it
-	const inverted = third === '' || SUFFIX.test(textOfTex(third));
+	const inverted = third === '' || (SUFFIX.test(textOfTex(third)) && !NO_GIVEN.test(textOfTex(second)));
 	const [given, suffix] = third === '' ? [second, ''] : inverted ? [second, third] : [third, second];
 	const group = wholeGroup(last);
 	if (given === '' && suffix === '' && group !== null) return { literal: textOfTex(group) };
-	if (SUFFIX.test(textOfTex(given)) && suffix === '') return nameFromParts(textOfTex(last), undefined, textOfTex(given));
+	if (NO_GIVEN.test(textOfTex(given)) && suffix === '') return nameFromParts(textOfTex(last), undefined, textOfTex(given));
 	return nameFromParts(textOfTex(last), textOfTex(given), suffix === '' ? undefined : textOfTex(suffix));
 }
 

@@ -61,6 +61,23 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
 	texttimes: '×',
 	textpm: '±',
 	textmd: '',
+	textcent: '¢',
+	textohm: 'Ω',
+	textonehalf: '½',
+	textonequarter: '¼',
+	textthreequarters: '¾',
+	textonesuperior: '¹',
+	texttwosuperior: '²',
+	textthreesuperior: '³',
+	textperthousand: '‰',
+	textnumero: '№',
+	textminus: '−',
+	textrightarrow: '→',
+	textleftarrow: '←',
+	textlangle: '⟨',
+	textrangle: '⟩',
+	textcelsius: '°C',
+	celsius: '°C',
 	slash: '/',
 	quad: ' ',
 	qquad: ' ',
@@ -79,7 +96,7 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
 
 /** Commands whose argument is no part of the text. */
 export const SILENT = new Set(
-	'cite citep citet citealp footnote label ref index noopsort hspace vspace input include phantom vphantom hphantom'.split(' '),
+	'cite citep citet citealp footnote thanks label ref index noopsort hspace vspace input include phantom vphantom hphantom'.split(' '),
 );
 /** Commands before an argument that is not the text; the one behind it is: `\href{address}{words}`. */
 export const FIRST_SILENT = new Set('href textcolor foreignlanguage color selectlanguage fontsize'.split(' '));
@@ -127,7 +144,8 @@ export const JOURNALS: Readonly<Record<string, string>> = {
 /** Switches of shape and size, without text of their own. */
 export const DECLARATIONS = new Set(
 	(
-		'it bf em sc sf tt rm sl up md itshape bfseries scshape sffamily ttfamily rmfamily slshape upshape mdseries normalfont small large ' +
-		'tiny bgroup egroup'
+		'it bf em sc sf tt rm sl up md itshape bfseries scshape sffamily ttfamily rmfamily slshape upshape mdseries normalfont normalsize small ' +
+		'footnotesize scriptsize large Large LARGE huge Huge tiny bgroup egroup boldmath unboldmath nobreakdash nobreak allowbreak break ' +
+		'centering noindent displaystyle textstyle xspace ignorespaces leavevmode hfill null'
 	).split(' '),
 );

@@ -4,8 +4,9 @@ import { DECLARATIONS, FIRST_SILENT, JOURNALS, QUOTES, SILENT, SYMBOLS } from '.
 
 /* A value of BibTeX as a reader sees it: TeX typeset to Unicode, braces gone. Math stays `$…$`, as everywhere in a note. */
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
+const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉₊₋';
+const ON_THE_LINE = '0123456789+-';
 const DEEPEST = 60;
 
 /**
@@ -154,7 +155,9 @@ class Typesetter {
 		}
 		const [letter = '', ...rest] = on.trimStart();
 		const base = letter === 'ı' ? 'i' : letter === 'ȷ' ? 'j' : letter;
-		return base === '' ? '' : (base + mark).normalize('NFC') + rest.join('');
+		// \~{} and \^{} are the signs themselves
+		if (base === '') return mark === ACCENTS['~'] ? '~' : mark === ACCENTS['^'] ? '^' : '';
+		return (base + mark).normalize('NFC') + rest.join('');
 	}
 
 	private argument(depth: number): string {
@@ -220,6 +223,8 @@ function mathText(inner: string): string {
 	return sign === '' ? '' : `$${sign.replace(/\s+/g, ' ')}$`;
 }
 
-function raised(text: string, digits: string): string {
-	return text.replace(/\d/g, (digit) => digits.charAt(Number(digit)));
+/** Digits as they are printed above or below the line, and signs that stand with nothing but digits: `2+`, `-3`. */
+function raised(text: string, signs: string): string {
+	const isNumber = /^[\d+–−-]+$/.test(text);
+	return text.replace(isNumber ? /./g : /\d/g, (sign) => signs.charAt(ON_THE_LINE.indexOf(/[–−]/.test(sign) ? '-' : sign)));
 }
