@@ -102,45 +102,6 @@ export const SILENT = new Set(
 export const FIRST_SILENT = new Set('href textcolor foreignlanguage color selectlanguage fontsize'.split(' '));
 /** Quotation marks as commands. */
 export const QUOTES = new Set('mkbibquote enquote'.split(' '));
-/** What ADS and others write for journals: the macros of astronomy's styles. */
-export const JOURNALS: Readonly<Record<string, string>> = {
-	aj: 'The Astronomical Journal',
-	apj: 'The Astrophysical Journal',
-	apjl: 'The Astrophysical Journal Letters',
-	apjs: 'The Astrophysical Journal Supplement Series',
-	aap: 'Astronomy and Astrophysics',
-	aaps: 'Astronomy and Astrophysics Supplement Series',
-	aapr: 'Astronomy and Astrophysics Reviews',
-	araa: 'Annual Review of Astronomy and Astrophysics',
-	mnras: 'Monthly Notices of the Royal Astronomical Society',
-	nat: 'Nature',
-	icarus: 'Icarus',
-	pasp: 'Publications of the Astronomical Society of the Pacific',
-	pasj: 'Publications of the Astronomical Society of Japan',
-	pasa: 'Publications of the Astronomical Society of Australia',
-	prd: 'Physical Review D',
-	prl: 'Physical Review Letters',
-	pra: 'Physical Review A',
-	prb: 'Physical Review B',
-	prc: 'Physical Review C',
-	pre: 'Physical Review E',
-	physrep: 'Physics Reports',
-	jcap: 'Journal of Cosmology and Astroparticle Physics',
-	jgr: 'Journal of Geophysical Research',
-	grl: 'Geophysical Research Letters',
-	solphys: 'Solar Physics',
-	ssr: 'Space Science Reviews',
-	planss: 'Planetary and Space Science',
-	psj: 'The Planetary Science Journal',
-	apss: 'Astrophysics and Space Science',
-	baas: 'Bulletin of the American Astronomical Society',
-	memras: 'Memoirs of the Royal Astronomical Society',
-	actaa: 'Acta Astronomica',
-	ao: 'Applied Optics',
-	na: 'New Astronomy',
-	nar: 'New Astronomy Review',
-	procspie: 'Proceedings of the SPIE',
-};
 /** Switches of shape and size, without text of their own. */
 export const DECLARATIONS = new Set(
 	(

@@ -1,6 +1,7 @@
 import { ACCENTS, GREEK } from '../../paper/tex-characters';
 import { withoutMarkup } from '../markup';
-import { DECLARATIONS, FIRST_SILENT, JOURNALS, QUOTES, SILENT, SYMBOLS } from './tex-commands';
+import { JOURNAL_NAMES } from './journal-names';
+import { DECLARATIONS, FIRST_SILENT, QUOTES, SILENT, SYMBOLS } from './tex-commands';
 
 /* A value of BibTeX as a reader sees it: TeX typeset to Unicode, braces gone. Math stays `$…$`, as everywhere in a note. */
 
@@ -33,7 +34,7 @@ export function paragraphsOfTex(value: string): string {
 /** The full name of a journal where the value is one of the macros of astronomy: `\apj`, `mnras` stays as it is. */
 export function journalOfTex(value: string): string {
 	const macro = /^\s*\{*\\([a-z]+)\}*\s*$/.exec(value)?.[1] ?? '';
-	return JOURNALS[macro] ?? textOfTex(value);
+	return (macro === '' ? undefined : JOURNAL_NAMES[macro]) ?? textOfTex(value);
 }
 
 /**
