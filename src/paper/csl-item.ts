@@ -56,7 +56,8 @@ export function cslDay(value: unknown): string | null {
 }
 
 /**
- * Where a work appeared. One that says nothing of it, not even a publisher, an editor or an ISBN, has no publication; `date` is the day it appeared.
+ * Where a work appeared. One that says nothing of it, not even a publisher, an editor or an ISBN, has no publication; `date` is the day
+ * it appeared.
  */
 export function cslPublicationOf(work: Item, date: string | null, text: Text): Publication | undefined {
 	const told = cslPartsOf(work, date, text);

@@ -35,6 +35,8 @@ export function isKeptBeside(words: readonly Word[], at: number, isKnown: IsKnow
 	const touches = word.after === '' && next?.before === '';
 	const { core } = word;
 	if (isDesignation(words, at)) return true;
+	// Roe v. Wade
+	if ([last, next].some((other) => other?.core === 'v' && other.after === '.')) return true;
 	const heads = Object.hasOwn(BEFORE, core) ? BEFORE[core] : undefined;
 	// Notch and Hedgehog Signaling: what is joined shares the head
 	const joined = joinedWith(words, at);
@@ -123,7 +125,8 @@ function isStage(stage: string, named: Word, behind: Word | undefined): boolean 
 /** Whether a place is named there, behind its article where it has one: `the Congo`, `Oxford`. */
 function isPlaceBehind(words: readonly Word[], at: number, isKnown: IsKnown): boolean {
 	const word = words[at]?.core === 'the' ? words[at + 1] : words[at];
-	return word !== undefined && isKnown(word.core) && !isAdjectiveOfName(word.core);
+	const place = word?.core.replace(/['’]s?$/, '') ?? '';
+	return isKnown(place) && !isAdjectiveOfName(place);
 }
 
 /** `in Go`, `of Windows`: a product that is a common word, by what leads to it and by its standing alone. */

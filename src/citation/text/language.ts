@@ -32,6 +32,11 @@ const FOREIGN_END =
 	/(?:ção|ções|dade|agem|alho|ción|ciones|idad|zione|zioni|ità|keit|heit|schaft|ungen|ische[nrs]?|igung|ierung|ismo|mente|encia|ência|[mthrsg]ik|nismes?|(?:phys|math|analyt|polit|crit|histor|log|dynam|quant|mécan)iques?)$/;
 const PARTICLE_AND_NAME = /\b(?:[Vv]an de[rn]?|[Vv]on|[Dd]e [Ll]a|[Dd]el?|[Dd]i|[Dd]u|[Ll]e|[Ll]a|[Ee]l|[Dd]a|[Dd]os) (\p{Lu}\p{L}+)/gu;
 
+/** Whether a word in small letters is one of function, of another language than English: `und`, `der`, `les`. */
+export function isForeignWord(word: string): boolean {
+	return FOREIGN.has(word) || WEAK.has(word) || /^(?:die|der|das|de|la|le|van|di|se)$/.test(word);
+}
+
 /**
  * Whether a part of a title is not English: it has words of function of another language and none of English.
  *

@@ -6,7 +6,7 @@ export const AFTER: Readonly<Record<string, RegExp>> = {
 	Rust: /\b(?:in|for|from|to|of|with|safe|unsafe|and|verifying|c to) $/i,
 	Swift: /\b(?:with|by|from|in|using|and) $/i,
 	Windows: /\b(?:microsoft|on|for|of android and|and linux,?|linux and|macos and) $/i,
-	Excel: /\b(?:microsoft|in|with|using|ms) $/i,
+	Excel: /\b(?:microsoft|in|with|using|ms|spss and|and spss,?) $/i,
 	Ruby: /\b(?:in|and python,?|python and) $/i,
 	Scratch: /\b(?:in|with|using|and) $/i,
 	Word: /\b(?:microsoft|ms) $/i,

@@ -1,4 +1,4 @@
-import { isForeign } from './language';
+import { isForeign, isForeignWord } from './language';
 import { isBinomial } from './kept-beside';
 import { keptPlaces } from './kept-words';
 import { isName } from './proper-names';
@@ -6,7 +6,7 @@ import { COMMON_POSSESSORS, ELEMENTS, SYMBOLS } from './proper-words';
 import { CORE, isSpace, titleTokens } from './title-tokens';
 
 const SMALL_WORDS = new Set(
-	'a an and as at but by for from if in into nor of off on onto or over per so than that the to up upon via vs with within without yet is are be not its their it we do does can towards toward between through under against using'.split(
+	'a an and as at but by for from if in into nor of off among about before after during beyond across along around versus on onto or over per so than that the to up upon via vs with within without yet is are be not its their it we do does can towards toward between through under against using'.split(
 		' ',
 	),
 );
@@ -23,19 +23,18 @@ const SMALL_WORDS = new Set(
  */
 export function sentenceCase(title: string, keep: readonly string[] = []): string {
 	const tokens = titleTokens(title);
+	if (isShouted(tokens)) return sentenceCase(quietTitle(tokens), keep);
 	const own = new Set(keep.filter((word) => !word.includes(' ')).flatMap((word) => [word, ...word.split('-')]));
 	const isKnown = (word: string): boolean => own.has(word) || isName(word);
-	const shouted = isShouted(tokens);
-	const asGiven = !shouted && isSentenceCase(tokens);
-	const kept =
-		shouted || asGiven
-			? new Set<number>()
-			: keptPlaces(
-					tokens,
-					keep.filter((words) => words.includes(' ')),
-					isKnown,
-				);
-	const foreign = shouted ? new Set<number>() : foreignPlaces(tokens);
+	const asGiven = isSentenceCase(tokens);
+	const kept = asGiven
+		? new Set<number>()
+		: keptPlaces(
+				tokens,
+				keep.filter((words) => words.includes(' ')),
+				isKnown,
+			);
+	const foreign = foreignPlaces(tokens);
 	let start: 'title' | 'sentence' | 'subtitle' | null = 'title';
 	let written = '';
 	for (const [i, token] of tokens.entries()) {
@@ -45,12 +44,12 @@ export function sentenceCase(title: string, keep: readonly string[] = []): strin
 			if (!isSpace(token) && core !== '') start = null;
 		} else {
 			const isSystemName = start === 'title' && /^:/.test(after) && tokens.length > 1;
-			const stays = kept.has(i) || foreign.has(i) || isSystemName || asGiven || (afterInitial(tokens, i) && !shouted);
+			const stays = kept.has(i) || foreign.has(i) || isSystemName || asGiven || afterInitial(tokens, i);
 			const word = stays
 				? kept.has(i) && !asGiven
 					? core.replace(SMALL_PREFIX, (prefix) => prefix.toLowerCase())
 					: core
-				: lowered(core, isKnown, shouted);
+				: lowered(core, isKnown);
 			written += before + (foreign.has(i) ? word : begun(word, core, start)) + after;
 			start = null;
 		}
@@ -87,7 +86,7 @@ function startAfter(token: string, tokens: readonly string[], at: number): 'sent
 	if (!isSpace(tokens[at + 1] ?? '')) return null;
 	if (/[?!;]["'”’)\]]*$/.test(token)) return 'sentence';
 	if (/\.["'”’)\]]*$/.test(token))
-		return /^(?:\p{L}|vs|et|al|Dr|Mr|Mrs|St|cf|etc|e\.g|i\.e|No|pp?|eq|fig|approx)\.$/iu.test(token) ? null : 'sentence';
+		return /^(?:(?:\p{L}\.)*\p{L}|vs|et|al|Dr|Mr|Mrs|St|cf|etc|No|pp?|eq|fig|approx)\.$/iu.test(token) ? null : 'sentence';
 	return /:["'”’)\]]*$/.test(token) || /^[—–]$|^--+$/.test(token) ? 'subtitle' : null;
 }
 
@@ -95,8 +94,8 @@ function startAfter(token: string, tokens: readonly string[], at: number): 'sent
 function begun(word: string, given: string, start: 'title' | 'sentence' | 'subtitle' | null): string {
 	// İ has two characters in small letters
 	if (start === null || word.length !== given.length) return start === null ? word : given;
-	// eBay, pH, p-adic keep their small letter
-	if (/^\p{Ll}+[\p{Lu}\p{N}]|^[b-z]-/u.test(word)) return word;
+	// eBay, pH, p-adic, p < 0.05 keep their small letter
+	if (/^\p{Ll}+[\p{Lu}\p{N}]|^[b-z](?:-|$)/u.test(given)) return word;
 	if (start === 'subtitle') return given.charAt(0) + word.slice(1);
 	return word.charAt(0).toLocaleUpperCase('en') + word.slice(1);
 }
@@ -114,21 +113,22 @@ const COMMON_END =
 	/(?:ed|ing|ive|al|ic|ble|ous|ent|ant|tion|sion|ity|ly|ful|less|ness|ment|ary|ory|ism|ology|ography|ometry|wise|ward|ance|ence)$/;
 
 /** A word without the capital a title gave it; parts of a hyphenated word are judged each for itself. */
-function lowered(core: string, isKnown: (word: string) => boolean, shouted: boolean): string {
-	if (isKept(core, isKnown, shouted)) return core;
+function lowered(core: string, isKnown: (word: string) => boolean): string {
+	if (isKept(core, isKnown)) return core;
 	const parts = core.split(/([-‐‑/–—]+)/);
-	if (!shouted && isFormula(parts)) return core;
+	if (isFormula(parts)) return core;
 	// Yang-Mills, Gauss-Bonnet: what is tied to somebody's name is a name; adjectives (Newtonian) are not.
 	const named = parts.some((part) => isKnown(part) && !/(?:[ceiku]an|ese|ish|ic)$/.test(part));
 	return parts
 		.map((part, at) => {
 			const tied = TIED.has(part.toLocaleLowerCase('en')) || (part.length > 4 && COMMON_END.test(part));
-			const isPair = named && !shouted && !tied && /^\p{Lu}\p{Ll}+$/u.test(part) && parts.length > 1;
+			const isPair =
+				named && !/^\p{Script=Greek}$/u.test(parts[at - 2] ?? '') && !tied && /^\p{Lu}\p{Ll}+$/u.test(part) && parts.length > 1;
 			const earth =
 				(part === 'Earth' && !/^rare$/i.test(parts[0] ?? '')) ||
 				(/^(?:Moon|Sun)$/.test(part) && parts.some((other) => /^(?:Earth|Sun|Jupiter)$/.test(other) && other !== part));
 			const symbol = at === 0 && parts.length > 2 && SYMBOLS.has(part) && DOPED.test(parts[2] ?? '');
-			return isPair || symbol || earth || (isKept(part, isKnown, shouted) && (!TIED.has(part.toLocaleLowerCase('en')) || isKnown(part)))
+			return isPair || symbol || earth || (isKept(part, isKnown) && (!TIED.has(part.toLocaleLowerCase('en')) || isKnown(part)))
 				? part
 				: part.toLocaleLowerCase('en');
 		})
@@ -147,10 +147,10 @@ function isFormula(parts: readonly string[]): boolean {
 // Eddies, bunches, ingress are of no Eddie, Bunche, Ingres
 const COMMON_PLURAL = /(?:[his]es|ss|^(?:Android|Burger|Chile|Lisp|Python|Tran|Turkey)s)$/;
 
-function isKept(word: string, isKnown: (word: string) => boolean, shouted: boolean): boolean {
+function isKept(word: string, isKnown: (word: string) => boolean): boolean {
 	if (isKnown(word)) return true;
 	const possessor = /^(.+)['’]s$/.exec(word)?.[1];
-	if (possessor !== undefined && !shouted) {
+	if (possessor !== undefined) {
 		if (isKnown(possessor)) return true;
 		if (possessor.includes('-') || COMMON_END.test(possessor) || /(?:er|or|ist|eer|man|men|ee|ian)$/.test(possessor))
 			return /^.+\p{Lu}/u.test(possessor.replace(/-\p{Lu}/gu, ''));
@@ -159,7 +159,6 @@ function isKept(word: string, isKnown: (word: string) => boolean, shouted: boole
 	// Navier–Stokes', Gaussians
 	const bare = word.replace(/['’]$/, '').replace(/s$/, '');
 	if (bare !== word && bare.length > 3 && !COMMON_PLURAL.test(word) && isKnown(bare)) return true;
-	if (shouted) return /\p{N}/u.test(word);
 	// X, C^*, T^6, but not the article
 	if (/^\p{L}[^\p{L}-]*$/u.test(word)) return word !== 'A';
 	// Lp, Hs, Ck: no word of English
@@ -170,11 +169,37 @@ function isKept(word: string, isKnown: (word: string) => boolean, shouted: boole
 	return /\p{N}/u.test(word) || /^.+\p{Lu}/u.test(word) || ELEMENTS.has(word) || /^\p{Lu}\./u.test(word);
 }
 
-/** Whether all of it is in capitals, so that they say nothing. */
+/** Whether all of it is in capitals, so that they say nothing: `THE DNA OF MICE`, not `LLMs vs. GPT-4 (BERT)`. */
 function isShouted(tokens: readonly string[]): boolean {
-	const words = tokens.filter((token) => !/^[\s${]/.test(token) && (token.match(/\p{L}/gu)?.length ?? 0) >= 5);
+	const prose = tokens.filter((token) => !/^[\s${]/.test(token));
+	const words = prose.filter((token) => (token.match(/\p{L}/gu)?.length ?? 0) >= 5);
 	const letters = words.join('').match(/\p{L}/gu) ?? [];
+	// Small words in capitals, or none at all and a long one
+	const isLoud = prose.length > 4 && prose.some((token) => /^[A-Z]{2,}$/.test(token) && SMALL_WORDS.has(token.toLowerCase()));
+	if (!/\p{Ll}/u.test(prose.join('')) && prose.length > 1 && (isLoud || /[\p{Lu}]{6}/u.test(prose.join(' ')))) return true;
 	return words.length > 1 && letters.filter((letter) => /\p{Lu}/u.test(letter)).length > letters.length * 0.8;
+}
+
+// DNA, QCD, VLBI; what has no vowel is one as well
+const ACRONYM =
+	/^(?:[B-DF-HJ-NP-TV-XZ]{2,}|[IVX]{2,}|DNA|RNA|HIV|MRI|EEG|ECG|ATP|USA|UK|EU|UN|AI|UV|GPU|CPU|IEEE|IBM|QED|API|GIS|ICU|NASA|CERN|NATO|OECD|UNESCO|AGN|VLA|VLBI|LIGO|SUSY|IQ|OLED|COVID|SARS|COV)$/;
+const NO_ACRONYM = /^(?:VS|MR|MRS|DR|ST|TH|ND|RD)$/;
+
+/** A title in capitals as title case has it: acronyms, numerals, single letters and what holds a digit stay. */
+function quietTitle(tokens: readonly string[]): string {
+	const isSmall = isForeign(tokens.join('')) ? isForeignWord : (word: string) => SMALL_WORDS.has(word);
+	return tokens
+		.map((token, at) => {
+			if (/^[\s${]/.test(token) || /\p{Lu}\.\p{Lu}/u.test(token)) return token;
+			const begins = at === 0 || startAfter(tokens[at - 2] ?? '', tokens, at - 2) !== null;
+			return token.replace(/[\p{Lu}\p{N}]+(?:['’]\p{Lu}+)?/gu, (word) => {
+				const small = word.toLocaleLowerCase('en');
+				if (isSmall(small) && !begins) return small;
+				const stays = word.length === 1 || /\p{N}/u.test(word) || (ACRONYM.test(word) && !NO_ACRONYM.test(word));
+				return stays ? word : word.charAt(0) + small.slice(1);
+			});
+		})
+		.join('');
 }
 
 /** Whether most words that title case would give a capital have none. */
