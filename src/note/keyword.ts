@@ -56,7 +56,10 @@ function inOwnScript(title: string): string {
 	const letters = head.match(/\p{L}/gu) ?? [];
 	// Greek letters among Latin ones are symbols.
 	if (letters.filter((letter) => !/\p{Script=Latin}/u.test(letter)).length * 2 <= letters.length) return '';
-	const words = (head.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).slice(0, 2);
+	const all = head.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+	// Введение в теорию: a word of one or two letters names nothing
+	const long = all.filter((word) => word.length > 2);
+	const words = (long.length > 1 ? long : all).slice(0, 2);
 	const [first = ''] = words;
 	if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(first))
 		return [...first].slice(0, LONGEST_RUN).join('');
@@ -65,7 +68,7 @@ function inOwnScript(title: string): string {
 
 // What publishers set before a title, or behind it.
 const MARK =
-	/^\s*[[(]?\s*(?:retracted|withdrawn|retraction|withdrawal|erratum|corrigendum|correction|addendum|(?:editorial )?expression of concern|publisher(?:['’]s)? note|author correction|preprint|editorial|review article|original article|research article|invited review)(?:\s+(?:article|paper|chapter|note|notice))?(?:\s+(?:to|for|on))?\s*(?:[\])]\s*:?|:|[—–]|\s-)\s+(?=\S)/i;
+	/^\s*[[(]?\s*(?:retracted|withdrawn|book review|retraction|withdrawal|erratum|corrigendum|correction|addendum|(?:editorial )?expression of concern|publisher(?:['’]s)? note|(?:author|publisher) correction|preprint|editorial|review article|original article|research article|invited review)(?:\s+(?:article|paper|chapter|note|notice))?(?:\s+(?:to|for|on))?\s*(?:[\])]\s*:?|:|[—–]|\s-|\s(?=["“‘']))\s*(?=\S)/i;
 const MARK_BEHIND = /\s*[[(](?:retracted(?: article| paper)?|withdrawn|erratum|corrigendum|preprint)[\])]\s*\.?\s*$/i;
 
 /** A title without the mark of its publisher: `RETRACTED: …`, `… (withdrawn)`; the mark alone stays. */
@@ -104,6 +107,8 @@ function beforeColon(title: string): string | null {
 	if (at <= 0) return null;
 	const head = title.slice(0, at);
 	const words = wordsOf(head);
+	// Part II: …
+	if (/^(?:part|volume|vol\.?|chapter) (?:[IVX]+|\d+)$/i.test(head.trim())) return null;
 	return words.length > 0 && words.length <= 3 && subjectWords(words).length > 0 && words.some((word) => !isFrame(word)) ? head : null;
 }
 
@@ -123,6 +128,11 @@ function isFrame(word: string): boolean {
 /** Words without math, TeX commands, emoji and marks; a hyphenated word is one. */
 function wordsOf(title: string): string[] {
 	const prose = title
+		// CO$_2$, $p$-adic: what is within a word belongs to it
+		.replace(
+			/(\p{L}?)\$[_^]?\{?(?:\\(?:math)?rm ?\{?)?([A-Za-z\d]{1,3})\}{0,2}\$(?=([\p{L}-]?))/gu,
+			(whole, before: string, inside: string, after: string) => (before + after === '' ? whole : before + inside),
+		)
 		.replace(/\$[^$]*\$/g, ' ')
 		// A TeX command: \emph, \textbf
 		.replace(/\\[a-zA-Z]+\*?/g, ' ')

@@ -24,6 +24,13 @@ test.each([
 	['Learning to read papers: a study of three hundred beginners', 'LearningRead'],
 	['A study: reading in libraries of small towns', 'ReadingLibraries'],
 	[': reading in libraries of small and large towns', 'ReadingLibraries'],
+	['H$_2$O clusters', 'H2OClusters'],
+	['CO$_{2}$ capture in metal organic frameworks today', 'CO2Capture'],
+	['$p$-adic Hodge theory for schemes over very small fields', 'PAdicHodge'],
+	['Corrigendum to “Reading in libraries” [J. Read. 12 (1843)]', 'ReadingLibraries'],
+	['Publisher Correction: Reading in libraries', 'ReadingInLibraries'],
+	['Book Review: Reading in libraries', 'ReadingInLibraries'],
+	['Part II: Reading in libraries', 'PartIIReadingInLibraries'],
 	['$x$: reading in libraries of small and large towns', 'ReadingLibraries'],
 ])('%s → %s', (title, keyword) => {
 	expect(keywordFor(title)).toBe(keyword);
@@ -37,7 +44,7 @@ test.each([
 	['양자 컴퓨팅 연구', '양자컴퓨팅'],
 	['Κβαντική μηχανική', 'ΚβαντικήΜηχανική'],
 	['क्वांटम कंप्यूटिंग', 'क्वांटमकंप्यूटिंग'],
-	['$\\alpha$ и $\\beta$ распад ядер', 'ИРаспад'],
+	['$\\alpha$ и $\\beta$ распад ядер', 'РаспадЯдер'],
 	['α-Decay of Nuclei', 'DecayOfNuclei'],
 	['深度学习：图像识别的一种新方法', '深度学习'],
 	['注意力机制:方法', '注意力机制'],
