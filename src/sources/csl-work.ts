@@ -30,14 +30,20 @@ export function paperOfWork(work: Work): Paper | null {
 			published: date,
 			license: license === undefined ? undefined : /^https?:\/\/\S+$/i.exec(textOf(license['URL']) ?? '')?.[0],
 			publication: cslPublication(work, date),
-			withdrawn: isMarkedWithdrawn(name) || listOf(work['updated-by']).some(isRetraction) ? true : undefined,
+			withdrawn: isMarkedWithdrawn(name) || [...listOf(work['updated-by']), ...ownNotices(work)].some(isRetraction) ? true : undefined,
 		}),
 	};
 }
 
+/** Notices that publishers register with the work itself rather than with the notice: an `update-to` of its own DOI. */
+function ownNotices(work: Work): readonly unknown[] {
+	const own = textOf(work['DOI'])?.toLowerCase();
+	return listOf(work['update-to']).filter((notice) => isRecord(notice) && textOf(notice['DOI'])?.toLowerCase() === own);
+}
+
 /** Crossref's word of a notice about a work: `{ "type": "retraction" }`. */
 function isRetraction(notice: unknown): boolean {
-	return isRecord(notice) && /^(?:retraction|withdrawal|removal)$/.test(textOf(notice['type']) ?? '');
+	return isRecord(notice) && /^(?:retraction|withdrawal|removal)$/i.test(textOf(notice['type']) ?? '');
 }
 
 /** A preprint's day is the one it was posted; of print and online the print counts. */

@@ -107,6 +107,10 @@ test.each([
 	{ comment: 'This manuscript has been removed by the authors' },
 	{ comment: 'Cet article a été retiré par les auteurs' },
 	{ comment: 'Withdrawn from arXiv by the author' },
+	{ comment: 'arXiv admin note: This submission has been withdrawn by arXiv administrators' },
+	{ comment: 'Because of a gap in the proof the paper is withdrawn' },
+	{ comment: 'Unfortunately, the paper contains an error and is withdrawn' },
+	{ title: 'WITHDRAWN' },
 	{ summary: 'The authors withdraw this submission.' },
 ])('withdrawn: %p', async (fields) => {
 	expect((await paperOf(fields)).result.message).toMatch(/withdrawn/);
@@ -116,6 +120,9 @@ test.each([
 	{ title: 'Why Papers Are Withdrawn: A Study' },
 	{ title: 'Deformation Retraction: A New Proof' },
 	{ title: 'The Withdrawn Self' },
+	{ title: 'The Retracted' },
+	{ comment: 'v2 was withdrawn by mistake, v3 restores the paper' },
+	{ comment: 'Corrected version of a withdrawn paper' },
 	{ comment: 'withdrawn from JMLR and submitted to TMLR' },
 	{ comment: 'Supersedes arXiv:1201.0001, which has been withdrawn' },
 	{ summary: 'Papers withdrawn from arXiv are studied.' },
@@ -140,10 +147,11 @@ test.each([
 	expect(propertiesOf(await host.read(result?.path ?? ''))).toMatchObject(wanted);
 });
 
-test.each([{ title: ['RETRACTED ARTICLE: On Wells'] }, { 'updated-by': [{ type: 'retraction', DOI: '10.5555/notice' }] }])(
-	'Crossref: %p is withdrawn',
-	async (fields) => {
-		work = fields;
-		expect((await imported(`10.5555/${++next}`))[0]?.message).toMatch(/withdrawn/);
-	},
-);
+test.each([
+	{ title: ['RETRACTED ARTICLE: On Wells'] },
+	{ 'updated-by': [{ type: 'retraction', DOI: '10.5555/notice' }] },
+	{ DOI: '10.5555/Own', 'update-to': [{ type: 'retraction', DOI: '10.5555/own' }] },
+])('Crossref: %p is withdrawn', async (fields) => {
+	work = fields;
+	expect((await imported(`10.5555/${++next}`))[0]?.message).toMatch(/withdrawn/);
+});
