@@ -134,7 +134,9 @@ function withMocLink(note: Markdown, link: string): string {
 		if (tail.trim() === '') return splice(text, labelTo, `${/\s/.test(text[labelTo - 1] ?? '') ? '' : ' '}${link}`);
 		return splice(text, findLinks(tail).length > 0 ? labelTo + inlineEnd(tail) : to, separatorIn(tail) + link);
 	}
-	if (tail.trim() === '') return splice(text, to, `${eol}- ${link}`);
+	// What follows straight on would be drawn into the entry.
+	const gap = (note.lines[line + 1]?.text ?? '').trim() === '' ? '' : eol;
+	if (tail.trim() === '') return splice(text, to, `${eol}- ${link}${gap}`);
 	if (!tail.includes('\n') && findLinks(tail).length > 0) return splice(text, labelTo + inlineEnd(tail), separatorIn(tail) + link);
 	const list = entryLists(note, line + 1)[0];
 	return list === undefined ? splice(text, to, ` ${link}`) : applyEdits(text, [entryEdit(note, list, link)]);

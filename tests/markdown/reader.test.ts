@@ -120,6 +120,8 @@ test.each([
 		'# A\n\nMOCs\n----\n\n- [[M]]\n- [[Other]]\n\nReferences\n----------\n\ntext\n',
 	],
 	['## Mapas de contenido\n', '## Mapas de contenido\n\n- [[M]]\n'],
+	['**MOCs:**\nSome prose.\n', '**MOCs:**\n- [[M]]\n\nSome prose.\n'],
+	['**MOCs:**', '**MOCs:**\n- [[M]]'],
 ])('a map is added to %j', (before, after) => {
 	const done = addMocLinks(before, [{ path: 'M.md', link: '[[M]]' }], (target) => `${target}.md`);
 	expect([after, after.replace('- [[M]]\n- [[Other]]', '- [[Other]]\n- [[M]]')]).toContain(done);

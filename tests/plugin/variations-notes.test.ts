@@ -24,6 +24,14 @@ test('a row is known by the word its reader sees, whatever decorates it, and wri
 		'<b>Context</b>',
 		'#Context',
 		'Contexto',
+		'2 Context',
+		'(#2) Context',
+		'2️⃣ Context',
+		'Context $^1$',
+		'[[A/B/Context.md]]',
+		'Context, prior work',
+		'Context / background',
+		'Key context',
 	];
 	const textOf = (name: string) => HEAD + TABLE.replace('| **Context** |', `| ${name} |`);
 	const host = await openHost({ files: Object.fromEntries(names.map((name, at) => [`LN-${at}.md`, textOf(name)])) });

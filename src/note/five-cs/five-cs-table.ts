@@ -184,11 +184,11 @@ function answerColumnOf(head: readonly TableCell[], nameColumn: number): number 
 /** Which C a name is: `**Category**`, `1. Context:`, `Contribution`. */
 export function keyOfName(raw: string): CKey | null {
 	// A number or a picture before the name; a note's mark, a question, a remark behind it; a link shows its path.
-	const [shown = ''] = cellText(raw.replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)|<sup>[^<]*<\/sup>/gi, '')).split('\n');
-	const words = plainWords(shownText(shown).replace(/^[\s*_]*\d+[.)]\s*/, ''))
-		.replace(/\s*\(.*\)$|(?::|\s[—–-])\s.*$/, '')
-		.replace(/[?:]+$/, '')
-		.replace(/^.*\//, '')
+	const [shown = ''] = cellText(raw.replace(/!\[\[[^\]]*\]\]|!\[[^\]]*\]\([^)]*\)|<sup>[^<]*<\/sup>|\$[^$]*\$/gi, '')).split('\n');
+	const words = plainWords(shownText(shown).replace(/^[\s*_(#]*\d+(?:[.):]|\uFE0F?\u20E3|(?=\s))\s*/, ''))
+		.replace(/\s*\(.*\)$|(?:[:,;]|\s[—–/&+-])\s.*$/, '')
+		.replace(/[?:]+$|\.md$/g, '')
+		.replace(/^.*\/|^(?:main|key)\s+/i, '')
 		.toLowerCase();
 	return KEY_BY_NAME.get(words) ?? null;
 }
