@@ -44,6 +44,12 @@ test.each<[string, string, string[]]>([
 		'## Project integration\n',
 		["Pass 1 — Bird's Eye View (5 Cs)", 'Pass 2 — Content', 'Related Notes', 'MOCs'],
 	],
+	[
+		'numbers in words, in Roman letters, and short names',
+		'## Pass One\n\n| C | Answer |\n|-|-|\n| Category | x |\n\n## Pass II: content\n\n## PUMA Integration\n\n## Related\n\n## Maps\n',
+		[],
+	],
+	['what only begins so', '## Pass 10\n\n## Passage II\n\n## Related questions\n\n## Maps of the area\n', ALL],
 	['a first pass without its table', '## Pass 1\n\nNotes.\n', ALL],
 	['headings in code', '```\n## Pass 1\n## MOCs\n```\n', ALL],
 	['a title about five Cs', '# The Five Cs of Related Notes\n', ALL],

@@ -39,7 +39,7 @@ export const related: NoteSection = {
 	find: (note) =>
 		findSection(
 			note,
-			/^(?:related|connected|linked) (?:notes?|ideas?|papers?|work|reading|literature)$|^(?:notas?|ideas?|lecturas?|artículos?|trabajos?) (?:relacionad|conectad|enlazad|vinculad)[ao]s?$/i,
+			/^(?:related|connected|linked)(?: (?:notes?|ideas?|papers?|work|reading|literature))?$|^(?:notas?|ideas?|lecturas?|artículos?|trabajos?) (?:relacionad|conectad|enlazad|vinculad)[ao]s?$/i,
 		),
 };
 

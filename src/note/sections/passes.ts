@@ -18,7 +18,7 @@ export const pass1: NoteSection = {
 	markdown: ({ language }) => `## ${noteWord(PASS_1, language)}\n\n${emptyAssessment(language)}`,
 	// Pass 1 Summary (5 Cs), First pass, The Five Cs, Primera pasada, Las cinco C
 	find: (note) =>
-		findSection(note, /^(?:pass 1|first pass|1st pass|pasada 1|primera pasada)\b/i) ??
+		findSection(note, /^(?:(?:pass|pasada) (?:1|i|one|una?)|(?:first|1st) pass|primera pasada)\b/i) ??
 		findSection(note, /\b(?:five|5) ?cs\b|\bcinco cs?\b|\(5 ?c\)/i),
 };
 
@@ -29,7 +29,7 @@ export const pass2: NoteSection = {
 	ruled: true,
 	fallback: 'end',
 	markdown: ({ language }) => headings(language, PASS_2, 'Key Concepts', 'Why This Matters'),
-	find: (note) => findSection(note, /^(?:pass 2|second pass|2nd pass|pasada 2|segunda pasada)\b/i),
+	find: (note) => findSection(note, /^(?:(?:pass|pasada) (?:2|ii|two|dos)|(?:second|2nd) pass|segunda pasada)\b/i),
 };
 
 /** The third pass: four to five hours, the paper made again. */
@@ -40,7 +40,7 @@ export const pass3: NoteSection = {
 	fallback: 'end',
 	markdown: ({ thirdPass, language }) =>
 		thirdPass ? headings(language, PASS_3, 'Assumptions', 'Strengths and Weaknesses', 'Future Work') : null,
-	find: (note) => findSection(note, /^(?:pass 3|third pass|3rd pass|pasada 3|tercera pasada)\b/i),
+	find: (note) => findSection(note, /^(?:(?:pass|pasada) (?:3|iii|three|tres)|(?:third|3rd) pass|tercera pasada)\b/i),
 };
 
 /** A heading of the second level, and those under it. */
