@@ -1,5 +1,6 @@
 import { PaperError, quoted, reason } from '../../failure';
 import type { YamlDoor } from '../properties/frontmatter';
+import { splitNote } from '../properties/frontmatter';
 import { knownFields } from '../../paper/known-fields';
 
 /** The properties of a template's own frontmatter, with its Liquid as it stands in them. */
@@ -33,15 +34,31 @@ export function templateProperties(path: string, source: string, yaml: Pick<Yaml
 		if (typeof value === 'string')
 			return value.replace(token, (_, index: string) => pieces[Number(index)]?.liquid.replace(/\\"/g, '"') ?? '');
 		if (Array.isArray(value)) return value.map(restored);
-		return value;
+		return isMapping(value) ? restoredIn(value) : value;
 	};
-	const values = Object.fromEntries(
-		Object.entries(parsed(path, plain, yaml)).map(([key, value]) => [String(restored(key)), restored(value)]),
-	);
+	const restoredIn = (mapping: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+		Object.fromEntries(Object.entries(mapping).map(([key, value]) => [String(restored(key)), restored(value)]));
 	return {
-		values,
+		values: restoredIn(parsed(path, plain, yaml)),
 		lineOf: (text) => pieces.find(({ liquid }) => text.includes(liquid.replace(/\\"/g, '"')))?.line ?? 2,
 	};
+}
+
+/** Whether a value of YAML is a mapping, whose values may be filled each. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/**
+ * The properties of a template end with a line of their own: behind `{% endfor %}---` they never do, and would come out as text. Throws
+ * `template-error` for it.
+ */
+export function throwUnlessClosed(path: string, source: string): void {
+	if (!/^\uFEFF?---[ \t]*\r?\n/.test(source) || splitNote(source).frontmatter !== '') return;
+	const lines = source.split('\n');
+	const at = lines.findIndex((text) => /[%}]\}[ \t]*---\s*$/.test(text));
+	const liquid = lines[at]?.match(LIQUID)?.pop() ?? '';
+	if (at > 0) throw new PaperError({ kind: 'template-error', path, line: at + 1, reason: reason('reason.template-statement', { liquid }) });
 }
 
 /** Whether an item of a list is one output that joins values by commas: the writer meant as many items. */
@@ -58,8 +75,8 @@ function markNotIn(source: string): string {
 function parsed(path: string, source: string, yaml: Pick<YamlDoor, 'parse'>): Record<string, unknown> {
 	if (source.trim() === '') return {};
 	try {
-		const read = yaml.parse(source);
-		return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : {};
+		const read = yaml.parse(source) ?? {};
+		if (isMapping(read)) return { ...read };
 	} catch (thrown) {
 		const message = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : String(thrown);
 		// "… at line 2, column 3:", counted from the line under the opening rule
@@ -71,4 +88,5 @@ function parsed(path: string, source: string, yaml: Pick<YamlDoor, 'parse'>): Re
 			...knownFields({ line: line === undefined ? null : Number(line) + 1 }),
 		});
 	}
+	throw new PaperError({ kind: 'template-error', path, line: 2, reason: reason('reason.not-plain-yaml') });
 }

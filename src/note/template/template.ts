@@ -8,7 +8,7 @@ import { frontmatterOf, paperYear, propertyValues } from '../literature-note';
 import { familyName, invertedName } from '../../paper/person-name';
 import { shortReference } from '../short-reference';
 import { paragraphsOf, versionLine } from '../sections/abstract';
-import { joinsByCommas, templateProperties } from './template-properties';
+import { isMapping, joinsByCommas, templateProperties, throwUnlessClosed } from './template-properties';
 
 /** What a template that takes in another file is told. */
 const NO_FILES = 'no-files';
@@ -40,25 +40,35 @@ export async function draftFromTemplate(
 	input: NoteInput,
 	yaml: YamlDoor,
 ): Promise<Omit<NoteDraft, 'fileName'>> {
+	throwUnlessClosed(path, source);
 	const engine = await newEngine();
 	const values = templateValues(input);
-	const own: Record<string, unknown> = {};
 	const { values: written, lineOf } = templateProperties(path, splitNote(source).yaml, yaml);
 	const fill = async (value: unknown): Promise<unknown> => {
 		if (Array.isArray(value)) return (await Promise.all(value.map(fillItem))).flat();
+		if (isMapping(value)) return await filled(value);
 		if (typeof value !== 'string') return value;
 		if (!/\{[{%]/.test(value)) return withoutTemplateCommandsIn(value);
 		// {{ year }} alone is the number, {{ categories }} the list.
 		const whole = values.raw[/^\{\{\s*(?:raw\.)?([\w-]+)\s*\}\}$/.exec(value)?.[1] ?? ''];
-		if (typeof whole === 'number' || (Array.isArray(whole) && typeof whole[0] === 'string')) return withoutTemplateCommandsIn(whole);
+		const list = Array.isArray(whole) ? whole.map(nameOf) : null;
+		if (typeof whole === 'number' || (list?.every((item) => typeof item === 'string') ?? false))
+			return withoutTemplateCommandsIn(list ?? whole);
 		return withoutTemplateCommandsIn(await rendered(engine, { path, source: value, linesBefore: lineOf(value) - 1 }, values.raw));
 	};
 	const fillItem = async (item: unknown): Promise<unknown> => {
 		const text = await fill(item);
 		const isJoined = typeof item === 'string' && typeof text === 'string' && joinsByCommas(item);
-		return isJoined ? text.split(/,\s*/).filter((part) => part !== '') : [text];
+		if (isJoined) return text.split(/,\s*/).filter((part) => part !== '');
+		// A list in the place of an item is as many items.
+		return Array.isArray(text) && typeof item === 'string' ? text : [text];
 	};
-	for (const [key, value] of Object.entries(written)) own[key] = await fill(value);
+	const filled = async (mapping: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> => {
+		const values: Record<string, unknown> = {};
+		for (const [key, value] of Object.entries(mapping)) values[String(await fill(key))] = await fill(value);
+		return values;
+	};
+	const own = await filled(written);
 	return { frontmatter: { ...frontmatterOf(input), ...own }, body: await renderedBody(engine, path, source, values) };
 }
 
@@ -113,6 +123,11 @@ function escapedValue(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return value;
 	const escaped = escapedIn({ ...value });
 	return typeof escaped['name'] === 'string' ? shownAsName({ ...escaped, name: escaped['name'] }) : escaped;
+}
+
+/** An author of a list by name, as the property has it. */
+function nameOf(item: unknown): unknown {
+	return isMapping(item) ? (item['name'] ?? item) : item;
 }
 
 /** An author whose parts can be asked for, and who is shown by name: `{{ authors | join: '; ' }}` reads as the property does. */

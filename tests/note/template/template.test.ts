@@ -93,3 +93,33 @@ test('an author is shown by name, and has parts to ask for', async () => {
 		await render('{{ authors | join: "; " }}|{% for author in authors limit: 1 %}{{ author }} {{ author.family }}{% endfor %}'),
 	).toMatch(/^Hubinger, Evan; van Merwijk, Chris; .*\|Hubinger, Evan Hubinger$/);
 });
+
+const properties = async (source: string) => (await draftFromTemplate('T.md', source, input, yaml)).frontmatter;
+
+test.each([
+	[
+		'authors: {{ authors }}',
+		{ authors: learnedOptimization.authors.map((_, at) => expect.stringContaining(at === 0 ? 'Hubinger, ' : ', ') as unknown) },
+	],
+	['who: [{{ authors }}]', { who: expect.arrayContaining(['Hubinger, Evan']) as unknown }],
+	['who:\n  - Me\n  - {{ authors }}', { who: expect.arrayContaining(['Me', 'Hubinger, Evan']) as unknown }],
+	['tags: [paper, {{ categories }}]', { tags: ['paper', 'cs.AI'] }],
+	['of: {year: {{ year }}, id: "{{ arxiv }}", all: [{{ year }}]}', { of: { year: 2019, id: '1906.01820', all: [2019] } }],
+	['of:\n  deep:\n    - {{ arxiv }}: {{ year }}', { of: { deep: [{ '1906.01820': 2019 }] } }],
+])('properties of a template come out as they are meant: %j', async (written, expected) => {
+	expect(await properties(`---\n${written}\n---\nx`)).toMatchObject(expected);
+});
+
+test.each([
+	['---\ntags:\n{% for c in categories %}  - {{ c }}\n{% endfor %}---\nx', 4, /endfor.* inside the value/],
+	['---\ntags:\n{% for c in categories %}  - {{ c }}\n{% endfor %}---\nx\n\n---\n', 3, /for c.* inside the value/],
+	['---\n- a\n- b\n---\nx', 2, /not plain YAML/],
+	['---\nonly words\n---\nx', 2, /not plain YAML/],
+])('or as an error with its line: %j', async (source, line, reason) => {
+	const failure = await properties(source).then(() => null, failureOf);
+	expect(failure).toMatchObject({ kind: 'template-error', line, reason: expect.stringMatching(reason) as unknown });
+});
+
+test('a template that begins with a rule has no properties', async () => {
+	expect((await draftFromTemplate('T.md', '---\n\n# {{ arxiv }}\n', input, yaml)).body).toContain('---\n\n# 1906.01820\n');
+});
