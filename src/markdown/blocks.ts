@@ -21,6 +21,9 @@ export function readBlocks(text: string, lines: readonly UnreadLine[], first: nu
 	return new BlockReader(text, lines).read(first);
 }
 
+// [label]: address "title"
+const DEFINITION = /^\[(?!\^)(?:[^[\]\\]|\\.)+\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*$/;
+
 class BlockReader {
 	private readonly open: OpenBlocks;
 	private readonly comments: CommentReader;
@@ -169,6 +172,9 @@ class BlockReader {
 	private underlines(at: number, line: UnreadLine, mark: number, paragraph: BlockInMaking): boolean {
 		const rest = line.text.slice(mark).trimEnd();
 		const underline = /^(?:=+|-+)$/.test(rest);
+		// Definitions of links are no text that could be a heading.
+		const isText = () => this.lines.slice(paragraph.from, at).some(({ text, content }) => !DEFINITION.test(text.slice(content)));
+		if (underline && !isText()) return false;
 		if (underline) {
 			paragraph.type = 'heading';
 			paragraph.level = rest.startsWith('=') ? 1 : 2;

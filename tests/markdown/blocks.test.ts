@@ -37,6 +37,15 @@ test.each<[string, string[]]>([
 	],
 	['-\n\n  a\n', ['list 0-1: -', '.item 0-1: -', 'paragraph 2-3: a']],
 	['- a\n\n\n  b\n', ['list 0-4: - a\n\n\n  b', '.item 0-4: - a\n\n\n  b', '..paragraph 0-1: a', '..paragraph 3-4: b']],
+	// definitions of links are no heading, whatever stands under them
+	['[1]: https://a.b\n---\n', ['paragraph 0-1: [1]: https://a.b', 'thematicBreak 1-2: ---']],
+	[
+		'[a b]: <c d> "T"\n[e]: /f (g)\n---\nh\n',
+		['paragraph 0-2: [a b]: <c d> "T"\n[e]: /f (g)', 'thematicBreak 2-3: ---', 'paragraph 3-4: h'],
+	],
+	['[a]: b\n===\n', ['paragraph 0-2: [a]: b\n===']],
+	['[a]: b c\n---\n', ['heading2 0-2: [a]: b c\n---']],
+	['text\n[a]: b\n---\n', ['heading2 0-3: text\n[a]: b\n---']],
 	['- a\n b\n', ['list 0-2: - a\n b', '.item 0-2: - a\n b', '..paragraph 0-2: a\n b']],
 	['-\ta\n\n\tb\n', ['list 0-3: -\ta\n\n\tb', '.item 0-3: -\ta\n\n\tb', '..paragraph 0-1: a', '..paragraph 2-3: b']],
 	['- [ ] 1. a\n', ['list 0-1: - [ ] 1. a', '.item 0-1: - [ ] 1. a', '..list 0-1: 1. a', '...item 0-1: 1. a', '....paragraph 0-1: a']],
