@@ -80,7 +80,8 @@ class DraftReader<M extends Mention> {
 	}
 
 	private foundIn(passage: Passage): readonly Found[] {
-		const key = `${passage.text}\u0000${passage.atoms.map(({ from, to }) => `${from}-${to}`).join()}\u0000${passage.isCell ? '|' : ''}${this.definedKey}`;
+		const atoms = passage.atoms.map(({ from, to }) => `${from}-${to}`).join();
+		const key = `${passage.text}\u0000${atoms}\u0000${passage.isCell ? '|' : ''}${this.definedKey}`;
 		const known = this.memory.found.get(key);
 		if (known !== undefined) return known;
 		const found = inlinesOf(passage.text, passage.atoms, (label) => this.defined.has(folded(label)), passage.isCell);
