@@ -201,6 +201,16 @@ export function failureOf(thrown: unknown): Failure | null {
 	return thrown instanceof PaperError ? thrown.failure : null;
 }
 
+/** A flag of the CLI, or a parameter of the URI, with a value it cannot have, and what is expected. */
+export function badFlag(flag: string, value: string, expected: string): PaperError {
+	return new PaperError({ kind: 'bad-flag', flag, value, expected });
+}
+
+/** What a source has nothing of; `lacks` is the part of a paper, `alsoTried` are others asked in vain. */
+export function notFound(input: string, source: string, lacks?: 'page' | 'references', alsoTried: readonly string[] = []): PaperError {
+	return new PaperError({ kind: 'not-found', input, source, ...(lacks === undefined ? {} : { lacks }) }, alsoTried);
+}
+
 /** The same failure, told with what the reader typed rather than the address that was asked. */
 export function withInput(error: PaperError, input: string): PaperError {
 	return 'input' in error.failure ? new PaperError({ ...error.failure, input }, error.alsoTried, { cause: error }) : error;

@@ -1,4 +1,4 @@
-import { PaperError } from '../failure';
+import { badFlag } from '../failure';
 import type { Paper } from '../paper/paper';
 import { toCslItem, toExportedItem } from './csl-json';
 import type { CitationOptions, CslItem } from './csl-json';
@@ -73,8 +73,7 @@ export function createCitations(source: StyleSource, settings: () => CiteSetting
 		const style = await styles.find(options.style ?? settings().style);
 		const asked = options.locale ?? settings().locale;
 		const locale = (await locales.find(asked)) ?? (options.locale === undefined ? await locales.find(FALLBACK_LOCALE) : null);
-		if (locale === null)
-			throw new PaperError({ kind: 'bad-flag', flag: 'locale', value: asked, expected: 'en-US, en-GB, de-DE, es-ES, fr-FR' });
+		if (locale === null) throw badFlag('locale', asked, 'en-US, en-GB, de-DE, es-ES, fr-FR');
 		return { style, locale };
 	};
 	const formatItem: Citer['formatItem'] = async (given, options = {}) => {

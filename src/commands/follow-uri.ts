@@ -1,4 +1,4 @@
-import { PaperError } from '../failure';
+import { badFlag } from '../failure';
 import { t } from '../i18n';
 import { AUDIT_FIXES, AUDIT_KINDS, applyRefresh, planRefresh, valueText as shown } from './library';
 import type { CommandContext } from './command';
@@ -20,13 +20,7 @@ export async function followUri(context: CommandContext, given: Readonly<Record<
 async function fixFinding(context: CommandContext, fix: string, path: string): Promise<void> {
 	const kind = AUDIT_KINDS.find((known) => known === fix);
 	const properties = kind === undefined ? [] : AUDIT_FIXES[kind];
-	if (properties.length === 0)
-		throw new PaperError({
-			kind: 'bad-flag',
-			flag: 'fix',
-			value: fix,
-			expected: AUDIT_KINDS.filter((known) => AUDIT_FIXES[known].length > 0).join(', '),
-		});
+	if (properties.length === 0) throw badFlag('fix', fix, AUDIT_KINDS.filter((known) => AUDIT_FIXES[known].length > 0).join(', '));
 	const [note] = literatureNotes(context, { path });
 	if (note === undefined) return;
 	const choices = { take: properties, only: properties };

@@ -1,5 +1,5 @@
 import { folderPath } from '../links/folded-name';
-import { PaperError } from '../failure';
+import { PaperError, badFlag } from '../failure';
 import { t } from '../i18n';
 import type { CommandContext } from './command';
 
@@ -24,7 +24,7 @@ export function literatureNotes(context: CommandContext, selection: NoteSelectio
 	if (path !== undefined) return [literatureNoteAt(context, path)];
 	if (from !== undefined) return notesFrom(context, from);
 	if (selection.all === true) return [...context.notes.literatureNotes()].sort();
-	throw new PaperError({ kind: 'bad-flag', flag: 'path', value: '', expected: t('expected.selection') });
+	throw badFlag('path', '', t('expected.selection'));
 }
 
 /**
@@ -44,12 +44,12 @@ export function notesFrom(context: CommandContext, from: string, among?: readonl
 	if (named !== null) return ofNote(context, named, meant);
 	const tagged = wanted === '' ? [] : all.filter((path) => hasTag(context, path, `#${wanted}`));
 	if (tagged.length > 0) return tagged;
-	throw new PaperError({ kind: 'bad-flag', flag: 'from', value: from, expected: t('expected.from') });
+	throw badFlag('from', from, t('expected.from'));
 }
 
 function notesNamed(context: CommandContext, link: string, from: string, among: ReadonlySet<string>): string[] {
 	const named = noteNamed(context, link);
-	if (named === null) throw new PaperError({ kind: 'bad-flag', flag: 'from', value: from, expected: t('expected.from') });
+	if (named === null) throw badFlag('from', from, t('expected.from'));
 	return ofNote(context, named, among);
 }
 
@@ -64,8 +64,7 @@ function ofNote(context: CommandContext, path: string, among: ReadonlySet<string
 export function noteAt(context: CommandContext, path: string): string {
 	const [, linked = path] = /^\s*\[\[([^[\]|]+)(?:\|[^[\]]*)?\]\]\s*$/.exec(path) ?? [];
 	const named = noteNamed(context, folderPath(linked));
-	if (named === null && path.trim() === '')
-		throw new PaperError({ kind: 'bad-flag', flag: 'path', value: path, expected: t('expected.note') });
+	if (named === null && path.trim() === '') throw badFlag('path', path, t('expected.note'));
 	if (named === null) throw new PaperError({ kind: 'not-a-note', path });
 	return named;
 }

@@ -3,7 +3,7 @@ import { historyDate, writtenDay } from '../paper/dates';
 import type { Author, Paper, PaperVersion } from '../paper/paper';
 import { authorsFromLine, fullName, nameFromParts, nameWithFamily, splitName } from '../paper/person-name';
 import { oneLine, paragraphs, unicodeFromTex } from '../paper/tex';
-import { PaperError } from '../failure';
+import { notFound } from '../failure';
 import { formatPaperId } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import { readArxivId } from '../paper/identify/recognise';
@@ -16,11 +16,11 @@ import { withoutEscapes } from '../paper/identify/percent-escapes';
 /** A paper as its abstract page describes it, with the versions and the licence the feed lacks. Rejects with a PaperError. */
 export async function fetchAbstractPage(id: PaperId, get: HttpGet, signal?: AbortSignal): Promise<Paper> {
 	const input = asked([id]);
-	if (id.scheme !== 'arxiv') throw new PaperError({ kind: 'not-found', input, source: arxiv.name });
+	if (id.scheme !== 'arxiv') throw notFound(input, arxiv.name);
 	const address = `https://arxiv.org/abs/${formatPaperId(id).slice('arXiv:'.length)}`;
 	const response = await get(address, { accept: 'text/html', signal });
 	throwUnlessAnswer(response, arxiv.name, input);
-	if (response.status !== 200) throw new PaperError({ kind: 'not-found', input, source: arxiv.name });
+	if (response.status !== 200) throw notFound(input, arxiv.name);
 	const paper = await readAbsPage(response.text);
 	if (paper?.arxiv !== id.id) throw unreadable(arxiv.name, input, 'reason.no-abstract-page');
 	return paper;

@@ -1,6 +1,6 @@
 import { knownFields } from '../paper/known-fields';
 import type { CheerioAPI } from 'cheerio/slim';
-import { PaperError } from '../failure';
+import { PaperError, notFound } from '../failure';
 import { writtenDay, yearOf } from '../paper/dates';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
@@ -45,8 +45,7 @@ export const page: MetadataSource = {
 async function readPage(response: HttpResponse, id: PaperId): Promise<Paper> {
 	const input = asked([id]).replace(/^url:/, '');
 	if (isChallenge(response)) throw new PaperError({ kind: 'unsupported', input, what: 'challenge' });
-	if (response.status === 404 || response.status === 410)
-		throw new PaperError({ kind: 'not-found', input, source: addressKind(id.id).host });
+	if (response.status === 404 || response.status === 410) throw notFound(input, addressKind(id.id).host);
 	throwUnlessAnswer(response, addressKind(id.id).host, input);
 	const paper = await paperOfPage(response.text.slice(0, MOST), id.id);
 	if (paper === null) throw new PaperError({ kind: 'unsupported', input, what: 'no-tags' });

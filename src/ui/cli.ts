@@ -1,5 +1,5 @@
 import type { CliCommand, CommandContext } from '../commands/command';
-import { PaperError, failureOf, failureWords } from '../failure';
+import { failureOf, failureWords, badFlag } from '../failure';
 import { t } from '../i18n';
 
 /** A handler's flags as the app lists them. Every handler takes `format`. */
@@ -32,22 +32,20 @@ export async function answerCli(command: CliCommand, context: CommandContext, gi
 function checkFlags(command: CliCommand, given: Readonly<Record<string, string>>): void {
 	const { format } = given;
 	if (format !== undefined && format !== 'json' && format !== 'text') {
-		throw new PaperError({ kind: 'bad-flag', flag: 'format', value: format, expected: 'json, text' });
+		throw badFlag('format', format, 'json, text');
 	}
 	const known = new Map(Object.keys(command.flags).map((flag) => [lettersOf(flag), flag]));
 	for (const [flag, value] of Object.entries(given)) {
 		const meant = known.get(lettersOf(flag));
 		// What other flags the app hands on is its own matter.
-		if (meant !== undefined && meant !== flag) throw new PaperError({ kind: 'bad-flag', flag, value, expected: meant });
+		if (meant !== undefined && meant !== flag) throw badFlag(flag, value, meant);
 		if (meant !== undefined && command.flags[flag]?.value === undefined && /^\s*(?:false|no|off|0)\s*$/i.test(value))
-			throw new PaperError({ kind: 'bad-flag', flag, value, expected: t('expected.flag') });
+			throw badFlag(flag, value, t('expected.flag'));
 		// A flag without its value arrives as `true`.
-		if (meant !== undefined && command.flags[flag]?.value !== undefined && value === 'true')
-			throw new PaperError({ kind: 'bad-flag', flag, value: '', expected: t('cli.flag-needed') });
+		if (meant !== undefined && command.flags[flag]?.value !== undefined && value === 'true') throw badFlag(flag, '', t('cli.flag-needed'));
 	}
 	for (const [flag, { required }] of Object.entries(command.flags)) {
-		if (required === true && given[flag] === undefined)
-			throw new PaperError({ kind: 'bad-flag', flag, value: '', expected: t('cli.flag-needed') });
+		if (required === true && given[flag] === undefined) throw badFlag(flag, '', t('cli.flag-needed'));
 	}
 }
 

@@ -1,5 +1,5 @@
 import { bibtexEntry } from '../../citation/bibtex';
-import { PaperError } from '../../failure';
+import { badFlag } from '../../failure';
 import { t } from '../../i18n';
 import { knownFields } from '../../paper/known-fields';
 import type { Paper } from '../../paper/paper';
@@ -74,7 +74,7 @@ function said(style: string, text: string): CliAnswer {
 function formOf(flag: string | undefined): Form {
 	if (flag === undefined) return 'reference';
 	const form = FORMS.find((known) => known === flag);
-	if (form === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'form', value: flag, expected: FORMS.join(', ') });
+	if (form === undefined) throw badFlag('form', flag, FORMS.join(', '));
 	return form;
 }
 

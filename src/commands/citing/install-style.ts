@@ -2,7 +2,7 @@ import { folderPath } from '../../links/folded-name';
 import { bundledStyle, repositoryLocales, repositoryStyles } from '../../citation/styles/bundled-csl';
 import { readCsl, styleName } from '../../citation/styles/style';
 import { parseXml, XmlError } from '../../citation/styles/xml';
-import { PaperError, askedFor } from '../../failure';
+import { PaperError, askedFor, notFound } from '../../failure';
 import { t } from '../../i18n';
 import type { CommandContext } from '../command';
 
@@ -50,7 +50,7 @@ interface StyleText {
 /** The style, and before it the one it follows where that is not in main.js. */
 async function styleFiles(context: CommandContext, name: string): Promise<StyleText[]> {
 	// It becomes part of an address and a file name.
-	if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name)) throw new PaperError({ kind: 'not-found', input: name, source: t('style.repository') });
+	if (!/^[a-z0-9][a-z0-9._-]*$/i.test(name)) throw notFound(name, t('style.repository'));
 	const text = await fetched(context, [`${STYLES}/${name}.csl`, `${STYLES}/dependent/${name}.csl`], name);
 	const csl = readCsl(text, name);
 	const followed = csl.kind === 'dependent' && (await bundledStyle(csl.parent)) === null ? await styleFiles(context, csl.parent) : [];
@@ -83,7 +83,7 @@ async function fetched(context: CommandContext, urls: readonly string[], name: s
 		if (status === 200) return text;
 		if (status !== 404) throw new PaperError({ kind: 'source-error', input: name, source: t('style.repository'), status });
 	}
-	throw new PaperError({ kind: 'not-found', input: name, source: t('style.repository') });
+	throw notFound(name, t('style.repository'));
 }
 
 /** Writes files into the folder of styles, as one operation. Answers their paths. */

@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { badFlag } from '../../failure';
 import { t } from '../../i18n';
 import type { CliCommand, CommandContext } from '../command';
 import { importLibrary } from './import-library';
@@ -22,8 +22,7 @@ export const importCli: CliCommand = {
 	},
 	async run(context, flags) {
 		const { id, file, keyword, folder, topic } = flags;
-		if ((id === undefined) === (file === undefined))
-			throw new PaperError({ kind: 'bad-flag', flag: 'id', value: id ?? '', expected: t('expected.import') });
+		if ((id === undefined) === (file === undefined)) throw badFlag('id', id ?? '', t('expected.import'));
 		const choices = {
 			...knownFields({ keyword, folder, topic }),
 		};

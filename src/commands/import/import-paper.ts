@@ -1,4 +1,4 @@
-import { PaperError, failureOf, withInput } from '../../failure';
+import { failureOf, withInput, notFound } from '../../failure';
 import { t } from '../../i18n';
 import { idsOf, paperKey, paperKeys } from '../../paper/identifier';
 import type { FetchedPaper } from '../../sources';
@@ -188,7 +188,7 @@ async function importOne(
 		// Another of the list may have made its note, under another identifier.
 		const meanwhile = existing(context, named);
 		if (meanwhile !== null) return meanwhile;
-		if (fetched === undefined) throw new PaperError({ kind: 'not-found', input: named.input, source: 'arXiv' });
+		if (fetched === undefined) throw notFound(named.input, 'arXiv');
 		if ('failure' in fetched) throw withInput(fetched.failure, named.input);
 		const { paper } = fetched;
 		const again = existingNote(context, paper, named);

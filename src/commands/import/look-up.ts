@@ -1,4 +1,4 @@
-import { PaperError, withInput } from '../../failure';
+import { withInput, notFound } from '../../failure';
 import { t } from '../../i18n';
 import { idsOf, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
@@ -26,7 +26,7 @@ export const SEARCH_PAGE = 15;
 /** Looks one paper up. Throws the failure of the source that was asked first. */
 export async function fetchOne(context: CommandContext, named: NamedPaper, signal?: AbortSignal): Promise<FoundPaper> {
 	const fetched = (await fetchForNotes(context, [named.id], signal)).get(paperKey(named.id));
-	if (fetched === undefined) throw new PaperError({ kind: 'not-found', input: named.input, source: 'arXiv' });
+	if (fetched === undefined) throw notFound(named.input, 'arXiv');
 	if ('failure' in fetched) throw withInput(fetched.failure, named.input);
 	const paper = await withAbstractPage(context, fetched.paper);
 	const { source } = fetched;

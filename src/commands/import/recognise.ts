@@ -1,5 +1,5 @@
 import { readRows } from '../../bibliography/pasted';
-import { PaperError } from '../../failure';
+import { PaperError, badFlag } from '../../failure';
 import { t } from '../../i18n';
 import type { PaperId } from '../../paper/identifier';
 
@@ -25,7 +25,7 @@ export function namedIn({ path, id: text }: Readonly<Record<string, string>>): N
 	const rows = readRows(text ?? '');
 	const isOther = (id: PaperId | null) => id !== null && id.scheme === named?.id.scheme && id.id !== named.id.id;
 	if (text === undefined || path !== undefined || rows.some((row) => 'id' in row && isOther(row.id)))
-		throw new PaperError({ kind: 'bad-flag', flag: 'id', value: text ?? '', expected: t('expected.paper') });
+		throw badFlag('id', text ?? '', t('expected.paper'));
 	if (named !== null) return named;
 	const [row] = rows;
 	const [suggestion] = row?.kind === 'unclear' ? row.suggestions : [];

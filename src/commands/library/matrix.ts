@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { badFlag } from '../../failure';
 import { t } from '../../i18n';
 import type { MatrixColumn } from '../../note/matrix/columns';
 import { DEFAULT_COLUMNS, MATRIX_COLUMNS, propertyOf } from '../../note/matrix/columns';
@@ -47,7 +47,7 @@ export const matrixCli: CliCommand = {
 	},
 	async run(context, { from, output = 'markdown' }) {
 		if (!['json', 'csv', 'markdown'].includes(output)) {
-			throw new PaperError({ kind: 'bad-flag', flag: 'output', value: output, expected: t('expected.output') });
+			throw badFlag('output', output, t('expected.output'));
 		}
 		const paths = literatureNotes(context, from === undefined ? { all: true } : { from });
 		const rows = await matrixReader(context).rows(paths);

@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { badFlag } from '../../failure';
 import { t } from '../../i18n';
 import { isToRead } from '../../note/passes/reading-state';
 import type { QueueReason, QueueRow, QueuedNote } from '../../note/reading-queue';
@@ -73,6 +73,6 @@ export const queueCli: CliCommand = {
 
 function limitOf(flag: string | undefined): number {
 	if (flag === undefined) return Infinity;
-	if (!/^\s*[1-9]\d*\s*$/.test(flag)) throw new PaperError({ kind: 'bad-flag', flag: 'limit', value: flag, expected: t('expected.limit') });
+	if (!/^\s*[1-9]\d*\s*$/.test(flag)) throw badFlag('limit', flag, t('expected.limit'));
 	return Number(flag);
 }

@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, notFound } from '../../failure';
 import { t } from '../../i18n';
 import { idOfKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
@@ -85,7 +85,7 @@ export async function planRefresh(
 			return;
 		}
 		const found = fetched.get(paperKey(id));
-		if (found === undefined) throw new PaperError({ kind: 'not-found', input: path, source: 'arXiv' });
+		if (found === undefined) throw notFound(path, 'arXiv');
 		if ('failure' in found) throw found.failure;
 		const paper = paths.length === 1 ? await withAbstractPage(context, found.paper, choices.page) : found.paper;
 		const sourced = { path, key: paperKey(id), paper, source: found.source };

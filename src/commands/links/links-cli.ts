@@ -2,7 +2,7 @@ import { linkFindings } from '../../links/mend';
 import type { LinkFinding } from '../../links/mend';
 import type { LinkStatus, Resolver } from '../../links/resolve';
 import type { NameGuesses } from '../../links/guess';
-import { PaperError, describe } from '../../failure';
+import { describe, badFlag } from '../../failure';
 import { t } from '../../i18n';
 import { noCounts } from './audit-links';
 import type { CliCommand, CommandContext } from '../command';
@@ -71,7 +71,7 @@ function notesMeant(context: CommandContext, flags: Readonly<Record<string, stri
 		.sort();
 	if (from !== undefined) return notesFrom(context, from, all);
 	if (flags['all'] !== undefined) return all;
-	throw new PaperError({ kind: 'bad-flag', flag: 'path', value: '', expected: t('expected.selection') });
+	throw badFlag('path', '', t('expected.selection'));
 }
 
 function answerOf({ link, verdict }: LinkFinding, path: string, { index }: Resolver, guesses: NameGuesses): LinkAnswer {

@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { badFlag } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import type { KitPartId, KitRecord, KitWriting } from '../../note/first-pass-kit';
@@ -48,8 +48,7 @@ export const outlineCli: CliCommand = {
 	},
 	async run(context, flags) {
 		const paper = await askedPaper(context, flags);
-		if (flags['write'] !== undefined && paper.path === null)
-			throw new PaperError({ kind: 'bad-flag', flag: 'write', value: '', expected: t('expected.note') });
+		if (flags['write'] !== undefined && paper.path === null) throw badFlag('write', '', t('expected.note'));
 		const kept = await paperPageOf(context, paper);
 		if (flags['write'] !== undefined && paper.path !== null) await writeOutline(context, paper.path, paper, kept);
 		return { json: outlineAnswer(kept), text: outlineText(kept) };

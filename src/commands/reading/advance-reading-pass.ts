@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { badFlag } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import type { PassNumber } from '../../note/passes/passes';
@@ -122,13 +122,12 @@ export const passCli: CliCommand = {
 function actionOf(flag: string | undefined): ReadingAction | null {
 	if (flag === undefined) return null;
 	const action = READING_ACTIONS.find((known) => known === flag.trim().toLowerCase());
-	if (action === undefined) throw new PaperError({ kind: 'bad-flag', flag: 'action', value: flag, expected: READING_ACTIONS.join(', ') });
+	if (action === undefined) throw badFlag('action', flag, READING_ACTIONS.join(', '));
 	return action;
 }
 
 function minutesOf(flag: string | undefined): number {
 	if (flag === undefined) return 0;
-	if (!/^\s*\d{1,5}(?:\.\d+)?\s*$/.test(flag))
-		throw new PaperError({ kind: 'bad-flag', flag: 'minutes', value: flag, expected: t('expected.minutes') });
+	if (!/^\s*\d{1,5}(?:\.\d+)?\s*$/.test(flag)) throw badFlag('minutes', flag, t('expected.minutes'));
 	return Number(flag);
 }

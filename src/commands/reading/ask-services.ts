@@ -1,4 +1,4 @@
-import { PaperError, askedFor } from '../../failure';
+import { PaperError, askedFor, notFound } from '../../failure';
 import type { CitedWork } from '../../paper/cited-work';
 import { isThrottle, retryAfter } from '../../sources/answer';
 import { CITATION_SERVICES } from '../../sources/citation-graph';
@@ -128,7 +128,7 @@ export async function askList(
 	// That a service has no list is known for a day. Nobody citing a paper is an answer; a paper that cites nobody is none.
 	const isNone = (list: Pick<StoredList, 'works'>) => list.works.length === 0 && freshFor === Infinity;
 	const none = () => {
-		failures.push([name, new PaperError({ kind: 'not-found', input: paper.input, source: name, lacks: 'references' })]);
+		failures.push([name, notFound(paper.input, name, 'references')]);
 		return null;
 	};
 	// One that was cut short is asked for again the next time.
@@ -153,6 +153,6 @@ export async function askList(
 /** The first source's failure, with the others named. */
 export function failureOfAll(paper: AskedPaper, failures: readonly (readonly [string, PaperError])[]): PaperError {
 	const [first, ...others] = failures;
-	if (first === undefined) return new PaperError({ kind: 'not-found', input: paper.input, source: 'arXiv', lacks: 'references' });
+	if (first === undefined) return notFound(paper.input, 'arXiv', 'references');
 	return new PaperError(first[1].failure, [...first[1].alsoTried, ...others.map(([name]) => name)]);
 }

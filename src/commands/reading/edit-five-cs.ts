@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { badFlag } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
 import type { FiveCs, FiveCsChanges, FiveCsWriting } from '../../note/five-cs/five-cs';
@@ -111,8 +111,7 @@ function changesOf(flags: Readonly<Record<string, string>>): FiveCsChanges {
 
 function relevanceOf(flag: string): number | null {
 	if (flag.trim() === '') return null;
-	if (!/^[0-5]$/.test(flag.trim()))
-		throw new PaperError({ kind: 'bad-flag', flag: 'relevance', value: flag, expected: t('expected.relevance') });
+	if (!/^[0-5]$/.test(flag.trim())) throw badFlag('relevance', flag, t('expected.relevance'));
 	return Number(flag);
 }
 

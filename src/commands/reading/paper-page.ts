@@ -1,4 +1,4 @@
-import { PaperError, askedFor } from '../../failure';
+import { PaperError, askedFor, notFound } from '../../failure';
 import { readPaperPage } from '../../references/page/paper-page';
 import type { CommandContext } from '../command';
 import type { AskedPaper } from './asked-paper';
@@ -20,7 +20,7 @@ const SITES = [
  */
 export async function paperPageOf(context: CommandContext, paper: AskedPaper, signal?: AbortSignal): Promise<StoredPage> {
 	const { arxiv } = paper.ids;
-	if (arxiv === undefined) throw new PaperError({ kind: 'not-found', input: paper.input, source: 'arXiv', lacks: 'page' });
+	if (arxiv === undefined) throw notFound(paper.input, 'arXiv', 'page');
 	const now = context.now().getTime();
 	const { page: kept, noPage } = await readPaperRecord(context.records, paper.key);
 	if (kept !== undefined && isCurrent(kept, paper, now)) return kept;
@@ -69,5 +69,5 @@ async function askPage(
 }
 
 function noPageOf({ input }: AskedPaper): PaperError {
-	return new PaperError({ kind: 'not-found', input, source: 'arXiv', lacks: 'page' }, ['ar5iv']);
+	return notFound(input, 'arXiv', 'page', ['ar5iv']);
 }

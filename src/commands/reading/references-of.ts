@@ -1,4 +1,4 @@
-import { PaperError } from '../../failure';
+import { PaperError, notFound } from '../../failure';
 import { t } from '../../i18n';
 import { readingStateOf } from '../../note/passes/reading-note';
 import { knownFields } from '../../paper/known-fields';
@@ -66,8 +66,7 @@ export async function referencesOf(context: CommandContext, paper: AskedPaper, q
 					return undefined;
 				});
 	const own = page?.page.references ?? [];
-	if (page !== undefined && own.length === 0)
-		failures.push([page.source, new PaperError({ kind: 'not-found', input: paper.input, source: page.source, lacks: 'references' })]);
+	if (page !== undefined && own.length === 0) failures.push([page.source, notFound(paper.input, page.source, 'references')]);
 	const isWhole = own.length > 0 && page?.page.isWhole === true;
 	const fromService = isWhole && question.identifiers !== true ? null : await askServices(context, paper, failures, question.signal);
 	if (own.length === 0 && fromService === null) throw failureOfAll(paper, failures);

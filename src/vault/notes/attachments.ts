@@ -1,6 +1,6 @@
 import { Platform, requestUrl } from 'obsidian';
 import type { App } from 'obsidian';
-import { PaperError, reason, reasonOf } from '../../failure';
+import { PaperError, reason, reasonOf, notFound } from '../../failure';
 import type { Attachments } from '../../commands/ports/network';
 import { politeGet } from '../../sources/polite-get';
 import type { PoliteParts } from '../../sources/polite-get';
@@ -99,7 +99,7 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 		},
 		async picture(url, signal) {
 			const { status } = await get(url, { accept: 'image/*', limit: PATIENCE, ...(signal === undefined ? {} : { signal }) });
-			if (status !== 200 || bytes === null) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });
+			if (status !== 200 || bytes === null) throw notFound(url, 'arXiv');
 			const body = new Uint8Array(bytes);
 			const ending = PICTURES.find(([begin]) => begin.test(byteText(body.subarray(0, 16))))?.[1];
 			if (ending === undefined || body.length > MOST_OF_PICTURE)
@@ -110,7 +110,7 @@ export function attachments(app: App, parts: Omit<PoliteParts, 'request'>): Atta
 			const { status } = await get(url, { accept: 'application/pdf', limit: PATIENCE, signal });
 			const body = bytes;
 			if (status >= 500) throw new PaperError({ kind: 'source-error', input: url, source: 'arXiv', status });
-			if (status !== 200 || body === null) throw new PaperError({ kind: 'not-found', input: url, source: 'arXiv' });
+			if (status !== 200 || body === null) throw notFound(url, 'arXiv');
 			const head = new Uint8Array(body.slice(0, 4));
 			if (!MAGIC.every((byte, at) => head[at] === byte))
 				throw new PaperError({ kind: 'unreadable', input: url, source: 'arXiv', detail: reason('reason.no-pdf') });

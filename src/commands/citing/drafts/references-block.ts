@@ -1,7 +1,7 @@
 import { folderPath, nameOf } from '../../../links/folded-name';
 import type { CommandContext } from '../../command';
 import { noteAt } from '../../note-selection';
-import { PaperError } from '../../../failure';
+import { badFlag } from '../../../failure';
 import { t } from '../../../i18n';
 import { blockEntries } from '../../../note/block-lines';
 import { knownFields } from '../../../paper/known-fields';
@@ -52,7 +52,7 @@ export function chaptersOf(context: CommandContext, from: string, path: string):
 			.filter((one) => folder === '' || one.startsWith(`${folder}/`));
 		return inside.filter(isChapter).sort((a, b) => compare(nameOf(a), nameOf(b)) || compare(a, b));
 	}
-	if (named === '') throw new PaperError({ kind: 'bad-flag', flag: 'from', value: from, expected: t('expected.from') });
+	if (named === '') throw badFlag('from', from, t('expected.from'));
 	const map = context.links.destination(named.split('#')[0] ?? '', path) ?? noteAt(context, named);
 	return context.links.linkedNotes(map).filter((one) => one !== map && isChapter(one));
 }
