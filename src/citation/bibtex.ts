@@ -165,7 +165,7 @@ function tex(text: string): string {
 }
 
 function isMath(text: string): boolean {
-	if (!/^\$[^$]+\$$/.test(text) || /\\\$$/.test(text) || /(?:^|[^\\])%/.test(text)) return false;
+	if (!/^\$[^$]+\$$/.test(text) || /\\\$$/.test(text) || /(?:^|[^\\])%/.test(text) || /^\$[\d.,]+ [^\\^_]*\s\$$/.test(text)) return false;
 	let depth = 0;
 	for (const [brace] of text.replace(/\\[{}]/g, '').matchAll(/[{}]/g)) {
 		depth += brace === '{' ? 1 : -1;

@@ -63,12 +63,17 @@ export function unicodeFromTex(text: string, options: { readonly greek?: boolean
  * is resolved, math stays `$…$`.
  */
 export function withoutTexMarkup(text: string): string {
-	return outsideMath(unicodeFromTex(text), (part) =>
+	// A tie beside a formula
+	const tied = text.replace(/(\$)~(?=[^\s~$])|([^\s~$])~(?=\$)/g, '$1$2 ');
+	return outsideMath(unicodeFromTex(tied), (part) =>
 		part
 			// \emph{word}, \textbf{word}, \texttt{word}
 			.replace(/\\(?:emph|text(?:it|bf|sc|tt|rm|sf|sl|up|normal)|[mh]box|underline|uppercase|lowercase)\s*\{([^{}]*)\}/g, '$1')
 			// {\tt word}, {\it word}
-			.replace(/\{\\(?:tt|it|bf|em|sc|rm|sf|sl)(?:family|shape|series)?\b([^{}]*)\}/g, (_whole, words: string) => words.trimStart())
+			.replace(
+				/\{\\(?:tt|it|bf|em|sc|rm|sf|sl|[Ll]arge|LARGE|huge|small|tiny)(?:family|shape|series)?\b([^{}]*)\}/g,
+				(_whole, words: string) => words.trimStart(),
+			)
 			// \url{…}, \href{…}{shown}
 			.replace(/\\url\s*\{([^{}]*)\}/g, '$1')
 			.replace(/\\href\s*\{[^{}]*\}\s*\{([^{}]*)\}/g, '$1')
@@ -77,8 +82,9 @@ export function withoutTexMarkup(text: string): string {
 			.replace(/(^|\S)(?:\s*\\(?:cite[pt]?|label|ref|footnote|thanks)\s*\{[^{}]*\})+/g, '$1')
 			// \% \& \# \_ \{ \} \* \$
 			.replace(/\\([%&#_{}*@$])/g, '$1')
-			// \\ breaks a line
-			.replace(/\\\\/g, ' ')
+			// \\ breaks a line, \, \; \: part words, \- \/ \! do not
+			.replace(/\\\\|\\[,;:]/g, ' ')
+			.replace(/\\[-/!]/g, '')
 			// a tie stands between two words
 			.replace(/([^\s~])~(?=[^\s~])/g, '$1 ')
 			.replace(/``|''/g, (quote, at: number, whole: string) => (quote === '``' || opensWord(whole, at) ? '“' : '”'))
@@ -106,10 +112,10 @@ export function printedTitle(title: string): string {
 			)
 			.replace(/\{?\\([A-Za-z]+)(?:\{\}|\})?/gu, (whole, name: string) => (Object.hasOwn(SIGNS, name) ? (SIGNS[name] ?? whole) : whole))
 			.replace(/\\(?:rm|it|bf|sf|tt|sc|sl|em|cal|large|small|boldmath|protect|displaystyle|textstyle)\b\s*/g, '')
-			.replace(
-				/\\(?:mathrm|mathbf|mathcal|mathbb|mathit|mathsf|ensuremath|boldsymbol|operatorname|textsuperscript|textsubscript)\s*\{([^{}]*)\}/g,
-				'$1',
-			)
+			.replace(/(^|[^\\])\\(?!begin|end)[A-Za-z]{2,}\*?\s*\{([^{}]*)\}/g, '$1$2')
+			.replace(/\{\\([A-Za-z]+)\}/g, '$1')
+			// \Fermi Observations, \noindent, \textit{ left open
+			.replace(/\\(?:noindent|centering|newline|text[a-z]{2}\s*\{|emph\s*\{)\s*|(^|[\s({[“‘"~-])\\(?=(?!begin|end)\p{L}{2})/gu, '$1')
 			// A quotation that TeX's marks open and a straight one closes
 			.replace(/“([^“”"]*)"/g, '“$1”')
 			// `single' quotes
@@ -121,17 +127,22 @@ export function printedTitle(title: string): string {
 /** Math as `$…$`, and without the braces that only hold letters together: `{B}ayesian`; `{110}` and `{a, b}` stay. */
 function texText(title: string): string {
 	const text = withDollars(title)
+		.replace(/\\\^\{\}/g, '^')
+		.replace(/\\~\{\}/g, '{\\textasciitilde}')
 		// \L{}ukasz, \textquotedblleft A; {} alone is nothing
 		.replace(/\\([A-Za-z]+)\{\}|\\(textquote(?:dbl)?left) |\{\}/g, (_whole, ended?: string, open?: string) =>
 			ended === undefined && open === undefined ? '' : `{\\${ended ?? open}}`,
 		)
+		// {$K$}-theory, \emph{On $x$}: math within braces would be cut from them
+		.replace(/(?:\\(?:emph|text[a-z]{2}|boldmath|[mh]box)\s*)?\{((?:[^{}$]|\$[^$]+\$)*\$[^$]+\$(?:[^{}$]|\$[^$]+\$)*)\}/g, '$1')
 		.replace(/\\texorpdfstring\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1');
-	return outsideMath(text, (part) =>
+	const unbraced = (part: string) =>
 		part.replace(
 			/\\[A-Za-z]+\*?\s*(?:\{[^{}]*\}\s*)*|\\.|\{\{[^{}]*\}\}|\{(\p{L}[^{}\\,=|]*)\}/gu,
 			(whole, inner?: string) => inner ?? whole,
-		),
-	);
+		);
+	// {{DNA} and {RNA}}
+	return outsideMath(text, (part) => unbraced(unbraced(part)));
 }
 
 /**

@@ -48,6 +48,18 @@ test.each([
 	['fonts', 'The {\\it Fermi} Telescope, \\mathcal{N} and \\LaTeX', 'The Fermi Telescope, N and LaTeX'],
 	['math stays', 'On $\\times$ and $a--b$', 'On $\\times$ and $a--b$'],
 	['nothing of TeX', 'Risks from Learned Optimization', 'Risks from Learned Optimization'],
+	['thin spaces', 'At 10\\,GeV and 5\\;km', 'At 10 GeV and 5 km'],
+	['a hyphenation', 'Super\\-conduc\\-tors', 'Superconductors'],
+	['a tie beside a formula', '$\\sqrt{s}=13$~TeV, see~$x$', '$\\sqrt{s}=13$ TeV, see $x$'],
+	['about', 'some ~10\\%', 'some ~10%'],
+	['braces within braces', 'Nested {{DNA} and {RNA}}', 'Nested DNA and RNA'],
+	['a formula in braces', '{$K$}-theory of \\emph{all $x_{1}$ rings}', '$K$-theory of all $x_{1}$ rings'],
+	['a macro of the author’s', '\\Fermi Observations and \\lya{} Lines', 'Fermi Observations and lya Lines'],
+	['a command of another package', 'On \\ce{H2O} and \\text{ice}', 'On H2O and ice'],
+	['a command left open', '\\textit{In vivo', 'In vivo'],
+	['layout', '\\noindent {\\Large Big} Title', 'Big Title'],
+	['signs alone', '\\^{}a and \\~{}b', '^a and ~b'],
+	['a path', 'The path C:\\Users', 'The path C:\\Users'],
 ])('%s: a title as TeX would print it', (_report, title, printed) => expect(printedTitle(title)).toBe(printed));
 
 test('an abstract keeps its paragraphs and loses its hard wraps', () => {

@@ -44,7 +44,14 @@ export function sentenceCase(title: string, keep: readonly string[] = []): strin
 			if (!isSpace(token) && core !== '') start = null;
 		} else {
 			const isSystemName = start === 'title' && /^:/.test(after) && tokens.length > 1;
-			const stays = kept.has(i) || foreign.has(i) || isSystemName || asGiven || afterInitial(tokens, i);
+			const stays =
+				kept.has(i) ||
+				foreign.has(i) ||
+				isSystemName ||
+				asGiven ||
+				// In$_2$, $^3$He
+				/\^\{?[\d+-]*\}?\$$|\$[_^]/.test(`${tokens[i - 1] ?? ''} ${(tokens[i + 1] ?? '').slice(0, 2)}`) ||
+				afterInitial(tokens, i);
 			const word = stays
 				? kept.has(i) && !asGiven
 					? core.replace(SMALL_PREFIX, (prefix) => prefix.toLowerCase())
@@ -95,7 +102,7 @@ function begun(word: string, given: string, start: 'title' | 'sentence' | 'subti
 	// İ has two characters in small letters
 	if (start === null || word.length !== given.length) return start === null ? word : given;
 	// eBay, pH, p-adic, p < 0.05 keep their small letter
-	if (/^\p{Ll}+[\p{Lu}\p{N}]|^[b-z](?:-|$)/u.test(given)) return word;
+	if (/^\p{Ll}+[\p{Lu}\p{N}]|^[b-z](?:-|$)|^\p{Script=Greek}(?!\p{Script=Greek})|^\\/u.test(given)) return word;
 	if (start === 'subtitle') return given.charAt(0) + word.slice(1);
 	return word.charAt(0).toLocaleUpperCase('en') + word.slice(1);
 }

@@ -22,5 +22,7 @@ test.each([
 	['The Bank of England’s Monetary Policy', 'The Bank of England’s monetary policy'],
 	['On the P versus NP Problem', 'On the P versus NP problem'],
 	['The Wnt/β-Catenin Pathway', 'The Wnt/β-catenin pathway'],
+	['α-Decay of Heavy Nuclei', 'α-decay of heavy nuclei'],
+	['Growth of In$_2$Se$_3$ and $^3$He$^+$ Ions', 'Growth of In$_2$Se$_3$ and $^3$He$^+$ ions'],
 	['p < 0.05 Is Not Enough', 'p < 0.05 is not enough'],
 ])('%s', (title, shown) => expect(sentenceCase(title)).toBe(shown));
