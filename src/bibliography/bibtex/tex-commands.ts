@@ -105,8 +105,8 @@ export const QUOTES = new Set('mkbibquote enquote'.split(' '));
 /** Switches of shape and size, without text of their own. */
 export const DECLARATIONS = new Set(
 	(
-		'it bf em sc sf tt rm sl up md itshape bfseries scshape sffamily ttfamily rmfamily slshape upshape mdseries normalfont normalsize small ' +
-		'footnotesize scriptsize large Large LARGE huge Huge tiny bgroup egroup boldmath unboldmath nobreakdash nobreak allowbreak break ' +
+		'it bf em sc sf tt rm sl up md itshape bfseries scshape sffamily ttfamily rmfamily slshape upshape mdseries normalfont normalsize ' +
+		'small footnotesize scriptsize large Large LARGE huge Huge tiny bgroup egroup boldmath unboldmath nobreakdash nobreak allowbreak break ' +
 		'centering noindent displaystyle textstyle xspace ignorespaces leavevmode hfill null'
 	).split(' '),
 );
