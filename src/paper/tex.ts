@@ -133,9 +133,9 @@ function texText(title: string): string {
 		.replace(/\\([A-Za-z]+)\{\}|\\(textquote(?:dbl)?left) |\{\}/g, (_whole, ended?: string, open?: string) =>
 			ended === undefined && open === undefined ? '' : `{\\${ended ?? open}}`,
 		)
+		.replace(/\\texorpdfstring\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1')
 		// {$K$}-theory, \emph{On $x$}: math within braces would be cut from them
-		.replace(/(?:\\(?:emph|text[a-z]{2}|boldmath|[mh]box)\s*)?\{((?:[^{}$]|\$[^$]+\$)*\$[^$]+\$(?:[^{}$]|\$[^$]+\$)*)\}/g, '$1')
-		.replace(/\\texorpdfstring\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1');
+		.replace(/(?:\\(?:emph|text[a-z]{2}|boldmath|[mh]box)\s*)?\{(?=[^{}$]*\$)((?:[^{}$]|\$[^$]+\$)+)\}/g, '$1');
 	const unbraced = (part: string) =>
 		part.replace(
 			/\\[A-Za-z]+\*?\s*(?:\{[^{}]*\}\s*)*|\\.|\{\{[^{}]*\}\}|\{(\p{L}[^{}\\,=|]*)\}/gu,
