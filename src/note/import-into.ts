@@ -7,7 +7,7 @@ import { propertiesOf, setProperties } from './properties/frontmatter';
 import { keywordFor } from './keyword';
 import { frontmatterOf, paperYear } from './literature-note';
 import type { PropertyNames } from './properties/properties';
-import { isEmptyValue, propertyOrder } from './properties/properties';
+import { isEmptyValue, keyIn, namesIn, propertyOrder } from './properties/properties';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 import { insertSkeleton } from './skeleton';
@@ -32,8 +32,9 @@ export interface ImportInto {
  * A note with a paper's metadata in it, its own text kept: properties it lacks are added, empty ones filled, the reader's values stay;
  * title, reference, abstract and versions are put in where they are missing. A note that names another arXiv paper is left as it is.
  */
-export function importInto(text: string, into: ImportInto): string {
-	const before = propertiesOf(text, into.yaml);
+export function importInto(text: string, asked: ImportInto): string {
+	const before = propertiesOf(text, asked.yaml);
+	const into = { ...asked, names: namesIn(before, asked.names) };
 	if (namesAnother(before[into.names.arxiv], into.paper)) return text;
 	const wanted = frontmatterOf({
 		...into,
@@ -44,7 +45,10 @@ export function importInto(text: string, into: ImportInto): string {
 		fileNamePattern: '',
 	});
 	const order = propertyOrder(into.names);
-	const missing = Object.entries(wanted).filter(([key, value]) => isEmptyValue(before[key]) && !(key in before && isEmptyValue(value)));
+	const missing = Object.entries(wanted).filter(([wantedKey, value]) => {
+		const key = keyIn(before, wantedKey);
+		return isEmptyValue(before[key]) && !(key in before && isEmptyValue(value));
+	});
 	const withProperties = setProperties(text, Object.fromEntries(missing), into.yaml, order);
 	const withText = withSections(withProperties, into);
 	const { updated } = into.names;

@@ -6,7 +6,7 @@ import { authorForName, noteFileName } from './file-name';
 import { familyName, invertedName } from '../paper/person-name';
 import { shortReference } from './short-reference';
 import type { PropertyName, PropertyNames } from './properties/properties';
-import { PROPERTIES } from './properties/properties';
+import { PROPERTIES, keyIn } from './properties/properties';
 import type { SectionInput } from './section';
 import { NOTE_SECTIONS } from './sections';
 import { knownFields } from '../paper/known-fields';
@@ -82,7 +82,7 @@ export function frontmatterOf(input: NoteInput): Record<string, unknown> {
 		const value = values[property];
 		if (key !== '' && value !== undefined) frontmatter[key] = withoutTemplateCommandsIn(value);
 	}
-	for (const [key, value] of input.own ?? []) frontmatter[key] ??= withoutTemplateCommandsIn(value);
+	for (const [key, value] of input.own ?? []) frontmatter[keyIn(frontmatter, key)] ??= withoutTemplateCommandsIn(value);
 	return frontmatter;
 }
 

@@ -3,7 +3,7 @@ import { paperKey } from '../paper/identifier';
 import { addressKind } from '../paper/identify/page';
 import type { PaperId, Scheme } from '../paper/identifier';
 import { idOfProperty } from '../paper/identify/from-property';
-import { readKey } from './properties/properties';
+import { propertyIn, readKey } from './properties/properties';
 import type { PropertyName, PropertyNames } from './properties/properties';
 
 /**
@@ -25,12 +25,9 @@ export function paperKeysOf(frontmatter: Readonly<Record<string, unknown>>, name
 	numbers('pmid', 'pmid:', own('pmid'));
 	numbers('pmcid', 'PMC', values('pmcid'));
 	// The ISBN of a chapter is its book's.
-	const type = scalarText(frontmatter[readKey(names, 'csl-type')]);
+	const type = scalarText(propertyIn(frontmatter, names, 'csl-type'));
 	if (isCslType(type) && standsAlone(type)) numbers('isbn', 'isbn:', own('isbn'));
-	const isLiterature =
-		frontmatter[readKey(names, 'type')] === 'literature' ||
-		frontmatter['citekey'] !== undefined ||
-		frontmatter['keshav-pass'] !== undefined;
+	const isLiterature = propertyIn(frontmatter, names, 'type') === 'literature' || values('citekey', 'keshav-pass').length > 0;
 	if (isLiterature) for (const value of values('identifiers', 'identifier')) add(idOfProperty(textOf(value)));
 	// `source` is where Web Clipper writes the address.
 	for (const value of [...own('url'), ...values('source')]) {
@@ -66,7 +63,7 @@ export function isLiteratureNote(
 	if (keys.length > 0) return true;
 	// A template holds placeholders where a paper's note names its paper.
 	if (/(?:^|\/)templates?\//i.test(path)) return false;
-	return (frontmatter !== null && frontmatter[readKey(names, 'type')] === 'literature') || /(?:^|\/)LN-[^/]*$/.test(path);
+	return propertyIn(frontmatter, names, 'type') === 'literature' || /(?:^|\/)LN-[^/]*$/.test(path);
 }
 
 /** A property that is a text; a number is no DOI and no address. */

@@ -5,7 +5,7 @@ import { arxivIdOfProperty } from '../paper/identify/from-property';
 import { isbnId } from '../paper/identify/isbn';
 import type { Author, Paper, Publication } from '../paper/paper';
 import { authorFromInverted, authorsFromLine } from '../paper/person-name';
-import { readKey } from './properties/properties';
+import { namesIn, readKey } from './properties/properties';
 import type { PropertyName, PropertyNames } from './properties/properties';
 
 /**
@@ -16,7 +16,8 @@ import type { PropertyName, PropertyNames } from './properties/properties';
  * paperOfNote({ title: 'Attention Is All You Need', arxiv: 1706.03762, year: 2017, authors: ['Vaswani, Ashish'] }, names)
  */
 export function paperOfNote(frontmatter: Readonly<Record<string, unknown>>, names: PropertyNames): Paper | null {
-	const value = (property: PropertyName): unknown => frontmatter[readKey(names, property)];
+	const spelled = namesIn(frontmatter, names);
+	const value = (property: PropertyName): unknown => frontmatter[readKey(spelled, property)];
 	const text = (property: PropertyName): string | undefined => textOf(value(property));
 	const [url, doiAddress, pmidAddress] = (['url', 'doi', 'pmid'] as const).map((property) => addressOf(value(property)));
 	const arxiv = arxivIdOfProperty(value('arxiv')) ?? arxivIdOfProperty(url) ?? arxivIdOfProperty(doiAddress) ?? undefined;

@@ -27,7 +27,10 @@ const FILES = {
 type Names = Readonly<Record<string, string>>;
 
 /** A month with a vault: every handler, in an order of work. */
-async function month(names: Names): Promise<{ answers: Record<string, unknown>; notes: Record<string, string> }> {
+async function month(
+	names: Names,
+	spelled: (key: string) => string = (key) => key,
+): Promise<{ answers: Record<string, unknown>; notes: Record<string, string> }> {
 	const data = {
 		notesFolder: 'Papers',
 		citationLocale: 'en-US',
@@ -44,6 +47,12 @@ async function month(names: Names): Promise<{ answers: Record<string, unknown>; 
 	await ask('again', 'import', { id: 'arXiv:1906.01820v2' });
 	await ask('library', 'import', { file: 'a.bib' });
 	const [boole = '', lovelace = ''] = (answers['library'] as { path: string }[]).map(({ path }) => path);
+	for (const { path } of host.app.vault.getMarkdownFiles().filter((file) => file.path.startsWith('Papers/'))) {
+		const text = await host.read(path);
+		const respelled = respell(text, spelled);
+		const file = host.app.vault.getFileByPath(path);
+		if (respelled !== text && file !== null) await host.app.vault.modify(file, respelled);
+	}
 	await ask('library again', 'import', { file: 'a.bib' });
 	await ask('queue', 'queue');
 	await ask('begin', 'pass', { path: paper, action: 'advance' });
@@ -76,6 +85,12 @@ async function month(names: Names): Promise<{ answers: Record<string, unknown>; 
 	expect(host.errors).toEqual([]);
 	await host.close();
 	return { answers, notes };
+}
+
+/** A note with the keys of its properties in other letters. */
+function respell(note: string, spelled: (key: string) => string): string {
+	const end = note.startsWith('---\n') ? note.indexOf('\n---', 4) : -1;
+	return note.slice(0, Math.max(end, 0)).replace(/^[\w-]+(?=:)/gm, spelled) + note.slice(Math.max(end, 0));
 }
 
 /** A note with its properties called as the names say: a renamed one by its name, one that is switched off not at all. */
@@ -125,6 +140,34 @@ const answersCalled = (answers: Record<string, unknown>, names: Names): unknown 
 			return { ...value, changed: Object.fromEntries(changed) as unknown };
 		}),
 	);
+
+const title = (key: string): string => key.replace(/\b\w/g, (letter) => letter.toUpperCase());
+
+test.each<[string, (key: string) => string]>([
+	['Title-Case', title],
+	['CAPITALS', (key) => key.toUpperCase()],
+])(
+	'a month with properties respelled by the reader: %s',
+	async (_, spelled) => {
+		const { answers, notes } = await month({}, spelled);
+		const lower = (key: string): string => key.toLowerCase();
+		const lowered = (value: unknown): unknown =>
+			JSON.parse(
+				JSON.stringify(value, (name, inner: unknown) =>
+					name === 'changed' && typeof inner === 'object' && inner !== null
+						? Object.fromEntries(Object.entries(inner).map(([key, change]) => [lower(key), change as unknown]))
+						: inner,
+				),
+			);
+		expect(lowered(answers)).toEqual(ours.answers);
+		for (const [path, note] of Object.entries(notes)) {
+			expect([path, respell(note, lower)]).toEqual([path, ours.notes[path]]);
+			// A line the reader spelled keeps its letters.
+			if (path.startsWith('Papers/')) expect(note).toContain(`\n${spelled('status')}: `);
+		}
+	},
+	120_000,
+);
 
 /** All with FULL=1; each time the last two, which hold most. */
 const some = <Row>(rows: readonly Row[]): readonly Row[] => (process.env.FULL === '1' ? rows : rows.slice(-2));

@@ -4,7 +4,7 @@ import { shortReference } from '../../note/short-reference';
 import { citekeyOf, paperYear } from '../../note/literature-note';
 import { keywordFor } from '../../note/keyword';
 import { paperOfNote } from '../../note/paper-of-note';
-import { readKey } from '../../note/properties/properties';
+import { propertyIn } from '../../note/properties/properties';
 import type { Paper } from '../../paper/paper';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
@@ -73,7 +73,7 @@ function citableOrNull(context: CommandContext, path: string): CitablePaper | nu
 	const names = propertyNames(context.settings);
 	const paper = frontmatter === null ? null : paperOfNote(frontmatter, names);
 	if (frontmatter === null || paper === null) return null;
-	const own = frontmatter[readKey(names, 'citekey')];
+	const own = propertyIn(frontmatter, names, 'citekey');
 	const citekey = typeof own === 'string' && own.trim() !== '' ? own.trim().replace(/^@/, '') : citekeyForPaper(context, paper);
 	return { path, paper, citekey };
 }

@@ -4,7 +4,7 @@ import { t } from '../../i18n';
 import { findCitationLine, withCitation } from '../../note/citation-line';
 import { propertiesOf, setProperties } from '../../note/properties/frontmatter';
 import { paperOfNote } from '../../note/paper-of-note';
-import { propertyOrder } from '../../note/properties/properties';
+import { propertyIn, propertyOrder } from '../../note/properties/properties';
 import { findReferenceList, withReferenceList } from '../../note/reference-list';
 import { applyEdits } from '../../markdown/edits';
 import { localDay } from '../../paper/dates';
@@ -145,7 +145,7 @@ async function plannedLine(context: CommandContext, path: string, known: Citatio
 	if (line === undefined || paper === null) return { ...same, outcome: 'none' };
 	const key = paperKeys(paper).find((one) => known.written.has(one)) ?? paperKeys(paper)[0];
 	const record = key === undefined ? undefined : known.written.get(key);
-	const authors = Number(properties[names['author-count']]);
+	const authors = Number(propertyIn(properties, names, 'author-count'));
 	if (authors > paper.authors.length && paper.authors.length < MOST_AUTHORS) return { ...same, outcome: 'shortened' };
 	const { markdown } = await context.citations.format(await withPublication(context, paper, key));
 	if (markdown === line) return { ...same, outcome: 'unchanged' };

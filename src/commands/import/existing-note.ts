@@ -2,6 +2,7 @@ import { idOfKey, idsOf } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
 import { t } from '../../i18n';
 import type { Paper } from '../../paper/paper';
+import { propertyIn } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { namedBy } from './import-result';
@@ -15,7 +16,7 @@ export function existing(context: CommandContext, { id, input }: NamedPaper): Im
 	if (path === undefined) return null;
 	const messages: string[] = [];
 	if (paths.length > 1) messages.push(t('import.duplicates', { paths: paths.join(', ') }));
-	const recorded = context.notes.frontmatter(path)?.[propertyNames(context.settings)['arxiv-version']];
+	const recorded = propertyIn(context.notes.frontmatter(path), propertyNames(context.settings), 'arxiv-version');
 	if (id.scheme === 'arxiv' && id.version !== undefined && typeof recorded === 'number' && id.version > recorded) {
 		messages.push(t('import.newer-asked', { asked: id.version, recorded }));
 	}

@@ -2,6 +2,7 @@ import { failureOf, withInput, notFound } from '../../failure';
 import { t } from '../../i18n';
 import { idsOf, paperKey, paperKeys } from '../../paper/identifier';
 import type { FetchedPaper } from '../../sources';
+import { keyIn, propertyIn } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { Command, CommandContext } from '../command';
 import type { Operation } from '../ports/operations';
@@ -53,8 +54,7 @@ export const importIntoNote: Command = {
 /** The address a note was saved from, by its properties, where it names a paper: `source` is where Web Clipper writes it. */
 function addressIn(context: CommandContext, path: string): string {
 	const properties = context.notes.frontmatter(path) ?? {};
-	const { url } = propertyNames(context.settings);
-	const found = [properties['source'], properties[url === '' ? 'url' : url]].find(
+	const found = [properties[keyIn(properties, 'source')], propertyIn(properties, propertyNames(context.settings), 'url')].find(
 		(value): value is string => typeof value === 'string' && firstNamed(value) !== null,
 	);
 	return found ?? '';

@@ -4,6 +4,7 @@ import type { Paper } from '../../paper/paper';
 import { familyName } from '../../paper/person-name';
 import { paperOfNote } from '../../note/paper-of-note';
 import { paperYear } from '../../note/literature-note';
+import { propertyIn } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { inTurns } from '../for-each-note';
@@ -38,7 +39,7 @@ export class LibraryMatcher {
 			if (progress?.signal.aborted === true) return false;
 			const frontmatter = context.notes.frontmatter(path);
 			const paper = frontmatter === null ? null : paperOfNote(frontmatter, names);
-			const citekey = frontmatter?.[names.citekey === '' ? 'citekey' : names.citekey];
+			const citekey = propertyIn(frontmatter, names, 'citekey');
 			if (paper !== null) matcher.add(path, paper, typeof citekey === 'string' ? citekey.trim().replace(/^@/, '') : '');
 			return true;
 		});

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import { safeName, uniqueFileName } from '../../note/file-name';
-import { DEFAULT_PROPERTY_NAMES, isEmptyValue } from '../../note/properties/properties';
+import { DEFAULT_PROPERTY_NAMES, isEmptyValue, propertyIn } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
 import { formatPaperId } from '../../paper/identifier';
 import { paperUrl } from '../../paper/paper';
@@ -46,6 +46,6 @@ export async function writeStubs(context: CommandContext, papers: readonly Named
 export function stubOf({ notes, settings }: CommandContext, { id }: NamedPaper): string | null {
 	const [path] = notes.notesOf(id);
 	if (path === undefined) return null;
-	const title = notes.frontmatter(path)?.[propertyNames(settings).title || 'title'];
+	const title = propertyIn(notes.frontmatter(path), propertyNames(settings), 'title');
 	return isEmptyValue(title) ? path : null;
 }

@@ -2,6 +2,7 @@ import { describe } from '../../failure';
 import { t } from '../../i18n';
 import { propertiesOf, throwUnlessYaml } from '../../note/properties/frontmatter';
 import { paperYear } from '../../note/literature-note';
+import { propertyIn } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
 import { localDay } from '../../paper/dates';
 import { knownFields } from '../../paper/known-fields';
@@ -89,9 +90,9 @@ async function writeReport(context: CommandContext, audit: PaperAudit): Promise<
 }
 
 function auditedNote(context: CommandContext, path: string, text: string): AuditedNote {
-	const names = propertyNames(context.settings);
 	const properties = propertiesOf(text, context.yaml);
-	const value = (property: PropertyName): unknown => properties[names[property] === '' ? property : names[property]];
+	const names = propertyNames(context.settings);
+	const value = (property: PropertyName): unknown => propertyIn(properties, names, property);
 	const words = (property: PropertyName): string => {
 		const said = value(property);
 		return typeof said === 'string' ? said.trim() : typeof said === 'number' ? String(said) : '';

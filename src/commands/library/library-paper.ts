@@ -3,6 +3,7 @@ import { ratingValue } from '../../note/five-cs/relevance';
 import { paperOfNote } from '../../note/paper-of-note';
 import { readingStateOf } from '../../note/passes/reading-note';
 import type { ReadingState } from '../../note/passes/reading-state';
+import { namesIn } from '../../note/properties/properties';
 import type { PropertyNames } from '../../note/properties/properties';
 import { shortReference } from '../../note/short-reference';
 import { yearOf } from '../../paper/dates';
@@ -27,14 +28,15 @@ export function libraryPaper(
 	names: PropertyNames = propertyNames(context.settings),
 ): LibraryPaper {
 	const properties = context.notes.frontmatter(path) ?? {};
+	const spelled = namesIn(properties, names);
 	const text = (name: 'title' | 'created'): string => {
-		const value = names[name] === '' ? null : properties[names[name]];
+		const value = names[name] === '' ? null : properties[spelled[name]];
 		return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
 	};
 	return {
 		path,
 		title: text('title') || nameOf(path),
-		relevance: names.relevance === '' ? null : ratingValue(properties[names.relevance]),
+		relevance: names.relevance === '' ? null : ratingValue(properties[spelled.relevance]),
 		created: text('created'),
 		state: readingStateOf(properties, names),
 	};
@@ -49,7 +51,8 @@ export function whoWrote({ notes }: Pick<CommandContext, 'notes'>, path: string,
 /** What the words of a filter are looked for in: title, authors, topic, venue and year, in small letters. */
 export function searchedText({ notes }: Pick<CommandContext, 'notes'>, { path, title }: LibraryPaper, names: PropertyNames): string {
 	const properties = notes.frontmatter(path) ?? {};
-	const values = (['authors', 'topic', 'venue', 'year', 'citekey'] as const).flatMap((name): unknown => properties[names[name]]);
+	const spelled = namesIn(properties, names);
+	const values = (['authors', 'topic', 'venue', 'year', 'citekey'] as const).flatMap((name): unknown => properties[spelled[name]]);
 	const said = values.filter((value) => typeof value === 'string' || typeof value === 'number');
 	return plainText([title, ...said].join(' '));
 }

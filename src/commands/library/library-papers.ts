@@ -4,6 +4,7 @@ import { isToRead, passAtHand } from '../../note/passes/reading-state';
 import type { QueueRow } from '../../note/reading-queue';
 import { compareInQueue, papersWithin, queueRow } from '../../note/reading-queue';
 import { localDay, weekOf } from '../../paper/dates';
+import { propertyIn } from '../../note/properties/properties';
 import type { PropertyNames } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
@@ -170,11 +171,10 @@ export class LibraryPapers {
 	private dated(tab: ListTab, papers: readonly Paper[]): Extract<LibraryLine, { paper: unknown }>[] {
 		if (tab === 'queue') return papers.map((paper) => ({ paper, day: '' }));
 		const { notes } = this.context;
-		const { updated } = this.names;
 		return papers.map((paper) => {
 			const days = paper.state.ended.filter((day) => day !== null);
 			if (tab === 'progress') {
-				const written = notes.frontmatter(paper.path)?.[updated];
+				const written = propertyIn(notes.frontmatter(paper.path), this.names, 'updated');
 				if (typeof written === 'string') days.push(written.trim().slice(0, 10));
 				const at = notes.modified(paper.path) ?? 0;
 				if (at > 0) days.push(localDay(new Date(at)));

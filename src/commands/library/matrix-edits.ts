@@ -9,7 +9,7 @@ import type { MatrixRow } from '../../note/matrix/rows';
 import { propertyValue } from '../../note/matrix/rows';
 import { mergedText } from '../../note/merge-typed';
 import { propertiesOf, setProperties } from '../../note/properties/frontmatter';
-import { propertyOrder } from '../../note/properties/properties';
+import { keyIn, propertyOrder } from '../../note/properties/properties';
 import { STATUSES } from '../../note/passes/reading-state';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
@@ -66,7 +66,7 @@ export async function saveCell(context: CommandContext, cell: EditedCell, kind: 
 	return await context.operations.run(t('operation.cell', { column: columnHead(column), path: nameOf(row.path) }), (operation) =>
 		operation.update(row.path, (text) => {
 			const now = propertiesOf(text, context.yaml);
-			const own = Object.keys(now).find((other) => other.toLowerCase() === key.toLowerCase()) ?? key;
+			const own = keyIn(now, key);
 			return setProperties(text, { [own]: mergedValue(base, mine, now[own]) }, context.yaml, order);
 		}),
 	);

@@ -1,8 +1,6 @@
 import { t } from '../../i18n';
 import { isEmptyValue } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
-import { propertyNames } from '../../settings';
-import type { CommandContext } from '../command';
 import type { RefreshPlan } from './refresh-plan';
 
 /** What can be new of a paper, the most telling first. */
@@ -34,8 +32,7 @@ const AUTHORS: readonly PropertyName[] = ['authors', 'first-author', 'author-cou
 const FOLLOWS: readonly PropertyName[] = ['title', 'aliases', 'citekey', 'updated', 'url'];
 
 /** What a refresh found out about a paper, for a glance over many: a badge a kind, none where there is nothing new. */
-export function newsOf(context: Pick<CommandContext, 'settings'>, { changed, newer, paper, citation }: RefreshPlan): NewsBadge[] {
-	const names = propertyNames(context.settings);
+export function newsOf({ changed, names, newer, paper, citation }: RefreshPlan): NewsBadge[] {
 	const changes = (properties: readonly PropertyName[]) => properties.some((property) => names[property] in changed);
 	// What a note merely lacked is a detail.
 	const differs = (properties: readonly PropertyName[]) => properties.some((property) => !isEmptyValue(changed[names[property]]?.[0]));

@@ -5,6 +5,8 @@ import type { PaperId } from '../../paper/identifier';
 import type { Paper } from '../../paper/paper';
 import { paperOfNote } from '../../note/paper-of-note';
 import { propertiesOf, throwUnlessYaml } from '../../note/properties/frontmatter';
+import { namesIn } from '../../note/properties/properties';
+import type { PropertyNames } from '../../note/properties/properties';
 import { readMarkdown } from '../../markdown/note';
 import { abstract } from '../../note/sections/abstract';
 import { fetchPapers } from '../../sources';
@@ -30,6 +32,8 @@ export interface RefreshPlan {
 	/** The paper as its source tells it now. */
 	readonly paper: Paper;
 	readonly source: string;
+	/** The keys of our properties as the note spells them, under which its changes are. */
+	readonly names: PropertyNames;
 	/** The text the plan was made for, and the text it makes. The same when there is nothing new. */
 	readonly before: string;
 	readonly after: string;
@@ -111,6 +115,7 @@ async function unaskable(context: CommandContext, path: string): Promise<Refresh
 		key: '',
 		paper,
 		source: '',
+		names: propertyNames(context.settings),
 		before: text,
 		after: text,
 		remarks: [t('refresh.no-identifier')],
@@ -153,8 +158,8 @@ async function planned(
 	choices: RefreshChoices,
 ): Promise<RefreshPlan> {
 	const text = await context.notes.read(path);
-	const names = propertyNames(context.settings);
 	const now = propertiesOf(text, context.yaml);
+	const names = namesIn(now, propertyNames(context.settings));
 	const paper = choices.publication === undefined ? fromSource : { ...fromSource, publication: choices.publication };
 	const merge = await mergedNote(context, text, paper, { key, history }, choices);
 	const { citation, ...changed } = merge.changed;
@@ -164,6 +169,7 @@ async function planned(
 		key,
 		paper,
 		source,
+		names,
 		before: text,
 		after: merge.text,
 		changed,

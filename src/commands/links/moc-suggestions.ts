@@ -6,6 +6,7 @@ import { mocsOf } from '../../links/moc';
 import { categoryName } from '../../paper/arxiv-category';
 import type { Paper } from '../../paper/paper';
 import { invertedName } from '../../paper/person-name';
+import { namesIn } from '../../note/properties/properties';
 import { linesOf, propertyNames } from '../../settings';
 import { t } from '../../i18n';
 import type { CommandContext } from '../command';
@@ -92,10 +93,11 @@ function suggestionsFor(context: CommandContext, subject: PaperSubject, maps: re
 
 /** Notes that share the paper's topic or an author, with the maps they link to; the others are not looked into. */
 function neighboursOf(context: CommandContext, subject: PaperSubject, maps: ReadonlySet<string>): Neighbour[] {
-	const names = propertyNames(context.settings);
+	const named = propertyNames(context.settings);
 	const authors = new Set(subject.authors ?? []);
 	return context.notes.literatureNotes().flatMap((path) => {
 		const properties = context.notes.frontmatter(path) ?? {};
+		const names = namesIn(properties, named);
 		const topic = textOf(properties[names.topic]);
 		const shared = listOf(properties[names.authors]).filter((author) => authors.has(author));
 		if (path === subject.path || ((topic === '' || topic !== subject.topic) && shared.length === 0)) return [];
@@ -105,8 +107,8 @@ function neighboursOf(context: CommandContext, subject: PaperSubject, maps: Read
 
 /** What a literature note says its paper is about. */
 function subjectOf(context: CommandContext, path: string): PaperSubject {
-	const names = propertyNames(context.settings);
 	const properties = context.notes.frontmatter(path) ?? {};
+	const names = namesIn(properties, propertyNames(context.settings));
 	const categories = [...listOf(properties[names['primary-category']]), ...listOf(properties[names.categories])];
 	const [topic = '', ...topics] = listOf(properties[names.topic]);
 	return {

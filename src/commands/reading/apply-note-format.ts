@@ -2,7 +2,7 @@ import { t } from '../../i18n';
 import { withTemplateSections } from '../../note/template/apply-template';
 import { propertiesOf, renameProperty, sameValue, setProperties } from '../../note/properties/frontmatter';
 import { paperOfNote } from '../../note/paper-of-note';
-import { PROPERTIES } from '../../note/properties/properties';
+import { PROPERTIES, keyIn } from '../../note/properties/properties';
 import type { PropertyName } from '../../note/properties/properties';
 import { insertSkeleton } from '../../note/skeleton';
 import { localDay } from '../../paper/dates';
@@ -78,9 +78,10 @@ async function planned(context: CommandContext, path: string, known: KnownNames)
 	const said: string[] = [];
 	const named = await withNames(context, before, known, said);
 	const whole = await withSections(context, path, named, said);
+	const now = propertiesOf(whole, context.yaml);
 	const { updated } = propertyNames(context.settings);
 	const dated =
-		whole === before || updated === '' || !(updated in propertiesOf(whole, context.yaml))
+		whole === before || updated === '' || !(keyIn(now, updated) in now)
 			? whole
 			: setProperties(whole, { [updated]: localDay(context.now()) }, context.yaml);
 	return { path, before, after: dated, said };
@@ -110,8 +111,9 @@ function isKeyOfAnother(key: string, property: PropertyName, names: Readonly<Rec
 	return PROPERTIES.some((other) => other !== property && names[other] === key);
 }
 
-function withoutOurs(context: CommandContext, text: string, key: string, property: PropertyName, written: Written | null): string {
+function withoutOurs(context: CommandContext, text: string, old: string, property: PropertyName, written: Written | null): string {
 	const now = propertiesOf(text, context.yaml);
+	const key = keyIn(now, old);
 	const ours = written !== null && property in written.values && sameValue(now[key], written.values[property]);
 	return key in now && ours ? setProperties(text, { [key]: undefined }, context.yaml) : text;
 }

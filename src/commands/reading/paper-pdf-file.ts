@@ -1,7 +1,7 @@
 import { PaperError } from '../../failure';
 import { t } from '../../i18n';
 import { nameOf } from '../../links/folded-name';
-import { readKey } from '../../note/properties/properties';
+import { propertyIn } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { Command, CommandContext } from '../command';
 
@@ -43,7 +43,7 @@ export const openPaperPdf: Command = {
 };
 
 function namedPdf(context: CommandContext, path: string): string | null {
-	const value = context.notes.frontmatter(path)?.[readKey(propertyNames(context.settings), 'pdf')];
+	const value = propertyIn(context.notes.frontmatter(path), propertyNames(context.settings), 'pdf');
 	const named = typeof value === 'string' ? value.trim().replace(/^!?\[\[([^\]|]*).*$/, '$1') : '';
 	const file = named === '' ? null : context.links.destination(named, path);
 	return file !== null && isPdf(file) ? file : null;

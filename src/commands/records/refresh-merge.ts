@@ -10,7 +10,7 @@ import { frontmatterOf } from '../../note/literature-note';
 import { mergeNote } from '../../note/merge';
 import type { Merge, RefreshRules, WrittenRecord } from '../../note/merge';
 import { paperOfNote } from '../../note/paper-of-note';
-import { DEFAULT_PROPERTY_NAMES, PROPERTIES } from '../../note/properties/properties';
+import { DEFAULT_PROPERTY_NAMES, PROPERTIES, namesIn } from '../../note/properties/properties';
 import type { PropertyName, PropertyNames } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
@@ -44,8 +44,8 @@ export async function mergedNote(
 ): Promise<Merge & { readonly offered: Readonly<Record<string, unknown>> }> {
 	const { settings, yaml } = context;
 	const record = history.written.get(key) ?? null;
-	const names = propertyNames(settings);
 	const now = propertiesOf(text, yaml);
+	const names = namesIn(now, propertyNames(settings));
 	const fromSource = frontmatterOf({
 		paper,
 		keyword: keywordFor(paper.title, paper.arxiv),

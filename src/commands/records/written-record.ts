@@ -1,6 +1,6 @@
 import { findCitationLine } from '../../note/citation-line';
 import { propertiesOf } from '../../note/properties/frontmatter';
-import { SOURCE_PROPERTIES, isEmptyValue } from '../../note/properties/properties';
+import { SOURCE_PROPERTIES, isEmptyValue, namesIn } from '../../note/properties/properties';
 import type { PropertyName, PropertyNames } from '../../note/properties/properties';
 import type { Yaml } from '../ports/notes';
 import type { RecordStore } from '../ports/records';
@@ -22,7 +22,8 @@ export interface Written {
 export function writtenIn(text: string, names: PropertyNames, yaml: Pick<Yaml, 'parse'>): Written {
 	const properties = propertiesOf(text, yaml);
 	const values: Partial<Record<PropertyName, unknown>> = {};
-	for (const name of SOURCE_PROPERTIES) if (names[name] !== '') values[name] = properties[names[name]] ?? null;
+	const spelled = namesIn(properties, names);
+	for (const name of SOURCE_PROPERTIES) if (names[name] !== '') values[name] = properties[spelled[name]] ?? null;
 	return { values, citation: findCitationLine(text)?.markdown ?? null };
 }
 
@@ -39,7 +40,8 @@ export function addedBetween(
 ): Written {
 	const had = propertiesOf(before, yaml);
 	const all = writtenIn(after, names, yaml);
-	const added = Object.entries(all.values).filter(([name, value]) => value !== null && isEmptyValue(had[names[name as PropertyName]]));
+	const spelled = namesIn(had, names);
+	const added = Object.entries(all.values).filter(([name, value]) => value !== null && isEmptyValue(had[spelled[name as PropertyName]]));
 	const citedBefore = findCitationLine(before)?.markdown ?? '';
 	return {
 		...earlier,

@@ -5,6 +5,7 @@ import { append, behindBlock, insertBehind, topBlock } from '../../markdown/inse
 import { withMarks, withoutOpenMarks } from '../../markdown/escape';
 import { readMarkdown } from '../../markdown/note';
 import { scalarProperty } from '../properties/plain-properties';
+import { keyIn } from '../properties/properties';
 import { ratingValue, readRelevance, stars, withRelevance } from './relevance';
 import type { SectionInput } from '../section';
 import { NOTE_SECTIONS } from '../sections';
@@ -155,7 +156,8 @@ function tidyAnswer(answer: string): string {
 /** Whether text and property already say this relevance. */
 function agrees(text: string, value: number | null, before: FiveCs, { yaml, relevanceKey }: FiveCsWriting): boolean {
 	if (value !== before.relevance) return false;
-	const property = propertiesOf(text, yaml)[relevanceKey];
+	const properties = propertiesOf(text, yaml);
+	const property = properties[keyIn(properties, relevanceKey)];
 	return property === undefined || ratingValue(property) === value || (property === null && value === null);
 }
 
@@ -193,6 +195,6 @@ function withRelevanceProperty(text: string, value: number | null, { yaml, relev
 	if (relevanceKey === '') return text;
 	const properties = propertiesOf(text, yaml);
 	if (Object.keys(properties).length === 0) return text;
-	if (!(relevanceKey in properties) && value === null) return text;
+	if (!(keyIn(properties, relevanceKey) in properties) && value === null) return text;
 	return setProperties(text, { [relevanceKey]: value }, yaml, order);
 }

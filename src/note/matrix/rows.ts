@@ -9,7 +9,7 @@ import type { YamlDoor } from '../properties/frontmatter';
 import { propertiesOf, splitNote } from '../properties/frontmatter';
 import { plainProperties } from '../properties/plain-properties';
 import type { PropertyName, PropertyNames } from '../properties/properties';
-import { readKey } from '../properties/properties';
+import { keyIn, namesIn, readKey } from '../properties/properties';
 import type { MatrixColumn } from './columns';
 import { headingOf, isKnownColumn, propertyOf } from './columns';
 
@@ -45,11 +45,12 @@ const UNREAD: FiveCs = {
 
 /** The row of a note by its properties alone, as the app keeps them: no note is read. One without a title is called by its file. */
 export function propertyRow(path: string, properties: Properties, names: PropertyNames): MatrixRow {
-	const value = (name: PropertyName): string => textOf(properties[readKey(names, name)]);
+	const spelled = namesIn(properties, names);
+	const value = (name: PropertyName): string => textOf(properties[readKey(spelled, name)]);
 	const year = Number(value('year').replace(/^(\d{4})-\d\d.*$/, '$1'));
 	return {
 		...UNREAD,
-		relevance: names.relevance === '' ? null : ratingValue(properties[names.relevance]),
+		relevance: names.relevance === '' ? null : ratingValue(properties[spelled.relevance]),
 		path,
 		title: value('title').replace(/\s+/g, ' ') || path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/i, ''),
 		year: Number.isInteger(year) && year > 0 ? year : null,
@@ -87,7 +88,7 @@ export function matrixRow(
 	const properties = Object.keys(parsed).length === 0 ? plain : parsed;
 	return {
 		...propertyRow(path, properties, names),
-		...readFiveCs(text, names.relevance, (key) => textOf(properties[key]) || null),
+		...readFiveCs(text, names.relevance, (key) => textOf(properties[keyIn(properties, key)]) || null),
 		properties: known ?? properties,
 		sections: headings.length === 0 ? new Map() : sectionsUnder(readMarkdown(text), headings),
 		isRead: true,
@@ -126,9 +127,7 @@ export function valueOf(row: MatrixRow, column: MatrixColumn): string | number |
 
 /** A property of a row's note as it stands there; letters' case counts for nothing, as in the app. */
 export function propertyValue({ properties }: MatrixRow, name: string): unknown {
-	if (name in properties) return properties[name];
-	const key = Object.keys(properties).find((other) => other.toLowerCase() === name.toLowerCase());
-	return key === undefined ? undefined : properties[key];
+	return properties[keyIn(properties, name)];
 }
 
 /** What a cell says as text; empty for nothing. */

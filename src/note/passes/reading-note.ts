@@ -1,7 +1,7 @@
 import type { YamlDoor } from '../properties/frontmatter';
 import { propertiesOf, setProperties } from '../properties/frontmatter';
 import type { PropertyNames } from '../properties/properties';
-import { propertyOrder } from '../properties/properties';
+import { namesIn, propertyOrder } from '../properties/properties';
 import type { SectionInput } from '../section';
 import { NOTE_SECTIONS } from '../sections';
 import { withSection } from '../skeleton';
@@ -24,7 +24,8 @@ export interface ReadingWriting {
 
 /** How far the reading is by a note's properties. A date-time another tool made of a day is that day. */
 export function readingStateOf(properties: Readonly<Record<string, unknown>>, names: PropertyNames): ReadingState {
-	const value = (name: keyof PropertyNames): unknown => (names[name] === '' ? undefined : properties[names[name]]);
+	const spelled = namesIn(properties, names);
+	const value = (name: keyof PropertyNames): unknown => (names[name] === '' ? undefined : properties[spelled[name]]);
 	return {
 		finished: passNumber(value('keshav-pass')),
 		status: statusOf(value('status')),

@@ -1,6 +1,7 @@
 import { PaperError, reason } from '../../failure';
 import { frontmatterEnd } from '../../markdown/frontmatter';
 import { lineEndOf } from '../../markdown/lines';
+import { keyIn } from './properties';
 import { withKey } from './property-lines';
 import { keyOf, linesOf, splitEntry } from './yaml-lines';
 
@@ -66,8 +67,9 @@ function mappingIn(source: string, yaml: Pick<YamlDoor, 'parse'>): Record<string
 /**
  * A note with some properties changed: `undefined` takes one away, anything else sets it. Only the lines of the changed keys are
  * replaced; a comment behind a value, its quotes and the style of a list are kept. A new key stands after the nearest of those before
- * it in `order`, else at the end. A note without frontmatter gets one. Same values, same bytes. Throws `write-failed` where the
- * frontmatter is not YAML, or of a form in which a key cannot be changed alone; its path is empty, since only the text is known here.
+ * it in `order`, else at the end; a key of another case is the same, and keeps its letters. A note without frontmatter gets one. Same
+ * values, same bytes. Throws `write-failed` where the frontmatter is not YAML, or of a form in which a key cannot be changed alone; its
+ * path is empty, since only the text is known here.
  */
 export function setProperties(
 	text: string,
@@ -80,14 +82,17 @@ export function setProperties(
 	const eol = lineEndOf(text);
 	let lines = linesOf(parts.yaml);
 	let changed = false;
-	for (const [key, value] of Object.entries(changes)) {
+	const after = { ...now };
+	for (const [named, value] of Object.entries(changes)) {
+		const key = keyIn(after, named);
+		after[key] = value;
 		if (value === undefined ? !(key in now) : key in now && sameValue(now[key], value)) continue;
 		changed = true;
 		lines = withKey(lines, key, value, { yaml, eol, order });
 	}
 	if (!changed) return text;
 	const inner = lines.join('');
-	if (!says(inner, { ...now, ...changes }, yaml)) {
+	if (!says(inner, after, yaml)) {
 		throw new PaperError({
 			kind: 'write-failed',
 			path: '',
@@ -106,16 +111,18 @@ export function setProperties(
  */
 export function renameProperty(text: string, from: string, to: string, yaml: YamlDoor): string {
 	const now = propertiesOf(text, yaml);
-	if (from === to || to === '' || !(from in now) || to in now) return text;
+	const old = keyIn(now, from);
+	const twin = keyIn(now, to);
+	if (old === to || to === '' || !(old in now) || (twin in now && twin !== old)) return text;
 	const parts = splitNote(text);
 	const lines = linesOf(parts.yaml);
-	const at = lines.findIndex((line) => keyOf(line) === from);
+	const at = lines.findIndex((line) => keyOf(line) === old);
 	const line = lines[at];
 	if (line === undefined) return text;
 	const key = yaml.stringify({ [to]: 1 }).replace(/:\s*1\s*$/, '');
 	lines[at] = key + line.slice(splitEntry(line).name.length);
 	const inner = lines.join('');
-	const { [from]: value, ...rest } = now;
+	const { [old]: value, ...rest } = now;
 	if (!says(inner, { ...rest, [to]: value }, yaml)) return text;
 	const opening = parts.frontmatter.slice(0, parts.frontmatter.indexOf('\n') + 1);
 	return `${parts.bom}${opening}${inner}${parts.frontmatter.slice(opening.length + parts.yaml.length)}${parts.body}`;

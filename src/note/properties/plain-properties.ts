@@ -1,4 +1,5 @@
 import { splitNote } from './frontmatter';
+import { keyIn } from './properties';
 import { entryEnd, keyOf, linesOf, splitEntry } from './yaml-lines';
 
 /**
@@ -34,7 +35,8 @@ export function plainProperties(text: string): Map<string, string> {
 
 /** One of `plainProperties`; `null` when it is absent, empty, or of another form. */
 export function scalarProperty(text: string, key: string): string | null {
-	return key === '' ? null : (plainProperties(text).get(key) ?? null);
+	const properties = Object.fromEntries(plainProperties(text));
+	return properties[keyIn(properties, key)] ?? null;
 }
 
 /** `[a, "b"]` → its items; `null` for what is no list in one line. */

@@ -81,9 +81,43 @@ export function propertyOrder(names: PropertyNames): string[] {
 	return PROPERTIES.map((property) => names[property]).filter((key) => key !== '');
 }
 
+/** A key as a note spells it: by its letters, else the first that differs from it in case alone, as the app takes it; else as it is. */
+export function keyIn(properties: Readonly<Record<string, unknown>>, key: string): string {
+	if (key in properties) return key;
+	const folded = key.toLowerCase();
+	return Object.keys(properties).find((other) => other.toLowerCase() === folded) ?? key;
+}
+
+/** The properties by their keys in small letters, for each table of names. */
+const FOLDED = new WeakMap<PropertyNames, ReadonlyMap<string, PropertyName>>();
+
+/**
+ * The keys of our properties as a note spells them (`keyIn` of each): to read and to write under; the same table where all are as
+ * named, and what is switched off stays so. Looks at each key of the note once, since it is asked of thousands of notes.
+ *
+ * namesIn({ title: 'On Engines', Status: 'reading' }, DEFAULT_PROPERTY_NAMES).status //=> 'Status'
+ */
+export function namesIn(properties: Readonly<Record<string, unknown>>, names: PropertyNames): PropertyNames {
+	const folded = FOLDED.get(names) ?? new Map(PROPERTIES.map((property) => [names[property].toLowerCase(), property]));
+	FOLDED.set(names, folded);
+	let spelled: Record<PropertyName, string> | null = null;
+	for (const key in properties) {
+		const property = folded.get(key) ?? folded.get(key.toLowerCase());
+		if (property === undefined || names[property] === key || (spelled ?? names)[property] in properties) continue;
+		spelled ??= { ...names };
+		spelled[property] = key;
+	}
+	return spelled ?? names;
+}
+
 /** The key a property is read under: as the settings name it, by its default where it is switched off. */
 export function readKey(names: PropertyNames, property: PropertyName): string {
 	return names[property] === '' ? property : names[property];
+}
+
+/** What a note has under one of our properties; undefined where it has it not. */
+export function propertyIn(properties: Readonly<Record<string, unknown>> | null, names: PropertyNames, property: PropertyName): unknown {
+	return properties?.[keyIn(properties, readKey(names, property))];
 }
 
 /** Whether a property says nothing: absent, null, an empty text or list. */

@@ -29,13 +29,15 @@ export function withKey(lines: readonly string[], key: string, value: unknown, w
 }
 
 function placeFor(key: string, lines: readonly string[], order: readonly string[]): number {
-	const rank = order.indexOf(key);
+	const ranks = order.map((other) => other.toLowerCase());
+	const keys = lines.map((line) => keyOf(line)?.toLowerCase() ?? '');
+	const rank = ranks.indexOf(key.toLowerCase());
 	for (let i = rank - 1; i >= 0; i--) {
-		const at = lines.findIndex((line) => keyOf(line) === order[i]);
+		const at = keys.indexOf(ranks[i] ?? '');
 		if (at >= 0) return entryEnd(lines, at);
 	}
 	if (rank >= 0) {
-		let next = lines.findIndex((line) => order.indexOf(keyOf(line) ?? '') > rank);
+		let next = keys.findIndex((other) => ranks.indexOf(other) > rank);
 		// A remark above a key stays above it.
 		while (next > 0 && /^#/.test(lines[next - 1] ?? '')) next -= 1;
 		if (next >= 0) return next;

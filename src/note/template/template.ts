@@ -8,6 +8,7 @@ import { frontmatterOf, paperYear, propertyValues } from '../literature-note';
 import { familyName, invertedName } from '../../paper/person-name';
 import { shortReference } from '../short-reference';
 import { paragraphsOf, versionLine } from '../sections/abstract';
+import { namesIn } from '../properties/properties';
 import { isMapping, joinsByCommas, templateProperties, throwUnlessClosed } from './template-properties';
 
 /** What a template that takes in another file is told. */
@@ -69,7 +70,10 @@ export async function draftFromTemplate(
 		return values;
 	};
 	const own = await filled(written);
-	return { frontmatter: { ...frontmatterOf(input), ...own }, body: await renderedBody(engine, path, source, values) };
+	return {
+		frontmatter: { ...frontmatterOf({ ...input, names: namesIn(own, input.names) }), ...own },
+		body: await renderedBody(engine, path, source, values),
+	};
 }
 
 /** The variables of a template: a property's name gives its value, fit for Markdown; `raw` holds them as their source wrote them. */

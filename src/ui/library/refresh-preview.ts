@@ -110,7 +110,7 @@ export class RefreshPreview extends Modal {
 	/** How many papers have each kind of news, and whether those are to be updated, all at once. */
 	private addKinds(el: HTMLElement, plans: readonly RefreshPlan[], rows: ReadonlyMap<RefreshPlan, RefreshRow>): void {
 		for (const news of NEWS) {
-			const having = plans.filter((plan) => newsOf(this.context, plan).some((badge) => badge.news === news));
+			const having = plans.filter((plan) => newsOf(plan).some((badge) => badge.news === news));
 			if (having.length === 0) continue;
 			const label = el.createEl('label', { cls: `spn-news spn-news-${news}` });
 			const box = label.createEl('input', { type: 'checkbox' });

@@ -12,7 +12,6 @@ import type { PropertyName } from '../../note/properties/properties';
 import { wordChanges } from '../../note/word-changes';
 import { knownFields } from '../../paper/known-fields';
 import type { Publication } from '../../paper/paper';
-import { propertyNames } from '../../settings';
 import { attempt, attempted } from '../kit/attempt';
 
 /** What a row tells the list it stands in. */
@@ -47,7 +46,7 @@ export class RefreshRow {
 		const head = row.createEl('summary');
 		this.box.addEventListener('change', () => events.wanted(this.box.checked));
 		head.createSpan({ cls: 'spn-refresh-name', text: nameOf(plan.path) });
-		for (const { news, said } of newsOf(context, plan)) head.createSpan({ cls: `spn-news spn-news-${news}`, text: said });
+		for (const { news, said } of newsOf(plan)) head.createSpan({ cls: `spn-news spn-news-${news}`, text: said });
 		this.body = row.createDiv({ cls: 'spn-refresh-body' });
 		this.draw();
 	}
@@ -84,7 +83,7 @@ export class RefreshRow {
 		if (plan.newer === null) return;
 		const box = body.createDiv({ cls: 'spn-refresh-newer' });
 		box.createDiv({ cls: 'spn-refresh-newer-head', text: t('refresh.newer', plan.newer) });
-		const names = propertyNames(this.context.settings);
+		const { names } = plan;
 		for (const property of ['title', 'authors'] as const) {
 			const change = plan.changed[names[property]];
 			if (change !== undefined) this.addWords(box, names[property], shown(change[0]), shown(change[1]));
@@ -119,7 +118,7 @@ export class RefreshRow {
 		const { plan } = this;
 		const box = this.body.createDiv({ cls: 'spn-refresh-kept' });
 		box.createDiv({ cls: 'spn-refresh-label', text: t('refresh.kept-head') });
-		const names = propertyNames(this.context.settings);
+		const { names } = plan;
 		for (const key of plan.kept) {
 			const property = PROPERTIES.find((name) => names[name] === key);
 			if (property === undefined) {
@@ -180,7 +179,7 @@ export class RefreshRow {
 			...knownFields({ publication: this.takesPublication && this.publication !== null ? this.publication : null }),
 		});
 		const kept = new Set(this.plan.kept);
-		const names = propertyNames(this.context.settings);
+		const { names } = this.plan;
 		// What was taken stays in the list, so that it can be given back.
 		const again = [...this.taken].map((property) => names[property]).filter((key) => !kept.has(key));
 		const offered: Record<string, readonly [unknown, unknown]> = {};

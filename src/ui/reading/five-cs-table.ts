@@ -6,6 +6,7 @@ import type { CKey } from '../../note/five-cs/five-cs';
 import { FIVE_CS, readFiveCs } from '../../note/five-cs/five-cs';
 import { keyOfName } from '../../note/five-cs/five-cs-table';
 import { ratingValue } from '../../note/five-cs/relevance';
+import { propertyIn } from '../../note/properties/properties';
 import { propertyNames } from '../../settings';
 import type { AssessmentHead } from './five-cs-view';
 import { rating, showAssessmentHead, showPrompt } from './five-cs-view';
@@ -66,7 +67,7 @@ class UnratedCalloutView extends MarkdownRenderChild {
 	override onload(): void {
 		const look = () => {
 			const { notes, settings } = this.context;
-			const isRated = ratingValue(notes.frontmatter(this.path)?.[propertyNames(settings).relevance]) !== null;
+			const isRated = ratingValue(propertyIn(notes.frontmatter(this.path), propertyNames(settings), 'relevance')) !== null;
 			this.containerEl.toggleClass('spn-unrated', !isRated);
 			const icon = this.containerEl.querySelector<HTMLElement>('.callout-icon');
 			if (icon !== null && !isRated) setIcon(icon, 'star');

@@ -4,7 +4,7 @@ import { isLiteratureNote, paperKeysOf } from '../../note/paper-identity';
 import { isDrawing } from '../../note/drawing';
 import { comparedKey, paperKey } from '../../paper/identifier';
 import type { PaperId } from '../../paper/identifier';
-import { readKey } from '../../note/properties/properties';
+import { propertyIn } from '../../note/properties/properties';
 import type { PropertyNames } from '../../note/properties/properties';
 import type { NoteProperties } from './note-properties';
 
@@ -128,7 +128,7 @@ export class PaperIndex {
 
 /** The citekey a note names, in small letters without `@`. */
 function citekeyIn(properties: Readonly<Record<string, unknown>> | null, names: PropertyNames): string {
-	const own = properties?.[readKey(names, 'citekey')];
+	const own = propertyIn(properties, names, 'citekey');
 	return typeof own === 'string' ? own.trim().replace(/^@/, '').toLowerCase() : '';
 }
 

@@ -2,7 +2,7 @@
 import { newsOf } from '../../../src/commands/library/paper-news';
 import type { RefreshPlan } from '../../../src/commands/library/refresh-plan';
 import type { Paper } from '../../../src/paper/paper';
-import { defaultSettings } from '../../../src/settings';
+import { DEFAULT_PROPERTY_NAMES } from '../../../src/note/properties/properties';
 
 const PREPRINT: Paper = { title: 'Engines', authors: [], categories: [], arxiv: '2107.12345', version: 4 };
 const PUBLISHED: Paper = { ...PREPRINT, doi: '10.1000/x', publication: { type: 'article-journal', venue: 'J. Opt.' } };
@@ -10,6 +10,7 @@ const NOTHING: Omit<RefreshPlan, 'paper' | 'changed'> = {
 	path: 'A.md',
 	key: 'arxiv:2107.12345',
 	source: 'arXiv',
+	names: DEFAULT_PROPERTY_NAMES,
 	before: '',
 	after: '',
 	kept: [],
@@ -51,5 +52,5 @@ test.each<[string, Paper, Changed, string[]]>([
 	['a renamed property', PREPRINT, { url: ['a', 'b'] }, []],
 ])('%s', (_, paper, changed, badges) => {
 	const plan: RefreshPlan = { ...NOTHING, paper, changed };
-	expect(newsOf({ settings: defaultSettings() }, plan).map(({ said }) => said)).toEqual(badges);
+	expect(newsOf(plan).map(({ said }) => said)).toEqual(badges);
 });

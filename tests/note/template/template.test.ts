@@ -81,6 +81,12 @@ test('frontmatter of the template joins the note’s, without a way into YAML', 
 	expect(draft.body).toBe('# x" evil:\\ true\n'.replace('\\ ', ' '));
 });
 
+test('a property the template spells in another case stands once, as it spells it', async () => {
+	const { frontmatter } = await draftFromTemplate('T.md', '---\nStatus: inbox\nDOI: {{ doi }}\n---\n', input, yaml);
+	expect(Object.keys(frontmatter).filter((key) => /^(?:status|doi)$/i.test(key))).toEqual(['Status', 'DOI']);
+	expect(frontmatter).toMatchObject({ Status: 'inbox' });
+});
+
 test('a variable alone is the value itself: a number stays a number, a list a list', async () => {
 	const paper = { ...learnedOptimization, categories: ['cs.AI', 'a <% b'] };
 	const source = '---\njahr: {{ year }}\nversion: "{{raw.arxiv-version}}"\nkinds: {{ categories }}\ntext: {{ year }}a\n---\n';

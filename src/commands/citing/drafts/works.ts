@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../command';
 import { citableOf } from '../citable';
 import type { CitablePaper } from '../citable';
+import { propertyIn } from '../../../note/properties/properties';
 import { propertyNames } from '../../../settings';
 import { sliceClock } from '../../in-slices';
 
@@ -99,7 +100,6 @@ class WorkIndex {
 function workAt(context: CommandContext, path: string): Work | null {
 	const [citable] = citableOf(context, [path]);
 	if (citable === undefined) return null;
-	const names = propertyNames(context.settings);
-	const own = context.notes.frontmatter(path)?.[names.citekey === '' ? 'citekey' : names.citekey];
+	const own = propertyIn(context.notes.frontmatter(path), propertyNames(context.settings), 'citekey');
 	return { ...citable, hasKey: typeof own === 'string' && own.trim() !== '' };
 }
