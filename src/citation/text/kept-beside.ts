@@ -1,7 +1,6 @@
 import {
 	AFTER,
 	ARTICLES_OF_NAMES,
-	DESIGNATED,
 	DIRECTIONS,
 	HEADS_BEFORE,
 	HEADS_OF,
@@ -10,7 +9,7 @@ import {
 	NAMES_THAT_ARE_WORDS,
 	WESTERN,
 } from './name-phrases';
-import { BEFORE } from './phrase-names';
+import { BEFORE, designated } from './phrase-names';
 import { isAdjectiveOfName, isName } from './proper-names';
 import { isCapital } from './title-tokens';
 
@@ -144,7 +143,7 @@ function isDesignation(words: readonly Word[], at: number): boolean {
 	const word = words[at];
 	if (word === undefined) return false;
 	const last = words[at - 1]?.core.toLowerCase() ?? '';
-	if (/^(?:[IVX]+[a-e]?|[A-Z])$/.test(word.core) && DESIGNATED.has(last)) return true;
+	if (/^(?:[IVX]+[a-e]?|[A-Z])$/.test(word.core) && designated().includes(last)) return true;
 	// A* search, A, B and C; an article has a word behind it
 	return word.core === 'A' && at > 0 && (words[at + 1] === undefined || /^[*′'’^+,.;:)\]/]/.test(word.after) || word.before.endsWith('('));
 }

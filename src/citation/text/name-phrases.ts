@@ -21,15 +21,6 @@ export const AFTER: Readonly<Record<string, RegExp>> = {
 	Tor: /\b(?:over|on|of|in|and|using) $/i,
 };
 
-/** Words that stand before a designation: `Type Ia`, `Vitamin A`, `Part I`. */
-export const DESIGNATED = new Set(
-	(
-		'type types class phase group grade stage part parts vitamin vitamins hepatitis influenza category mode model level complex factor protein cohort appendix section chapter volume figure table axiom ' +
-		'sample region zone population wave band problem schedule article system version experiment trial immunoglobulin apolipoprotein lipoprotein haemophilia hemophilia streptococcus botulinum toxin ' +
-		'photosystem angiotensin collagen plan series title book act scenario case serotype subtype site ring receptor coenzyme cyclosporin calcineurin bacterioferritin concanavalin sagittarius proposition'
-	).split(' '),
-);
-
 /** Heads that are part of a name when a place or a person stands right before them: `Baltic Sea`, `Mayo Clinic`. */
 export const GEOGRAPHIC_HEADS = new Set(
 	(

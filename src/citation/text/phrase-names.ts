@@ -140,3 +140,22 @@ export const BEFORE: Readonly<Record<string, string>> = {
 	Gulf: 'war|stream|coast|states|countries',
 	Rift: 'valley',
 };
+
+/** Words whose possessive is no name: `today's`, where `Shor's` is one. */
+export const commonPossessors = (): readonly string[] =>
+	(
+		'kernel economy market industry economist consumer household owner victim user’s crowd author hitchhiker nurse teen adolescent infant baby boy girl lion wolf bat bee ant whale horse mouse rat tiger frog fish tree plant flower leaf ocean sea river forest farmer worker voter leader member people enemy friend lover wife husband daughter son brother sister grandmother uncle nobody else somebody anybody pilot ' +
+		'library program compiler browser server client team group army church court crown club hospital school university museum bank president emperor pope tyrant slave hero villain monster giant fool stranger traveler traveller planet comet galaxy universe winter summer spring autumn moment minute ' +
+		'it that this what who where there here how let world today tomorrow yesterday nature one other another everyone someone nobody people person child children man men woman women human humans machine agent robot ' +
+		'user student teacher learner reader writer author researcher scientist engineer developer programmer beginner novice expert practitioner patient doctor physician clinician consumer customer buyer seller ' +
+		'worker player driver designer artist editor reviewer speaker listener observer oracle adversary attacker defender judge jury citizen city country nation state government company firm society community family parent mother father ' +
+		'brain mind body eye heart cell model system network data computer bird snake dragon devil god king queen prisoner gambler master poor rich earth sun moon star universe day night week month year century layman dog cat'
+	).split(' ');
+
+/** Words that stand before a designation: `Type Ia`, `Vitamin A`, `Part I`. */
+export const designated = (): readonly string[] =>
+	(
+		'type types class phase group grade stage part parts vitamin vitamins hepatitis influenza category mode model level complex factor protein cohort appendix section chapter volume figure table axiom ' +
+		'sample region zone population wave band problem schedule article system version experiment trial immunoglobulin apolipoprotein lipoprotein haemophilia hemophilia streptococcus botulinum toxin ' +
+		'photosystem angiotensin collagen plan series title book act scenario case serotype subtype site ring receptor coenzyme cyclosporin calcineurin bacterioferritin concanavalin sagittarius proposition'
+	).split(' ');

@@ -2,7 +2,8 @@ import { isForeign, isForeignWord } from './language';
 import { isBinomial } from './kept-beside';
 import { keptPlaces } from './kept-words';
 import { isName } from './proper-names';
-import { COMMON_POSSESSORS, ELEMENTS, SYMBOLS } from './proper-words';
+import { commonPossessors } from './phrase-names';
+import { ELEMENTS, SYMBOLS } from './proper-words';
 import { CORE, isSpace, titleTokens } from './title-tokens';
 
 const SMALL_WORDS = new Set(
@@ -161,7 +162,7 @@ function isKept(word: string, isKnown: (word: string) => boolean): boolean {
 		if (isKnown(possessor)) return true;
 		if (possessor.includes('-') || COMMON_END.test(possessor) || /(?:er|or|ist|eer|man|men|ee|ian)$/.test(possessor))
 			return /^.+\p{Lu}/u.test(possessor.replace(/-\p{Lu}/gu, ''));
-		return !COMMON_POSSESSORS.has(possessor.toLocaleLowerCase('en'));
+		return !commonPossessors().includes(possessor.toLocaleLowerCase('en'));
 	}
 	// Navier–Stokes', Gaussians
 	const bare = word.replace(/['’]$/, '').replace(/s$/, '');
