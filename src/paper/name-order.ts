@@ -20,9 +20,9 @@ export interface NameParts {
 
 const INITIALS = /^(?:-?\p{Lu}\p{Ll}?\.)+(?:-\p{Lu}\.)*$/u;
 // JA, J-P, J; E and O are family names too
-const BARE_INITIALS = /^(?:\p{Lu}{2,3}|\p{Lu}-\p{Lu}|(?![EOX])\p{Lu})$/u;
+const BARE_INITIALS = /^(?:\p{Lu}{2}|[B-DF-HJ-NP-TV-XZ]{3}|\p{Lu}-\p{Lu}|(?![EOX])\p{Lu})$/u;
 const CAPITALS = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{M}'’-]+$/u;
-const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|ївна)$/u;
+const PATRONYMIC = /(?:ович|евич|ьич|овна|евна|ична|[ії]вна)$/u;
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u;
 
 // A syllable of Chinese or Korean in Latin letters: Chiang, moon, Suk, hye
@@ -66,7 +66,7 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 	// Nguyen Van An; Tran Minh Triet, whose first word is no given name; Ngô Bảo Châu, as who writes the marks keeps the order
 	const vietnamese =
 		VIETNAMESE_MIDDLE.has(words[1] ?? '') ||
-		(words.length > 2 && (/^(?:Nguyen|Tran|Pham|Huynh|Bui)$/.test(words[0] ?? '') || VIETNAMESE_LETTER.test(words.join(''))));
+		(words.length > 2 && (/^(?:Nguyen|Tran|Pham|Huynh|Bui)$|[^A-Za-z]/.test(words[0] ?? '') || VIETNAMESE_LETTER.test(words.join(''))));
 	if (VIETNAMESE.has(words[0] ?? '') && vietnamese && !VIETNAMESE.has(last)) return at(1, 'family first');
 	// Павлов Иван Петрович: a patronymic ends no other order
 	if (words.length === 3 && PATRONYMIC.test(last) && !PATRONYMIC.test(words[1] ?? '')) return at(1, 'family first');

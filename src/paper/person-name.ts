@@ -144,15 +144,21 @@ export function shortAuthors(authors: readonly Author[]): string {
 
 function shownName(name: string): string {
 	return (
-		withoutBrackets(oneLine(unicodeFromTex(name).replace(/~/g, ' ')))
+		withoutBrackets(
+			oneLine(
+				unicodeFromTex(name)
+					.replace(/~/g, ' ')
+					.replace(/\s*(?:\$\^[^$]*\$|\^\{?[\d,*]+\}?|\[\d+\])/g, ''),
+			),
+		)
 			.replace(/^(?:and|&)\s+|\s+(?:and|&)$/gi, '')
 			// Marks of affiliations and notes: Ada Lovelace†, Ada Lovelace¹,², Ada Lovelace 1
 			.replace(/[\s,]*[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹](?:[,\s]*[*†‡§¶‖⁰¹²³⁴⁵⁶⁷⁸⁹])*/gu, '')
-			.replace(/(\p{Ll})(?:\s+\d{1,2}|\d)(?:,\d{1,2})*$/u, '$1')
+			.replace(/(\p{Ll})(?:[\s,]+\d{1,2}|\d)(?:,\d{1,2})*$/u, '$1')
 			.replace(/\bPh\.\s?D\.?(?=[\s,]|$)/g, 'PhD')
 			.replace(/\bM\.D\.(?=[\s,]|$)/g, 'MD')
-			// A.B.Kaidalov
-			.replace(/(\p{Lu}\p{Ll}?\.)(?=\p{L})/gu, '$1 ')
+			// A.B.Kaidalov, but H.E.S.S. Collaboration
+			.replace(/^.*$/, (shown) => (isGroup(shown) ? shown : shown.replace(/(\p{Lu}\p{Ll}?\.)(?=\p{L})/gu, '$1 ')))
 	);
 }
 
@@ -187,8 +193,8 @@ function namesNobody(name: string): boolean {
 export function withoutBehalf(name: string): string {
 	const group = /^(?:on behalf of|for|representing)\s+(?:the\s+)?(\S.*)$/i.exec(name)?.[1];
 	if (group !== undefined) return group;
-	const [, before = '', after = ''] = /^(.*?),?\s+(?:on behalf of|for)\s+(?:the\s+)?(.*)$/i.exec(name) ?? [];
-	return before !== '' && !isGroup(before) && /\s/.test(before) && isGroup(after) ? before : name;
+	const [, before = '', how = '', after = ''] = /^(.*?),?\s+(on behalf of|for)\s+(?:the\s+)?(.*)$/i.exec(name) ?? [];
+	return before !== '' && !isGroup(before) && /\s/.test(before) && (how.length > 3 || isGroup(after)) ? before : name;
 }
 
 /** The words of a name without `Dr.` before and `MD` behind it; two words at the least are left. */
