@@ -9,6 +9,14 @@ export interface BlockEntry {
 	readonly value: string;
 }
 
+/** A value as in properties: without quotes around it and the comment behind it. */
+export function bareValue(value: string): string {
+	return value
+		.replace(/[ \t]+#[ \t].*$/gm, '')
+		.trim()
+		.replace(/^"([^"]*)"$|^'([^']*)'$/, '$1$2');
+}
+
 /** What a code block of `key: value` lines says; lines without a colon are told apart, blank lines and `#` comments left out. */
 export function blockEntries(source: string): {
 	readonly entries: readonly BlockEntry[];
@@ -27,7 +35,7 @@ export function blockEntries(source: string): {
 		// key: value
 		const match = /^\s*([\p{L}][\p{L} -]*?)\s*:\s*(.*)$/u.exec(text);
 		if (match === null) noColon.push({ line, text: text.trim() });
-		else entries.push({ line, last: line, key: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim() });
+		else entries.push({ line, last: line, key: (match[1] ?? '').toLowerCase(), value: (match[2] ?? '').trim().replace(/^[|>][-+]?$/, '') });
 	}
 	return { entries, noColon };
 }

@@ -1,4 +1,4 @@
-import { blockEntries } from '../block-lines';
+import { bareValue, blockEntries } from '../block-lines';
 import { keyOfName } from './five-cs-table';
 import { ratingValue } from './relevance';
 import type { CKey } from '../sections/five-cs';
@@ -55,8 +55,7 @@ export function readFiveCsBlock(source: string): FiveCsBlock {
 
 /** `[[Folder/Note#Heading|shown]]`, `[shown](Folder/Note.md)` or a bare name → what to look up. */
 export function linkText(quoted: string): string {
-	// As in properties a link may stand in quotes.
-	const value = quoted.trim().replace(/^"(.*)"$|^'(.*)'$/, (_, double?: string, single?: string) => double ?? single ?? '');
+	const value = bareValue(quoted);
 	const wiki = /^!?\[\[([^\]|#]*)[^\]]*\]\]$/.exec(value.trim());
 	if (wiki !== null) return (wiki[1] ?? '').trim();
 	const markdown = /^\[[^\]]*\]\(<?([^)>]+)>?\)$/.exec(value.trim());

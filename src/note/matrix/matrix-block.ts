@@ -1,4 +1,4 @@
-import { blockEntries } from '../block-lines';
+import { bareValue, blockEntries } from '../block-lines';
 import type { PropertyNames } from '../properties/properties';
 import type { MatrixCondition, MatrixSort } from './arrange';
 import type { MatrixColumn } from './columns';
@@ -48,14 +48,14 @@ export function readMatrixBlock(source: string, names?: PropertyNames): MatrixBl
 		density: null as MatrixDensity | null,
 	};
 	const named: MatrixBlock['named'][number][] = [];
-	for (const { line, key, value } of entries) {
+	for (const { line, key, value: written } of entries) {
+		const value = bareValue(written);
 		const column = (name: string): MatrixColumn[] => {
 			const found = columnNamed(name, names);
 			if (found !== null) named.push({ line, column: found });
 			return found === null ? [] : [found];
 		};
-		if (key === 'from')
-			Object.assign(read, { from: value === '' ? null : value.replace(/\n/g, ' ').replace(/^"(.*)"$|^'(.*)'$/, '$1$2'), fromLine: line });
+		if (key === 'from') Object.assign(read, { from: value === '' ? null : value.replace(/\n/g, ' '), fromLine: line });
 		else if (key === 'columns') read.columns = withTitle(itemsOf(value).flatMap(column));
 		else if (key === 'sort')
 			read.sorts = itemsOf(value).flatMap((item) =>

@@ -139,6 +139,13 @@ test('a block, whole', () => {
 		named: expect.any(Array) as unknown,
 		problems: [],
 	});
+	expect(readMatrixBlock('from: \'Papers\' # mine\nwhere: "status = to-read"\nsort: "year" # rising')).toMatchObject({
+		from: 'Papers',
+		conditions: [{ column: 'status', operator: '=', value: 'to-read' }],
+		sorts: [{ column: 'year', descending: false }],
+		problems: [],
+	});
+	expect(readMatrixBlock('from: #t')).toMatchObject({ from: '#t' });
 	expect(readMatrixBlock('')).toMatchObject({ from: null, columns: DEFAULT_COLUMNS, sorts: [], problems: [] });
 	const wrong = readMatrixBlock('form: x\ncolumns: category, colour\nwhere: relevance about 4\nwords');
 	expect(unknownColumns(wrong, [row({})])).toEqual([{ kind: 'wrong-column', line: 2, column: 'colour' }]);
@@ -157,6 +164,7 @@ test('a five-cs block: a note, answers of its own, what is wrong', () => {
 	for (const [value, paper] of [
 		['"[[LN A]]"', 'LN A'],
 		["'![[ LN A |a]]'", 'LN A'],
+		['[[LN A]] # the first', 'LN A'],
 		['LN-A.md ', 'LN-A'],
 		['[A](<Papers/LN A.md>)', 'Papers/LN A'],
 		['[A](LN%A)', 'LN%A'],
@@ -166,6 +174,7 @@ test('a five-cs block: a note, answers of its own, what is wrong', () => {
 	])
 		expect([value, readFiveCsBlock(`paper: ${value}`).paper]).toEqual([value, paper]);
 	expect(readFiveCsBlock('paper: [A](Papers/LN%20A.md)')).toMatchObject({ paper: 'Papers/LN A' });
+	expect(readFiveCsBlock('category: |\n  a # b\n  c\nclarity: >-\n  d')).toMatchObject({ answers: { category: 'a # b\nc', clarity: 'd' } });
 	expect(readFiveCsBlock('Category: x\n  more\n# a remark\nrelevance: ⭐⭐\nrelevance-text: why: so')).toMatchObject({
 		answers: { category: 'x\nmore' },
 		relevance: 2,

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../command';
 import { noteAt } from '../../note-selection';
 import { badFlag } from '../../../failure';
 import { t } from '../../../i18n';
-import { blockEntries } from '../../../note/block-lines';
+import { bareValue, blockEntries } from '../../../note/block-lines';
 import { knownFields } from '../../../paper/known-fields';
 
 /** What a `references` code block asks for. */
@@ -23,7 +23,7 @@ export const REFERENCES_KEYS = ['from', 'style', 'locale'] as const;
 export function readReferencesBlock(source: string): ReferencesBlock {
 	const { entries, noColon } = blockEntries(source);
 	const values: Record<string, string> = {};
-	for (const { key, value } of entries) values[key] = value.replace(/^"(.*)"$|^'(.*)'$/, '$1$2');
+	for (const { key, value } of entries) values[key] = bareValue(value);
 	const { from = '', style = '', locale = '' } = values;
 	const wrong = [
 		...noColon.map(({ line, text }) => ({ line, key: text })),
