@@ -43,7 +43,7 @@ export function paperOfRis(entry: RisEntry): Paper {
 	return {
 		...named,
 		title: titleOf(entry.type, tags),
-		authors: entry.type.toUpperCase() === 'EDBOOK' ? [] : people(tags.all('AU', 'A1')),
+		authors: entry.type.toUpperCase() === 'EDBOOK' ? [] : people(tags.all(...authorTags(entry))),
 		categories: [],
 		...knownFields({
 			url: ids.arxiv === undefined && ids.doi === undefined ? (addressOf(tags) ?? undefined) : undefined,
@@ -79,6 +79,11 @@ interface Tags {
 	all(...names: string[]): readonly string[];
 	/** The first value of the first of some tags that has one. */
 	first(...names: string[]): string;
+}
+
+/** `A1` for the first author and `AU` for the others, or the other way about: the one that stands first names the first. */
+function authorTags({ fields }: RisEntry): string[] {
+	return [...fields.keys()].filter((tag) => tag === 'AU' || tag === 'A1');
 }
 
 function reader({ fields }: RisEntry): Tags {
