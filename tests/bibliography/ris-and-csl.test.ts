@@ -135,7 +135,7 @@ test.each<[string, string, Record<string, string | null>]>([
 	[
 		'RIS whose first author alone is A1',
 		record('TY  - JOUR', 'A1  - Watson, J. D.', 'AU  - Crick, F. H.', 'AU  - Franklin, R.', 'TI  - Molecular structure', 'PY  - 1953'),
-		{ title: 'Molecular structure', authors: 'Watson, J. D.; Crick, F. H.; Franklin, R.', year: '1953' },
+		{ type: 'article-journal', title: 'Molecular structure', authors: 'Watson, J. D.; Crick, F. H.; Franklin, R.', year: '1953' },
 	],
 	[
 		'RIS of ProQuest',
