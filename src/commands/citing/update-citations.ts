@@ -14,7 +14,7 @@ import { propertyNames } from '../../settings';
 import type { Command, CommandContext } from '../command';
 import { forEachNote, leftWords } from '../for-each-note';
 import type { LeftNote } from '../for-each-note';
-import type { LoggedChange } from '../ports/operations';
+import type { AppliedPlan, LoggedChange } from '../ports/operations';
 import type { Progress } from '../ports/progress';
 import { DraftDocument } from './drafts/document';
 import { insertedCitations, rememberInserted } from './drafts/inserted';
@@ -69,8 +69,9 @@ export const updateCitations: Command = {
 				yes: t('button.update'),
 			})
 		) {
-			const written = await dialogs.progress(t('update.title'), (progress) => applyCitationUpdates(context, changed, progress));
-			dialogs.notify(t('update.done', { n: written.length, total: changed.length, kept: kept.length }));
+			const { written, failed } = await dialogs.progress(t('update.title'), (progress) => applyCitationUpdates(context, changed, progress));
+			const said = leftWords([...failed].map(([path, failure]) => ({ path, failure })));
+			dialogs.notify([t('update.done', { n: written.length, total: changed.length, kept: kept.length }), ...said].join(' '));
 		} else return;
 		await showKept(context, kept);
 	},
@@ -106,12 +107,12 @@ export async function planCitationUpdates(
 	return done ? { updates, left } : null;
 }
 
-/** Writes planned updates as one operation; a note that changed meanwhile is left. Answers the notes written. */
+/** Writes planned updates as one operation; a note that changed or was renamed meanwhile is left. Answers what became of each. */
 export async function applyCitationUpdates(
 	context: CommandContext,
 	updates: readonly CitationUpdate[],
 	progress?: Progress,
-): Promise<readonly string[]> {
+): Promise<AppliedPlan> {
 	// A literature note may hold a list of references too; the list's plan is made on the line's.
 	const byPath = new Map<string, LoggedChange>();
 	for (const { path, before, after, list } of updates) {
@@ -122,8 +123,8 @@ export async function applyCitationUpdates(
 			after: list === undefined || first === undefined ? after : withReferenceList(first.after ?? before, list),
 		});
 	}
-	const { written } = await context.operations.apply(t('operation.update-citations', { n: byPath.size }), [...byPath.values()], progress);
-	const done = updates.filter(({ path }) => written.includes(path));
+	const applied = await context.operations.apply(t('operation.update-citations', { n: byPath.size }), [...byPath.values()], progress);
+	const done = updates.filter(({ path }) => applied.written.includes(path));
 	for (const { path, list } of done) if (list !== undefined) await keepList(context, path, list);
 	for (const { path, inserted } of done) if (inserted !== undefined) await rememberInserted(context, path, inserted);
 	const rewritten = done.flatMap(({ citation, before }) => {
@@ -131,7 +132,7 @@ export async function applyCitationUpdates(
 		return citation === undefined ? [] : [[citation.key, { written: citation.written, replacedLine }] as const];
 	});
 	await remember(context, new Map(rewritten));
-	return written;
+	return applied;
 }
 
 async function plannedLine(context: CommandContext, path: string, known: CitationHistory): Promise<CitationUpdate> {

@@ -160,6 +160,8 @@ async function planned(
 	const text = await context.notes.read(path);
 	const now = propertiesOf(text, context.yaml);
 	const names = namesIn(now, propertyNames(context.settings));
+	// Renamed meanwhile, and another note stands there: this paper is not its.
+	if (key !== '' && !paperKeysOf(now, names).includes(key)) throw new PaperError({ kind: 'changed-meanwhile', path });
 	const paper = choices.publication === undefined ? fromSource : { ...fromSource, publication: choices.publication };
 	const merge = await mergedNote(context, text, paper, { key, history }, choices);
 	const { citation, ...changed } = merge.changed;
