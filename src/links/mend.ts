@@ -1,4 +1,5 @@
 import type { TextEdit } from '../markdown/edits';
+import type { LinkAt } from '../markdown/link-syntax';
 import { formatLike } from '../markdown/link-syntax';
 import type { Markdown } from '../markdown/note';
 import { readMarkdown } from '../markdown/note';
@@ -60,8 +61,7 @@ export function nearNote({ verdict }: LinkFinding): string | null {
 
 /** The link as it reads once it leads to `path`: written as the vault does, its display text and heading kept. */
 export function linkedTo(note: Markdown, link: FoundLink, path: string, from: string, write: LinkWriter, verdict: LinkVerdict): string {
-	const bare = parsed(write(path, from));
-	const sameStyle = formatLike(link, bare?.target ?? path);
+	const sameStyle = formLike(link, path, from, write);
 	const byAlias = verdict.status === 'near' && verdict.reason === 'alias' && link.display === null;
 	if (link.quote !== null) return byAlias ? sameStyle.replace(/]]$/, () => `|${link.raw.slice(...link.targetAt)}]]`) : sameStyle;
 	// The text that shows when the mouse rests on a Markdown link has no place in another form.
@@ -73,6 +73,11 @@ export function linkedTo(note: Markdown, link: FoundLink, path: string, from: st
 	const embedded = link.embed && !written.startsWith('!') ? `!${written}` : written;
 	const again = parsed(embedded);
 	return again !== null && again.subpath === link.subpath ? embedded : sameStyle;
+}
+
+/** The link with nothing changed but where it leads: its form, title and text are the reader's. */
+export function formLike(link: FoundLink | LinkAt, path: string, from: string, write: LinkWriter): string {
+	return formatLike(link, parsed(write(path, from))?.target ?? path);
 }
 
 /** A link as it stands at an offset: in a row of a table, a bar in it is escaped. */
