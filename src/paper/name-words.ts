@@ -25,7 +25,7 @@ export const FAMILY_GENERATION = /^(?:júnior|junior|filho|neto|sobrinho)$/i;
 export const ADDRESS = /^(?:dr|prof|professor|sir|dame|mr|mrs|ms|dipl\.?-?ing|dr\.?-ing|rev)\.?$|^hon\.$/i;
 /** Degrees and memberships after a comma. */
 export const DEGREE =
-	/^(?:ph\.? ?d|m\.? ?d|d\.?o|d\.? ?phil|d\.?sc|m\.? ?sc|b\.? ?sc|m\.?s|m\.?a|b\.?a|b\.?s|mph|m\.?p\.?h|mba|mbbs|mbchb|rn|pharm\.?d|psy\.?d|ed\.?d|ll\.?[bdm]|d\.?v\.?m|dds|dmd|frs|frcp|frcs|facp|facs|frse|freng|[ockm]be|dnp|esq|msn|bsn|mfa|mhs|mphil|habil|dr\.? habil)\.?$/i;
+	/^(?:ph\.? ?d|m\.? ?d|d\.?o|d\.? ?phil|d\.?sc|m\.? ?sc|b\.? ?sc|m\.?s|m\.?a|b\.?a|b\.?s|mph|m\.?p\.?h|mba|mbbs|mbchb|rn|pharm\.?d|psy\.?d|ed\.?d|ll\.?[bdm]|d\.?v\.?m|dds|dmd|frs|frcp|frcs|facp|facs|frse|freng|[ockm]be|dnp|esq|editors?|eds?|translator|(?:b\.? ?)?\d{4}[-–]?\d{0,4}|msn|bsn|mfa|mhs|mphil|habil|dr\.? habil)\.?$/i;
 /** Degrees that need no comma: `John Smith MD`. */
 export const BARE_DEGREE = /^(?:Ph\.? ?D|M\.?D|M\.?Sc|DPhil|MBBS|MPH|PharmD|MBChB)\.?$/;
 

@@ -63,7 +63,7 @@ export function nameFromParts(family: string, given?: string, suffix?: string): 
 	const first = words.join(' ');
 	// A name that stands whole in one of the fields
 	if (last === '') return first === '' ? null : splitName(first);
-	if (first === '') return splitName(last);
+	if (first === '') return splitName(suffix === undefined ? last : `${last}, ${suffix}`);
 	// Doe, PhD; King, Jr.
 	const [bare = '', ...titles] = last.split(/\s*,\s*/);
 	if (titles.length > 0 && titles.every((part) => DEGREE.test(part) || SUFFIX.test(part)))

@@ -2,7 +2,7 @@ import { knownFields } from '../paper/known-fields';
 import { paperKey } from '../paper/identifier';
 import type { PaperId } from '../paper/identifier';
 import type { Author, Paper } from '../paper/paper';
-import { authorFromInverted } from '../paper/person-name';
+import { splitName } from '../paper/person-name';
 import { asked, isRecord, jsonObject, listOf, textOf, throwUnlessAnswer } from './answer';
 import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
@@ -68,10 +68,7 @@ function readVersions(response: HttpResponse, ids: readonly PaperId[]): [string,
 
 /** `Smith, J. A.; Lee, M.` */
 function namesOf(text: string): Author[] {
-	return text.split(';').flatMap((name): Author[] => {
-		const author = authorFromInverted(name.trim());
-		return author === null ? [] : [author];
-	});
+	return text.split(';').flatMap((name) => splitName(name) ?? []);
 }
 
 function day(value: unknown): string | undefined {

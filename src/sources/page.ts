@@ -9,7 +9,8 @@ import { isbnId } from '../paper/identify/isbn';
 import { addressKind } from '../paper/identify/page';
 import { identify } from '../paper/identify/recognise';
 import type { Author, Paper, Publication } from '../paper/paper';
-import { authorFromInverted, nameFromParts, splitName } from '../paper/person-name';
+import { CAPITAL_PARTICLES, PARTICLES, SPANISH } from '../paper/name-words';
+import { nameFromParts, splitName } from '../paper/person-name';
 import { asked, isRecord, listOf, textOf, throwUnlessAnswer } from './answer';
 import { plainText } from './plain-text';
 import type { HttpResponse, MetadataSource } from './source';
@@ -143,14 +144,24 @@ function jsonLd($: CheerioAPI): Readonly<Record<string, unknown>> | null {
 	return null;
 }
 
+/** The names of one tag: `Ada Lovelace, Charles Babbage` are two where words stand on both sides, but for family names of two words. */
+function namesIn(text: string): string[] {
+	const parts = text.split(/\s*,\s*/);
+	const [first = ''] = parts;
+	const [word = ''] = first.split(' ');
+	const isFamily = PARTICLES.has(word) || CAPITAL_PARTICLES.has(word) || SPANISH.has(word);
+	return parts.every((part) => /\S\s\S/.test(part)) && (parts.length > 2 || !isFamily) ? parts : [text];
+}
+
 function authorsOf(tags: Tags, linked: Readonly<Record<string, unknown>> | null): Author[] {
-	const repeated = tags.get('citation_author') ?? tags.get('dc.creator') ?? tags.get('dc.contributor') ?? [];
-	const listed = repeated.length > 0 ? repeated : (tags.get('citation_authors') ?? []).flatMap((names) => names.split(';'));
-	const names = listed.flatMap((name) => plainText(name) ?? []).filter((name) => !/^https?:/i.test(name));
-	const authors = names
-		.filter((name, at) => name !== names[at - 1])
-		// “Family, Given” or “First Last”
-		.flatMap((name) => (name.includes(',') ? authorFromInverted(name) : splitName(name)) ?? []);
+	const told = ['citation_author', 'dc.creator', 'dc.contributor', 'citation_authors']
+		.map((tag) =>
+			(tags.get(tag) ?? []).flatMap((name) => plainText(name)?.split(';') ?? []).filter((name) => !/^\s*$|^https?:/i.test(name)),
+		)
+		.find((names) => names.length > 0);
+	const names = told?.length === 1 ? namesIn(told[0] ?? '') : (told ?? []);
+	// “Family, Given” or “First Last”
+	const authors = names.filter((name, at) => name !== names[at - 1]).flatMap((name) => splitName(name) ?? []);
 	if (authors.length > 0) return authors;
 	const people = linked === null ? [] : Array.isArray(linked['author']) ? (linked['author'] as unknown[]) : [linked['author']];
 	return people.flatMap((person) => {
