@@ -98,6 +98,18 @@ const RULES: readonly Rule[] = [
 		id: (id) => doi(`10.7554/elife.${id}`),
 	},
 	{
+		// https://www.bmj.com/content/372/bmj.n71 → doi:10.1136/bmj.n71
+		hosts: /^(?:www\.)?bmj\.com$/,
+		path: /^\/content\/\d+\/(bmj[.-][a-z0-9-]+)(?:\.[a-z.-]+)?(?:[/?#]|$)/i,
+		id: (id) => doi(`10.1136/${id}`),
+	},
+	{
+		// https://www.preprints.org/manuscript/202003.0001/v2 → doi:10.20944/preprints202003.0001.v2
+		hosts: /^(?:www\.)?preprints\.org$/,
+		path: /^\/manuscript\/(\d{6}\.\d{4})(?:\/(v\d+))?(?:[/?#]|$)/,
+		id: (id, version) => doi(`10.20944/preprints${id}.${version || 'v1'}`),
+	},
+	{
 		// https://peerj.com/articles/4886/ → doi:10.7717/peerj.4886
 		hosts: /^(?:www\.)?peerj\.com$/,
 		path: /^\/articles\/(?:(cs|pchem|ochem|ichem|achem|matsci)-)?(\d+)(?:[/?#.]|$)/,
