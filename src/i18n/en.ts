@@ -102,7 +102,7 @@ export const en = {
 	'reason.name-taken': 'a file of that name is there already',
 	'reason.no-such-file': 'there is no such file',
 	'reason.no-such-style': 'there is no style of that name, bundled or in the folder of your styles',
-	'batch.more-left': '{n} more {n:note was|notes were} left as they are.',
+	'batch.more-left': '{n} more {n:note was left as it is|notes were left as they are}.',
 	'failure.unexpected':
 		'Something went wrong in Structured Paper Notes: {message}. Nothing was half-written; the details are in the developer console.',
 	// Settings tab.
@@ -912,7 +912,7 @@ export const en = {
 	'survey.note-title': 'Survey {date}',
 	'references.said': '{n} {n:reference|references}, from {source}.',
 	'references.incomplete': 'The list is not whole.',
-	'survey.none': 'No work is cited by two of the {n} {n:paper|papers}, as far as their references are known.',
+	'survey.none': 'No work is cited by two papers, as far as the references of {n} {n:paper|papers} are known.',
 	'cli.queue': 'What to read next, with the reasons',
 	'cli.queue.from': 'A folder, a #tag or a map of content; all literature notes without it',
 	'cli.queue.limit': 'At most so many notes',

@@ -923,7 +923,7 @@ export const es: Strings = {
 	'survey.note-title': 'Panorama {date}',
 	'references.said': '{n} {n:referencia|referencias}, de {source}.',
 	'references.incomplete': 'La lista no está completa.',
-	'survey.none': 'Ninguna obra está citada por dos de {n} {n:artículo|artículos}, por lo que se sabe de sus referencias.',
+	'survey.none': 'Ninguna obra está citada por dos artículos, por lo que se sabe de las referencias de {n} {n:artículo|artículos}.',
 	'cli.queue': 'Qué leer a continuación, con los motivos',
 	'cli.queue.from': 'Una carpeta, una #etiqueta o un mapa de contenido; sin ella, todas las notas de literatura',
 	'cli.queue.limit': 'Como mucho tantas notas',
