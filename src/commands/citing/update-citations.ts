@@ -131,7 +131,7 @@ export async function applyCitationUpdates(
 		const replacedLine = findCitationLine(before)?.markdown;
 		return citation === undefined ? [] : [[citation.key, { written: citation.written, replacedLine }] as const];
 	});
-	await remember(context, new Map(rewritten));
+	await remember(context, rewritten);
 	return applied;
 }
 

@@ -101,7 +101,7 @@ class LibraryRun {
 				},
 				this.group,
 			);
-			await remember(context, this.written);
+			await remember(context, [...this.written]);
 			await keepLibraryRecords(context.records, this.recordsRead);
 			this.written.clear();
 			this.recordsRead.clear();

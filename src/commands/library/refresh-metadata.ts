@@ -104,7 +104,7 @@ export async function applyRefresh(
 	const settled = current.filter(({ key, path, before, after }) => key !== '' && (before === after || done.has(path)));
 	await remember(
 		context,
-		new Map(settled.map(({ key, written, citation }) => [key, { written, ...knownFields({ replacedLine: citation?.[0] }) }])),
+		settled.map(({ key, written, citation }) => [key, { written, ...knownFields({ replacedLine: citation?.[0] }) }]),
 	);
 	return new Map([...failed, ...left.map(({ path, failure }) => [path, failure] as const)]);
 }

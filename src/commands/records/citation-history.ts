@@ -1,6 +1,9 @@
 import { BUNDLED_STYLES } from '../../citation/styles/bundled-styles';
 import { DEFAULT_CITATION_OPTIONS, toCslItem } from '../../citation/csl-json';
 import type { CitationOptions } from '../../citation/csl-json';
+import { sameValue } from '../../note/properties/frontmatter';
+import type { PropertyName } from '../../note/properties/properties';
+import { knownFields } from '../../paper/known-fields';
 import type { Paper } from '../../paper/paper';
 import { citeSettings } from '../../settings';
 import type { CommandContext } from '../command';
@@ -48,18 +51,45 @@ export interface Rewritten {
 	readonly replacedLine?: string | undefined;
 }
 
-/** Remembers what was written into the notes of some papers, by paper key, and the settings it was written with. */
-export async function remember(context: CommandContext, notes: ReadonlyMap<string, Rewritten>): Promise<void> {
+/**
+ * Remembers what was written into notes, by the keys of their papers, and the settings it was written with. Notes of one paper share its
+ * record: it holds what was new in any of them, and the line of each stays known as ours.
+ */
+export async function remember(context: CommandContext, notes: readonly (readonly [key: string, note: Rewritten])[]): Promise<void> {
 	const { records } = context;
-	await keepWritten(records, new Map([...notes].map(([key, { written }]) => [key, written])));
-	const lines = [...notes].flatMap(([key, { replacedLine }]) => (replacedLine === undefined ? [] : [[key, markOf(replacedLine)] as const]));
-	if (lines.length === 0) return;
+	const before = await writtenFor(
+		records,
+		notes.map(([key]) => key),
+	);
+	const now = new Map<string, Written>();
+	const marks = new Map<string, string[]>();
+	for (const [key, { written, replacedLine }] of notes) {
+		const last = now.get(key);
+		for (const line of [replacedLine, (last ?? before.get(key))?.citation])
+			if (line && line !== written.citation) marks.set(key, [markOf(line), ...(marks.get(key) ?? [])]);
+		now.set(key, last === undefined ? written : withNews(last, written, before.get(key)));
+	}
+	await keepWritten(records, now);
+	if (marks.size === 0) return;
 	await records.change(REPLACED, (stored) => {
 		const kept = entriesOf(stored);
-		const more = lines.map(([key, mark]) => [key, [mark, ...marksOf(kept[key]).filter((one) => one !== mark)].slice(0, MOST_MARKS)]);
+		const more = [...marks].map(([key, some]) => [key, [...new Set([...some, ...marksOf(kept[key])])].slice(0, MOST_MARKS)]);
 		return { ...kept, ...Object.fromEntries(more) };
 	});
 	await rememberSettings(context);
+}
+
+/** The record of a paper after one of its notes, with what another's has that the record `before` both had not. */
+function withNews(last: Written, next: Written, before: Written | undefined): Written {
+	const news = Object.entries(next.values).filter(([name, value]) => !sameValue(value, before?.values[name as PropertyName]));
+	const { replaced } = next;
+	return {
+		values: { ...last.values, ...Object.fromEntries(news) },
+		citation: next.citation === before?.citation ? last.citation : next.citation,
+		...knownFields({
+			replaced: replaced ? { ...last.replaced, ...replaced, values: { ...last.replaced?.values, ...replaced.values } } : last.replaced,
+		}),
+	};
 }
 
 const REPLACED = 'replaced-citations';
