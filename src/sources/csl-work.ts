@@ -13,7 +13,7 @@ type Work = Readonly<Record<string, unknown>>;
  * without a title. The identifiers are those the work names itself.
  */
 export function paperOfWork(work: Work): Paper | null {
-	const name = plainText(work['title']);
+	const name = plainText(withoutNoteMark(work['title']));
 	if (name === undefined) return null;
 	const date = dateOf(work);
 	const license = listOf(work['license']).find(isRecord);
@@ -39,6 +39,14 @@ export function paperOfWork(work: Work): Paper | null {
 function ownNotices(work: Work): readonly unknown[] {
 	const own = textOf(work['DOI'])?.toLowerCase();
 	return listOf(work['update-to']).filter((notice) => isRecord(notice) && textOf(notice['DOI'])?.toLowerCase() === own);
+}
+
+// The mark of a footnote behind a title: On Wells<sup>1</sup>, On Wells*
+const NOTE_MARK = /(\p{L}{4})(?:<(?:jats:)?sup>\s*[\d*†‡§¶]{1,3}\s*<\/(?:jats:)?sup>|[*†‡§¶]+)\s*$/u;
+
+function withoutNoteMark(title: unknown): unknown {
+	const one: unknown = Array.isArray(title) ? title[0] : title;
+	return typeof one === 'string' ? one.replace(NOTE_MARK, '$1') : one;
 }
 
 /** Crossref's word of a notice about a work: `{ "type": "retraction" }`. */
@@ -72,7 +80,8 @@ function twinsOf(work: Work): { arxiv?: string; relatedDoi?: string } {
 
 /** A title with its subtitle, once; a title that ends in a mark of its own needs no colon. */
 export function withSubtitle(title: string, subtitle: string | undefined): string {
-	if (subtitle === undefined || title.toLowerCase().includes(subtitle.toLowerCase())) return title;
+	const behind = subtitle?.replace(/^[\s:—–-]+/, '') ?? '';
+	if (title.toLowerCase().includes(behind.toLowerCase())) return title;
 	const bare = title.replace(/\s*[:—–]$/, '');
-	return /[?!.…][”’"')]*$/.test(bare) ? `${bare} ${subtitle}` : `${bare}: ${subtitle}`;
+	return /[?!.…][”’"')]*$/.test(bare) || behind.startsWith('(') ? `${bare} ${behind}` : `${bare}: ${behind}`;
 }

@@ -42,7 +42,11 @@ export function plainParagraphs(value: unknown): string | undefined {
 }
 
 function withoutMarkup(text: string, wasEncoded: boolean): string {
-	return withoutTags(withFormulas(text), wasEncoded ? KNOWN_TAG : ANY_TAG);
+	const plain = text
+		.replace(/<!--[^<>]*>|<!\[CDATA\[|\]\]>/g, '')
+		// <sc>d</sc>-Glucose
+		.replace(/<(?:jats:)?scp?>([dl])<\/(?:jats:)?scp?>(?=-)/g, (_whole, letter: string) => letter.toUpperCase());
+	return withoutTags(withFormulas(plain), wasEncoded ? KNOWN_TAG : ANY_TAG);
 }
 
 /** MathML and `<tex-math>` as `$…$`; of alternatives the TeX. */
