@@ -108,10 +108,12 @@ const GLUED_REFERENCE =
 // ends a year, nor …/jn.00910.2012/suppl/2, where a year follows
 const GLUED_DOI =
 	/^\S*?10\.\d{4,9}(?=\/)\S{0,400}?(?![./_-](?:19|20)10\.)[^%\s]\S[A-Za-z0-9)](?=(?:dx\.)?doi\.org\/10\.\d{4,9}\/|10\.(?!(?:19|20)\d\d\/)[1-9]\d{3,4}\/[^\s?#]*\d)/i;
+// hep-th/9901001; a short name, as of cs/9201001, ends words as well: 10.48550/arXiv.physics/9201001
+const archives = (within: string) => String.raw`(?:${OLD_ARCHIVES.filter((archive) => archive.includes(within)).join('|')})\/\d{7}(?!\d)`;
 // 10.1038/nature145391906.01820v2, 10.1000/a1hep-th/9901001: arXiv's behind a DOI; not what ends in two numbers of five digits by its
 // publisher's habit, as ResearchGate's 10.13140/RG.2.2.21501.12345 and ACM's old 10.1145/21501.21510
 const GLUED_ARXIV = new RegExp(
-	String.raw`^\S*?10\.(?!13140\/|1145\/\d{5}\.\d)\d{4,9}\/\S{2,400}?[A-Za-z0-9)](?=(?:1[5-9]|[23]\d)(?:0[1-9]|1[0-2])\.\d{5}(?:v\d{1,2})?(?![\w/]|[.-]\w)|20\d\d\.[a-z]{2,9}-[a-z]{2,9}\.\d|(?:${OLD_ARCHIVES.join('|')})\/\d{7}(?!\d))`,
+	String.raw`^\S*?10\.(?!13140\/|1145\/\d{5}\.\d)\d{4,9}\/\S{2,400}?(?:[A-Za-z0-9)](?=(?:1[5-9]|[23]\d)(?:0[1-9]|1[0-2])\.\d{5}(?:v\d{1,2})?(?![\w/]|[.-]\w)|20\d\d\.[a-z]{2,9}-[a-z]{2,9}\.\d|${archives('-')})|[\d)](?=${archives('')}))`,
 	'i',
 );
 // https://arxiv.org/abs/2401.0001210.1038/nature14539, https://aclanthology.org/P18-1001/PMID:18276894: anything behind a whole address

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { OLD_ARCHIVES } from '../../../src/paper/arxiv-category';
 import { formatPaperId } from '../../../src/paper/identifier';
 import type { PaperId } from '../../../src/paper/identifier';
 import { ARXIV_SITES } from '../../../src/paper/identify/arxiv-address';
@@ -302,3 +303,25 @@ test.each([
 		40_000,
 	),
 );
+
+describe('an old identifier of every archive, in every form it is pasted in', () => {
+	test.each(OLD_ARCHIVES)('%s', (archive) => {
+		const id = `${archive}/9901001`;
+		for (const form of [
+			id,
+			`arXiv:${id}v2`,
+			`doi:10.48550/arXiv.${id}`,
+			`10.48550/arXiv.${id}v1`,
+			`https://doi.org/10.48550/arXiv.${id}`,
+			`https://arxiv.org/abs/${id}`,
+			`10.1000/ab12${id}`,
+		]) {
+			const found = findPaperIds(`See ${form} and so on.`).map(({ id: named }) => named);
+			const wanted = { scheme: 'arxiv', id };
+			expect([form, found]).toEqual([
+				form,
+				form.startsWith('10.1000') ? [{ scheme: 'doi', id: '10.1000/ab12' }, wanted] : [expect.objectContaining(wanted)],
+			]);
+		}
+	});
+});
