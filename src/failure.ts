@@ -8,7 +8,7 @@ import type { PlainKey, StringKey, Values } from './i18n';
 export type Failure =
 	| { readonly kind: 'not-an-identifier'; readonly input: string; readonly suggestion?: string }
 	/** `lacks` is what of the paper is not there, where the paper itself may be. */
-	| { readonly kind: 'not-found'; readonly input: string; readonly source: string; readonly lacks?: 'page' | 'references' }
+	| { readonly kind: 'not-found'; readonly input: string; readonly source: string; readonly lacks?: Lack }
 	| { readonly kind: 'malformed'; readonly input: string; readonly source: string; readonly said: string }
 	| { readonly kind: 'offline'; readonly input: string; readonly host: string }
 	/** `until` is milliseconds since the epoch. */
@@ -51,6 +51,9 @@ export type UnsupportedEntry = 'unclosed' | 'malformed' | 'no-fields' | 'no-titl
 
 export type FailureKind = Failure['kind'];
 
+/** What of a paper a source has not; an `identifier` is one it could have been asked by. */
+type Lack = 'page' | 'references' | 'identifier';
+
 /** What is thrown when something could not be done. Absence is `null`, not a PaperError. */
 export class PaperError extends Error {
 	constructor(
@@ -84,8 +87,7 @@ function sentenceFor(failure: Failure): string {
 				? t('failure.not-an-identifier', { input: excerpt(failure.input) })
 				: t('failure.not-an-identifier-but', { input: excerpt(failure.input), suggestion: failure.suggestion });
 		case 'not-found':
-			if (failure.lacks === 'page') return t('failure.no-page', { input: excerpt(failure.input), source: failure.source });
-			if (failure.lacks === 'references') return t('failure.no-references', { input: excerpt(failure.input), source: failure.source });
+			if (failure.lacks !== undefined) return t(`failure.no-${failure.lacks}`, { input: excerpt(failure.input), source: failure.source });
 			return t(/^https?:/i.test(failure.input) ? 'failure.not-found-at' : 'failure.not-found', {
 				input: excerpt(failure.input),
 				source: failure.source,
@@ -207,7 +209,7 @@ export function badFlag(flag: string, value: string, expected: string): PaperErr
 }
 
 /** What a source has nothing of; `lacks` is the part of a paper, `alsoTried` are others asked in vain. */
-export function notFound(input: string, source: string, lacks?: 'page' | 'references', alsoTried: readonly string[] = []): PaperError {
+export function notFound(input: string, source: string, lacks?: Lack, alsoTried: readonly string[] = []): PaperError {
 	return new PaperError({ kind: 'not-found', input, source, ...(lacks === undefined ? {} : { lacks }) }, alsoTried);
 }
 

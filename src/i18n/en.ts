@@ -9,6 +9,8 @@ export const en = {
 	'failure.not-found-at': '{source} knows no paper “{input}”. Check the address, or search by words of the title.',
 	'failure.no-page':
 		'{source} has no HTML page of “{input}”: it was submitted without TeX, or could not be converted. Its outline cannot be read.',
+	'failure.no-identifier':
+		'{source} was not asked about “{input}”: its identifier there is not known. Add it to the note as a property, such as arxiv or doi.',
 	'failure.no-references': '{source} has no list of references of “{input}”. Read them in the PDF, or try again later.',
 	'failure.malformed': '{source} refused “{input}” as malformed: {said}. Check the spelling of the identifier.',
 	'failure.offline': '“{input}” could not be looked up: {host} cannot be reached. Check the connection and try again; nothing was written.',

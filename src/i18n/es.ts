@@ -10,6 +10,8 @@ export const es: Strings = {
 	'failure.not-found': '{source} no conoce ningún artículo «{input}». Comprueba el número o busca por palabras del título.',
 	'failure.not-found-at': '{source} no conoce ningún artículo «{input}». Comprueba la dirección o busca por palabras del título.',
 	'failure.no-page': '{source} no tiene página HTML de «{input}»: se envió sin TeX o no se pudo convertir. No se puede leer su esquema.',
+	'failure.no-identifier':
+		'No se preguntó a {source} por «{input}»: no se conoce su identificador allí. Añádelo a la nota como propiedad, por ejemplo arxiv o doi.',
 	'failure.no-references': '{source} no tiene la lista de referencias de «{input}». Léelas en el PDF o inténtalo más tarde.',
 	'failure.malformed': '{source} rechazó «{input}» por mal formado: {said}. Comprueba cómo está escrito el identificador.',
 	'failure.offline':

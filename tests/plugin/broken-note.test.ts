@@ -20,6 +20,8 @@ describe.each(Object.entries(BROKEN))('%s', (_, yaml) => {
 		['refresh', { path: PATH }],
 		['pass', { path: PATH }],
 		['pass', { path: PATH, action: 'back' }],
+		['outline', { path: PATH }],
+		['references', { path: PATH }],
 	])('%s %j', async (action, flags) => {
 		const host = await openHost({ files: { [PATH]: note } });
 		expect(await host.cli(action, flags)).toMatch(SAID);

@@ -85,6 +85,19 @@ test.each<[string, Record<string, string | true>]>([
 	expect(said).not.toContain('://');
 });
 
+test('of a paper without an identifier a source knows, nobody is said to lack it', async () => {
+	const host = await openHost({ files: FILES, clock: 'jump' });
+	for (const [action, flags, input] of [
+		['outline', { id: '10.1000/1' }, 'doi:10.1000/1'],
+		['outline', { path: 'LN-One' }, 'One'],
+		['references', { path: 'LN-One' }, 'One'],
+	] as const)
+		expect(await host.cliJson(action, flags)).toEqual({
+			error: { kind: 'not-found', message: expect.stringContaining(`arXiv was not asked about “${input}”`) as string },
+		});
+	expect(host.requests).toEqual([]);
+});
+
 test('a clipping is named like any note; a folder without papers is said to be one', async () => {
 	const host = await openHost({ files: { ...FILES, 'Plain.md': 'x\n' } });
 	for (const path of ['Plain', './Plain.md', '[[Plain]]'])

@@ -153,6 +153,6 @@ export async function askList(
 /** The first source's failure, with the others named. */
 export function failureOfAll(paper: AskedPaper, failures: readonly (readonly [string, PaperError])[]): PaperError {
 	const [first, ...others] = failures;
-	if (first === undefined) return notFound(paper.input, 'arXiv', 'references');
+	if (first === undefined) return notFound(paper.input, 'arXiv', 'identifier');
 	return new PaperError(first[1].failure, [...first[1].alsoTried, ...others.map(([name]) => name)]);
 }

@@ -8,6 +8,7 @@ import { propertyNames } from '../../settings';
 import type { CommandContext } from '../command';
 import { namedIn } from '../import';
 import { noteAt } from '../note-selection';
+import { plainNote } from '../plain-note';
 
 /** A paper something is asked of: by its note, or by an identifier alone. */
 export interface AskedPaper {
@@ -52,7 +53,11 @@ export function paperOfPath(context: CommandContext, path: string): AskedPaper {
 export async function askedPaper(context: CommandContext, flags: Readonly<Record<string, string>>): Promise<AskedPaper> {
 	await context.notes.allKnown();
 	const { path, id } = flags;
-	if (path !== undefined && id === undefined) return paperOfPath(context, noteAt(context, path));
+	if (path !== undefined && id === undefined) {
+		const note = noteAt(context, path);
+		await plainNote(context, note);
+		return paperOfPath(context, note);
+	}
 	const named = namedIn(flags);
 	const [note] = context.notes.notesOf(named.id);
 	if (note !== undefined) {

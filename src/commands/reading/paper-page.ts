@@ -20,7 +20,7 @@ const SITES = [
  */
 export async function paperPageOf(context: CommandContext, paper: AskedPaper, signal?: AbortSignal): Promise<StoredPage> {
 	const { arxiv } = paper.ids;
-	if (arxiv === undefined) throw notFound(paper.input, 'arXiv', 'page');
+	if (arxiv === undefined) throw notFound(paper.input, 'arXiv', 'identifier');
 	const now = context.now().getTime();
 	const { page: kept, noPage } = await readPaperRecord(context.records, paper.key);
 	if (kept !== undefined && isCurrent(kept, paper, now)) return kept;
