@@ -123,6 +123,8 @@ const COMMON_END =
 /** A word without the capital a title gave it; parts of a hyphenated word are judged each for itself. */
 function lowered(core: string, isKnown: (word: string) => boolean): string {
 	if (isKept(core, isKnown)) return core;
+	// c-Myc, v-Src
+	if (/^[cv]-\p{Lu}\p{Ll}{2}$/u.test(core)) return core;
 	const parts = core.split(/([-‐‑/–—]+)/);
 	if (isFormula(parts)) return core;
 	// Yang-Mills, Gauss-Bonnet: what is tied to somebody's name is a name; adjectives (Newtonian) are not.

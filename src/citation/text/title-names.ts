@@ -2,7 +2,7 @@
 export const titleNames = (): readonly string[] => TITLE_NAMES;
 
 const TITLE_NAMES: readonly string[] = (
-	"Cochrane Wright Qur’an Qur'an Akt Erk Abel Abelian Airy Alzheimer Ampère Anderson Andreev Archimedean Aristotle Arrhenius Artin Asperger Auger Avogadro Bach Banach Bayes Bayesian Bernoulli Bessel " +
+	"Yelp Cityscapes Gogh Christmas Cochrane Wright Qur’an Qur'an Akt Erk Abel Abelian Airy Alzheimer Ampère Anderson Andreev Archimedean Aristotle Arrhenius Artin Asperger Auger Avogadro Bach Banach Bayes Bayesian Bernoulli Bessel " +
 	'Bianchi Bloch Bohm Bohr Boltzmann Boolean Borel Bose Bragg Brillouin Brouwer Brownian Bézier Calabi Calogero Carleman Cartan Carnot Cartesian ' +
 	'Casimir Catalan Cauchy Cayley Cech Chebyshev Cheeger Chern Cherenkov Chomsky Christoffel Clifford Compton Condorcet Copernican Coulomb Cournot Coxeter ' +
 	'Curie Dantzig Darboux Darwin Darwinian Debye Dedekind Delaunay Descartes Dijkstra Diophantine Dirac Dirichlet Donaldson Doppler Dyson Edgeworth Einstein ' +
