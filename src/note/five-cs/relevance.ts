@@ -54,7 +54,7 @@ export function readRelevance(note: Markdown): Relevance | null {
 	const place = relevancePlace(note);
 	if (place === null) return null;
 	const body = place.form === 'callout' ? calloutText(note, place) : '';
-	const rest = brokenLines(place.rest);
+	const rest = brokenLines(place.rest).replace(/\\(?=\^[a-z\d-]+$)/i, '');
 	return { value: ratingValue(place.rating), text: [rest, body].filter((part) => part !== '').join('\n') };
 }
 
@@ -81,7 +81,8 @@ export function withRelevance(note: Markdown, change: { readonly value?: number 
 	const head = text.slice(0, place.start) + blankBefore(text, place, rating) + rating;
 	if (change.text === undefined) return head + spaced(rating, text.slice(place.end), place);
 	if (place.form !== 'callout') {
-		const words = inlineBreaks(change.text.trim());
+		// Words that end like a block id are none.
+		const words = inlineBreaks(change.text.trim()).replace(/(^|\s)(?=\^[a-z\d-]+$)/i, '$1\\');
 		const dash = /[^ \t]/.test(place.separator) ? place.separator : ' — ';
 		const separator = words === '' ? '' : rating === '' && /\s$/.test(head) ? dash.trimStart() : dash;
 		return head + separator + words + text.slice(place.stop);

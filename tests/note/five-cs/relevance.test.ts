@@ -167,6 +167,8 @@ test.each<[string, FiveCsChanges, string]>([
 	['*Relevance*: 2', { relevance: 4 }, '*Relevance*: 4'],
 	['**Relevance**: 2 ^rel', { relevance: 4, relevanceText: 'T' }, '**Relevance**: 4 — T ^rel'],
 	['**Relevance**: ^rel', { relevance: 2 }, '**Relevance**: ⭐⭐ ^rel'],
+	['**Relevance**: 2', { relevanceText: '^rel' }, '**Relevance**: 2 — \\^rel'],
+	['**Relevance**: 2 — as in x ^rel', { relevanceText: 'x ^two' }, '**Relevance**: 2 — x \\^two ^rel'],
 	['Relevance:: 2 ^rel', { relevance: 4, relevanceText: 'T' }, 'Relevance:: 4 — T ^rel'],
 	['**Relevance**: 2 <!-- of 2024 -->', { relevance: 4 }, '**Relevance**: 4 <!-- of 2024 -->'],
 	['**Relevance**: 3 reasons', { relevance: 4 }, '**Relevance**: ⭐⭐⭐⭐ — 3 reasons'],
