@@ -1,4 +1,4 @@
-import { folderPath } from '../links/folded-name';
+import { folderPath, isInFolder } from '../links/folded-name';
 import { PaperError, badFlag } from '../failure';
 import { t } from '../i18n';
 import type { CommandContext } from './command';
@@ -39,7 +39,7 @@ export function notesFrom(context: CommandContext, from: string, among?: readonl
 	const meant = new Set(all);
 	if (links.length > 0) return unique(links.flatMap((link) => notesNamed(context, link, from, meant)));
 	const folder = folderPath(wanted);
-	if (wanted !== '' && context.notes.folderExists(folder)) return all.filter((path) => folder === '' || path.startsWith(`${folder}/`));
+	if (wanted !== '' && context.notes.folderExists(folder)) return all.filter((path) => isInFolder(path, folder));
 	const named = noteNamed(context, folder);
 	if (named !== null) return ofNote(context, named, meant);
 	const tagged = wanted === '' ? [] : all.filter((path) => hasTag(context, path, `#${wanted}`));
@@ -90,9 +90,9 @@ function noteNamed(context: CommandContext, text: string): string | null {
 
 /** `#ml` is worn by a note tagged `#ml` or `#ml/vision`; case does not matter, as in Obsidian's search. */
 function hasTag(context: CommandContext, path: string, tag: string): boolean {
-	const wanted = tag.toLowerCase().replace(/\/+$/, '');
+	const wanted = tag.normalize().toLowerCase().replace(/\/+$/, '');
 	return context.notes.tags(path).some((worn) => {
-		const own = worn.toLowerCase();
+		const own = worn.normalize().toLowerCase();
 		return own === wanted || own.startsWith(`${wanted}/`);
 	});
 }

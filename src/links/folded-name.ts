@@ -102,6 +102,11 @@ export function folderPath(text: string): string {
 		.join('/');
 }
 
+/** Whether a note is in a folder or one below it; the marks of either's letters may be composed or apart. */
+export function isInFolder(path: string, folder: string): boolean {
+	return folder === '' || path.normalize().startsWith(`${folder.normalize()}/`);
+}
+
 /** The last part of a path without `.md`. */
 export function nameOf(path: string): string {
 	const name = path.slice(path.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import { folderPath } from '../links/folded-name';
+import { folderPath, isInFolder } from '../links/folded-name';
 import type { App, Component } from 'obsidian';
 import { createCitations } from '../citation/citer';
 import type { Citer } from '../citation/citer';
@@ -32,10 +32,9 @@ function styleSource(app: App): StyleSource {
 	return {
 		list(folder, extension) {
 			const root = folderPath(folder);
-			const inside = (path: string) => root === '' || path.startsWith(`${root}/`);
 			return vault
 				.getFiles()
-				.filter((file) => inside(file.path) && file.name.toLowerCase().endsWith(extension))
+				.filter((file) => isInFolder(file.path, root) && file.name.toLowerCase().endsWith(extension))
 				.map(styleFile)
 				.sort((a, b) => (a.path < b.path ? -1 : 1));
 		},

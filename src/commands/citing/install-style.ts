@@ -88,7 +88,7 @@ async function fetched(context: CommandContext, urls: readonly string[], name: s
 
 /** Writes files into the folder of styles, as one operation. Answers their paths. */
 async function put(context: CommandContext, files: readonly StyleText[]): Promise<string[]> {
-	const folder = folderPath(context.settings.stylesFolder);
+	const folder = context.notes.spelled(folderPath(context.settings.stylesFolder));
 	const paths = files.map(({ name }) => (folder === '' ? name : `${folder}/${name}`));
 	await context.operations.run(t('operation.install-style', { name: files.at(-1)?.name ?? '' }), async (operation) => {
 		for (const [at, { text }] of files.entries()) {

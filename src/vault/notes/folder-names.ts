@@ -17,7 +17,7 @@ export class FolderNames {
 
 	/** Whether a file or folder in `folder` has the name, in whatever case. */
 	has(folder: string, name: string): boolean {
-		return (this.kept.get(folder) ?? this.read(folder)).has(name.toLowerCase());
+		return (this.kept.get(folder) ?? this.read(folder)).has(folded(name));
 	}
 
 	private read(folder: string): Map<string, number> {
@@ -54,8 +54,13 @@ export class FolderNames {
 	}
 }
 
+/** A name as disks compare names: those of macOS take marks composed and apart for the same. */
+function folded(name: string): string {
+	return name.normalize().toLowerCase();
+}
+
 function count(names: Map<string, number>, name: string, by: number): void {
-	const key = name.toLowerCase();
+	const key = folded(name);
 	const now = (names.get(key) ?? 0) + by;
 	if (now > 0) names.set(key, now);
 	else names.delete(key);

@@ -49,7 +49,8 @@ export function noteStore(app: App, papers: Papers, properties: NoteProperties, 
 			return file?.extension === 'md' ? file.stat.mtime : null;
 		},
 		exists: (path) => vault.getAbstractFileByPath(path) !== null,
-		folderExists: (path) => path === '' || path === '/' || vault.getFolderByPath(path) !== null,
+		folderExists: (path) =>
+			path === '' || path === '/' || [path, path.normalize(), path.normalize('NFD')].some((one) => vault.getFolderByPath(one) !== null),
 		isTaken: (folder, name) => names.has(folder, name),
 		async read(path) {
 			const file = fileAt(path);
@@ -163,17 +164,21 @@ function replaceIn(editor: Editor, before: string, after: string): boolean {
 
 /**
  * A folder's path as the vault spells it. Windows, macOS, Android and iOS take `papers` and `Papers` for one folder, the app for two:
- * a note made under the second spelling would be there twice.
+ * a note made under the second spelling would be there twice. Its marks are composed: the app makes no file under another name.
  */
 function spelledFolder(app: App, folder: string): string {
 	let at: TFolder = app.vault.getRoot();
 	const spelled: string[] = [];
-	const parts = folder.split('/').filter((part) => part !== '');
+	const folded = (name: string) => name.normalize().toLowerCase();
+	const parts = folder
+		.normalize()
+		.split('/')
+		.filter((part) => part !== '');
 	for (const [index, part] of parts.entries()) {
 		const folders = at.children.filter((child) => child instanceof TFolder);
-		const found = folders.find(({ name }) => name === part) ?? folders.find(({ name }) => name.toLowerCase() === part.toLowerCase());
+		const found = folders.find(({ name }) => name === part) ?? folders.find(({ name }) => folded(name) === folded(part));
 		if (found === undefined) return [...spelled, ...parts.slice(index)].join('/');
-		spelled.push(found.name);
+		spelled.push(found.name.normalize());
 		at = found;
 	}
 	return spelled.join('/');

@@ -1,4 +1,4 @@
-import { folderPath, nameOf } from '../../../links/folded-name';
+import { folderPath, isInFolder, nameOf } from '../../../links/folded-name';
 import type { CommandContext } from '../../command';
 import { noteAt } from '../../note-selection';
 import { badFlag } from '../../../failure';
@@ -49,7 +49,7 @@ export function chaptersOf(context: CommandContext, from: string, path: string):
 		const inside = context.notes
 			.list()
 			.map((note) => note.path)
-			.filter((one) => folder === '' || one.startsWith(`${folder}/`));
+			.filter((one) => isInFolder(one, folder));
 		return inside.filter(isChapter).sort((a, b) => compare(nameOf(a), nameOf(b)) || compare(a, b));
 	}
 	if (named === '') throw badFlag('from', from, t('expected.from'));
