@@ -25,7 +25,7 @@ export const AFTER: Readonly<Record<string, RegExp>> = {
 export const GEOGRAPHIC_HEADS = new Set(
 	(
 		'Sea Ocean River Rivers Lake Lakes Bay Gulf Island Islands Mountains Mountain Mount Valley Peninsula Strait Desert Plateau Canyon Basin Delta Reef Park Archipelago Falls Highlands Alps Plains ' +
-		'County Province Prefecture Nebula Empire Dynasty Republic Revolution Parliament War Wars Clinic Observatory Telescope Collider Array Prize Strip Shield Ridge Trench Rift Belt Crater Arc Glacier Volcano Fault'
+		'County Province Prefecture Nebula Empire Dynasty Republic Revolution Parliament War Wars Clinic Observatory Telescope Collider Array Prize Strip Shield Ridge Trench Rift Belt Crater Arc Glacier Volcano'
 	).split(' '),
 );
 /** Adjectives of peoples do so with fewer: `French Revolution`, but `Chinese river`. */
