@@ -68,7 +68,7 @@ export function cslPublicationOf(work: Item, date: string | null, text: Text): P
 
 /** What a work says of where it appeared, if only its type and its date. */
 export function cslPartsOf(work: Item, date: string | null, text: Text): Publication {
-	const type = cslTypeOfWork(text(work['type'])) ?? 'document';
+	const type = cslTypeOfWork(text(work['type'])?.toLowerCase()) ?? 'document';
 	const titles = work['container-title'];
 	const containers = Array.isArray(titles) ? titles.flatMap((title) => text(title) ?? []) : [];
 	// Of a paper in a volume of a series Crossref names the series first: the volume is what it is cited by.
@@ -86,7 +86,7 @@ export function cslPartsOf(work: Item, date: string | null, text: Text): Publica
 	const number = (name: string) => {
 		const told = typeof work[name] === 'number' ? String(work[name]) : text(work[name]);
 		// Wiley's n/a-n/a: not known yet
-		return told === undefined || /^(?:n\/?a[-–]?)+$/i.test(told) ? undefined : told;
+		return told === undefined || /^(?:n\/?a[-–]?)+$/i.test(told) ? undefined : told.replace(/[\s–-]+$/, '');
 	};
 	const range = (told: string | undefined) => (told === undefined ? told : numberIn(told));
 	const editors = cslNames(work['editor'], text);

@@ -254,6 +254,8 @@ test('the day a work appeared tells its year', () => {
 test('a work that says neither venue nor publisher has no publication; what it says is its type and date', () => {
 	const work = { type: 'journal-article', volume: '12' };
 	expect(cslPublicationOf(work, '1843', text)).toBeUndefined();
+	expect(cslPartsOf({ type: 'Software' }, '1843', text).type).toBe('software');
+	expect(cslPartsOf({ page: '123-' }, '1843', text).pages).toBe('123');
 	expect(cslPublicationOf({ type: 'book', editor: [{ family: 'Hopper', given: 'Grace' }] }, '1952', text)?.editors).toHaveLength(1);
 	expect(cslPartsOf(work, '1843', text)).toEqual({ type: 'article-journal', date: '1843', year: 1843, volume: '12' });
 });
