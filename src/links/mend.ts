@@ -101,9 +101,10 @@ const CONTEXT = 300;
 
 /** The line an offset stands in, without its end; of a very long one the part around it. */
 export function contextOf(text: string, offset: number): string {
-	const from = Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - CONTEXT);
-	const newline = text.indexOf('\n', offset);
-	return text.slice(from, Math.min(newline < 0 ? text.length : newline, offset + CONTEXT)).replace(/\r$/, '');
+	// A line may be as long as the note: no further is looked than is shown.
+	const before = text.slice(Math.max(0, offset - CONTEXT), offset);
+	const after = text.slice(offset, offset + CONTEXT);
+	return before.slice(before.lastIndexOf('\n') + 1) + after.replace(/\r?\n[^]*|\r$/, '');
 }
 
 function parsed(link: string): FoundLink | null {

@@ -30,7 +30,7 @@ const IDENTIFIER =
 	/\barxiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?![\w/]|\.\d)|\b\d{4}\.\d{4,5}(?:v\d+)?(?![\w/]|\.\d)/gi;
 
 /** What stands before the address of `[1]: https://…`, which links elsewhere go by, and before one in brackets. */
-const DEFINING = /^ {0,3}\[(?!\^)[^\]]+\]:[ \t]*$|\[$/;
+const DEFINING = /(?:^|\n) {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*$|\[$/;
 
 /**
  * Papers named in the text of a note by arXiv addresses, Markdown links to them, and ids. Code, math, comments, frontmatter,
@@ -50,7 +50,7 @@ export function findPaperMentions(note: string | Markdown, from: string, noteOf:
 			if (!/[\w./\\@#^[-]/.test(text[prose + match.index - 1] ?? ' ')) add(prose + match.index, match[0], match[0], match[0]);
 		}
 		prose = Math.max(prose, span.to);
-		if (span.kind !== 'url' || DEFINING.test(text.slice(text.lastIndexOf('\n', span.from - 1) + 1, span.from))) continue;
+		if (span.kind !== 'url' || DEFINING.test(text.slice(Math.max(0, span.from - 200), span.from))) continue;
 		const raw = text.slice(span.from, span.to);
 		if ('link' in span && span.link !== undefined) {
 			if (!span.link.embed) add(span.from, raw, span.link.target, span.link.display === '' ? null : span.link.display, span.link);

@@ -9,8 +9,9 @@ export interface PlacedInline {
 }
 
 // A tag, a footnote's mark, a citekey: cut in two they are none
-const TOKEN = /#[^\s#.,;:!?()[\]{}'"]+|\[\^[^\]\s]+\](?::[ \t]*)?|@\{[^}\n]*\}|@[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*/gu;
-const GROUP = /\[[^[\]\n]*@[^[\]\n]*\](?!\()/g;
+const TOKEN =
+	/#[^\s#.,;:!?()[\]{}'"]+|\[\^[^\]\s]{1,99}\](?::[ \t]*)?|@\{[^}\n]{1,99}\}|@[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*/gu;
+const BRACKETS = /\[[^[\]\n]*\](?!\()/g;
 const BLOCK_ID = /(?:^|\s)(\^[a-z\d-]+)\s*$/i;
 
 /**
@@ -31,8 +32,8 @@ function placeIn(note: Markdown, line: Line, row: number, offset: number, markdo
 	const within = note.spans.find(({ kind, from, to }) => /^(?:link|url|code|math|html)$/.test(kind) && from < offset && offset < to);
 	if (within !== undefined) return { at: within.to, text: markdown };
 	const column = offset - line.start;
-	const group = around(GROUP, line.text, column);
-	if (group !== null) return inGroup(line, group, column, markdown);
+	const group = around(BRACKETS, line.text, column);
+	if (group !== null && line.text.slice(...group).includes('@')) return inGroup(line, group, column, markdown);
 	const token = around(TOKEN, line.text, column);
 	if (token !== null) return { at: line.start + token[1], text: markdown };
 	if (line.block?.type === 'table') return row === line.block.from + 1 ? null : inRow(line, column, markdown);

@@ -12,7 +12,7 @@ export interface BlockEntry {
 /** A value as in properties: without quotes around it and the comment behind it. */
 export function bareValue(value: string): string {
 	return value
-		.replace(/[ \t]+#[ \t].*$/gm, '')
+		.replace(/[ \t]#[ \t].*$/gm, '')
 		.trim()
 		.replace(/^"([^"]*)"$|^'([^']*)'$/, '$1$2');
 }

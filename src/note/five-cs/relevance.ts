@@ -46,7 +46,7 @@ const RATING =
 	/^(?:(?:[⭐★🌟✭☆✩]\uFE0F?[ \t]*)+)?(?:\(?[ \t]*\d(?:[.,]\d)?[ \t]*(?:\/|out of|of|de)[ \t]*5[ \t]*\)?|\(?[0-5](?:[.,]\d)?(?:[ \t]*(?:[⭐★🌟]\uFE0F?|(?:stars?|estrellas?)(?!\p{L})))?\)?(?=[ \t]*(?:$|[—–:;·(<%#^-]|[.,](?!\d))))?/iu;
 const EMPHASIS = /^(?:\*\*|__|==|[*_])/;
 // An id that others link to the line by
-const BLOCK_ID = /[ \t]+\^[a-z\d-]+[ \t]*$/i;
+const BLOCK_ID = /[ \t]\^[a-z\d-]+[ \t]*$/i;
 const SEPARATOR = /^[ \t]*(?:[—–-]+|[:;·.,])(?:[ \t]+|$)|^[ \t]+/;
 
 /** What the text of a note says of relevance: in its callout, else in a field or a line of its own; `null` where it has neither. */
