@@ -50,7 +50,9 @@ export function isForeign(part: string): boolean {
 		.replace(PARTICLE_AND_NAME, (whole, name: string) => (isName(name) ? name : whole))
 		.toLocaleLowerCase('en')
 		.match(/[\p{L}’'-]+/gu);
-	if (found === null || found.length < 3) return false;
+	if (found === null || found.length < 2) return false;
+	// Eine Übersicht, Une étude
+	if (found.length === 2) return /^(?:eine?|une|uma|het|zur|zum|über)$/.test(found[0] ?? '');
 	const french = found.filter((word) => /^(?:[ldnsjc]|qu|dell|sull|nell|all)['’]\p{L}{2}/u.test(word)).length;
 	const strong = found.filter((word) => FOREIGN.has(word) && !WEAK.has(word)).length + french;
 	const weak = found.filter((word) => WEAK.has(word) || /^(?:die|der|de|la|le|van|du|il|se)$/.test(word)).length;
@@ -59,13 +61,14 @@ export function isForeign(part: string): boolean {
 	const marks = found.filter((word) => !FOREIGN.has(word) && /[àâäãåçèéêëìíîïñòóôöõøùúûüßœæşğıłąę]/.test(word)).length;
 	const endings = found.filter((word) => FOREIGN_END.test(word)).length;
 	if (english > 0) return false;
+	// Quantenmechanik und Philosophie: small words that no English title has
+	if (/\s(?:und|oder|für|auf|och|för|till|alla|een|voor|przez)\s/.test(part)) return true;
 	if (endings >= 1 && (weak >= 2 || strong >= 1 || found.some((word) => /^(?:der|das|della|dei)$/.test(word)))) return true;
 	if (OPENERS.has(found[0] ?? '') && /^\P{L}*\p{L}+\s/u.test(part)) return true;
 	if (/\b(?:die|der)\b.*\b(?:der|die|in)\b/u.test(found.join(' ')) && /^(?:die|der|das)\b/.test(found.join(' '))) return true;
 	return (
 		strong >= 2 ||
 		(strong >= 1 && (weak >= 1 || marks >= 1)) ||
-		(weak >= 3 && marks >= 1) ||
 		(weak >= 2 && marks >= 1) ||
 		(weak >= 1 && /^(?:la|le|el|il|los|las|os|o)\b/.test(found[0] ?? '') && (marks >= 1 || weak >= 2))
 	);

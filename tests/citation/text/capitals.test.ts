@@ -26,5 +26,7 @@ test.each([
 	['Growth of In$_2$Se$_3$ and $^3$He$^+$ Ions', 'Growth of In$_2$Se$_3$ and $^3$He$^+$ ions'],
 	['The c-Myc Gene and Wi-Fi', 'The c-Myc gene and Wi-Fi'],
 	['The San Andreas Fault and the Mid-Atlantic Ridge', 'The San Andreas Fault and the Mid-Atlantic Ridge'],
+	['Quantenmechanik und Philosophie', 'Quantenmechanik und Philosophie'],
+	['Deep Learning: Eine Übersicht', 'Deep learning: Eine Übersicht'],
 	['p < 0.05 Is Not Enough', 'p < 0.05 is not enough'],
 ])('%s', (title, shown) => expect(sentenceCase(title)).toBe(shown));
