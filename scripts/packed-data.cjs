@@ -7,7 +7,7 @@ const { shortKeys } = require('./short-keys.cjs');
 
 /** Files whose exports are data: functions without arguments that answer a list of words in any order, or a table of strings. */
 const PACKED =
-	/[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science|title|phrase)-names|paper[\\/]category-names|bibliography[\\/]bibtex[\\/]journal-names|i18n[\\/](?:en|es))\.ts$/;
+	/[\\/]src[\\/](?:citation[\\/]text[\\/](?:dictionary|science|title|phrase)-names|paper[\\/](?:category|family)-names|bibliography[\\/]bibtex[\\/]journal-names|i18n[\\/](?:en|es))\.ts$/;
 
 /** What opens them: a list comes as words of which each says how many letters it shares with the one before. */
 const UNPACKER = `import { fromBase92 } from './src/citation/styles/base92';

@@ -1,12 +1,11 @@
+import { FAMILY_NAMES } from './family-names';
 import {
 	CAPITAL_PARTICLES,
 	DEVOTIONS,
-	FAMILIES_OF_ONE,
-	FAMILIES_OF_TWO,
 	JOINING,
 	PARTICLES,
 	SHORT_FAMILIES,
-	SPANISH,
+	isSpanish,
 	VIETNAMESE,
 	VIETNAMESE_LETTER,
 	VIETNAMESE_MIDDLE,
@@ -74,8 +73,12 @@ export function familyAndGiven(words: readonly string[]): NameParts {
 }
 
 // 王小明, 欧阳修, 小林誠, 김철수: what such a name begins with; groups end otherwise
-const ONE_CHARACTER = new RegExp(`^[${FAMILIES_OF_ONE}](?=.{1,2}$)`, 'u');
-const TWO_CHARACTERS = new RegExp(`^(?:${FAMILIES_OF_TWO})(?=.{1,3}$)`, 'u');
+let families: { readonly one: RegExp; readonly two: RegExp; readonly alone: readonly string[] } | undefined;
+function familiesOfAsia() {
+	const { one = '', two = '' } = FAMILY_NAMES;
+	families ??= { one: new RegExp(`^[${one}](?=.{1,2}$)`, 'u'), two: new RegExp(`^(?:${two})(?=.{1,3}$)`, 'u'), alone: two.split('|') };
+	return families;
+}
 // 江崎, 石塚: Japan's family names of two characters that begin as one of China does; which it is, the name does not say. 毛澤東 is none
 const BEGINS_TWO =
 	/^(?![江高林毛曾葉賀][澤本木].$)[高林江石金白田馬梁唐葉秦武梅向夏賀毛曾熊万常][田村川山口野島嶋本原井藤木崎沢澤谷橋池森岡塚浦瀬尾上内坂辺部場屋利倉峰垣杉竹宮津城関沼条戸柳辻]/u;
@@ -92,8 +95,10 @@ const GROUP_END =
  */
 export function withoutBlank(name: string): NameParts | null {
 	// 田中 alone is a family name
-	if (!EAST_ASIAN.test(name) || GROUP_END.test(name) || FAMILIES_OF_TWO.split('|').includes(name)) return null;
-	const family = (TWO_CHARACTERS.exec(name) ?? JAPANESE.exec(name) ?? (BEGINS_TWO.test(name) ? null : ONE_CHARACTER.exec(name)))?.[0];
+	if (!EAST_ASIAN.test(name) || GROUP_END.test(name)) return null;
+	const { one, two, alone } = familiesOfAsia();
+	if (alone.includes(name)) return null;
+	const family = (two.exec(name) ?? JAPANESE.exec(name) ?? (BEGINS_TWO.test(name) ? null : one.exec(name)))?.[0];
 	return family === undefined ? null : { family: [family], given: [name.slice(family.length)] };
 }
 
@@ -129,7 +134,7 @@ function familyStart(words: readonly string[]): number {
 	}
 	const before = words[last - 1] ?? '';
 	// García Lorca: with its accent the name is written as in Spain
-	return last > 1 && SPANISH.has(before) && (SPANISH.has(final) || (/[áéíóúñ]/.test(before) && !/\./.test(final))) ? last - 1 : last;
+	return last > 1 && isSpanish(before) && (isSpanish(final) || (/[áéíóúñ]/.test(before) && !/\./.test(final))) ? last - 1 : last;
 }
 
 /** Whether all words of a name are in capitals, so that they say nothing: `STEPHANIE L. OUTCALT`. */

@@ -1,3 +1,5 @@
+import { FAMILY_NAMES } from './family-names';
+
 /*
  * The words that tell the parts of a name. Collected from style manuals (Chicago 16.71–87 on particles and compound names, ABNT NBR 6023
  * on Brazilian generations, NLM's Citing Medicine ch. 2 on degrees and groups) and from names seen in arXiv's and Crossref's records.
@@ -44,26 +46,10 @@ export const DEVOTIONS = words(
 	'Carmen Pilar Mar Rosario Ángeles Angeles Dolores Jesús Jesus Luz Lourdes Rocío Rocio Socorro Consuelo Fátima Guadalupe Montserrat Sol Pino Valle Nieves Mercedes Remedios Milagros Camino',
 );
 
-/** Family names of Spain and Spanish America: two of them side by side are one compound family name. */
-export const SPANISH = words(
-	'García Garcia González Gonzalez Rodríguez Rodriguez Fernández Fernandez López Lopez Martínez Martinez Sánchez Sanchez Pérez Perez Gómez Gomez Martín Jiménez Jimenez Ruiz Hernández Hernandez Díaz Diaz ' +
-		'Moreno Muñoz Munoz Álvarez Alvarez Romero Alonso Gutiérrez Gutierrez Navarro Domínguez Dominguez Vázquez Vazquez Ramos Ramírez Ramirez Serrano Blanco Molina Morales Suárez Suarez Ortega Delgado Castro Ortiz ' +
-		'Rubio Marín Sanz Núñez Nuñez Iglesias Medina Garrido Cortés Castillo Guerrero Lozano Cano Méndez Mendez Cruz Calvo Gallego Vidal León Márquez Marquez Herrera Peña Flores Cabrera Campos Vega Fuentes Carrasco ' +
-		'Reyes Aguilar Pascual Herrero Montero Lorenzo Hidalgo Giménez Gimenez Ibáñez Ibañez Ferrer Durán Benítez Benitez Mora Vargas Arias Carmona Crespo Roldán Velasco Soto Sáez Saez Gil Rojas Contreras Sepúlveda ' +
-		'Espinoza Espinosa Valenzuela Fuenzalida Tapia Araya Salazar Mejía Zapata Restrepo Ríos Llosa Borges Bolívar Guzmán Guzman Quintero Cárdenas Acosta Pineda Ospina Villalobos Villanueva Chávez Chavez Estrada Juárez Ochoa',
-);
-
 /** Families of two letters of East Asia: `Yu LI` is no pair of initials. */
 export const SHORT_FAMILIES = words(
 	'LI WU XU YU HU MA HE LU FU DU GU YE SU QI AN BI BO JI LE DO HO VU VO NG LO AO OU YI XI ZU KO OH NA HA RO RU ZE',
 );
-
-/** Family names of China and Korea of one character, and of China and Japan of two: the most frequent. */
-export const FAMILIES_OF_ONE =
-	'王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石金贾賈韦韋夏付方邹鄒熊白孟秦邱侯江尹薛闫段雷龙龍黎史陶贺賀毛郝顾顧龚龔邵万萬钱錢覃武戴严嚴莫孔向常梅康丘施洪章翁俞聂聶齐齊殷凌倪霍裴耿庞龐樊兰蘭欧歐甘祝柯詹焦毕畢涂' +
-	'김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구나민진지엄채원천방공현함변염여추도석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉경';
-export const FAMILIES_OF_TWO =
-	'欧阳|歐陽|司马|司馬|诸葛|諸葛|上官|夏侯|慕容|司徒|皇甫|东方|令狐|尉迟|公孙|独孤|佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|斎藤|清水|山崎|池田|橋本|阿部|石川|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|斉藤|福田|太田|西村|藤井|金子|岡本|藤原|三浦|中野|中川|原田|松田|竹内|小野|田村|中山|和田|石田|上田|森田|原口|柴田|酒井|工藤|横山|宮崎|宮本|内田|高木|安藤|谷口|大野|丸山|今井|高田|藤本|武田|村田|上野|杉山|増田|平野|大塚|千葉|久保|松井|小島|岩崎|桜井|野口|松尾|野村|木下|菊地|佐野|大西|杉本|新井|湯川|朝永|夏目|남궁|황보|제갈|선우|독고';
 
 // Nouns that end the name of a body, however few words stand before them.
 const BODY =
@@ -116,4 +102,12 @@ export function isGroup(name: string): boolean {
 export function isGroupInParts(given: string, family: string): boolean {
 	const isFamilyToo = family === 'AI' || (ENDS_AS_BODY_OR_FAMILY.test(` ${family}`) && !BODY_ADJECTIVE.test(given));
 	return given !== '' && !isFamilyToo && !isGroup(family) && isGroup(`${given} ${family}`);
+}
+
+let spanish: ReadonlySet<string> | undefined;
+
+/** Whether a word is a frequent family name of Spain and Spanish America: two of them side by side are one compound family name. */
+export function isSpanish(word: string): boolean {
+	spanish ??= words(FAMILY_NAMES['spanish'] ?? '');
+	return spanish.has(word);
 }

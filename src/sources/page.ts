@@ -9,7 +9,7 @@ import { isbnId } from '../paper/identify/isbn';
 import { addressKind } from '../paper/identify/page';
 import { identify } from '../paper/identify/recognise';
 import type { Author, Paper, Publication } from '../paper/paper';
-import { CAPITAL_PARTICLES, PARTICLES, SPANISH } from '../paper/name-words';
+import { CAPITAL_PARTICLES, isSpanish, PARTICLES } from '../paper/name-words';
 import { nameFromParts, splitName } from '../paper/person-name';
 import { asked, isRecord, listOf, textOf, throwUnlessAnswer } from './answer';
 import { plainText } from './plain-text';
@@ -149,7 +149,7 @@ function namesIn(text: string): string[] {
 	const parts = text.split(/\s*,\s*/);
 	const [first = ''] = parts;
 	const [word = ''] = first.split(' ');
-	const isFamily = PARTICLES.has(word) || CAPITAL_PARTICLES.has(word) || SPANISH.has(word);
+	const isFamily = PARTICLES.has(word) || CAPITAL_PARTICLES.has(word) || isSpanish(word);
 	return parts.every((part) => /\S\s\S/.test(part)) && (parts.length > 2 || !isFamily) ? parts : [text];
 }
 
