@@ -25,7 +25,10 @@ export function splitEntry(line: string, keepComment = false): { name: string; g
 	if (body.startsWith('#')) return { name, gap: '', value: '', comment: `${gap}${body}` };
 	if (keepComment) return { name, gap, value: body, comment: '' };
 	// A quoted value ends with its quote, a plain one before " #".
-	const value = /^"(?:[^"\\]|\\.)*"|^'(?:[^']|'')*'|^\[[^\]]*\]/.exec(body)?.[0] ?? /^.*?(?=\s+#|\s*$)/.exec(body)?.[0] ?? body;
+	const value =
+		/^"(?:[^"\\]|\\.)*"|^'(?:[^']|'')*'|^\[(?:[^[\]]|\[(?:[^[\]]|\[[^[\]]*\])*\])*\]/.exec(body)?.[0] ??
+		/^.*?(?=\s+#|\s*$)/.exec(body)?.[0] ??
+		body;
 	const comment = body.slice(value.length);
 	return { name, gap, value, comment: /^\s+#/.test(comment) ? comment : '' };
 }

@@ -123,9 +123,13 @@ const WHOLE_ADDRESS = new RegExp(
 );
 const GLUED = [GLUED_DOI, GLUED_ARXIV, WHOLE_ADDRESS];
 
-/** The text without what nobody sees in it. */
+/** A hyphen of another kind within a word, and a dash where only a hyphen stands: math–ph/0309136, P18–1001. */
+const DASH =
+	/(\w)[\u2010\u2011\u2212](?=\w)|((?:^|[^a-z])[a-z]{1,6})[\u2012-\u2015](?=[a-z]{2,3}(?:\.[a-z]{2})?\/\d{7})|(\b[A-Z]\d\d)[\u2012-\u2015](?=\d{4}\b)/gi;
+
+/** The text without what nobody sees in it, its hyphens as a keyboard has them. */
 export function withoutUnseen(text: string): string {
-	return text.replace(new RegExp(`[${UNSEEN}]`, 'g'), '');
+	return text.replace(new RegExp(`[${UNSEEN}]`, 'g'), '').replace(DASH, '$1$2$3-');
 }
 
 // 10.1000/a1,2020 10.1000/a1](note.md): what no DOI has, but 10.1043/0003-9985(2003)127,0361:A

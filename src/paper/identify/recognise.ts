@@ -4,6 +4,7 @@ import { arxivIdInAddress } from './arxiv-address';
 import { arxivIdIn } from './arxiv-identifier';
 import type { ArxivId } from './arxiv-identifier';
 import { SENTENCE_MARKS, onlyReference, readDoi, withoutSentenceEnd, withoutUnseen } from './doi';
+import { withoutEscapes } from './percent-escapes';
 import { idInPublisherAddress } from './publisher-address';
 import { recordIdIn } from './record-identifier';
 import { scan } from './scan';
@@ -87,6 +88,9 @@ function unwrapped(text: string): string {
 	let typed = withoutUnseen(text.replace(/[\u00B2\u00B3\u00B9\u2070-\u2079†‡]+$/, '').normalize('NFKC'))
 		.replace(/\s+/g, ' ')
 		.trim();
+	// obsidian://structured-paper-notes?vault=Papers&id=10.1000%2F182
+	const asked = /^<?obsidian:\/\/structured-paper-notes\/?\?(?:\S*?&)?(?:id|text)=([^&#\s>]+)\S*$/i.exec(typed)?.[1];
+	if (asked !== undefined) typed = withoutEscapes(asked);
 	// [any text](https://arxiv.org/abs/1906.01820)
 	typed = /^!?\[[^\]]*\]\(<?([^\s<>]+)>?(?: "[^"]*")?\)$/.exec(typed)?.[1] ?? typed;
 	for (let before = ''; before !== typed; ) {

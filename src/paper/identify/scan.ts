@@ -156,7 +156,7 @@ const MARK = new RegExp(
  */
 export function scan(text: string, idInAddress: (address: string) => PaperId | null): Token[] {
 	const plain = withoutUnseen(text);
-	if (plain.length === text.length) return scanPlain(text, idInAddress);
+	if (plain.length === text.length) return scanPlain(plain, idInAddress);
 	const unseen = [...text.matchAll(new RegExp(`[${UNSEEN}]`, 'g'))];
 	let gone = 0;
 	// A place is asked for behind the one before it.
