@@ -4,7 +4,7 @@ import { GroupReader } from './groups';
 import type { Atom, Found, HintKind, Inline, RawCite } from './raw-cluster';
 
 // @key. Text, (@key) Text, @key) Text: an item of a numbered example list, a label of letters and digits, parted by single _ and -
-const LABEL = String.raw`@([\p{L}\p{N}]*(?:[_-][\p{L}\p{N}]+)*)`;
+const LABEL = '@([\\p{L}\\p{N}]*(?:[_-][\\p{L}\\p{N}]+)*)';
 const EXAMPLE_ITEM = new RegExp(String.raw`^ {0,3}(?:${LABEL}[.)]|\(${LABEL}\))(?=\s|$)`, 'u');
 /** Brackets, emphasis and quotes within each other; deeper ones are characters like others. */
 const DEEPEST = 60;
