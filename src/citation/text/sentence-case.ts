@@ -202,7 +202,7 @@ function quietTitle(tokens: readonly string[]): string {
 		.map((token, at) => {
 			if (/^[\s${]/.test(token) || /\p{Lu}\.\p{Lu}/u.test(token)) return token;
 			const begins = at === 0 || startAfter(tokens[at - 2] ?? '', tokens, at - 2) !== null;
-			return token.replace(/[\p{Lu}\p{N}]+(?:['’]\p{Lu}+)?/gu, (word) => {
+			return token.replace(/(?:\b\p{Ll}(?=\p{Lu}{4}))?[\p{Lu}\p{N}]+(?:['’]\p{Lu}+)?/gu, (word) => {
 				const small = word.toLocaleLowerCase('en');
 				if (isSmall(small) && !begins) return small;
 				const stays = word.length === 1 || /\p{N}/u.test(word) || (ACRONYM.test(word) && !NO_ACRONYM.test(word));
