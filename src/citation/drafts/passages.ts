@@ -49,6 +49,8 @@ export function passagesOf(draft: string, hidden: readonly HiddenSpan[]): readon
 class Cutter {
 	private readonly passages: Passage[] = [];
 	private readonly atoms: readonly Atom[];
+	/** By where they begin, the first of those that begin together. */
+	private readonly atomAt: ReadonlyMap<number, Atom>;
 	private open: { from: number; to: number }[] = [];
 	private depth = '';
 	private footnote: string | null = null;
@@ -68,6 +70,7 @@ class Cutter {
 			span.kind === 'comment' && /^<!--[\s\S]*-->[ \t]*\S/.test(draft.slice(span.from, span.to)) ? { ...span, kind: 'html' } : span,
 		);
 		this.atoms = this.hidden.flatMap((span) => (span.kind === 'frontmatter' ? [] : this.atomsOf(span)));
+		this.atomAt = new Map([...this.atoms].reverse().map((atom) => [atom.from, atom]));
 	}
 
 	cut(): readonly Passage[] {
@@ -166,7 +169,7 @@ class Cutter {
 	private row(from: number, to: number): void {
 		let start = from;
 		for (let at = from; at <= to; at++) {
-			const atom = this.atoms.find((one) => one.from === at);
+			const atom = this.atomAt.get(at);
 			if (atom !== undefined && atom.to <= to) {
 				at = atom.to - 1;
 				continue;
