@@ -4,14 +4,16 @@ const entry = (id, title, authors) =>
 	`<entry><id>http://arxiv.org/abs/${id}v1</id><title>${title}</title><summary>${'A long abstract. '.repeat(300)}</summary><published>2020-03-04T05:06:07Z</published><updated>2020-03-04T05:06:07Z</updated>${authors.map((name) => `<author><name>${name}</name></author>`).join('')}<category term="hep-ex"/></entry>`;
 const feed = (...entries) =>
 	`<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">${entries.join('')}</feed>`;
-const CROWD = Array.from({ length: 3000 }, (_, at) => `Given${at} Family${at}`);
+// A digit behind a name would be the mark of an affiliation.
+const letters = (at) => [...String(at)].map((digit) => 'abcdefghij'[digit]).join('');
+const CROWD = Array.from({ length: 3000 }, (_, at) => `Given${letters(at)} Family${letters(at)}`);
 const routes = {
 	'https://export.arxiv.org/api/query*2003.00001*': feed(entry('2003.00001', LONG, CROWD)),
 	'https://export.arxiv.org/api/query*1906.01820*': feed(
 		entry('1906.01820', 'Risks from Learned Optimization', ['Evan Hubinger', 'Chris van Merwijk']),
 	),
 };
-const MANY = 'Papers/LN-Family0-2020-UnreasonablePersistence.md';
+const MANY = 'Papers/LN-Familya-2020-UnreasonablePersistence.md';
 
 /** Nothing of the plugin's stands out of its dialog or page sideways. */
 async function staysInside(page, expect, where = 'body') {
