@@ -55,7 +55,7 @@ export function doiIn(text: string): string | null {
 		.replace(/\\(?=[^\w\s])/g, '')
 		.replace(/%3C/gi, '<')
 		.replace(/%3E/gi, '>')
-		.replace(/^(?:doi|urn:doi|info:doi)\s*[:/]?\s*/i, '');
+		.replace(/^(?:doi(?!\.org)|urn:doi|info:doi)\s*[:/]?\s*/i, '');
 	const found = /^(?:(?:https?:)?\/\/[^\s]*?\/|(?:dx\.)?doi\.org\/)?(10\.\d{4,9}\/[^\s"]+)$/i.exec(bare)?.[1];
 	if (found === undefined || /^10\.48550\/arxiv\./i.test(found)) return null;
 	if (/^(?:https?:)?\/\//i.test(bare)) {
