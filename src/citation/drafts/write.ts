@@ -31,9 +31,18 @@ function part({ key, prefix, locator }: CiteToWrite, suppressed: boolean): strin
 	return `${before === '' ? '' : `${before} `}${suppressed ? '-' : ''}${writtenKey(key)}${after === '' ? '' : `, ${after}`}`;
 }
 
-/** Words of the reader inside a group: what would end it or begin another key is escaped, brackets that match are left. */
+/**
+ * Words of the reader inside a group: what would end it or begin another key is escaped, as are the marks of emphasis that do not pair,
+ * which make no group of it (`Theorem 2*`); brackets that match are left.
+ */
 function plain(words: string | undefined): string {
-	const text = (words ?? '').replace(/\s+/g, ' ').trim();
+	const text = (words ?? '')
+		.replace(/\s+/g, ' ')
+		.trim()
+		// A backslash at the end would escape what follows.
+		.replace(/(^|[^\\])\\$/, '$1\\\\');
 	const balanced = /^[^[\]]*(?:\[[^[\]]*\][^[\]]*)*$/.test(text);
-	return text.replace(balanced ? /[;@]/g : /[;@[\]]/g, (mark) => `\\${mark}`);
+	const paired = !/[*_]/.test(text.replace(/(\*\*?|_)(?=\S)[^*_]+\1/g, ''));
+	const escaped = paired ? text : text.replace(/[*_]/g, (mark) => `\\${mark}`);
+	return escaped.replace(balanced ? /[;@]/g : /[;@[\]]/g, (mark) => `\\${mark}`);
 }

@@ -35,6 +35,7 @@ test.each<readonly [string, readonly string[]]>([
 	['[-@turing36; e.g., @post36]', ['S turing36 & e.g.,| N post36']],
 	['[see also@turing36]', []],
 	['[see [sic] @turing36]', ['see [sic]| N turing36']],
+	['[[sic] @turing36; @church36] @post36 [[3], 4]', ['[sic]| N turing36 & N church36', 'A post36 =page [3], 4']],
 	['[@turing36; p. 3]', ['A turing36']],
 	['[@turing36;]', ['A turing36']],
 	['[ada; @turing36]', ['A turing36']],

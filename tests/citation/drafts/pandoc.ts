@@ -10,7 +10,7 @@ export async function draftOf(text: string, locale = 'en-US'): Promise<Draft> {
 	const element = await bundledLocale(locale);
 	if (element === null) throw new Error(`no locale ${locale}`);
 	const hidden = readMarkdown(text).spans.flatMap((span): HiddenSpan[] => {
-		if (span.link !== undefined && span.link.style === 'markdown') return [];
+		if (span.link !== undefined && (span.link.style === 'markdown' || /^(?:unclosed|nested)$/.test(span.link.fault ?? ''))) return [];
 		return [{ kind: span.kind === 'link' ? 'wiki-link' : span.kind, from: span.from, to: span.to }];
 	});
 	return readDraft(text, { hidden, terms: locatorTerms(element) });

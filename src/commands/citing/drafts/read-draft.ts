@@ -47,6 +47,8 @@ export function draftOf(
 /** Markdown links are read for the citations in their text, so only what they lead to is left out. */
 function hiddenSpan(span: Span): HiddenSpan[] {
 	if (span.link?.style === 'markdown') return [];
+	// `[[` that leads to no link is text.
+	if (span.link?.fault === 'unclosed' || span.link?.fault === 'nested') return [];
 	return [{ kind: span.kind === 'link' ? 'wiki-link' : span.kind, from: span.from, to: span.to }];
 }
 
