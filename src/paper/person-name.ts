@@ -158,7 +158,7 @@ function shownName(name: string): string {
 			.replace(/\bPh\.\s?D\.?(?=[\s,]|$)/g, 'PhD')
 			.replace(/\bM\.D\.(?=[\s,]|$)/g, 'MD')
 			// A.B.Kaidalov, but H.E.S.S. Collaboration
-			.replace(/^.*$/, (shown) => (isGroup(shown) ? shown : shown.replace(/(\p{Lu}\p{Ll}?\.)(?=\p{L})/gu, '$1 ')))
+			.replace(/^.*\p{Lu}\p{Ll}?\.\p{L}.*$/u, (shown) => (isGroup(shown) ? shown : shown.replace(/(\p{Lu}\p{Ll}?\.)(?=\p{L})/gu, '$1 ')))
 	);
 }
 
